@@ -1,24 +1,7 @@
 /** Extraction: block -> facts. Knows no glossary; cached with its block. */
 
-import type { Block, Format, Role } from './reading.ts';
+import type { Block, DefinitionForm, Format, Role } from './reading.ts';
 import type { SourceDocument, Span } from './text.ts';
-
-/** How a definition is written. A closed list: `output.schema.json` repeats it. */
-export type DefinitionForm =
-  /** `long form (SF)`, square brackets too */
-  | 'long-short'
-  /** `SF (long form)` */
-  | 'short-long'
-  /** `long form, or SF,` · `long form (hereafter SF)` · `SF, i.e., long form` · `SF = long form` */
-  | 'apposition'
-  /** `estrogen and progesterone receptors (ER and PR)` */
-  | 'coordinated'
-  /** an entry of an abbreviation list, a note below a table, a definition list */
-  | 'list'
-  /** `*[CAR]: …`, `<abbr title>`, front matter */
-  | 'markup'
-  /** `\newacronym`, `\newabbreviation`, `\DeclareAcronym`, `\acro` */
-  | 'macro';
 
 /** A short form together with its long form, as one block gives them. Block-relative. */
 export interface Definition extends Span {

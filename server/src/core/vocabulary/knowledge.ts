@@ -1,6 +1,5 @@
 /** Knowledge: glossary, therapies, references, journal profiles. */
 import type { MentionClass } from './manuscript.ts';
-import type { Severity } from './rules.ts';
 
 /** Where something that we state was read. `reference`: a key of references.json. */
 export interface Source {
@@ -122,6 +121,9 @@ export interface StandardForm {
   readonly class: MentionClass;
   readonly sources: readonly Source[];
 }
+
+/** How loudly a rule speaks. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A journal's own ways: severities and options on top of the rules' defaults, each with its source. */
 export interface Profile {

@@ -1,6 +1,5 @@
 /** Reading: text -> blocks. One reader per format (prose/), all of them speak these types. */
 
-import type { DefinitionForm } from './extraction.ts';
 import type { Span } from './text.ts';
 
 /**
@@ -70,6 +69,23 @@ export interface Mark extends Span {
   readonly key?: string;
   readonly command?: string;
 }
+
+/** How a definition is written. A closed list: `output.schema.json` repeats it. */
+export type DefinitionForm =
+  /** `long form (SF)`, square brackets too */
+  | 'long-short'
+  /** `SF (long form)` */
+  | 'short-long'
+  /** `long form, or SF,` · `long form (hereafter SF)` · `SF, i.e., long form` · `SF = long form` */
+  | 'apposition'
+  /** `estrogen and progesterone receptors (ER and PR)` */
+  | 'coordinated'
+  /** an entry of an abbreviation list, a note below a table, a definition list */
+  | 'list'
+  /** `*[CAR]: …`, `<abbr title>`, front matter */
+  | 'markup'
+  /** `\newacronym`, `\newabbreviation`, `\DeclareAcronym`, `\acro` */
+  | 'macro';
 
 /** A definition that the format itself declares (`*[CAR]: …`, `\newacronym`, `<abbr title>`, front matter). */
 export interface Declaration {

@@ -1,13 +1,11 @@
 /** Rules, what they report, and what they go by (immunogloss.yaml, with an editor’s personal settings on top). */
 
 import type { Analysis } from './extraction.ts';
-import type { Glossary } from './knowledge.ts';
+import type { Glossary, Severity } from './knowledge.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Span } from './text.ts';
 
 // ---------------------------------------------------------------------------------------------------
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A change of one document. Spans are absolute, in the text of the analysed version. */
 export interface TextEdit extends Span {

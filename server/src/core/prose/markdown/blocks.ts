@@ -1,4 +1,4 @@
-import type { Block, Reader, ReadResult } from '../../types.ts';
+import type { Reader, ReadResult } from '../../types.ts';
 import { endOfLine, isBlankLine, skipWhite } from '../scan.ts';
 import { readFencedCode } from './code.ts';
 import { readDirective } from './directives.ts';
@@ -12,7 +12,7 @@ import { readAbbreviation, readLinkDefinition } from './linkDefinitions.ts';
 import { readDisplayMath } from './math.ts';
 import { readHeading, readParagraph } from './paragraph.ts';
 import { readSimpleTable } from './simpleTables.ts';
-import { type MarkdownState, Step } from './step.ts';
+import { type Leaf, type MarkdownState, Step } from './step.ts';
 import { readGridTable, readTable } from './tables.ts';
 
 /**
@@ -41,12 +41,6 @@ export const markdownReader: Reader<MarkdownState> = {
     };
   },
 };
-
-/** What a leaf reader gives: its blocks and where the next line begins. */
-export interface Leaf {
-  readonly blocks: readonly Block[];
-  readonly next: number;
-}
 
 function readLeaf(step: Step): Leaf {
   const { text, at, cursor, containers } = step;

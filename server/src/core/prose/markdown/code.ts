@@ -1,12 +1,11 @@
 import type { Block } from '../../types.ts';
 import { Mask, opaqueText } from '../mask.ts';
 import { skipBlanks } from '../scan.ts';
-import type { Leaf } from './blocks.ts';
 import { readInline } from './inline.ts';
 import { noFacts } from './inlineText.ts';
 import { closesFence } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
-import type { Step } from './step.ts';
+import type { Leaf, Step } from './step.ts';
 
 /** Options of a code chunk whose value is a caption. */
 const CAPTION_OPTION = /^(?:fig|tbl|lst|table)[-.](?:cap|subcap|scap)$/;

@@ -1,8 +1,7 @@
 import { endOfLine, isBlankLine, isBlankUnit } from '../scan.ts';
-import type { Leaf } from './blocks.ts';
 import { interrupts } from './interrupts.ts';
 import { type Cursor, eatColumns, indentAt } from './lines.ts';
-import { leafText, proseBlock, type Step } from './step.ts';
+import { type Leaf, leafText, proseBlock, type Step } from './step.ts';
 
 /**
  * An entry of a definition list (Pandoc, PHP Markdown Extra) as one block: the term's line, then its

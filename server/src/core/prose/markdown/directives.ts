@@ -1,10 +1,10 @@
 import type { Block, BlockKind, Role } from '../../types.ts';
 import { opaqueText } from '../mask.ts';
-import { type Leaf, markdownReader } from './blocks.ts';
+import { markdownReader } from './blocks.ts';
 import { noFacts } from './inlineText.ts';
 import { closesFence } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
-import type { MarkdownState, Step } from './step.ts';
+import type { Leaf, MarkdownState, Step } from './step.ts';
 
 /** MyST directives that hold prose, and what their content is. All others are code. */
 const DIRECTIVES: ReadonlyMap<string, { readonly role?: Role; readonly kind?: BlockKind }> = new Map([

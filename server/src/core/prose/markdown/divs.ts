@@ -1,7 +1,6 @@
 import type { Role } from '../../types.ts';
-import type { Leaf } from './blocks.ts';
 import { divColons } from './leaves.ts';
-import type { Step } from './step.ts';
+import type { Leaf, Step } from './step.ts';
 
 /** Classes and identifiers of divs that tell what their content is. */
 const DIV_ROLES: ReadonlyMap<string, Role> = new Map([

@@ -1,10 +1,9 @@
 import type { Block, Role, Span } from '../../types.ts';
 import { Mask, opaqueText } from '../mask.ts';
 import { endOfLine, isBlankLine } from '../scan.ts';
-import type { Leaf } from './blocks.ts';
 import { readInline } from './inline.ts';
 import { type InlineFacts, noFacts } from './inlineText.ts';
-import type { Step } from './step.ts';
+import type { Leaf, Step } from './step.ts';
 
 /** Keys of front matter whose value is prose, and its role. */
 const PROSE_KEYS: ReadonlyMap<string, Role> = new Map([

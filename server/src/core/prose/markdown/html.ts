@@ -2,10 +2,9 @@ import type { Block } from '../../types.ts';
 import { opaqueText } from '../mask.ts';
 import { indexWithin, isBlankLine } from '../scan.ts';
 import { directiveIn } from './angles.ts';
-import type { Leaf } from './blocks.ts';
 import { noFacts } from './inlineText.ts';
 import type { HtmlStart } from './leaves.ts';
-import { type LeafText, leafText, proseBlock, type Step } from './step.ts';
+import { type Leaf, type LeafText, leafText, proseBlock, type Step } from './step.ts';
 
 /**
  * A block of raw HTML. Comments and elements that hold no prose are opaque; of all others only the tags

@@ -1,9 +1,8 @@
 import { opaqueText } from '../mask.ts';
 import { isLineEnd, skipBlanks } from '../scan.ts';
-import type { Leaf } from './blocks.ts';
 import { noFacts } from './inlineText.ts';
 import { endOfTarget, endOfTitle } from './linkTail.ts';
-import type { Step } from './step.ts';
+import type { Leaf, Step } from './step.ts';
 
 /** `[label]: target "title"`, on one line or with its title on the next. */
 export function readLinkDefinition(step: Step, lineEnd: number): Leaf | undefined {

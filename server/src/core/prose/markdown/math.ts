@@ -1,6 +1,5 @@
 import { isBlankLine } from '../scan.ts';
-import type { Leaf } from './blocks.ts';
-import type { Step } from './step.ts';
+import type { Leaf, Step } from './step.ts';
 
 /** A TeX environment that isn't closed within so many lines is none: it may hold blank lines. */
 const MOST_LINES = 60;

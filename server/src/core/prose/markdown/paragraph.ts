@@ -1,11 +1,10 @@
 import { isBlankLine, isWhite } from '../scan.ts';
-import type { Leaf } from './blocks.ts';
 import { readDefinition } from './definitionList.ts';
 import { interrupts } from './interrupts.ts';
 import { underlineLevel } from './leaves.ts';
 import { eatColumns, eatContainers, indentAt } from './lines.ts';
 import { readSimpleTable } from './simpleTables.ts';
-import { leafText, proseBlock, type Step } from './step.ts';
+import { type Leaf, leafText, proseBlock, type Step } from './step.ts';
 import { isDelimiterRow } from './tables.ts';
 
 /**

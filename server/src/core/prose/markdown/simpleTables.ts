@@ -1,9 +1,8 @@
 import { Mask } from '../mask.ts';
 import { isBlankLine, isBlankUnit, isLineEnd } from '../scan.ts';
-import type { Leaf } from './blocks.ts';
 import { readInline } from './inline.ts';
 import { noFacts } from './inlineText.ts';
-import type { Step } from './step.ts';
+import type { Leaf, Step } from './step.ts';
 
 /**
  * A simple table (Pandoc): an optional header line up to `rule`, a line of dashes that says where the columns

@@ -14,6 +14,12 @@ export interface MarkdownState {
   readonly divs: readonly (Role | '')[];
 }
 
+/** What a leaf reader gives: its blocks and where the next line begins. */
+export interface Leaf {
+  readonly blocks: readonly Block[];
+  readonly next: number;
+}
+
 /** The reading of one leaf block: its place, the containers around it, and how far the text was looked at. */
 export class Step {
   readonly text: string;

@@ -1,13 +1,12 @@
 import type { Block } from '../../types.ts';
 import { Mask } from '../mask.ts';
 import { isBlankLine, isBlankUnit, isLineEnd, skipBlanks } from '../scan.ts';
-import type { Leaf } from './blocks.ts';
 import { readInline } from './inline.ts';
 import { type InlineFacts, noFacts } from './inlineText.ts';
 import { interrupts } from './interrupts.ts';
 import { htmlAt } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
-import type { Step } from './step.ts';
+import type { Leaf, Step } from './step.ts';
 
 const PIPE = 0x7c;
 const PLUS = 0x2b;
