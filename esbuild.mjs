@@ -23,9 +23,25 @@ const shared = {
 /** `dist/server.js` and `dist/cli.js` are commands (`bin`). */
 const banner = { js: '#!/usr/bin/env node' };
 
+/**
+ * The language server comes in three files, so that nothing is read before `initialize` is answered that isn't needed
+ * for it: the library that speaks the protocol, the server around it, and the session, which is loaded afterwards.
+ */
+const serverParts = {
+  name: 'server-parts',
+  setup(build) {
+    const part = file => () => ({ path: file, external: true });
+    build.onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, part('./protocol.js'));
+    build.onResolve({ filter: /^\.\/nodeSession\.ts$/ }, part('./session.js'));
+  },
+};
+const server = { supported: { 'dynamic-import': false }, plugins: [serverParts] };
+
 const builds = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', banner },
+  { entryPoints: ['vscode-languageserver/node'], outfile: 'dist/protocol.js' },
+  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', banner, ...server },
+  { entryPoints: ['server/src/lsp/nodeSession.ts'], outfile: 'dist/session.js', ...server },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner },
 ];
 

@@ -1,13 +1,17 @@
 /** A glossary of 100,000 entries in a warm process: loading it, and searching it against plain Fuse.js. */
 import Fuse from 'fuse.js';
-import { createBundledGlossary, createSearch } from '../../server/src/core/index.ts';
+import { createBundledGlossary, createSearch, type GlossaryFiles } from '../../server/src/core/index.ts';
 import { leastCpu, quantile } from './measure.ts';
 import { queries } from './serverRows.ts';
 import { type Row, rounded } from './table.ts';
 
 /** `file`: the generated entries as JSON; `bundled`: the files that ship. */
-export async function glossaryRows(bundled: ReadonlyMap<string, string>, file: string): Promise<Row[]> {
-  const files = new Map([...bundled, ['abbreviations/generated.json', file]]);
+export async function glossaryRows(bundled: GlossaryFiles, file: string): Promise<Row[]> {
+  const generated = 'abbreviations/generated.json';
+  const files: GlossaryFiles = {
+    keys: () => new Map([...bundled.keys(), generated].map(path => [path, ''])).keys(),
+    get: path => (path === generated ? file : bundled.get(path)),
+  };
   const { load } = await leastCpu({ load: () => createBundledGlossary(files) });
   const { entries } = createBundledGlossary(files).glossary;
   const search = createSearch(entries);

@@ -5,7 +5,7 @@
  * `--full` adds manuscripts of a million words · `--json FILE` keeps the rows · `--compare FILE` names what
  * got worse since · other words choose rows: lint, server, glossary, command-line.
  */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,10 +34,9 @@ const { values, positionals } = parseArgs({
 /** Our server beside a glossary with the generated entries in it: it reads the nearest one above itself. */
 function placeBigServer(generated: string): string {
   const big = join(folder, 'big');
-  mkdirSync(join(big, 'dist'), { recursive: true });
   cpSync('glossary', join(big, 'glossary'), { recursive: true });
   cpSync('package.json', join(big, 'package.json'));
-  cpSync('dist/server.js', join(big, 'dist/server.js'));
+  cpSync('dist', join(big, 'dist'), { recursive: true });
   writeFileSync(join(big, 'glossary/abbreviations/generated.json'), generated);
   return join(big, 'dist/server.js');
 }

@@ -19,11 +19,11 @@ const glossary = createGlossary({
     entry('PC', 'plasma cell'),
     entry('PC', 'phosphatidylcholine', { id: 'pc-lipid' }),
   ],
-  standard: [{ short: 'DNA', long: 'deoxyribonucleic acid', class: 'standard', sources: [] }],
-  therapies: [],
-  facts: [],
-  references: [{ id: 'moumaris2025', type: 'article-journal', title: 'Advancing' }],
-  geneSymbols: 'A1BG\nA2M\nIL2\nPPARG\n',
+  standard: () => [{ short: 'DNA', long: 'deoxyribonucleic acid', class: 'standard', sources: [] }],
+  therapies: () => [],
+  facts: () => [],
+  references: () => [{ id: 'moumaris2025', type: 'article-journal', title: 'Advancing' }],
+  geneSymbols: () => 'A1BG\nA2M\nIL2\nPPARG\n',
   revision: 7,
 });
 const shorts = (key: string) => glossary.senses(fold(key)).map(sense => sense.short);

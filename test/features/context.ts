@@ -102,11 +102,11 @@ const entries: readonly GlossaryEntry[] = [
 /** A small glossary with therapies and facts. */
 export const glossary: Glossary = createGlossary({
   entries,
-  standard: [{ short: 'DNA', long: 'deoxyribonucleic acid', class: 'standard', sources: [] }],
-  therapies,
-  facts,
-  references,
-  geneSymbols: '',
+  standard: () => [{ short: 'DNA', long: 'deoxyribonucleic acid', class: 'standard', sources: [] }],
+  therapies: () => therapies,
+  facts: () => facts,
+  references: () => references,
+  geneSymbols: () => '',
   revision: 1,
 });
 

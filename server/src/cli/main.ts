@@ -1,6 +1,7 @@
 /** The command line: chooses the command, and turns how it ends into an exit code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { type Terminal, terminalOf } from './output.ts';
 import { COMMAND_HELP, type CommandName, ExitCode, GENERAL_HELP, UsageError } from './usage.ts';
 
@@ -55,6 +56,10 @@ function version(): string {
   );
   return manifest.version;
 }
+
+// A run is short: by default V8 spends more on optimizing code than that code then saves. With this budget, a manuscript of
+// 10,000 words takes 0.24 s of CPU time instead of 0.42 s, one of 100,000 words 0.75 s instead of 1.06 s (Node 20).
+setFlagsFromString('--interrupt-budget=1600000');
 
 // Whoever reads our output may stop reading: `immunogloss check . | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

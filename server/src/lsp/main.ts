@@ -13,5 +13,5 @@ const connection = createConnection({
     error: new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled').toJson(),
   }),
 });
-serve(connection, async () => (await import('./host.ts')).nodeHost);
+serve(connection, async client => (await import('./nodeSession.ts')).createNodeSession(connection, client));
 connection.listen();

@@ -11,19 +11,17 @@ import {
 import { type Client, readClient } from './client.ts';
 import { createGuard, type Lifecycle } from './guard.ts';
 import { Commands, fixAllKind } from './protocol.ts';
-import type { Host, Session } from './session.ts';
+import type { Session } from './session.ts';
 
-/** Serves one client. Call `connection.listen()` afterwards. */
-export function serve(connection: Connection, loadHost: () => Promise<Host>): void {
+/** Serves one client, with the session that `load` makes at its first call. Call `connection.listen()` afterwards. */
+export function serve(connection: Connection, load: (client: Client) => Promise<Session>): void {
   const lifecycle: Lifecycle<Client> = { client: undefined, shutDown: false };
   let session: Promise<Session> | undefined;
   const { answer, hear } = createGuard(
     lifecycle,
     message => connection.console.error(message),
     client => {
-      session ??= Promise.all([import('./session.ts'), loadHost()]).then(([{ createSession }, host]) =>
-        createSession(connection, host, client),
-      );
+      session ??= load(client);
       return session;
     },
   );

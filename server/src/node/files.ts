@@ -1,6 +1,5 @@
 /** The port `Files` served from a disk, by Node. */
 import { isUtf8 } from 'node:buffer';
-import { randomBytes } from 'node:crypto';
 import { constants, type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { access, chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -72,6 +71,9 @@ function filesOn(disk: Disk): Files {
   };
 }
 
+/** How many files this process has begun to replace: no two of their new texts share a name. */
+let replaced = 0;
+
 /**
  * Replaces the text of a file, all of it or nothing: whoever reads meanwhile meets the old text or the new one.
  * Its mode stays, and a symbolic link stays one. Rejects where the file or its folder may not be written.
@@ -80,7 +82,7 @@ export async function replaceFile(uri: string, text: string): Promise<void> {
   const path = await realpath(pathOf(uri));
   await access(path, constants.W_OK);
   const { mode } = await stat(path);
-  const written = join(dirname(path), `.immunogloss-${randomBytes(6).toString('hex')}.tmp`);
+  const written = join(dirname(path), `.immunogloss-${process.pid}-${Date.now()}-${replaced++}.tmp`);
   try {
     await writeFile(written, text, { flag: 'wx' });
     await chmod(written, mode);

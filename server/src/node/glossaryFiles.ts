@@ -3,22 +3,27 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { GlossaryFiles } from '../core/index.ts';
+import { lazily } from '../core/lazily.ts';
 
 /**
- * Reads the glossary's files (about a megabyte, so only once something asks).
+ * Finds the glossary's files; each is read when it is asked for.
  * `from`: a folder beside or below which we run; the nearest `glossary/` with abbreviations upwards is read.
  * Throws an `Error` when there is none: then the installation is broken.
  */
 export function readGlossaryFiles(from: string = __dirname): GlossaryFiles {
   const folder = findGlossaryFolder(from);
   if (folder === undefined) throw new Error(`No glossary folder at or above ${from}.`);
-  const files = new Map<string, string>();
+  const texts = new Map<string, () => string>();
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(file.parentPath, file.name);
     const name = relative(folder, path).split(sep).join('/');
-    if (file.isFile() && !name.startsWith('schema/')) files.set(name, readFileSync(path, 'utf8'));
+    if (file.isFile() && !name.startsWith('schema/'))
+      texts.set(
+        name,
+        lazily(() => readFileSync(path, 'utf8')),
+      );
   }
-  return files;
+  return { keys: () => texts.keys(), get: name => texts.get(name)?.() };
 }
 
 /** Where the rules' pages are that ship beside the glossary, as a URI that ends with a slash; `null` without them. */

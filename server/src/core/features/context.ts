@@ -1,7 +1,8 @@
 /** What hover and completion ask: a manuscript by position, the glossary, and the search over it. */
-import { lazily } from '../glossary/index.ts';
+
 import { foldLong } from '../glossary/normalize.ts';
 import type { GlossarySearch } from '../glossary/search.ts';
+import { lazily } from '../lazily.ts';
 import {
   type Abbreviation,
   type Analysis,

@@ -1,17 +1,18 @@
 /** The knowledge that rules and features ask, indexed on first use so that starting costs nothing. */
+import { lazily } from '../lazily.ts';
 import type { Glossary, GlossaryEntry, Reference, StandardForm, Therapy, TherapyFact } from '../types.ts';
 import { fold, foldLong } from './normalize.ts';
 
-/** What a glossary is made of. */
+/** What a glossary is made of. The parts are asked for when they are first needed, once or more often. */
 export interface GlossaryContent {
   /** Nearest layer first: that is the order in which senses are given. */
   readonly entries: readonly GlossaryEntry[];
-  readonly standard: readonly StandardForm[];
-  readonly therapies: readonly Therapy[];
-  readonly facts: readonly TherapyFact[];
-  readonly references: readonly Reference[];
+  readonly standard: () => readonly StandardForm[];
+  readonly therapies: () => readonly Therapy[];
+  readonly facts: () => readonly TherapyFact[];
+  readonly references: () => readonly Reference[];
   /** Approved gene symbols, one a line, sorted by UTF-16 code unit. */
-  readonly geneSymbols: string;
+  readonly geneSymbols: () => string;
   /** Changes whenever anything of the above does. */
   readonly revision: number;
 }
@@ -20,22 +21,28 @@ export interface GlossaryContent {
 export function createGlossary(content: GlossaryContent): Glossary {
   const { entries, standard, therapies, facts, references, geneSymbols, revision } = content;
   const index = createEntryIndex(entries);
-  const standardByShort = lazily(() => new Map(standard.map(form => [form.short, form])));
+  const standardByShort = lazily(() => new Map(standard().map(form => [form.short, form])));
   const therapyByName = lazily(
     () =>
-      new Map(therapies.flatMap(therapy => therapy.names.map(name => [foldLong(name), therapy] as const))),
+      new Map(therapies().flatMap(therapy => therapy.names.map(name => [foldLong(name), therapy] as const))),
   );
-  const referenceById = new Map(references.map(reference => [reference.id, reference]));
+  const referenceById = lazily(() => new Map(references().map(reference => [reference.id, reference])));
   return Object.freeze({
     revision,
     ...index,
     standard: (short: string) => standardByShort().get(short),
-    isGeneSymbol: (symbol: string) => hasLine(geneSymbols, symbol),
+    isGeneSymbol: (symbol: string) => hasLine(geneSymbols(), symbol),
     entries,
-    therapies,
+    get therapies() {
+      return therapies();
+    },
     therapyNamed: (foldedName: string) => therapyByName().get(foldedName),
-    facts,
-    references: referenceById,
+    get facts() {
+      return facts();
+    },
+    get references() {
+      return referenceById();
+    },
   });
 }
 
@@ -94,13 +101,4 @@ export function hasLine(lines: string, line: string): boolean {
     else high = start;
   }
   return false;
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

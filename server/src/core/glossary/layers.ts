@@ -1,6 +1,8 @@
 /** Glossary layers: somebody's own entries above those that ship with us; the nearest layer wins. */
+
+import { lazily } from '../lazily.ts';
 import type { Glossary, GlossaryEntry, Origin } from '../types.ts';
-import { createEntryIndex, lazily, longKeys, shortKeys } from './index.ts';
+import { createEntryIndex, longKeys, shortKeys } from './index.ts';
 import { fold, foldLong } from './normalize.ts';
 
 /** The entries of one file. */
@@ -25,8 +27,19 @@ export function layeredGlossary(base: Glossary, layers: readonly Layer[], revisi
   const isVisible = (entry: GlossaryEntry) => index().senses(fold(entry.short)).length === 0;
   const entries = lazily(() => [...own(), ...base.entries.filter(isVisible)]);
   return Object.freeze({
-    ...base,
     revision,
+    standard: base.standard,
+    isGeneSymbol: base.isGeneSymbol,
+    therapyNamed: base.therapyNamed,
+    get therapies() {
+      return base.therapies;
+    },
+    get facts() {
+      return base.facts;
+    },
+    get references() {
+      return base.references;
+    },
     senses,
     byLongForm: (foldedLong: string) => [
       ...index().byLongForm(foldedLong),

@@ -5,10 +5,11 @@
  * so it ranks only what is left after the exact tiers: at most 200 candidates from an index of letter groups.
  */
 import Fuse from 'fuse.js';
+import { lazily } from '../lazily.ts';
 import type { GlossaryEntry } from '../types.ts';
 import { isOneSlip } from './distance.ts';
 import { createGramIndex } from './grams.ts';
-import { lazily, longKeys, shortKeys } from './index.ts';
+import { longKeys, shortKeys } from './index.ts';
 import { fold, foldLong } from './normalize.ts';
 
 /** How an entry was found, nearest first. */

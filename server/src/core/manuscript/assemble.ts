@@ -1,6 +1,6 @@
 /** Reads documents as one manuscript: resolves tokens to abbreviations and judges each. */
-import { lazily } from '../glossary/index.ts';
 import { foldLong } from '../glossary/normalize.ts';
+import { lazily } from '../lazily.ts';
 import type {
   Abbreviation,
   Analysis,

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import type { Finding, Rule } from '../types.ts';
 import { listEntries } from './listEntries.ts';
 import { findingAt } from './places.ts';
@@ -28,9 +29,9 @@ export const listOrder: Rule = {
   },
 };
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const collator = lazily(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }));
 
 /** Folded keys are lower case, with Greek letters by their names. */
 function compareKeys(a: string, b: string): number {
-  return collator.compare(a, b);
+  return collator().compare(a, b);
 }

@@ -1,0 +1,16 @@
+/** The session under Node: with everything that is loaded only after `initialize` is answered. */
+import type { Connection } from 'vscode-languageserver';
+import { createBundledGlossary, createService } from '../core/index.ts';
+import { homeFolder, nodeFiles, readGlossaryFiles, rulePages } from '../node/index.ts';
+import type { Client } from './client.ts';
+import { createSession, type Session } from './session.ts';
+
+export function createNodeSession(connection: Connection, client: Client): Session {
+  const host = {
+    files: nodeFiles,
+    home: homeFolder(),
+    rulePages: rulePages(),
+    loadService: async () => createService(createBundledGlossary(readGlossaryFiles()).glossary),
+  };
+  return createSession(connection, host, client);
+}
