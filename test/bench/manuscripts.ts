@@ -1,11 +1,14 @@
 /** Makes manuscripts of any length: the same text at every run, for a format and a number of words. */
 import {
   firstWords,
+  formulas,
   fourthWords,
   genes,
   headings,
+  indexed,
   introductions,
   known,
+  programs,
   secondWords,
   sentences,
   thirdWords,
@@ -24,8 +27,16 @@ interface Markup {
   readonly end: string;
   readonly heading: (level: 1 | 2, text: string) => string;
   readonly emphasised: (text: string) => string;
+  /** What the sentences write in Pandoc's markup: `**strong**`, `*emphasis*`, `K~d~`, `CD8^+^`. */
+  readonly sentence: (text: string) => string;
   readonly cited: (number: number) => string;
-  readonly table: (rows: readonly (readonly [string, string])[]) => string;
+  readonly code: (text: string) => string;
+  readonly link: (text: string, address: string) => string;
+  readonly figureNumber: (number: number) => string;
+  readonly footnote: (number: number, text: string) => string;
+  readonly formula: (formula: string) => string;
+  readonly steps: (steps: readonly string[], details: readonly string[]) => string;
+  readonly table: (rows: readonly (readonly string[])[]) => string;
   readonly figure: (caption: string) => string;
   readonly list: (terms: readonly Term[]) => string;
 }
@@ -36,8 +47,17 @@ const markups: Readonly<Record<Format, Markup>> = {
     end: '',
     heading: (level, text) => `${'#'.repeat(level)} ${text}`,
     emphasised: text => `*${text}*`,
+    sentence: text => text,
     cited: number => `[@author${number}; @other${number}]`,
-    table: rows => `| Form | Reading |\n|---|---|\n${rows.map(([a, b]) => `| ${a} | ${b} |`).join('\n')}`,
+    code: text => `\`${text}\``,
+    link: (text, address) => `[${text}](${address})`,
+    figureNumber: number => `**Figure {@fig:${number}}**`,
+    footnote: (_, text) => `^[${text}]`,
+    formula: formula => `$$ ${formula.slice(1, -1)} $$ {#eq:growth}`,
+    steps: (steps, details) =>
+      [...steps.map(step => `- ${step}`), ...details.map(detail => `    1. ${detail}`)].join('\n'),
+    table: rows =>
+      `| Form | Reading | Patients |\n|------|---------|---------:|\n${rows.map(cells => `| ${cells.join(' | ')} |`).join('\n')}`,
     figure: caption => `![**Figure.** ${caption}](figure.png){width=80%}`,
     list: terms => terms.map(({ short, long }) => `${short}: ${long}`).join('\n\n'),
   },
@@ -47,9 +67,23 @@ const markups: Readonly<Record<Format, Markup>> = {
     end: '\\end{document}\n',
     heading: (level, text) => `\\${level === 1 ? '' : 'sub'}section{${text}}`,
     emphasised: text => `\\emph{${text}}`,
+    sentence: text =>
+      text
+        .replace(/%/g, '\\%')
+        .replace(/\*\*([^*]+)\*\*/g, '\\textbf{$1}')
+        .replace(/\*([^*]+)\*/g, '\\emph{$1}')
+        .replace(/~([^~\s]+)~/g, '\\textsubscript{$1}')
+        .replace(/\^([^^\s]+)\^/g, '\\textsuperscript{$1}'),
     cited: number => `\\cite{author${number},other${number}}`,
+    code: text => `\\texttt{${text.replace('_', '\\_')}}`,
+    link: (text, address) => `\\href{${address}}{${text}}`,
+    figureNumber: number => `Fig.~\\ref{fig:${number}}`,
+    footnote: (_, text) => `\\footnote{${text}}`,
+    formula: formula => `\\begin{equation}\n${formula.slice(1, -1)}\n\\label{eq:growth}\n\\end{equation}`,
+    steps: (steps, details) =>
+      `\\begin{itemize}\n${steps.map(step => `\\item ${step}`).join('\n')}\n\\begin{enumerate}\n${details.map(detail => `\\item ${detail}`).join('\n')}\n\\end{enumerate}\n\\end{itemize}`,
     table: rows =>
-      `\\begin{table}\n\\begin{tabular}{ll}\nForm & Reading \\\\\n${rows.map(([a, b]) => `${a} & ${b} \\\\`).join('\n')}\n\\end{tabular}\n\\end{table}`,
+      `\\begin{table}\n\\begin{tabular}{llr}\nForm & Reading & Patients \\\\\n${rows.map(cells => `${cells.join(' & ')} \\\\`).join('\n')}\n\\end{tabular}\n\\end{table}`,
     figure: caption => `\\begin{figure}\n\\includegraphics{figure}\n\\caption{${caption}}\n\\end{figure}`,
     list: terms =>
       `\\begin{description}\n${terms.map(({ short, long }) => `\\item[${short}] ${long}`).join('\n')}\n\\end{description}`,
@@ -64,17 +98,27 @@ export function manuscript(format: Format, words: number): string {
   const terms: Term[] = [];
   let made = 0;
 
+  const slots: Readonly<Record<string, () => string>> = {
+    // A manuscript keeps talking of what it has named of late.
+    '@t': () => terms[Math.max(0, terms.length - 1 - random(30))]?.short ?? 'swelling',
+    '@k': () => one(known),
+    '@g': () => markup.emphasised(one(genes)),
+    '@i': () => markup.sentence(one(indexed)),
+    '@c': () => markup.cited(random(400)),
+    '@f': () => markup.figureNumber(1 + random(9)),
+    '@u': () => markup.link('the repository', `https://example.org/cells/analysis-${random(90)}`),
+    '@d': () => markup.code(one(programs)),
+    '@m': () => one(formulas),
+    '@o': () => markup.footnote(random(90), 'One patient withdrew consent.'),
+    '@n': () => String(2 + random(90)),
+  };
+
   /** Fills a sentence's slots. */
   const written = (sentence: string, fresh?: Term): string =>
-    sentence.replace(/@[a-z]/g, slot => {
+    markup.sentence(sentence).replace(/@[a-z]/g, slot => {
       if (slot === '@l') return fresh!.long;
       if (slot === '@s') return fresh!.short;
-      // A manuscript keeps talking of what it has named of late.
-      if (slot === '@t') return terms[Math.max(0, terms.length - 1 - random(30))]?.short ?? 'swelling';
-      if (slot === '@k') return one(known);
-      if (slot === '@g') return markup.emphasised(one(genes));
-      if (slot === '@c') return markup.cited(random(400));
-      return String(2 + random(90));
+      return slots[slot]!();
     });
 
   const paragraph = (): string => {
@@ -100,9 +144,20 @@ export function manuscript(format: Format, words: number): string {
   for (let index = 0; made < words; index++) {
     if (index % 9 === 8) add(markup.heading(2, one(headings)));
     add(paragraph());
-    if (index % 11 === 10)
-      add(markup.table([1, 2, 3].map(() => [one(known), written('seen in @n samples')])));
+    if (index % 11 === 10) {
+      const rows = Array.from({ length: 8 }, () => [
+        one(known),
+        written('seen in @n samples'),
+        written('@n'),
+      ]);
+      add(markup.table(rows));
+    }
     if (index % 13 === 12) add(markup.figure(written(one(sentences))));
+    if (index % 15 === 14) {
+      const item = (): string => written(one(sentences));
+      add(markup.steps([item(), item()], [item(), item()]));
+    }
+    if (index % 17 === 16) add(markup.formula(one(formulas)));
   }
   add(markup.heading(1, 'Abbreviations'));
   add(markup.list(terms.slice(0, 20)));
