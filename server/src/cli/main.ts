@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   analyze: async () => (await import('./commands/analyze.ts')).analyze,
   lookup: async () => (await import('./commands/lookup.ts')).lookup,
   export: async () => (await import('./commands/export.ts')).exportList,
+  import: async () => (await import('./commands/import.ts')).importForms,
   facts: async () => (await import('./commands/facts.ts')).facts,
 };
 

@@ -56,6 +56,7 @@ Usage: immunogloss COMMAND [ARGUMENTS]
   check [PATHS…]      report undefined and misused abbreviations
   analyze [PATHS…]    print all that was found, as JSON
   export [PATHS…]     print the abbreviation list of a manuscript
+  import FILES…       add the abbreviations of other files to a glossary of your own
   lookup QUERY        search the glossary
   facts THERAPY       what is known of a therapy, with its sources
 
@@ -111,6 +112,19 @@ ${PATHS_HELP}
 ${MANUSCRIPT_HELP}  -h, --help                    print this
 
 Exit code: 0, or 2 on bad usage or an unreadable file.
+`,
+  import: `Usage: immunogloss import FILES… [--into FILE] [--dry-run]
+
+Adds the abbreviations of files to a glossary file. Nothing in it is replaced: where a short form stands for
+something else already, that is said and left as it is.
+FILES are CSV or TSV, LaTeX (\\newacronym, \\newabbreviation, \\DeclareAcronym), bib2gls' .bib, YAML or JSON
+(ours, MyST's abbreviations, Quarto's acronyms, Contextive's contexts), or manuscripts with definitions of their own.
+
+  --into FILE                   a .yaml, .json, .csv or .tsv (default: .immunogloss/glossary.yaml)
+  --dry-run                     write nothing, print what would change as a unified diff
+  -h, --help                    print this
+
+Exit code: 0, 1 where something was left out, 2 on bad usage or a file that cannot be read or written.
 `,
   lookup: `Usage: immunogloss lookup QUERY [--format text|json]
 

@@ -1,7 +1,18 @@
 /** The port `Files` served from a disk, by Node. */
 import { isUtf8 } from 'node:buffer';
 import { constants, type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { access, chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
@@ -90,6 +101,51 @@ export async function replaceFile(uri: string, text: string): Promise<void> {
   } catch (error) {
     await rm(written, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Writes a file, all of it or nothing, its folders too where they are missing. One that is there keeps its mode
+ * and its byte order mark. Rejects as `replaceFile` does; `writeProblem` says why.
+ */
+export async function writeWhole(uri: string, text: string): Promise<void> {
+  const path = pathOf(uri);
+  const before = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (before !== null) {
+    const marked = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
+    return replaceFile(uri, marked ? BYTE_ORDER_MARK + text : text);
+  }
+  await mkdir(dirname(path), { recursive: true });
+  const written = join(dirname(path), `.immunogloss-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(written, text, { flag: 'wx' });
+    await rename(written, path);
+  } catch (error) {
+    await rm(written, { force: true });
+    throw error;
+  }
+}
+
+/** Why a file could not be written, as the end of a sentence that begins with its path. */
+export function writeProblem(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'may not be written (permission denied)';
+    case 'EROFS':
+      return 'is on a disk that can only be read';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'cannot be written: the disk is full';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'cannot be written: a file stands where its folder should be';
+    default:
+      return `cannot be written (${code || String(error)})`;
   }
 }
 

@@ -8,5 +8,7 @@ export {
   pathOf,
   replaceFile,
   uriOf,
+  writeProblem,
+  writeWhole,
 } from './files.ts';
 export { readGlossaryFiles, rulePages } from './glossaryFiles.ts';

@@ -3,7 +3,7 @@
  * year. A library would read all of it, but gives no entry at all of a file with a slip in one of them, and
  * would weigh more than all else that the server needs for citations.
  */
-import type { Reference } from '../types.ts';
+import type { Reference, Span } from '../types.ts';
 
 /** What tells one reference from another. */
 export interface CitedEntry {
@@ -14,28 +14,42 @@ export interface CitedEntry {
 }
 
 const NO_ENTRIES: ReadonlySet<string> = new Set(['comment', 'preamble', 'string']);
-const FIELDS: Readonly<Record<string, keyof CitedEntry>> = {
-  doi: 'doi',
-  title: 'title',
-  year: 'year',
-  date: 'year',
-};
 
-/** The entries of a `.bib` file in its order. A broken one ends where the next begins. Linear in the text. */
-export function readBibtex(text: string): readonly CitedEntry[] {
-  const entries: CitedEntry[] = [];
+/** An entry with its fields, their names in lower case: of several of one name the first. */
+export interface BibtexEntry extends Span {
+  /** `article`, `abbreviation`, …, lower case. */
+  readonly type: string;
+  readonly key: string;
+  /** Values without the braces or quotation marks around them. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** All entries of a `.bib` file in its order. A broken one ends where the next begins. Linear in the text. */
+export function bibtexEntries(text: string): readonly BibtexEntry[] {
+  const entries: BibtexEntry[] = [];
   const opening = /@([A-Za-z]+)[ \t]*[{(]\s*([^\s,{}()"@=]+)[ \t]*,/g;
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const [, type = '', key = ''] = match;
     if (NO_ENTRIES.has(type.toLowerCase())) continue;
-    const entry: { key: string; doi?: string; title?: string; year?: string } = { key };
+    const fields = new Map<string, string>();
     opening.lastIndex = readFields(text, opening.lastIndex, (name, value) => {
-      const field = FIELDS[name.toLowerCase()];
-      if (field !== undefined) entry[field] ??= value;
+      if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
     });
-    entries.push(entry);
+    entries.push({ start: match.index, end: opening.lastIndex, type: type.toLowerCase(), key, fields });
   }
   return entries;
+}
+
+/** The references of a `.bib` file, as far as it takes to tell them apart. */
+export function readBibtex(text: string): readonly CitedEntry[] {
+  return bibtexEntries(text).map(({ key, fields }) => {
+    const [doi, title, year] = [
+      fields.get('doi'),
+      fields.get('title'),
+      fields.get('year') ?? fields.get('date'),
+    ];
+    return { key, ...(doi && { doi }), ...(title && { title }), ...(year && { year }) };
+  });
 }
 
 /** Reads `name = value, …` from an offset; gives where reading ended. */

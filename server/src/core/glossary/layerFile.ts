@@ -26,6 +26,8 @@ export interface LayerProblem extends Span {
 
 export interface LayerRows {
   readonly entries: readonly GlossaryEntry[];
+  /** Where each entry stands, in their order. */
+  readonly places: readonly Span[];
   readonly problems: readonly LayerProblem[];
 }
 
@@ -51,13 +53,17 @@ export function parseLayerFile(text: string, name: string): LayerRows {
 /** Gathers entries and problems of one file. */
 class Rows {
   readonly entries: GlossaryEntry[] = [];
+  readonly places: Span[] = [];
   readonly problems: LayerProblem[] = [];
 
-  add(row: unknown, report: Report): void {
+  add(row: unknown, place: Span, report: Report): void {
     const entry = parseEntry(row, report);
     if (entry !== undefined && foldLong(entry.long) === '')
       report('/long', '"long" must hold a letter or digit.');
-    else if (entry !== undefined) this.entries.push(entry);
+    else if (entry !== undefined) {
+      this.entries.push(entry);
+      this.places.push(place);
+    }
   }
 
   wrong({ start, end }: Span, message: string, severity: LayerProblem['severity'] = 'warning'): void {
@@ -94,7 +100,7 @@ function addNode(rows: Rows, node: Node): void {
     addPair(rows, node.items[0] as Pair<Node, Node | null>);
     return;
   }
-  rows.add(dataOf(node), (path, message) => rows.wrong(spanAt(node, path), message));
+  rows.add(dataOf(node), spanOf(node), (path, message) => rows.wrong(spanAt(node, path), message));
 }
 
 /** `CAR: chimeric antigen receptor`, or `CAR: {long: …}`. */
@@ -102,7 +108,7 @@ function addPair(rows: Rows, { key, value }: Pair<Node, Node | null>): void {
   const short = isScalar(key) ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : '';
   const long = value === null ? null : dataOf(value);
   const row = typeof long === 'object' && long !== null ? { short, ...long } : { short, long };
-  rows.add(row, (path, message) => {
+  rows.add(row, { start: spanOf(key).start, end: spanOf(value ?? key).end }, (path, message) => {
     const place = path === '/short' || value === null || isNothing(value) ? key : value;
     rows.wrong(place === value && isMap(value) ? spanAt(value, path) : spanOf(place), message);
   });
@@ -133,10 +139,7 @@ function tableRows(text: string, separator: string): LayerRows {
     return rows;
   }
   if (header === undefined) return rows;
-  const names = header.map(({ text: name }) => {
-    const lower = name.trim().toLowerCase();
-    return COLUMN_NAMES[lower] ?? (lower === 'undefinedin' ? 'undefinedIn' : lower);
-  });
+  const names = header.map(({ text: name }) => columnName(name));
   if (!names.includes('short') || !names.includes('long')) {
     const span = { start: header[0]!.start, end: header.at(-1)!.end };
     rows.wrong(span, 'The first row names the columns: "short" and "long" must be among them.', 'error');
@@ -154,9 +157,15 @@ function tableRows(text: string, separator: string): LayerRows {
       row[name] = LISTS.has(name) ? listed(value) : value;
       places.set(`/${name}`, cell);
     }
-    rows.add(row, (path, message) => rows.wrong(places.get(path) ?? whole, message));
+    rows.add(row, whole, (path, message) => rows.wrong(places.get(path) ?? whole, message));
   }
   return rows;
+}
+
+/** The field that a column called so holds. */
+export function columnName(written: string): string {
+  const lower = written.trim().toLowerCase();
+  return COLUMN_NAMES[lower] ?? (lower === 'undefinedin' ? 'undefinedIn' : lower);
 }
 
 function listed(value: string): readonly string[] {

@@ -180,7 +180,7 @@ function rowsOf(text: string, uri: string): LayerRows {
   return unreadable('has more than five million characters: split it');
 }
 
-const NO_ROWS: LayerRows = { entries: [], problems: [] };
+const NO_ROWS: LayerRows = { entries: [], places: [], problems: [] };
 
 function isGlossary(name: string): boolean {
   return GLOSSARY_ENDINGS.some(ending => name.toLowerCase().endsWith(ending));
@@ -192,7 +192,7 @@ function isBroken({ problems }: LayerRows): boolean {
 
 function unreadable(message: string): LayerRows {
   return {
-    entries: [],
+    ...NO_ROWS,
     problems: [{ start: 0, end: 0, severity: 'error', message: `The glossary ${message}.` }],
   };
 }

@@ -1,5 +1,5 @@
 import { type Definition, Fill, type Span } from '../../types.ts';
-import { isSpace, Kind, kindOf, NEWLINE, TAB } from './characters.ts';
+import { isSpace, Kind, kindOf, NEWLINE, TAB, TRANSPARENT } from './characters.ts';
 import { longFormWithin, type Search } from './longForm.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart } from './window.ts';
@@ -124,13 +124,22 @@ function separatorAt(text: string, start: number, end: number): Span | null {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x3d || code === 0x2014) return { start: at, end: at + 1 };
-    if (code === 0x3a && isSpace(text.charCodeAt(at + 1))) return { start: at, end: at + 1 };
+    if (code === 0x3a && isSpace(text.charCodeAt(pastMarkup(text, at + 1)))) {
+      return { start: at, end: at + 1 };
+    }
     if (!isSpace(code) || code === NEWLINE) continue;
     const next = text.charCodeAt(at + 1);
     if (kindOf(next) === Kind.dash && isSpace(text.charCodeAt(at + 2))) return { start: at, end: at + 3 };
     if (isSpace(next) && next !== NEWLINE) return { start: at, end: at + 2 };
   }
   return null;
+}
+
+/** The end of the markup inside a word that begins at `at`, if any does. */
+function pastMarkup(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) === TRANSPARENT) end += 1;
+  return end;
 }
 
 function pairUp(search: Search, left: Span, right: Span, alone: boolean): Entry | null {

@@ -134,6 +134,8 @@ const LONG_KEYS = new Set(['long', 'longname', 'definition', 'meaning', 'descrip
 
 /** Declares each `SF: long form` line of a map, each `shortname: SF`, `longname: long form` of a list. */
 function declare(text: string, origin: number, start: number, end: number, facts: InlineFacts): void {
+  // Quarto's extension has its list under `keys:`, and settings beside it.
+  const isListed = /^[ \t]+keys:[ \t]*\r?$/m.test(text.slice(start, end));
   let pending: Span | undefined;
   let next: number;
   for (let at = endOfLine(text, start); at < end; at = next) {
@@ -151,6 +153,7 @@ function declare(text: string, origin: number, start: number, end: number, facts
     const nameStart = at + line.indexOf(name) - origin;
     if (SHORT_KEYS.has(name)) pending = long;
     else if (!LONG_KEYS.has(name)) {
+      if (isListed) continue;
       facts.declarations.push({
         form: 'markup',
         short: { start: nameStart, end: nameStart + name.length },

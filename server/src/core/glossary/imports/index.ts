@@ -1,0 +1,136 @@
+/** Abbreviations that other tools' files hold, as rows for a glossary file of one's own. */
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { createAnalyzer } from '../../analysis/analyzer.ts';
+import { readable } from '../../features/context.ts';
+import type { Span } from '../../types.ts';
+import { parseLayerFile } from '../layerFile.ts';
+import { type LayerRow, rowOf } from '../layerRow.ts';
+import { fold, foldLong } from '../normalize.ts';
+import { readTable } from '../table.ts';
+import { fromBib2gls } from './bib2gls.ts';
+import { fromContextive } from './contextive.ts';
+import { fromDefinitionList } from './definitionList.ts';
+
+/** A row, and where it stands in the file that it is taken from. */
+export interface ImportedRow extends Span {
+  readonly row: LayerRow;
+}
+
+/** A place of the file that gives no row, with why. */
+export interface ImportProblem extends Span {
+  readonly message: string;
+}
+
+/** What a file gives, in its order, none twice. */
+export interface Imported {
+  readonly rows: readonly ImportedRow[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/**
+ * Reads the abbreviations of a file, by the ending of its name.
+ *
+ * | file | abbreviations |
+ * |---|---|
+ * | CSV, TSV | its rows; without a row that names the columns, the first two are short and long form |
+ * | YAML, JSON | a glossary file of ours; MyST's `abbreviations:`; Quarto's `acronyms:`; Contextive's `contexts:` |
+ * | `.bib` | bib2gls' `@abbreviation` and `@acronym` |
+ * | a manuscript | all that it defines: in words, in lists, by `\newacronym`, `*[X]:`, front matter, `<def-list>`, … |
+ */
+export function importedRows(text: string, name: string): Imported {
+  const problems: ImportProblem[] = [];
+  const lower = name.toLowerCase();
+  const rows = /\.(?:csv|tsv)$/.test(lower)
+    ? fromTable(text, lower, problems)
+    : /\.(?:ya?ml|json)$/.test(lower)
+      ? fromData(text, lower, problems)
+      : lower.endsWith('.bib')
+        ? fromBib2gls(text)
+        : (fromDefinitionList(text) ?? fromManuscript(text, name));
+  const seen = new Set<string>();
+  const once = rows.filter(({ row }) => {
+    const key = `${fold(row.short)}\n${foldLong(row.long)}`;
+    if (seen.has(key) || foldLong(row.long) === '') return false;
+    seen.add(key);
+    return true;
+  });
+  return { rows: once, problems };
+}
+
+function fromLayer(text: string, name: string, problems: ImportProblem[]): readonly ImportedRow[] {
+  const read = parseLayerFile(text, name);
+  problems.push(...read.problems);
+  return read.entries.map((entry, index) => ({ ...read.places[index]!, row: rowOf(entry) }));
+}
+
+function fromTable(text: string, name: string, problems: ImportProblem[]): readonly ImportedRow[] {
+  const separator = name.endsWith('.tsv') ? '\t' : ',';
+  const read = parseLayerFile(text, name);
+  const { rows } = readTable(text, separator);
+  const isBare =
+    read.problems.some(({ severity }) => severity === 'error') && rows.every(row => row.length === 2);
+  if (!isBare) return fromLayer(text, name, problems);
+  return rows.flatMap(([first, second]) => {
+    const [short, long] = [first!.text.trim(), second!.text.trim()];
+    return short && long ? [{ start: first!.start, end: second!.end, row: { short, long } }] : [];
+  });
+}
+
+function fromData(text: string, name: string, problems: ImportProblem[]): readonly ImportedRow[] {
+  const root = rootOf(text);
+  const contexts = childOf(root, 'contexts');
+  if (isSeq(contexts)) return fromContextive(contexts, problem => problems.push(problem));
+  const quarto = childOf(childOf(root, 'acronyms'), 'keys') ?? childOf(root, 'acronyms');
+  if (isSeq(quarto)) return (quarto.items as Node[]).flatMap(fromQuarto);
+  const myst = childOf(childOf(root, 'project'), 'abbreviations') ?? quarto;
+  if (isMap(myst)) return fromPairs(myst.items as { key: Node; value: Node | null }[]);
+  return fromLayer(text, name, problems);
+}
+
+/** `shortname` and `longname` (the Quarto extension "acronyms"), their plurals below `plural`. */
+function fromQuarto(item: Node): readonly ImportedRow[] {
+  const [start, end] = item.range ?? [0, 0];
+  const [short, long] = [textAt(item, 'shortname'), textAt(item, 'longname')];
+  const plural = textAt(childOf(item, 'plural'), 'longname');
+  return short && long ? [{ start, end, row: { short, long, ...(plural && { plural }) } }] : [];
+}
+
+function fromPairs(pairs: readonly { key: Node; value: Node | null }[]): readonly ImportedRow[] {
+  return pairs.flatMap(({ key, value }) => {
+    const [short, long] = [textOf(key), textOf(value ?? undefined)];
+    const [start, end] = [key.range?.[0] ?? 0, value?.range?.[1] ?? 0];
+    return short && long ? [{ start, end, row: { short, long } }] : [];
+  });
+}
+
+/** All definitions, in the order of the text. */
+function fromManuscript(text: string, name: string): readonly ImportedRow[] {
+  const analysis = createAnalyzer()({ uri: `file:///${name}`, languageId: '', version: 0, text });
+  return analysis.blocks.flatMap(({ start: from, facts }) =>
+    facts.definitions.map(({ start, end, short, long }) => {
+      const read = (span: Span) => readable(analysis, { start: from + span.start, end: from + span.end });
+      return { start: from + start, end: from + end, row: { short: read(short), long: read(long) } };
+    }),
+  );
+}
+
+function rootOf(text: string): Node | undefined {
+  try {
+    return (parseDocument(text, { prettyErrors: false }).contents as Node | null) ?? undefined;
+  } catch {
+    return undefined; // nested too deeply for the parser
+  }
+}
+
+function childOf(node: Node | undefined, key: string): Node | undefined {
+  return isMap(node) ? (node.get(key, true) as Node | undefined) : undefined;
+}
+
+function textAt(node: Node | undefined, key: string): string {
+  return textOf(childOf(node, key));
+}
+
+function textOf(node: Node | undefined): string {
+  if (!isScalar(node) || node.value === null) return '';
+  return (typeof node.value === 'string' ? node.value : (node.source ?? '')).trim();
+}
