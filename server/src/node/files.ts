@@ -92,11 +92,15 @@ let replaced = 0;
 export async function replaceFile(uri: string, text: string): Promise<void> {
   const path = await realpath(pathOf(uri));
   await access(path, constants.W_OK);
-  const { mode } = await stat(path);
+  await putInPlace(path, text, (await stat(path)).mode);
+}
+
+/** Writes a text beside the path, then moves it there. */
+async function putInPlace(path: string, text: string, mode?: number): Promise<void> {
   const written = join(dirname(path), `.immunogloss-${process.pid}-${Date.now()}-${replaced++}.tmp`);
   try {
     await writeFile(written, text, { flag: 'wx' });
-    await chmod(written, mode);
+    if (mode !== undefined) await chmod(written, mode);
     await rename(written, path);
   } catch (error) {
     await rm(written, { force: true });
@@ -119,14 +123,7 @@ export async function writeWhole(uri: string, text: string): Promise<void> {
     return replaceFile(uri, marked ? BYTE_ORDER_MARK + text : text);
   }
   await mkdir(dirname(path), { recursive: true });
-  const written = join(dirname(path), `.immunogloss-${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    await writeFile(written, text, { flag: 'wx' });
-    await rename(written, path);
-  } catch (error) {
-    await rm(written, { force: true });
-    throw error;
-  }
+  await putInPlace(path, text);
 }
 
 /** Why a file could not be written, as the end of a sentence that begins with its path. */
