@@ -55,6 +55,12 @@ export class CountedText {
     return found;
   }
 
+  /** A pass over the text: no expression that ships backtracks super-linearly. */
+  matchAll(pattern: RegExp): IterableIterator<RegExpExecArray> {
+    this.looks += this.#text.length;
+    return this.#text.matchAll(pattern);
+  }
+
   slice(start = 0, end = this.#text.length): string {
     const piece = this.#text.slice(start, end);
     this.looks += piece.length;

@@ -1,203 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { createAnalyzer } from '../../server/src/core/analysis/analyzer.ts';
 import type { Format, Reading } from '../../server/src/core/index.ts';
 import { formats } from '../../server/src/core/prose/formats.ts';
 import { readDocument, rereadDocument } from '../../server/src/core/prose/reading.ts';
 import { CountedText } from './countedText.ts';
+import { pieces } from './pieces.ts';
 
-/** What must hold for every format and every text. With `FUZZ_RUNS`: that many, other ones each time. */
+/**
+ * What must hold for every format and every text. With `FUZZ_RUNS`: that many, other ones each time, made of at
+ * most `FUZZ_PIECES` pieces (short texts find as many faults, and many more of them are tried).
+ */
 const fuzz = process.env.FUZZ_RUNS ? { numRuns: Number(process.env.FUZZ_RUNS) } : { numRuns: 250, seed: 2 };
-
-/** Pieces from which texts are made: prose, and the markup of every format at its most inconvenient. */
-const pieces = [
-  ...[
-    'CAR',
-    'the CAR-T cell',
-    'chimeric antigen receptor (CAR)',
-    ' ',
-    ' ',
-    '  ',
-    '    ',
-    '\t',
-    '\n',
-    '\n',
-    '\n\n',
-    '\r\n',
-  ],
-  ...[
-    '\n- ',
-    '\n1. ',
-    '\n> ',
-    '\n# ',
-    '\n## ',
-    '\n---\n',
-    '---\n',
-    '\n===\n',
-    '\n```\n',
-    '\n~~~ r\n',
-    '\n```{note}\n',
-    '\n````{figure} x\n',
-    '\n::: {.box}\n',
-    ':::\n',
-  ],
-  ...[
-    '`',
-    '``',
-    '*',
-    '**',
-    '***',
-    '_',
-    '__',
-    '~',
-    '~~',
-    '^',
-    '[',
-    ']',
-    '(',
-    ')',
-    '![',
-    '](x)',
-    '[^1]',
-    '\n[^1]: ',
-    '[@a; @b]',
-  ],
-  ...[
-    '@key',
-    '$',
-    '$$',
-    '\\(',
-    '\\)',
-    '\\[',
-    '\\]',
-    '\\',
-    '\\alpha',
-    '{',
-    '}',
-    '{{',
-    '}}',
-    '{#id}',
-    '{%',
-    '%}',
-    '%',
-    '&alpha;',
-  ],
-  ...[
-    '<',
-    '>',
-    '<sup>',
-    '</sup>',
-    '<b',
-    '<!--',
-    '-->',
-    '<div>\n',
-    '</div>',
-    '<!-- immunogloss-ignore CAR -->',
-    '\n*[CAR]: x\n',
-  ],
-  ...[
-    '|',
-    '\n| a | b |\n|---|---|\n| c | d |\n',
-    '\n: ',
-    '\nTable: ',
-    '#| fig-cap: "x"\n',
-    'title: x\n',
-    'abstract: |\n  a\n',
-  ],
-  ...[
-    '\\begin{equation}\n',
-    '\\end{equation}',
-    '\\textbf{',
-    '\\cite{a}',
-    '\n%',
-    '[12]',
-    '[4, 5]',
-    'https://x.org/a',
-    'a.b@c.de',
-    '10.1/x',
-  ],
-  ...[
-    '\\begin{abstract}',
-    '\\end{abstract}\n',
-    '\n\\begin{document}\n',
-    '\\begin{tabular}{l}',
-    '\\end{tabular}',
-    '\\begin{verbatim}',
-    '\\end{verbatim}',
-    '\\begin{description}\n\\item[CAR] ',
-    '\\section{',
-    '\\caption[x]{',
-    '\\newcommand{\\car}{CAR}',
-    '\\car',
-    '\\gls{car}',
-  ],
-  ...[
-    '\\newacronym{car}{',
-    '\\acro{CAR}',
-    '\\DeclareAcronym{nk}{short=NK, long=',
-    '\\input{x}',
-    '\\iffalse',
-    '\\fi',
-    '\\verb|',
-    '\\"',
-    '\\item',
-    '\\footnote{',
-    '\\\\',
-    '&',
-    '--',
-    '% immunogloss-x\n',
-    '\\abstract{',
-    '\\appendix',
-  ],
-  ...[
-    '\n= ',
-    '\n#figure(caption: [',
-    '#super[',
-    '#footnote[',
-    '\n.. note::\n\n  ',
-    '\n.. code-block:: r\n\n  ',
-    ':sup:`',
-    '\n|===\n',
-    '\n----\n',
-    '\n#+begin_src\n',
-    '\n#+end_src\n',
-    '[[x][',
-    '<table>',
-    '<dt>',
-    '<sec><title>',
-    '<abbr title="',
-    '<xref rid="',
-    '"source": ["',
-  ],
-  ...[
-    '\ud800',
-    '\udc00',
-    '🧬',
-    'γ',
-    'é',
-    '\u00a0',
-    '\ufffc',
-    '\ue000',
-    '"',
-    "'",
-    '=',
-    '+',
-    '-',
-    ':',
-    '.',
-    '!',
-    'HLA-A*02:01',
-  ],
-];
+const mostPieces = Number(process.env.FUZZ_PIECES ?? 60);
 
 const textOf = fc.array(
   fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, fc.string({ maxLength: 4 })),
-  {
-    maxLength: 60,
-    size: 'max',
-  },
+  { maxLength: mostPieces, size: 'max' },
 );
 const texts = textOf.map(parts => parts.join(''));
+
+/** Found by trying every pair of pieces: an opener and its closer, again and again in one paragraph. */
+const onceQuadratic = [
+  ['\\iffalse', '\\fi'],
+  ['\\begin{equation}\n', '\\end{equation}'],
+  ['\\begin{verbatim}', '\\end{verbatim}'],
+  ['\n```{note}\n', '\n```\n'],
+];
 
 function assertSound(format: Format, text: string): Reading {
   const reading = readDocument(format, text);
@@ -234,10 +64,33 @@ function assertSound(format: Format, text: string): Reading {
   return reading;
 }
 
+/** Reads the text on: roles, words, tokens, definitions. Each has a place in its block. */
+function assertAnalysed(format: Format, text: string): void {
+  const languageId = format.languageIds[0] ?? 'plaintext';
+  const { blocks } = createAnalyzer()({ uri: 'untitled:x', languageId, version: 1, text });
+  for (const { start, end, facts } of blocks) {
+    const { tokens, definitions } = facts;
+    for (const span of [
+      ...tokens,
+      ...definitions,
+      ...definitions.flatMap(({ short, long }) => [short, long]),
+    ]) {
+      assert.ok(0 <= span.start && span.start <= span.end && span.end <= end - start);
+    }
+  }
+}
+
 for (const format of formats) {
   test(`${format.id}: blocks tile the text, masks keep length and line ends, spans stay inside`, () => {
     fc.assert(
       fc.property(texts, text => void assertSound(format, text)),
+      fuzz,
+    );
+  });
+
+  test(`${format.id}: whatever a text is, it can be analysed`, () => {
+    fc.assert(
+      fc.property(texts, text => assertAnalysed(format, text)),
       fuzz,
     );
   });
@@ -265,8 +118,6 @@ for (const format of formats) {
     );
   });
 
-  if (format.id === 'latex') continue;
-
   test(`${format.id}: reading is linear in the text, however it repeats`, () => {
     const piecesOf = (maxLength: number) => fc.array(fc.constantFrom(...pieces), { maxLength, size: 'max' });
     fc.assert(
@@ -281,7 +132,7 @@ for (const format of formats) {
           `${head}|${body}|${tail}: ${looks(400)}, ${looks(800)}`,
         );
       }),
-      fuzz,
+      { ...fuzz, examples: onceQuadratic.map(body => [[], body, []]) },
     );
   });
 }

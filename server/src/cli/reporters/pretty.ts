@@ -160,7 +160,7 @@ function counted(count: number, one: string, many: string): string {
 
 /** "2,431". (`toLocaleString` would load all locales, for longer than a manuscript takes.) */
 function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return String(count).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',');
 }
 
 type Paint = (text: string, style: Style) => string;

@@ -29,7 +29,7 @@ const FILL = /[\uFFFC\uE000]/g;
 const NUMBERING = /^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H][.)])\s+/;
 const CAPTION =
   /^\s*(?:(?:Supplementary|Supplemental|Supporting|Extended Data|Online)\s+)?(?:Figure|Fig\.?|Table|Scheme|Box|Movie|Video|Algorithm)\s+S?\d{1,3}[A-Za-z]?\s?[.:|—–]/;
-const LABEL = /^\s*([A-Za-z][A-Za-z'’ -]{2,40}?)\s*[:.—–]\s/;
+const LABEL = /^\s*([A-Za-z][A-Za-z'’ -]{2,40})[:.—–]\s/;
 const LONGEST_NAME = 60;
 const LONGEST_TITLE = 300;
 

@@ -7,7 +7,7 @@ import { Char, characterClass, WORD } from './characters.ts';
 import { Evidence, evidenceOfNext, evidenceOfPrevious } from './evidence.ts';
 import { wordlikeShortForms } from './wordlike.ts';
 
-const TRANSPARENT = new RegExp(Fill.transparent, 'g');
+const TRANSPARENT = /\uE000/g;
 const LETTER = Char.upper | Char.lower | Char.greek;
 const VISIBLE_WORD = WORD & ~Char.transparent;
 

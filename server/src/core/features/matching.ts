@@ -50,8 +50,9 @@ export function matches(context: FeatureContext, typed: readonly Typed[]): reado
 /** Written like a short form: two capitals, a letter with a digit, Greek, or consonants alone (`gvhd`). */
 function isShortLike(text: string): boolean {
   return (
-    /\p{Lu}.*\p{Lu}|\p{L}.*\p{N}|\p{N}.*\p{Lu}|[α-ω].*\p{L}|\p{L}.*[α-ω]|\p{Lu}-$/u.test(text) ||
-    /^[b-df-hj-np-tv-xz]{3,}$/.test(text)
+    /^(?:\P{Lu}*\p{Lu}.*\p{Lu}|\P{L}*\p{L}.*[\p{N}α-ω]|\P{N}*\p{N}.*\p{Lu}|[^α-ω]*[α-ω].*\p{L})|\p{Lu}-$/su.test(
+      text,
+    ) || /^[b-df-hj-np-tv-xz]{3,}$/.test(text)
   );
 }
 

@@ -52,11 +52,11 @@ const TRIAL =
   /^(?:NCT\d{6,8}|(?:KEYNOTE|CheckMate|CHECKMATE|ZUMA|CARTITUDE|KarMMa|IMpower|JAVELIN|POSEIDON|PACIFIC)-?\d*)$/;
 const MUTATION = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}(?:[ACDEFGHIKLMNPQRSTVWY]|fs|del|dup|\*)$/;
 const SEQUENCE = /^(?:[ACGTU]{8,}|[ACDEFGHIKLMNPQRSTVWY]{11,})$/;
-const CATALOGUE = /^(?:\d{2,}[A-Z]+\d*|[A-Z]{1,5}-?\d{3,}[A-Z0-9]*)$/;
+const CATALOGUE = /^(?:\d{2,}[A-Z]+\d*|[A-Z]{1,5}-?\d{3}[A-Z0-9]*)$/;
 /** A receptor whose family stands before: "IL-2Rα and -15Rα". */
 const ELLIPTIC = /^\d{1,2}R[α-ω]?$/;
 /** nM-1, mL–1, 100μm: a unit with its exponent or its number. */
-const UNIT = /^\d*(.*?)(?:[-–−]\d)?$/;
+const UNIT = /^\d*(?!\d)(.*?)(?:[-–−]\d)?$/;
 
 function unitOf(form: string): MentionClass | undefined {
   const unit = UNIT.exec(form)?.[1] ?? '';
@@ -180,7 +180,7 @@ function classifyUnknown({ form, any, most, isWord }: FormEvidence, glossary: Gl
   if ((any & Evidence.capitalRun) !== 0 && (form.length >= 6 || isWord())) {
     return exempt('emphasis', 'Words in capitals.');
   }
-  if ((any & Evidence.cellWord) !== 0 && /[A-Z].*\d{2}|\d{2}.*[A-Z]/.test(form)) {
+  if ((any & Evidence.cellWord) !== 0 && /[A-Z]/.test(form) && /\d{2}/.test(form)) {
     return exempt('cell-line', 'A cell line.');
   }
   if ((most & (Evidence.identifierWord | Evidence.numberAfter)) !== 0) {
@@ -200,7 +200,11 @@ function classifyUnknown({ form, any, most, isWord }: FormEvidence, glossary: Gl
   if (/^[A-Z]{2,5}$/.test(form)) {
     return { class: 'abbreviation', reason: 'Capitals only, and nothing says otherwise.', confidence: 0.8 };
   }
-  if (/^[a-z]{1,5}[A-Z]{1,5}$|^[A-Z]{1,4}[a-zα-ω][A-Z]{1,3}$|^[A-Z]{1,3}[a-z]{1,3}$|[A-Z].*seq$/.test(form)) {
+  if (
+    /^[a-z]{1,5}[A-Z]{1,5}$|^[A-Z]{1,4}[a-zα-ω][A-Z]{1,3}$|^[A-Z]{1,3}[a-z]{1,3}$|^[^A-Z]*[A-Z].*seq$/.test(
+      form,
+    )
+  ) {
     return { class: 'abbreviation', reason: 'Written like an abbreviation.', confidence: 0.6 };
   }
   return doubtful('abbreviation', 'Written somewhat like an abbreviation.');

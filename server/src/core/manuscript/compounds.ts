@@ -45,7 +45,7 @@ export function createResolver(
 }
 
 /** How strongly a marker is expressed, written on to it: CCR7high, CD45RAneg. */
-const EXPRESSION = /(?<=[A-Z].*\d[A-Z]{0,2})(?:high|low|hi|lo|int|bright|dim|neg|pos)$/;
+const EXPRESSION = /(?<=[A-Z].{0,20}\d[A-Z]{0,2})(?:high|low|hi|lo|int|bright|dim|neg|pos)$/;
 
 function partOf(surface: string, from: number, to: number): Part {
   const form = singular(surface.slice(from, to)).replace(EXPRESSION, '');

@@ -10,8 +10,7 @@ import { type Files, parentOf, resolvePath } from './files.ts';
 import { configurationNodes } from './tablesOfContents.ts';
 
 const NAMED_IN_TEXT: Readonly<Record<string, RegExp>> = {
-  latex:
-    /^[^%\n]*\\(?:bibliography|addbibresource)[ \t]{0,9}(?:\[[^\]\n]{0,200}\])?[ \t]{0,9}\{([^{}\n]{1,500})\}/gm,
+  latex: /\\%|%[^\n]*|\\(?:bibliography|addbibresource)(?:\[[^[\]\n\\]*\])?\{([^{}\n\\]*)\}/g,
   typst: /^[ \t]*#bibliography\([ \t]*"([^"\n]{1,500})"/gm,
   org: /^#\+bibliography:[ \t]*"?([^"\n]{1,500})/gim,
 };

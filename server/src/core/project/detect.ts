@@ -144,7 +144,7 @@ function isDocument(text: string): boolean {
 
 /** Where a file says what it belongs to, in UTF-16 units. */
 const HEAD = 2000;
-const SUBFILE = /\\documentclass[ \t]*\[([^\]\r\n]*)\][ \t]*\{subfiles\}/;
+const SUBFILE = /\\documentclass[ \t]{0,9}\[([^[\]\r\n]{0,300})\][ \t]{0,9}\{subfiles\}/;
 const ROOT_COMMENT = /^[ \t]*%+[ \t]*!TE?X[ \t]+root[ \t]*=[ \t]*([^\r\n]+)$/im;
 
 /** LaTeX editors' comment `% !TEX root = main.tex`, and the root that `subfiles` names. */

@@ -104,7 +104,7 @@ function bareInPiece(piece: string): readonly [number, number] | undefined {
   if (dot < 1) return undefined;
   const isBare =
     /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(core) ||
-    /^(?:[vV]\d+(?:\.\d+)+|\d+(?:\.\d+){2,})[A-Za-z0-9+-]*$/.test(core) ||
+    /^(?:[vV]\d+|\d+\.\d+)(?:\.\d+)*\.\d[A-Za-z0-9+-]*$/.test(core) ||
     (fileEndings.has(core.slice(dot + 1).toLowerCase()) && /[A-Za-z0-9_-]{2}$/.test(core.slice(0, dot)));
   return isBare ? [start, end] : undefined;
 }

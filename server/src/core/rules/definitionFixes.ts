@@ -77,8 +77,15 @@ function replaceMention(mention: Mention, words: string): TextEdit {
     const fitting = `${article[1]}${/^[aeio]|^u(?!ni|se|ti|r[aeio])/i.test(words) ? 'n' : ''}`;
     return { uri, start: start - article[0].length, end, newText: `${fitting}${article[3]}${words}` };
   }
-  const opens = /(?:^|[.!?]["”’)]?\s+|\n\s*\n\s*)$/.test(before) && mention.start === mention.tokenStart;
+  const opens = opensSentence(before) && mention.start === mention.tokenStart;
   return { uri, start, end, newText: opens ? words.charAt(0).toUpperCase() + words.slice(1) : words };
+}
+
+/** Whether a sentence begins behind this text: at its start, behind a full stop or a blank line. */
+function opensSentence(before: string): boolean {
+  const words = before.trimEnd();
+  const gap = before.slice(words.length);
+  return before === '' || (gap !== '' && (/[.!?]["”’)]?$/.test(words) || gap.split('\n').length > 2));
 }
 
 /** Writes "(SF)" behind the long form where the scope spells it out before the first use. */

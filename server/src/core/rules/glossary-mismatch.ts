@@ -17,7 +17,7 @@ export const glossaryMismatch: Rule = {
         if (mismatch === undefined) continue;
         const { entry, why } = mismatch;
         // "Natural Killer cells": what the entry leaves to the sentence stays.
-        const rest = /\s+cells?$/i.exec(definition.longText)?.[0] ?? '';
+        const rest = /(?<!\s)\s+cells?$/i.exec(definition.longText)?.[0] ?? '';
         const usual = /cells?$/i.test(entry.long) ? entry.long : entry.long + rest;
         const long = /^\p{Lu}/u.test(definition.longText) ? capitalised(usual) : usual;
         yield {

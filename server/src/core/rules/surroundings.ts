@@ -73,6 +73,6 @@ export function opensSentence(masked: string, at: number): boolean {
   if (before === 0) return true;
   const sign = masked[before - 1]!;
   if (sign !== '.') return sign === '!' || sign === '?';
-  const last = /[A-Za-z.]*$/.exec(masked.slice(Math.max(0, before - 8), before - 1))?.[0] ?? '';
+  const last = /[A-Za-z.]{0,8}$/.exec(masked.slice(Math.max(0, before - 8), before - 1))?.[0] ?? '';
   return !ABBREVIATED.has(last.toLowerCase());
 }

@@ -38,7 +38,7 @@ export function appositions(search: Search): Definition[] {
 
 /** What may follow a comma between the two forms. Sticky; alternatives differ in their first words. */
 const CONNECTIVE =
-  /,\s+(?:or|i\.e\.,?|ie,|that is,|namely,?|short for|(?:which )?stands for|which is short for|(?:here(?:in)?after|henceforth|herein|hereby)?,?\s*(?:abbreviated|referred to|denoted|designated|termed|called|named|known)(?:\s+(?:here(?:in)?after|as|to))*|here(?:in)?after,?|henceforth,?)\s/iy;
+  /,\s+(?:or|i\.e\.,?|ie,|that is,|namely,?|short for|(?:which )?stands for|which is short for|(?:(?:here(?:in)?after|henceforth|herein|hereby),?\s*)?(?:abbreviated|referred to|denoted|designated|termed|called|named|known)(?:\s+(?:here(?:in)?after|as|to))*|here(?:in)?after,?|henceforth,?)\s/iy;
 
 /** First letters of the connectives: a look that spares the expression. */
 const CONNECTIVE_INITIALS = new Set([...'oitnswhardck'].flatMap(letter => [letter.charCodeAt(0)]));
@@ -88,7 +88,7 @@ function beside(search: Search, left: number, right: number): Match | null {
 function strictShort(text: string, start: number, end: number): ShortForm | null {
   if (end - start < 2 || end - start > MAX_SHORT) return null;
   const short = readShortForm(text, start, end);
-  if (!short || !/\p{Lu}.*[\p{Lu}\p{N}]|\p{Ll}.*\p{Lu}/u.test(short.surface)) return null;
+  if (!short || !/^(?:\P{Lu}*\p{Lu}.*[\p{Lu}\p{N}]|\P{Ll}*\p{Ll}.*\p{Lu})/su.test(short.surface)) return null;
   return short.units.filter(({ kind }) => kind === 'letter').length > 1 ? short : null;
 }
 

@@ -182,7 +182,7 @@ function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | nul
   const match = longFormWithin(search, short, long.start, long.end);
   if (match) return { short, long, cost: match.cost };
   const words = /\p{Ll}{3}/u.test(search.text.slice(long.start, long.end));
-  const shaped = /^\S*\p{Lu}\S*[\p{Lu}\p{N}]\S*(?: cells?)?$/u.test(short.surface);
+  const shaped = /^[^\s\p{Lu}]*\p{Lu}[^\s\p{Lu}\p{N}]*[\p{Lu}\p{N}]\S*(?: cells?)?$/u.test(short.surface);
   return words && shaped && long.end - long.start > short.surface.length
     ? { short, long, cost: Infinity }
     : null;

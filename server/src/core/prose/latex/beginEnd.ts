@@ -1,10 +1,11 @@
+import { indexWithin } from '../scan.ts';
 import { readArguments, readOptional } from './arguments.ts';
 import { compileSignature } from './commands.ts';
 import { closingBrace, closingVerbatim, skipBlanks } from './delimiters.ts';
 import { environmentOf } from './environments.ts';
 import { SWITCHED_OFF } from './frames.ts';
 import { openGroup } from './groups.ts';
-import { cut, cutAfter, LONGEST_NAME, type Scan, shapeHere } from './scan.ts';
+import { cut, cutAfter, LONGEST_NAME, nameAt, type Scan, shapeHere } from './scan.ts';
 
 const DEFAULT_SIGNATURE = '[-]';
 
@@ -31,8 +32,8 @@ export function beginEnvironment(scan: Scan, start: number): void {
     cutAfter(scan);
   } else if (environment?.content === 'math') {
     const terminator = `\\end{${name}}`;
-    const close = scan.text.slice(scan.at, scan.end).indexOf(terminator);
-    const end = close < 0 ? scan.end : scan.at + close + terminator.length;
+    const close = indexWithin(scan.text, terminator, scan.at, scan.end);
+    const end = close < 0 ? scan.end : close + terminator.length;
     scan.mask.opaque(start, end);
     scan.at = end;
   } else {
@@ -60,9 +61,11 @@ export function endEnvironment(scan: Scan, start: number): void {
 /** Covers what isn't LaTeX prose, up to its end or the end of the stretch. */
 export function readRaw(scan: Scan, name: string): void {
   const terminator = name === SWITCHED_OFF ? '\\fi' : `\\end{${name}}`;
-  const rest = scan.text.slice(scan.at, scan.end);
-  const close = name === SWITCHED_OFF ? rest.search(/\\fi(?![A-Za-z])/) : rest.indexOf(terminator);
-  const end = close < 0 ? scan.end : scan.at + close;
+  let close = indexWithin(scan.text, terminator, scan.at, scan.end);
+  while (close >= 0 && name === SWITCHED_OFF && nameAt(scan, close + 1) !== 'fi') {
+    close = indexWithin(scan.text, terminator, close + 1, scan.end);
+  }
+  const end = close < 0 ? scan.end : close;
   scan.mask.opaque(scan.at, end);
   scan.at = end;
   if (close < 0) return;

@@ -29,7 +29,7 @@ export function coverArgument(scan: Scan, use: Use, as: string, span: Span, end:
 function include(scan: Scan, use: Use, span: Span): void {
   const target = trimmed(scan.text, span.start, span.end);
   if (target.start >= target.end || scan.nested) return;
-  const folder = use.folder === undefined ? '' : `${use.folder.replace(/\/+$/, '')}/`;
+  const folder = use.folder === undefined || use.folder.endsWith('/') ? (use.folder ?? '') : `${use.folder}/`;
   scan.blocks.inclusion(folder + scan.text.slice(target.start, target.end), target.start, target.end);
 }
 

@@ -31,7 +31,10 @@ function beforeBracket(text: string, first: Span | undefined, short: Span): Span
 
 function described(text: string, fields: ReadonlyMap<string, Span>, short: Span): Span | undefined {
   const description = fields.get('description');
-  if (description === undefined || !/^\S*[A-Z]\S*[A-Z0-9]\S*$/.test(text.slice(short.start, short.end)))
+  if (
+    description === undefined ||
+    !/^[^\sA-Z]*[A-Z][^\sA-Z0-9]*[A-Z0-9]\S*$/.test(text.slice(short.start, short.end))
+  )
     return undefined;
   return text.charCodeAt(description.end - 1) === 0x2e ? undefined : description;
 }

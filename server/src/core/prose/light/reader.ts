@@ -328,7 +328,7 @@ function directivesIn(line: string): readonly Directive[] | undefined {
       end: line.length,
       text: line
         .slice(start)
-        .replace(/\s*(?:\*\/|-->)$/, '')
+        .replace(/(?:\*\/|-->)$/, '')
         .trim(),
     },
   ];

@@ -15,7 +15,7 @@ export const typst: LightMarkup = {
     { open: /^\s*\/\*(?!.*\*\/)/, close: () => '*/' },
   ],
   indents: NEVER,
-  item: /^\s*(?:(?:[-+]|\d+\.)\s+|\/\s+(?<term>[^:\n]{1,80}):\s+)/,
+  item: /^\s*(?:(?:[-+]|\d+\.)\s+|\/\s+(?<term>[^\s:][^:\n]{0,79}):\s+)/,
   row: NEVER,
   caption: /^#(?:figure|table|image)\((?:[\s\S]{0,2000}?\bcaption:\s{0,9}\[(?<text>[^\]]{0,2000}))?/,
   triggers: '`$/*_#@<~\\',

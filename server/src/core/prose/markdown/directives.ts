@@ -39,7 +39,6 @@ export function readDirective(
   if (directive === undefined || step.divs.length >= DEEPEST) return undefined;
 
   const { close, next } = endOfDirective(step, lineEnd, fence);
-  const content = text.slice(0, close);
   const blocks: Block[] = [];
   const hide = (start: number, end: number): void => {
     if (end > start) blocks.push(step.block('opaque', opaqueText(text, start, end), noFacts()));
@@ -49,18 +48,20 @@ export function readDirective(
     at = Math.min(close, step.lineEnd(at));
   }
   hide(step.at, at);
+  const content = text.slice(at, close);
+  let inside = 0;
   let state: MarkdownState = {
     first: false,
     containers: step.containers,
     divs: [...step.divs, directive.role ?? ''],
   };
-  while (at < close) {
-    const read = markdownReader.readBlocks(content, at, state);
+  while (inside < content.length) {
+    const read = markdownReader.readBlocks(content, inside, state);
     for (const block of read.blocks) {
       const isCaption = directive.kind !== undefined && block.kind === 'paragraph';
       blocks.push(isCaption ? { ...block, kind: directive.kind } : block);
     }
-    at = read.next;
+    inside = read.next;
     state = read.state;
   }
   hide(close, next);

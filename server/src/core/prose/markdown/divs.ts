@@ -16,7 +16,8 @@ export function readDivLine(step: Step, lineEnd: number): Leaf {
   const colons = divColons(text, cursor.at);
   const attributes = text
     .slice(cursor.at + colons, Math.min(lineEnd, cursor.at + 400))
-    .replace(/:+\s*$/, '')
+    .trim()
+    .replace(/(?<!:):+$/, '')
     .trim();
   if (attributes === '') divs.pop();
   else if (divs.length < 64) divs.push(roleOf(attributes));
