@@ -31,6 +31,8 @@ test('the schema, which the editor validates with, and the reader agree on a pro
     ['manuscript: {files: a.md}', true],
     ['manuscript: [{file: a.md}]', false],
     ['glossaries: [team.yaml]', true],
+    ['baseline: accepted.json', true],
+    ['baseline: [accepted.json]', false],
     ['include: ["*.txt"]', true],
     ['exclude: [[x]]', false],
     ['something: else', false],

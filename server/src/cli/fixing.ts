@@ -1,7 +1,7 @@
 /** `check --fix`: what becomes of the texts that were fixed. */
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { type Choice, type Severity, safeFix } from '../core/index.ts';
-import { replaceFile, uriOf } from '../node/index.ts';
+import { replaceFile, uriOf, writeProblem } from '../node/index.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import type { FixedFile, Reading, ReadingRequest } from './reading.ts';
 import { UsageError } from './usage.ts';
@@ -42,8 +42,7 @@ export async function writeFixed(files: readonly FixedFile[], reading: Reading):
     try {
       await replaceFile(uri, after);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : error;
-      reading.fail(`${path} cannot be written (${code})`);
+      reading.fail(`${path} ${writeProblem(error)}`);
     }
   }
 }

@@ -2,9 +2,11 @@
 import {
   type Analysis,
   applyEdits,
+  baselineOf,
   type Choice,
   type Configuration,
   configurationOf,
+  createBaselineFinder,
   createGlossaryLayers,
   createManuscriptDetector,
   createProjectFinder,
@@ -19,6 +21,7 @@ import {
   type KnownNames,
   type LayerFile,
   type LayerStack,
+  type LoadedBaseline,
   type LoadedProject,
   languageOfFile,
   loadProject,
@@ -28,8 +31,11 @@ import {
   manuscriptOf,
   type Project,
   parentOf,
+  pathWithin,
   type Role,
   type Service,
+  type Sifted,
+  sift,
   withInclusions,
   withLayers,
 } from '../core/index.ts';
@@ -57,6 +63,9 @@ export interface ManuscriptReport {
   /** In reading order; files that cannot be read are left out. */
   readonly documents: readonly ReportedDocument[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly baseline: LoadedBaseline;
+  /** The same, parted by the baseline into new and accepted ones. */
+  readonly sifted: Sifted;
   /** What fixing has changed, where it was asked for: the rest of the report is about the fixed texts. */
   readonly fixed?: { readonly count: number; readonly files: readonly FixedFile[] };
 }
@@ -86,6 +95,8 @@ export class Reading {
   readonly #analyses = new Map<string, Promise<Analysis | null>>();
   readonly #declared = new Map<LoadedProject, Promise<readonly ManuscriptFiles[]>>();
   readonly #layers: GlossaryLayers;
+  readonly #findBaseline: ReturnType<typeof createBaselineFinder>;
+  readonly #readBaselines = new Set<LoadedBaseline>();
   readonly #services = new Map<LayerStack, Service>();
   readonly #readLayers = new Set<LayerFile>();
   #stdin: Promise<FileContent> | undefined;
@@ -98,6 +109,7 @@ export class Reading {
     this.#files = this.#withStandardInput(blockingNodeFiles);
     this.#detect = createManuscriptDetector(this.#files);
     this.#layers = createGlossaryLayers(this.#files, homeFolder());
+    this.#findBaseline = createBaselineFinder(this.#files);
     const { config } = request;
     if (config === undefined) {
       this.#findProject = createProjectFinder(this.#files, known);
@@ -181,8 +193,11 @@ export class Reading {
     const { project } = await this.#projectOf(folder);
     const service = await this.#serviceIn(folder, project);
     const configuration = configurationOf(project);
+    const baseline = await this.#baselineIn(folder, project);
+    const chosen: Choice | undefined =
+      choose && (each => (baseline.baseline.matching(each).length > 0 ? undefined : choose(each)));
     const fixing =
-      choose && this.#fix(service, { analyses: read, included: files.included }, configuration, choose);
+      chosen && this.#fix(service, { analyses: read, included: files.included }, configuration, chosen);
     const analyses = fixing?.analyses ?? read;
     const manuscript = service.assemble(analyses, files.included);
     const documents = analyses.map(analysis => {
@@ -193,7 +208,9 @@ export class Reading {
       ...fileFindings(files, analyses, configuration),
       ...service.lint(manuscript, configuration),
     ];
-    const report = { manuscript, documents, diagnostics: inReadingOrder(findings, analyses) };
+    const diagnostics = inReadingOrder(findings, analyses);
+    const sifted = sift(diagnostics, baseline.baseline);
+    const report = { manuscript, documents, diagnostics, baseline, sifted };
     return fixing ? { ...report, fixed: fixing.fixed } : report;
   }
 
@@ -235,6 +252,32 @@ export class Reading {
       this.#services.set(stack, service);
     }
     return service;
+  }
+
+  /** The baseline that counts in a folder; what is wrong with it is told once. */
+  async #baselineIn(folder: string, project: Project): Promise<LoadedBaseline> {
+    const loaded = await this.#findBaseline(folder, project);
+    if (loaded.uri === null || this.#readBaselines.has(loaded)) return loaded;
+    this.#readBaselines.add(loaded);
+    const lines = new Lines(loaded.text);
+    for (const { start, message } of loaded.problems) {
+      const { line, column } = lines.at(start);
+      this.fail(`${shownPath(loaded.uri)}:${line}:${column}: ${message}`);
+    }
+    return loaded;
+  }
+
+  /** The file that a manuscript's baseline is kept in, there or yet to be made, and the folder of its paths. */
+  async baselineFile({
+    baseline: { uri, folder },
+    documents: [first],
+  }: ManuscriptReport): Promise<{ uri: string; folder: string }> {
+    if (uri !== null && folder !== null) return { uri, folder };
+    const own = parentOf(first!.analysis.document.uri);
+    const { project } = await this.#projectOf(own);
+    const here = uriOf('.');
+    const at = project.folder ?? (own === here || pathWithin(here, own) !== null ? here : own);
+    return { uri: baselineOf(project, at), folder: at };
   }
 
   #whole(manuscript: ManuscriptFiles): Promise<ManuscriptFiles> {

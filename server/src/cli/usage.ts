@@ -88,6 +88,8 @@ ${PATHS_HELP}
   --fix                         mend what can safely be mended, then report what is left
                                 (of standard input: print the fixed text instead)
   --dry-run                     with --fix: write nothing, print what would change as a unified diff
+  --write-baseline              accept all findings of today: only new ones are reported from then on
+                                (kept in .immunogloss/baseline.json, or where immunogloss.yaml says)
 ${MANUSCRIPT_HELP}  -h, --help                    print this
 
 ${EXIT_HELP}`,

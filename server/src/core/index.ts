@@ -1,5 +1,7 @@
 /** The core's only public door. */
 
+export { type AcceptedFinding, type Baseline, NO_BASELINE, type Sifted, sift } from './baseline/baseline.ts';
+export type { BaselineProblem } from './baseline/file.ts';
 export {
   type BibliographyFormat,
   bibliographyFormat,
@@ -41,6 +43,17 @@ export { GLOSSARY_ENDINGS, type LayerProblem } from './glossary/layerFile.ts';
 export type { LayerRow } from './glossary/layerRow.ts';
 export { type GlossaryProblem, type LoadedGlossary, parseGlossary } from './glossary/load.ts';
 export { createSearch, type GlossarySearch, type SearchHit } from './glossary/search.ts';
+export {
+  acceptedIn,
+  BASELINE_NAME,
+  baselineOf,
+  createBaselineFinder,
+  idleEntries,
+  type LoadedBaseline,
+  pathInProject,
+  renewedBaseline,
+  WITHOUT_BASELINE,
+} from './project/baselines.ts';
 export { findBibliography } from './project/bibliography.ts';
 export { configurationOf, type PersonalSettings } from './project/configuration.ts';
 export { createManuscriptDetector, type ManuscriptDetector } from './project/detect.ts';

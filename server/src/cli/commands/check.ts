@@ -1,13 +1,15 @@
 import { knownNames, type Severity } from '../../core/index.ts';
+import { Baselines } from '../baseline.ts';
 import { fixingOf, printedText, safeFixOf, unifiedDiff, writeFixed } from '../fixing.ts';
+import { STANDARD_INPUT } from '../inputs.ts';
 import type { Terminal } from '../output.ts';
-import { type ManuscriptReport, Reading } from '../reading.ts';
+import { type ManuscriptReport, Reading, type ReadingRequest } from '../reading.ts';
 import { githubReport } from '../reporters/github.ts';
 import { jsonReport } from '../reporters/json.ts';
 import { prettyReport } from '../reporters/pretty.ts';
 import { readingRequest } from '../request.ts';
 import { bundledService } from '../service.ts';
-import { ExitCode, manuscriptOptions, oneOf, parse } from '../usage.ts';
+import { ExitCode, manuscriptOptions, oneOf, parse, UsageError } from '../usage.ts';
 
 /** Worst first. */
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
@@ -19,6 +21,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     format: { type: 'string' },
     fix: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
+    'write-baseline': { type: 'boolean' },
     'min-severity': { type: 'string', default: 'information' },
   });
   const format = oneOf('format', values.format, ['pretty', 'json', 'github']);
@@ -28,10 +31,18 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const request = readingRequest(positionals, values);
   const fixing = fixingOf(values, request);
   const reading = new Reading(request, bundledService(), knownNames, terminal);
+  const baselines = new Baselines();
+  if (values['write-baseline']) {
+    refuseBeside(values, request);
+    for await (const report of reading.reports()) await baselines.add(report, reading);
+    await baselines.write(reading, terminal);
+    return reading.failed ? ExitCode.failed : ExitCode.nothing;
+  }
   let found = false;
   const reports = (async function* (): AsyncGenerator<ManuscriptReport> {
     for await (const report of reading.reports(fixing === 'none' ? undefined : safeFixOf(counted))) {
-      const diagnostics = report.diagnostics.filter(each => counted.has(each.severity));
+      const diagnostics = report.sifted.fresh.filter(each => counted.has(each.severity));
+      if (report.baseline.uri !== null) await baselines.add(report, reading);
       if (fixing === 'write') await writeFixed(report.fixed?.files ?? [], reading);
       found ||= diagnostics.length > 0;
       yield { ...report, diagnostics };
@@ -51,5 +62,16 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   }[format];
   const pieces = fixing === 'diff' || fixing === 'print' ? changes : report;
   for await (const piece of pieces()) await terminal.print(piece);
+  baselines.complain(terminal);
   return reading.failed ? ExitCode.failed : found ? ExitCode.found : ExitCode.nothing;
+}
+
+/** What is accepted is all that there is: nothing else that `check` can do goes with it. Throws `UsageError`. */
+function refuseBeside(
+  { fix, format }: { readonly fix?: boolean; readonly format?: string },
+  { paths }: ReadingRequest,
+): void {
+  if (fix || format !== undefined)
+    throw new UsageError('--write-baseline goes with neither --fix nor --format');
+  if (paths.includes(STANDARD_INPUT)) throw new UsageError('--write-baseline takes files, not -');
 }

@@ -43,9 +43,11 @@ export async function* prettyReport(
   let manuscripts = 0;
   let words = 0;
   let fixable = 0;
+  let hidden = 0;
   let fixed: number | undefined;
-  for await (const { documents, diagnostics, fixed: changes } of reports) {
+  for await (const { documents, diagnostics, sifted, fixed: changes } of reports) {
     manuscripts += 1;
+    hidden += sifted.hidden.length;
     if (changes !== undefined) fixed = (fixed ?? 0) + changes.count;
     for (const document of documents) {
       words += document.analysis.words;
@@ -59,7 +61,7 @@ export async function* prettyReport(
   }
   if (manuscripts === 0) return;
   const read = `${counted(manuscripts, 'manuscript', 'manuscripts')}, ${counted(words, 'word', 'words')}`;
-  yield `${paint(`${read}: ${findings(counts)}.${fixes(fixable, fixed)}`, 'bold')}\n`;
+  yield `${paint(`${read}: ${findings(counts)}.${fixes(fixable, fixed)}${baseline(hidden)}`, 'bold')}\n`;
 }
 
 function shownFinding(
@@ -151,6 +153,11 @@ function findings(counts: ReadonlyMap<Severity, number>): string {
 function fixes(fixable: number, fixed: number | undefined): string {
   if (fixed !== undefined) return ` ${counted(fixed, 'was', 'were')} fixed.`;
   return fixable === 0 ? '' : ` ${grouped(fixable)} can be fixed with --fix.`;
+}
+
+/** What the baseline keeps from being shown. */
+function baseline(hidden: number): string {
+  return hidden === 0 ? '' : ` ${counted(hidden, 'accepted one is', 'accepted ones are')} not shown.`;
 }
 
 /** "2,431 words". */

@@ -1,16 +1,8 @@
 /** Adding entries to a glossary file: the file is added to, never written anew, and nothing in it is replaced. */
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Insertion } from '../citations/referenceEdit.ts';
 import type { GlossaryEntry, Span } from '../types.ts';
+import { readYaml } from '../yaml.ts';
 import { longKeys, shortKeys } from './index.ts';
 import { columnName, type LayerProblem, type LayerRows, parseLayerFile } from './layerFile.ts';
 import {
@@ -126,7 +118,7 @@ function insertion(
   if (name.endsWith('.json') && text.trim() === '') {
     return at(text.length, `{${eol}  ${rows.map(jsonMember).join(`,${eol}  `)}${eol}}${eol}`);
   }
-  const root = parseDocument(text).contents;
+  const root = readYaml(text).contents;
   if (root === null || (isScalar(root) && root.value === null)) {
     return onOwnLines(
       text,

@@ -2,18 +2,9 @@
  * One glossary file of somebody's own: YAML, JSON, CSV or TSV. What is wrong in it is told with its place in
  * the text; all other rows are kept.
  */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-} from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { GlossaryEntry, Span } from '../types.ts';
+import { readYaml } from '../yaml.ts';
 import { parseEntry } from './load.ts';
 import { foldLong } from './normalize.ts';
 import { readTable } from './table.ts';
@@ -73,7 +64,7 @@ class Rows {
 
 function nodeRows(text: string): LayerRows {
   const rows = new Rows();
-  const document = parsed(text);
+  const document = readYaml(text);
   for (const { pos, code, message } of document.errors) {
     const [start, end] = pos.map(offset => Math.min(offset, text.length)) as [number, number];
     const severity = code === 'DUPLICATE_KEY' ? 'warning' : 'error';
@@ -173,26 +164,6 @@ function listed(value: string): readonly string[] {
     .split('|')
     .map(part => part.trim())
     .filter(part => part !== '');
-}
-
-type Parsed = Pick<Document, 'contents'> & {
-  readonly errors: readonly {
-    readonly pos: readonly [number, number];
-    readonly code: string;
-    readonly message: string;
-  }[];
-};
-
-/** The nodes of a file. One nested too deeply for the parser counts as broken from its start. */
-function parsed(text: string): Parsed {
-  try {
-    return parseDocument(text, { prettyErrors: false });
-  } catch {
-    return {
-      contents: null,
-      errors: [{ pos: [0, 0], code: 'TOO_DEEP', message: 'it is nested too deeply' }],
-    };
-  }
 }
 
 /** A node's value as plain data: scalars that aren't quoted count as they are written, aliases as nothing. */

@@ -66,3 +66,15 @@ export async function loadProject(files: Files, uri: string, known: KnownNames):
   }
   return { text: content.text, ...parseProject(content.text, uri, known) };
 }
+
+/** A folder and those above it, up to the one that holds `.git` or the root: where a project file is looked for too. */
+export async function foldersFrom(files: Files, folder: string): Promise<readonly string[]> {
+  const found = [folder];
+  for (let at = folder; ; ) {
+    const parent = parentOf(at);
+    if (parent === at || nameOf(at) === '' || (await files.kind(resolvePath(at, '.git'))) !== null)
+      return found;
+    found.push(parent);
+    at = parent;
+  }
+}

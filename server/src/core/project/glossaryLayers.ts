@@ -11,6 +11,8 @@ import {
 } from '../glossary/layerFile.ts';
 import { type Layer, layeredGlossary } from '../glossary/layers.ts';
 import type { Glossary, Origin } from '../types.ts';
+import { BASELINE_NAME } from './baselines.ts';
+import { foldersFrom } from './discover.ts';
 import { type Files, nameOf, parentOf, pathWithin, resolvePath } from './files.ts';
 import type { DeclaredFile, Project } from './project.ts';
 
@@ -182,8 +184,9 @@ function rowsOf(text: string, uri: string): LayerRows {
 
 const NO_ROWS: LayerRows = { entries: [], places: [], problems: [] };
 
+/** Whether a file in a glossary's folder is one: the baseline stands there too. */
 function isGlossary(name: string): boolean {
-  return GLOSSARY_ENDINGS.some(ending => name.toLowerCase().endsWith(ending));
+  return name !== BASELINE_NAME && GLOSSARY_ENDINGS.some(ending => name.toLowerCase().endsWith(ending));
 }
 
 function isBroken({ problems }: LayerRows): boolean {
@@ -199,16 +202,4 @@ function unreadable(message: string): LayerRows {
 
 function sameProblems(a: readonly LayerProblem[], b: readonly LayerProblem[]): boolean {
   return a.length === b.length && a.every(({ message }, index) => message === b[index]!.message);
-}
-
-/** A folder and those above it, up to the one that holds `.git` or the root: where a project file is looked for too. */
-async function foldersFrom(files: Files, folder: string): Promise<readonly string[]> {
-  const found = [folder];
-  for (let at = folder; ; ) {
-    const parent = parentOf(at);
-    if (parent === at || nameOf(at) === '' || (await files.kind(resolvePath(at, '.git'))) !== null)
-      return found;
-    found.push(parent);
-    at = parent;
-  }
 }

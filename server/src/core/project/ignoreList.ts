@@ -1,6 +1,7 @@
 /** Edits of the project file that leave its comments, order and style as they are. */
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Span } from '../types.ts';
+import { readYaml } from '../yaml.ts';
 
 /** A replacement in one text. */
 export interface ProjectEdit extends Span {
@@ -12,7 +13,7 @@ export interface ProjectEdit extends Span {
  * `null` where it is there already, or where the file's syntax is broken or leaves no place for it.
  */
 export function addIgnore(text: string, short: string): ProjectEdit | null {
-  const document = parseDocument(text);
+  const document = readYaml(text);
   const root = document.contents;
   if (document.errors.length > 0 || (root !== null && !isMap(root) && !isEmpty(root))) return null;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';

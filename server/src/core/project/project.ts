@@ -2,8 +2,9 @@
  * The project file `immunogloss.yaml`: what a manuscript's authors agreed on. Editor and command line read
  * the same one, so that both report the same. Its shape is `glossary/schema/immunogloss.schema.json`.
  */
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Severity, Span } from '../types.ts';
+import { readYaml, type YamlNodes } from '../yaml.ts';
 import { parentOf } from './files.ts';
 
 export const PROJECT_FILE_NAME = 'immunogloss.yaml';
@@ -31,6 +32,8 @@ export interface Project {
   readonly manuscripts: readonly DeclaredManuscript[];
   /** Paths of glossary files or folders, or names of packages in `node_modules` that hold one. */
   readonly glossaries: readonly DeclaredFile[];
+  /** The file of accepted findings, where it isn't `.immunogloss/baseline.json`. */
+  readonly baseline?: DeclaredFile;
   /** Globs of files that are manuscripts although they don't look like it (plain text). */
   readonly include: readonly string[];
   /** Globs of files that are none. */
@@ -92,24 +95,11 @@ export function parseProject(
   return { project, problems: [...syntax, ...reading.problems] };
 }
 
-/** The nodes of a project file. One too large, or nested too deeply for the parser, counts as broken from its start. */
-function parsed(text: string): Pick<Document, 'contents'> & { errors: readonly SyntaxProblem[] } {
-  const broken = (code: string, message: string) => ({
-    contents: null,
-    errors: [{ pos: [0, 0] as const, code, message }],
-  });
-  if (text.length > MOST_CHARACTERS) return broken('TOO_LARGE', 'it has more than a million characters');
-  try {
-    return parseDocument(text, { prettyErrors: false });
-  } catch {
-    return broken('TOO_DEEP', 'it is nested too deeply');
-  }
-}
-
-interface SyntaxProblem {
-  readonly pos: readonly [number, number];
-  readonly code: string;
-  readonly message: string;
+/** The nodes of a project file. One too large counts as broken from its start. */
+function parsed(text: string): YamlNodes {
+  if (text.length <= MOST_CHARACTERS) return readYaml(text);
+  const message = 'it has more than a million characters';
+  return { contents: null, errors: [{ pos: [0, 0], code: 'TOO_LARGE', message }] };
 }
 
 /** One pass over the nodes of a project file, gathering what is wrong on its way. */
@@ -149,6 +139,9 @@ class ProjectReading {
         case 'glossaries':
           project.glossaries = this.#paths(value, 'glossaries');
           break;
+        case 'baseline':
+          this.#baseline(value, project);
+          break;
         case 'include':
           project.include = this.#texts(value, 'include').map(each => each.path);
           break;
@@ -181,6 +174,12 @@ class ProjectReading {
     const value = isScalar(node) ? node.value : undefined;
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0) project.minimumUses = value;
     else this.#wrong(node, '"minimumUses" is a whole number, such as 3');
+  }
+
+  #baseline(node: Node, project: { baseline?: DeclaredFile }): void {
+    const [file] = this.#paths(node, 'baseline');
+    if (isSeq(node)) this.#wrong(node, '"baseline" is the path of one file');
+    else if (file !== undefined) project.baseline = file;
   }
 
   /** One list of paths is one manuscript; a list of lists, or of `name` with `files`, is several. */

@@ -6,7 +6,8 @@
  * MyST: mystmd.org/guide/table-of-contents (`project: toc`).
  * Jupyter Book 1: jupyterbook.org/en/stable/structure/toc.html (`_toc.yml`).
  */
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { readYaml } from '../yaml.ts';
 import type { Files } from './files.ts';
 import type { DeclaredFile } from './project.ts';
 
@@ -35,12 +36,8 @@ const MOST_CHARACTERS = 1_000_000;
 /** The nodes of a configuration; `null` where it is huge or its syntax is broken, which its own tool will say. */
 export function configurationNodes(text: string): Node | null {
   if (text.length > MOST_CHARACTERS) return null;
-  try {
-    const document = parseDocument(text, { prettyErrors: false });
-    return document.errors.length > 0 ? null : document.contents;
-  } catch {
-    return null; // nested too deeply for the parser
-  }
+  const { contents, errors } = readYaml(text);
+  return errors.length > 0 ? null : contents;
 }
 
 function quarto(root: Node | null): Listing {

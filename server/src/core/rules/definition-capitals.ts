@@ -21,12 +21,12 @@ export const definitionCapitals: Rule = {
   },
   *check({ manuscript, glossary }): Iterable<Finding> {
     for (const abbreviation of manuscript.abbreviations) {
-      for (const [index, definition] of abbreviation.definitions.entries()) {
+      for (const definition of abbreviation.definitions) {
         if (!isWrittenIn('main', definition) && !isWrittenIn('abstract', definition)) continue;
         const lower = withoutCapitals(definition, abbreviation, glossary);
         if (lower === undefined) continue;
         const { long } = definition;
-        const identity = `${abbreviation.key}:${index}`;
+        const identity = `${abbreviation.key}:${inline(definition.longText)}`;
         const message = `"${inline(definition.longText)}" needs no capitals. Write "${inline(lower)}".`;
         yield {
           ...findingAt({ ...definition, ...long }, abbreviation, identity, message),

@@ -12,7 +12,7 @@ export const glossaryMismatch: Rule = {
     for (const { key, short, definitions } of manuscript.abbreviations) {
       const senses = glossary.senses(key);
       if (senses.length === 0) continue;
-      for (const [index, definition] of definitions.entries()) {
+      for (const definition of definitions) {
         const mismatch = mismatchOf(definition, senses, glossary);
         if (mismatch === undefined) continue;
         const { entry, why } = mismatch;
@@ -25,7 +25,7 @@ export const glossaryMismatch: Rule = {
           start: definition.long.start,
           end: definition.long.end,
           short,
-          identity: `${key}:${index}`,
+          identity: `${key}:${definition.longText.replace(/\s+/g, ' ')}`,
           message: `"${definition.longText.replace(/\s+/g, ' ')}" is not ${why(short)}. Use "${entry.long}".`,
           fixes: () => [
             {

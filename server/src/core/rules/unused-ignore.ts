@@ -11,14 +11,14 @@ export const unusedIgnore: Rule = {
   summary: 'An immunogloss-ignore comment that silences nothing.',
   severity: 'hint',
   *check({ ignores }): Iterable<Finding> {
-    for (const [index, { ignore, idle }] of ignores.unused().entries()) {
+    for (const { ignore, idle } of ignores.unused()) {
       const { analysis, start, end, command, names } = ignore;
       yield {
         analysis,
         start,
         end,
         short: '',
-        identity: `${index}:${command}:${idle.join(' ')}`,
+        identity: `${command}:${idle.join(' ')}`,
         message: messageOf(ignore, idle),
         fixes: () => {
           const kept = names.filter(name => !idle.includes(name));

@@ -1,8 +1,9 @@
 /** Abbreviations that other tools' files hold, as rows for a glossary file of one's own. */
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { createAnalyzer } from '../../analysis/analyzer.ts';
 import { readable } from '../../features/context.ts';
 import type { Span } from '../../types.ts';
+import { readYaml } from '../../yaml.ts';
 import { parseLayerFile } from '../layerFile.ts';
 import { type LayerRow, rowOf } from '../layerRow.ts';
 import { fold, foldLong } from '../normalize.ts';
@@ -115,11 +116,7 @@ function fromManuscript(text: string, name: string): readonly ImportedRow[] {
 }
 
 function rootOf(text: string): Node | undefined {
-  try {
-    return (parseDocument(text, { prettyErrors: false }).contents as Node | null) ?? undefined;
-  } catch {
-    return undefined; // nested too deeply for the parser
-  }
+  return readYaml(text).contents ?? undefined;
 }
 
 function childOf(node: Node | undefined, key: string): Node | undefined {
