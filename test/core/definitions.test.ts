@@ -78,6 +78,48 @@ const DEFINED: readonly (readonly [text: string, ...definitions: string[]])[] = 
   ['tumors from The Cancer Genome Atlas (TCGA)', 'long-short: TCGA = The Cancer Genome Atlas'],
   ['to maintain a mismatch repair (MMR)', 'long-short: MMR = mismatch repair'],
   ['by immunofluorescence (IF)', 'long-short: IF = immunofluorescence'],
+  [
+    'a half-maximal effective concentration (EC50) of',
+    'long-short: EC50 = half-maximal effective concentration',
+  ],
+  ['the median lethal dose (LD50)', 'long-short: LD50 = median lethal dose'],
+  ['the 90% inhibitory concentration (IC90)', 'long-short: IC90 = 90% inhibitory concentration'],
+  [
+    'a rise of the intracellular free Ca2+ concentration ([Ca2+]i)',
+    'long-short: [Ca2+]i = intracellular free Ca2+ concentration',
+  ],
+  [
+    'area under the receiver operating characteristic curve (AUC)',
+    'long-short: AUC = area under the receiver operating characteristic curve',
+  ],
+  ['blockade of the oestrogen receptor (ER)', 'long-short: ER = oestrogen receptor'],
+  ['by cross-linking mass spectrometry (XL-MS)', 'long-short: XL-MS = cross-linking mass spectrometry'],
+  ['coated gold nanoparticles (AuNPs)', 'long-short: AuNPs = gold nanoparticles'],
+  ['treated with sodium butyrate (NaBu)', 'long-short: NaBu = sodium butyrate'],
+  ['founded the World Wide Web Consortium (W3C) in', 'long-short: W3C = World Wide Web Consortium'],
+  [
+    'Replacement, Reduction and Refinement (3Rs) guide us',
+    'long-short: 3Rs = Replacement, Reduction and Refinement',
+  ],
+  ['at the Federal Fluminense University (UFF), Brazil', 'long-short: UFF = Federal Fluminense University'],
+  ['levels of interleukin-10(IL-10)were raised', 'long-short: IL-10 = interleukin-10'],
+  ['in old mice.Platelet-activating factor (PAF) is', 'long-short: PAF = Platelet-activating factor'],
+  ['(with a carrier (KLH) or adjuvanted antigen (AA) only', 'long-short: AA = adjuvanted antigen'],
+  [
+    'a decoy (spots were counted by enzyme-linked immunospot, ELISPOT) and',
+    'long-short: ELISPOT = enzyme-linked immunospot',
+  ],
+  [
+    'breathing (maximal expiratory pressure, MEP; maximal inspiratory pressure, MIP) was',
+    'long-short: MEP = maximal expiratory pressure',
+    'long-short: MIP = maximal inspiratory pressure',
+  ],
+  [
+    'the Alliance (formerly the International Vaccine Alliance, IVA) and',
+    'long-short: IVA = International Vaccine Alliance',
+  ],
+  ['the officer in charge (chief medical officer – CMO) said', 'long-short: CMO = chief medical officer'],
+  ['reveals the Origin (O) and the Destination (D)', 'long-short: O = Origin', 'long-short: D = Destination'],
 ];
 
 for (const [text, ...definitions] of DEFINED) {
@@ -115,6 +157,12 @@ const NOT_DEFINED: readonly string[] = [
   'three-dimensional (time) and',
   'some components (TRAP220, TRAP170/HRGR1, and TRAP100) of',
   'melanoma BRAF (BRAF-driven and wildtype) tumors',
+  'reduced by iron Fe(II)/Fe(III)',
+  'rates increasing with increasing Fe (II)',
+  'images were read (Invivo; Pewaukee, WI)',
+  'at 1 mM and at 2 mM (1.5 nmol/L) and',
+  'twenty adults (8 men: 35-59 years, 12 women) with',
+  'the ligase binds to mutant p53 and then degrades it (LBP)',
 ];
 
 for (const text of NOT_DEFINED) {

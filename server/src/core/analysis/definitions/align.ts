@@ -113,7 +113,11 @@ export function align(
       const before = row[k]!;
       let cost = before + unmatched;
       let start = starts[k]!;
-      if ((earlier < Infinity || here < Infinity) && sameCode(unit, codes[k]!, alias[k]!)) {
+      if (
+        (earlier < Infinity || here < Infinity) &&
+        sameCode(unit, codes[k]!, alias[k]!) &&
+        !(unit.initial && boundary[k]! < Boundary.part)
+      ) {
         const place = boundary[k]!;
         const entry =
           place === Boundary.word

@@ -21,6 +21,8 @@ export const COSTS = {
   skippedWord: 0.55,
   /** A stop word that gives no letter. */
   skippedStopWord: 0.08,
+  /** A finite verb, relative or conjunction that gives no letter. */
+  skippedClause: 1.5,
   /** An indefinite article or the like that gives no letter. */
   skippedArticle: 0.4,
   /** A number that gives no digit. */
@@ -53,6 +55,12 @@ export const COSTS = {
   weakStart: 1.8,
   /** The short form's pieces stand in another order (L1CAM: cell adhesion molecule L1). */
   reordered: 1.2,
+  /** The same where a number goes to the front (EC50: half-maximal effective concentration). */
+  reorderedNumber: 0.8,
+  /** The words begin with the letters in another order. */
+  permuted: 1.5,
+  /** A digit that counts a letter (W3C: World Wide Web Consortium). */
+  repeated: 0.3,
   /** The most that a short form without capitals or digits may cost: it could be any word. */
   plainLimit: 0.9,
   /** A long form whose both ends are given may cost more (times the limit). */

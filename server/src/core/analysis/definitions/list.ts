@@ -66,7 +66,7 @@ function lineEnd(text: string, from: number): number {
 export function chunkEntries(search: Search, from: number, to: number): Entry[] {
   const { text } = search;
   const start = from + (LABEL.exec(text.slice(from, Math.min(to, from + MAX_LABEL)))?.[0].length ?? 0);
-  const cells = split(text, start, to, TAB);
+  const cells = splitAt(text, start, to, TAB);
   if (cells.length > 1) {
     const entries: Entry[] = [];
     for (let i = 0; i + 1 < cells.length; i++) {
@@ -91,7 +91,7 @@ const MAX_PIECES = 4;
 
 /** `SF, long form` and `SF, long form, SF, long form, …`. */
 function commaEntries(search: Search, start: number, end: number): Entry[] {
-  const pieces = split(search.text, start, end, 0x2c);
+  const pieces = splitAt(search.text, start, end, 0x2c);
   const entries: Entry[] = [];
   for (let i = 0; i + 1 < pieces.length; ) {
     let last = i + 1;
@@ -106,7 +106,8 @@ function commaEntries(search: Search, start: number, end: number): Entry[] {
   return entries;
 }
 
-function split(text: string, start: number, end: number, at: number): Span[] {
+/** The pieces of `text[start..end)` between characters `at`; a comma parts only before white space. */
+export function splitAt(text: string, start: number, end: number, at: number): Span[] {
   const pieces: Span[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
@@ -180,7 +181,7 @@ function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | nul
   const short = readShortForm(search.text, shortSpan.start, shortSpan.end);
   if (!short) return null;
   const match = longFormWithin(search, short, long.start, long.end);
-  if (match) return { short, long, cost: match.cost };
+  if (match) return { short, long: match.long, cost: match.cost };
   const words = /\p{Ll}{3}/u.test(search.text.slice(long.start, long.end));
   const shaped = /^[^\s\p{Lu}]*\p{Lu}[^\s\p{Lu}\p{N}]*[\p{Lu}\p{N}]\S*(?: cells?)?$/u.test(short.surface);
   return words && shaped && long.end - long.start > short.surface.length

@@ -2,8 +2,10 @@ import type { Span } from '../../types.ts';
 import { type Alignment, align, type CountSteps } from './align.ts';
 import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from './characters.ts';
 import type { Costs } from './costs.ts';
+import { permutedInitials } from './initials.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
-import { numeralReading, rotations, type ShortForm, type Unit } from './shortForm.ts';
+import { alternatives, locatedReading, type Reading, rotations } from './readings.ts';
+import type { ShortForm } from './shortForm.ts';
 import { MAX_CHARACTERS, visibleStart, windowStart } from './window.ts';
 import { WordBit } from './words.ts';
 
@@ -47,7 +49,7 @@ function bestMatch(
   const { text, costs, count } = search;
   const phrase = readPhrase(text, from, end, costs);
   const limit = limitOf(short, costs) * (whole ? costs.wholeShare : 1);
-  const attempt = (units: readonly Unit[], surcharge: number): Match | null => {
+  const attempt = ({ units, surcharge }: Reading): Match | null => {
     const alignment = align(units, phrase, whole, limit - surcharge, costs, count);
     if (!alignment) return null;
     const cost = alignment.cost + surcharge;
@@ -59,16 +61,32 @@ function bestMatch(
       ? { short: { start: short.start, end: short.end }, long, cost }
       : null;
   };
-  let best = attempt(short.units, 0);
+  const located = locatedReading(short);
+  let best = located && attempt(located);
+  if (best) return best;
+  best = attempt({ units: short.units, surcharge: 0 });
   const better = (match: Match | null): void => {
     if (match && (!best || match.cost < best.cost)) best = match;
   };
-  const numeral = numeralReading(short);
-  if (numeral) better(attempt(numeral, 0));
-  if (!best || best.cost > costs.reordered) {
-    for (const units of rotations(short.units)) better(attempt(units, costs.reordered));
+  for (const reading of alternatives(short, costs)) better(attempt(reading));
+  if (!best || best.cost > costs.reorderedNumber) {
+    for (const reading of rotations(short, costs)) better(attempt(reading));
   }
-  return best;
+  return best ?? permuted(search, short, phrase, end, whole);
+}
+
+/** The long form whose words begin with the letters of the short form in another order. */
+function permuted(
+  { text, costs }: Search,
+  short: ShortForm,
+  phrase: Phrase,
+  end: number,
+  whole: boolean,
+): Match | null {
+  const first = permutedInitials(short, phrase);
+  if (first < 0 || (whole && first > 0) || endsInStopWord(phrase)) return null;
+  const long = { start: visibleStart(text, phrase.at[first]!, end), end };
+  return { short: { start: short.start, end: short.end }, long, cost: costs.permuted };
 }
 
 /** Nothing but articles and the like stands before the first match. */
@@ -109,10 +127,10 @@ function isPlausible(
   if (surface.includes('://')) return false;
   if (endsInStopWord(phrase) || !hasWord(phrase, firstPart, short)) return false;
   if (alignment.lastPart === firstPart && isStem(phrase, firstPart, short)) return false;
-  if (words === 1 && !short.plain && holdsWhole(surface, short.surface)) return false;
+  if (words === 1 && !single && !short.plain && holdsWhole(surface, short.surface)) return false;
   if (containsWord(surface, short.surface) || surface.endsWith(`-${short.surface}`)) return false;
   if (short.tail !== '' && !surface.toLowerCase().endsWith(short.tail)) return false;
-  return !(short.plain || short.capitalized) || alignment.cost <= search.costs.plainLimit;
+  return !(short.plain || short.capitalized || short.numeral) || alignment.cost <= search.costs.plainLimit;
 }
 
 /** "independent of": the last word is a stop word of two letters or more. */

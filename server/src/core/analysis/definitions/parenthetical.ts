@@ -1,10 +1,10 @@
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import type { BracketPair } from './brackets.ts';
-import { isDigit, isLetter, isSpace, Kind, kindOf, OPAQUE, TRANSPARENT } from './characters.ts';
+import { isSpace, Kind, kindOf, OPAQUE, TRANSPARENT } from './characters.ts';
 import { coordinated } from './coordination.ts';
 import { skipLeadIn } from './leadIns.ts';
-import { chunkEntries } from './list.ts';
-import { longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
+import { chunkEntries, splitAt } from './list.ts';
+import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
 import { segments } from './segments.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart } from './window.ts';
@@ -49,10 +49,7 @@ function definition(
 /** The short forms that the brackets hold, as far as they begin with one. */
 function shortForms(search: Search, pair: BracketPair, parts: readonly Span[], before: number): ShortForm[] {
   const { text } = search;
-  // "signal(s)", "5'-phospho[35S]sulfate": brackets inside a word.
   const glued = before === pair.open;
-  const after = text.charCodeAt(pair.close + 1);
-  if (glued && (isLetter(after) || isDigit(after))) return [];
   const shorts: ShortForm[] = [];
   for (const { start, end } of parts) {
     const short = readShortForm(text, start, end);
@@ -63,6 +60,7 @@ function shortForms(search: Search, pair: BracketPair, parts: readonly Span[], b
   if (!first) return [];
   const alone = parts.length === 1;
   if (first.units.length === 1 && (!alone || glued)) return [];
+  // "signal(s)", "5'-phospho[35S]sulfate": brackets inside a word; not so "interleukin-6(IL-6)was".
   if (glued && !/\p{Lu}.*\p{Lu}/u.test(first.surface)) return [];
   if (first.capitalized && !alone && /[\p{Lu}\p{N}]/u.test(text[parts[1]!.start]!)) return [];
   return shorts;
@@ -149,10 +147,29 @@ function within(
   parts: number,
 ): Definition[] {
   const { text } = search;
-  if (parts < 2 && !/[=:]/.test(text.slice(content, close))) return [];
-  return chunkEntries(search, content, close)
-    .filter(({ short, cost }) => short.units.length > 1 && !short.surface.includes(' ') && cost < Infinity)
-    .map(entry => definition(entry, pair));
+  if (parts < 2 && !/[=:]|\s[-–—]\s/.test(text.slice(content, close))) return [];
+  return splitAt(text, content, close, 0x3b).flatMap(({ start, end }) => {
+    const closing = closingShort(search, start, end);
+    const entries = chunkEntries(search, start, end).filter(
+      ({ short, cost }) => short.units.length > 1 && !short.surface.includes(' ') && cost < Infinity,
+    );
+    const apart = entries.filter(
+      ({ short, long }) => !closing || Math.max(short.end, long.end) <= closing.long.start,
+    );
+    return [...apart, ...(closing ? [closing] : [])].map(entry => definition(entry, pair));
+  });
+}
+
+/** `(measured by long form, SF)`: the long form that the words before the last comma end with. */
+function closingShort(search: Search, content: number, close: number): Match | null {
+  const { text } = search;
+  const comma = text.lastIndexOf(', ', close);
+  if (comma <= content) return null;
+  const short = readShortForm(text, visibleStart(text, comma + 1, close), visibleEnd(text, close, comma + 1));
+  if (!short || short.plain || short.capitalized || short.units.length < 2) return null;
+  const match = longFormBefore(search, short, visibleEnd(text, comma, content), content);
+  const share = short.surface.includes(' ') ? search.costs.appositionShare : 1;
+  return match && match.cost <= limitOf(short, search.costs) * share ? match : null;
 }
 
 /** Offset of the first separator in `text[start..end)` that ends a long form, else `end`. */

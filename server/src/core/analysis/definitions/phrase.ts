@@ -14,7 +14,7 @@ import {
 } from './characters.ts';
 import type { Costs } from './costs.ts';
 import { markMorphemes } from './morphemes.ts';
-import { NUMBER_WORDS, WORD_BITS, WordBit } from './words.ts';
+import { INITIALS, NUMBER_WORDS, SYMBOLS, WORD_BITS, WordBit } from './words.ts';
 
 /** Where in a word a letter stands. */
 export const Boundary = { inner: 0, morpheme: 1, part: 2, word: 3 } as const;
@@ -160,10 +160,12 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
       if (node === 0) break;
     }
     const bits = WORD_BITS.bits(node);
+    if ((bits & WordBit.symbol) !== 0) spell(phrase, first);
     if ((bits & WordBit.unit) !== 0) current.skip = Math.min(current.skip, costs.skippedStopWord);
     else if (current.leading && closed) {
       current.bits = bits;
-      if ((bits & WordBit.article) !== 0) current.skip = costs.skippedArticle;
+      if ((bits & WordBit.clause) !== 0) current.skip = costs.skippedClause;
+      else if ((bits & WordBit.article) !== 0 && !afterStop(parts)) current.skip = costs.skippedArticle;
       else if ((bits & WordBit.stop) !== 0) current.skip = costs.skippedStopWord;
       else if (length === 1) {
         current.skip = costs.skippedLetter;
@@ -173,7 +175,28 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
   }
   if (remark) current.skip = 0;
   else if (isDigit(codes[first]!)) current.skip = Math.min(current.skip, costs.skippedNumber);
+  alias[first] ||= initialAlias(codes, first);
   if (length > 4) markMorphemes(codes, first, codes.length, boundary, Boundary.morpheme);
+}
+
+/** The word before the last is a preposition or the like: the noun phrase goes on (area under the curve). */
+const afterStop = (parts: readonly Part[]): boolean =>
+  ((parts[parts.length - 2]?.bits ?? 0) & WordBit.stop) !== 0;
+
+/** Lets the first letters of a word stand for its symbol too: Na for sodium, 50 for half. */
+function spell({ codes, alias }: Phrase, first: number): void {
+  const symbol = SYMBOLS.get(String.fromCharCode(...codes.slice(first)))!;
+  for (let i = 0; i < symbol.length; i++) alias[first + i] = symbol.charCodeAt(i);
+}
+
+/** The letter that a word's beginning is abbreviated to instead of its own first, or 0. */
+function initialAlias(codes: readonly number[], first: number): number {
+  for (const [beginning, letter] of INITIALS) {
+    let i = 0;
+    while (i < beginning.length && codes[first + i] === beginning.charCodeAt(i)) i++;
+    if (i === beginning.length) return letter.charCodeAt(0);
+  }
+  return 0;
 }
 
 /** The highest number that a ring or chain position in a chemical name is likely to have. */

@@ -11,7 +11,7 @@ import {
   LONGEST_GREEK_NAME,
   TRANSPARENT,
 } from './characters.ts';
-import { ENUMERATION, NOT_SHORT, NUMBER_WORDS } from './words.ts';
+import { ENUMERATION, NOT_SHORT } from './words.ts';
 
 /** A letter or digit of a short form: what the long form must give, in order. */
 export interface Unit {
@@ -22,6 +22,8 @@ export interface Unit {
   readonly upper: boolean;
   /** A new piece of the short form begins here (after a hyphen, at a change between letters and digits). */
   readonly piece: boolean;
+  /** It stands for a word of its own: no inner letter will do. */
+  readonly initial?: true;
 }
 
 export interface ShortForm {
@@ -34,9 +36,16 @@ export interface ShortForm {
   readonly plain: boolean;
   /** Begins with a capital and four small letters or more, as names do (Gibco, ForteBio). */
   readonly capitalized: boolean;
+  /** A Roman numeral (III): more often one than an abbreviation. */
+  readonly numeral: boolean;
   /** Its last word, where that is an ordinary one ("domain" in "Prd domain"), else empty. */
   readonly tail: string;
 }
+
+/** A number and more words: "1.5 nmol/L", "19-59 years". */
+const MEASURE = /^[\d.,]+(?:[-–][\d.,]+)?\s[a-zµμ]/;
+
+const ROMAN = /^(?:I{2,3}|I?V|VI{1,3}|I?X)$/;
 
 const MAX_LENGTH = 24;
 const MAX_WORDS = 3;
@@ -63,6 +72,7 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   let capitals = 0;
   let digits = 0;
   let greek = 0;
+  let depth = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === TRANSPARENT) continue;
@@ -78,7 +88,10 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
       if (isUpper(code)) capitals++;
       if (isGreek(foldOf(code))) greek++;
     } else if (isDigit(code)) digits++;
-    else if (
+    else if (code === 0x28 || code === 0x5b) depth++;
+    else if (code === 0x29 || code === 0x5d) {
+      if (depth-- === 0) return null;
+    } else if (
       code === 0x3d ||
       code === 0x3c ||
       code === 0x3e ||
@@ -88,47 +101,28 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
     )
       return null;
   }
-  if (letters === 0 || words > MAX_WORDS) return null;
+  if (letters === 0 || words > MAX_WORDS || depth > 0) return null;
   if (/\.\s/.test(surface) || ENUMERATION.has(surface)) return null;
   if (surface.slice(1) === surface.slice(1).toLowerCase() && NOT_SHORT.has(surface.toLowerCase()))
     return null;
-  if (SUBSTITUTION.test(surface)) return null;
+  if (SUBSTITUTION.test(surface) || MEASURE.test(surface)) return null;
   const plain = capitals + digits + greek === 0;
   if (words > 1 && (plain || ORDINARY_START.test(surface) || PROPER_NAME.test(surface))) return null;
   const units = unitsOf(surface);
   if (units.length === 0 || units.length > MAX_UNITS) return null;
   const capitalized = digits + greek === 0 && /^\p{Lu}\p{Ll}{4,}/u.test(surface);
   const tail = words > 1 ? (/ ([a-z]{4,})$/.exec(surface)?.[1] ?? '') : '';
-  return { start, end, surface, units, plain, capitalized, tail: GREEK_BY_NAME.has(tail) ? '' : tail };
-}
-
-/** The reading of a Roman numeral at the end as a digit (CaMKII), or null where there is none. */
-export function numeralReading({ surface, units }: ShortForm): readonly Unit[] | null {
-  const numeral = /(?:^|[^IVX])(I{2,3}|I?V|VI{1,3}|IX)s?$/.exec(surface)?.[1];
-  const digit = numeral && NUMBER_WORDS.get(numeral.toLowerCase());
-  if (!digit || numeral.length >= units.length) return null;
-  const unit: Unit = { code: digit.charCodeAt(0), alias: 0, kind: 'digit', upper: false, piece: true };
-  return [...units.slice(0, units.length - numeral.length), unit];
-}
-
-const MAX_ROTATIONS = 4;
-
-/**
- * Readings with the pieces rotated (L1CAM → CAM L1, Tregs → reg T s), in which every unit but a plural s must be
- * matched as it is. At most MAX_ROTATIONS.
- */
-export function rotations(all: readonly Unit[]): (readonly Unit[])[] {
-  const rotated: (readonly Unit[])[] = [];
-  const ending = all.filter(({ kind }) => kind === 'plural');
-  const units = all.slice(0, all.length - ending.length);
-  for (let cut = units.length - 1; cut > 0 && rotated.length < MAX_ROTATIONS; cut--) {
-    const turns = units[cut]!.piece || units.length === 2; // TH: helper T
-    if (turns && !(units[cut]!.kind === 'digit' && units[cut - 1]!.kind === 'digit')) {
-      const turned = [...units.slice(cut), ...units.slice(0, cut)];
-      rotated.push([...turned.map(unit => ({ ...unit, kind: 'letter' as const, alias: 0 })), ...ending]);
-    }
-  }
-  return rotated;
+  const numeral = ROMAN.test(surface);
+  return {
+    start,
+    end,
+    surface,
+    units,
+    plain,
+    capitalized,
+    numeral,
+    tail: GREEK_BY_NAME.has(tail) ? '' : tail,
+  };
 }
 
 function unitsOf(surface: string): Unit[] {

@@ -6,12 +6,14 @@ export const MAX_CHARACTERS = 400;
 
 /**
  * Where the long form before `end` can begin at the earliest: after the last sentence end, semicolon, colon,
- * cell boundary or opaque stretch, at most `maxWords` words and MAX_CHARACTERS back, never before `lowest`.
+ * cell boundary, opaque stretch or bracket without its partner, at most `maxWords` words and MAX_CHARACTERS back, never before `lowest`.
  */
 export function windowStart(text: string, end: number, lowest: number, maxWords: number): number {
   let words = 0;
   let inWord = false;
   let start = end;
+  let closed = 0; // brackets that close in the window and whose partner hasn't been met yet
+  let outermost = end; // offset after the last of them that closes when none is open
   const floor = Math.max(lowest, end - MAX_CHARACTERS);
   for (let at = end - 1; at >= floor; at--) {
     const code = text.charCodeAt(at);
@@ -22,6 +24,9 @@ export function windowStart(text: string, end: number, lowest: number, maxWords:
       continue;
     }
     if ((code === 0x3a || code === 0x2e || code === 0x3f || code === 0x21) && endsSentence(text, at)) break;
+    if (code === 0x29 || code === 0x5d) {
+      if (closed++ === 0) outermost = at + 1;
+    } else if ((code === 0x28 || code === 0x5b) && closed-- === 0) break;
     if (!inWord) {
       if (words === maxWords) break;
       words++;
@@ -29,7 +34,7 @@ export function windowStart(text: string, end: number, lowest: number, maxWords:
     }
     start = at;
   }
-  return start;
+  return closed > 0 ? outermost : start;
 }
 
 /** The longest word of ABBREVIATED_WORDS, and one more. */
@@ -39,12 +44,23 @@ const LOOK_BACK = 7;
 function endsSentence(text: string, at: number): boolean {
   let next = at + 1;
   while (text.charCodeAt(next) === TRANSPARENT) next++;
-  if (!isSpace(text.charCodeAt(next))) return false;
+  if (!isSpace(text.charCodeAt(next))) return joinsSentences(text, at, next);
   if (text.charCodeAt(at) !== 0x2e) return true;
   let start = at;
   while (start > at - LOOK_BACK && isWordOrStop(text.charCodeAt(start - 1))) start--;
   if (at - start === 1 && isUpper(text.charCodeAt(start))) return false;
   return !ABBREVIATED_WORDS.has(text.slice(start, at).toLowerCase());
+}
+
+/** A space left out between two sentences: "in mice.Platelet-activating". */
+function joinsSentences(text: string, at: number, next: number): boolean {
+  const small = (code: number): boolean => isLetter(code) && !isUpper(code);
+  return (
+    small(text.charCodeAt(at - 1)) &&
+    small(text.charCodeAt(at - 2)) &&
+    isUpper(text.charCodeAt(next)) &&
+    small(text.charCodeAt(next + 1))
+  );
 }
 
 const isWordOrStop = (code: number): boolean => isLetter(code) || code === 0x2e;

@@ -17,6 +17,10 @@ export const WordBit = {
   classifier: 16,
   /** A unit of measure, left out after a number: 48-kDa protein (p48). */
   unit: 32,
+  /** One of SYMBOLS. */
+  symbol: 128,
+  /** A finite verb, relative or conjunction: a clause begins, and hardly any name goes on across it. */
+  clause: 64,
 } as const;
 
 const LISTS: readonly (readonly [bits: number, words: string])[] = [
@@ -35,7 +39,15 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
     'cdna cell cells chain domain domains enzyme factor family gene genes isoform line loci locus molecule mrna mutant peptide product protein proteins receptor region sequence subunit system type virus',
   ],
   [WordBit.classifier, 'type class group subtype phase'],
+  [
+    WordBit.symbol,
+    'antimony copper fifty gold half iron lead median mercury ninety potassium silver sodium tin tungsten',
+  ],
   [WordBit.unit, 'kda kd da bp kb kbp mb mm cm nm ml mg'],
+  [
+    WordBit.clause | WordBit.weak,
+    'although are be because been being but can could did do does had has have if is may might must shall should than that was were when where whereas which while who whom whose will would',
+  ],
 ];
 
 /** The words above, for walking letter by letter. */
@@ -93,8 +105,41 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
   ['ix', '9'],
 ]);
 
+/**
+ * Words that a short form takes other letters for than their own first: chemical elements by their symbols,
+ * numbers by their digits. At most two letters or digits each.
+ */
+export const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['antimony', 'sb'],
+  ['copper', 'cu'],
+  ['fifty', '50'],
+  ['gold', 'au'],
+  ['half', '50'],
+  ['iron', 'fe'],
+  ['lead', 'pb'],
+  ['median', '50'],
+  ['mercury', 'hg'],
+  ['ninety', '90'],
+  ['potassium', 'k'],
+  ['silver', 'ag'],
+  ['sodium', 'na'],
+  ['tin', 'sn'],
+  ['tungsten', 'w'],
+]);
+
+/** Beginnings of words for which a short form may take another letter: XML (extensible), ER (oestrogen receptor). */
+export const INITIALS: readonly (readonly [beginning: string, letter: string])[] = [
+  ['cross', 'x'],
+  ['ex', 'x'],
+  ['oe', 'e'],
+];
+
 /** What may stand between an opening bracket and the short or long form. Longest first. */
 export const LEAD_INS: readonly string[] = [
+  'an abbreviation for',
+  'an abbreviation of',
+  'an acronym for',
+  'an acronym of',
   'hereafter referred to as',
   'hereinafter referred to as',
   'henceforth referred to as',
@@ -114,7 +159,10 @@ export const LEAD_INS: readonly string[] = [
   'abbreviated as',
   'abbreviated to',
   'abbreviated',
+  'abbreviation for',
   'abbreviation',
+  'acronym for',
+  'acronym',
   'abbr.',
   'stands for',
   'standing for',
@@ -125,6 +173,7 @@ export const LEAD_INS: readonly string[] = [
   'denoted by',
   'denoted',
   'known as',
+  'meaning',
   'defined as',
   'named',
   'called',

@@ -1,0 +1,80 @@
+import type { Costs } from './costs.ts';
+import type { ShortForm, Unit } from './shortForm.ts';
+import { NUMBER_WORDS } from './words.ts';
+
+/** Another way to read the units of a short form, and what it costs to read them so. */
+export interface Reading {
+  readonly units: readonly Unit[];
+  readonly surcharge: number;
+}
+
+/** The readings that are tried beside the units as they stand, however well those align. */
+export function alternatives(short: ShortForm, costs: Costs): Reading[] {
+  const readings: Reading[] = [];
+  const numeral = numeralReading(short);
+  if (numeral) readings.push({ units: numeral, surcharge: 0 });
+  const repeated = repeatedReading(short);
+  if (repeated) readings.push({ units: repeated, surcharge: costs.repeated });
+  return readings;
+}
+
+/** The reading of a Roman numeral at the end as a digit (CaMKII), or null where there is none. */
+function numeralReading({ surface, units }: ShortForm): readonly Unit[] | null {
+  const numeral = /(?:^|[^IVX])(I{2,3}|I?V|VI{1,3}|IX)s?$/.exec(surface)?.[1];
+  const digit = numeral && NUMBER_WORDS.get(numeral.toLowerCase());
+  if (!digit || numeral.length >= units.length) return null;
+  const unit: Unit = { code: digit.charCodeAt(0), alias: 0, kind: 'digit', upper: false, piece: true };
+  return [...units.slice(0, units.length - numeral.length), unit];
+}
+
+/**
+ * A concentration and its place, "[Ca2+]i": spelled out, the place comes first (intracellular). Where this reading
+ * aligns it is the right one, whatever the others cost.
+ */
+export function locatedReading({ surface, units }: ShortForm): Reading | null {
+  if (surface[0] !== '[' || !/\](?:[a-z]|\([a-z]\))$/.test(surface)) return null;
+  return { units: [units[units.length - 1]!, ...units.slice(0, -1)], surcharge: 0 };
+}
+
+const MIN_REPEATED = 3;
+const MAX_REPEATED = 4;
+
+/** A digit beside a capital that counts it: W3C (World Wide Web Consortium), 3Rs; or null where there is none. */
+function repeatedReading({ units }: ShortForm): readonly Unit[] | null {
+  const at = units.findIndex(({ kind }) => kind === 'digit');
+  const times = at < 0 ? 0 : units[at]!.code - 0x30;
+  if (times < 2 || times > MAX_REPEATED || units[at + 1]?.kind === 'digit') return null;
+  const counted = at === 0 ? 1 : at - 1;
+  const letter = units[counted];
+  if (!letter?.upper || letter.kind !== 'letter') return null;
+  const repeated = new Array<Unit>(times).fill({ ...letter, initial: true });
+  const all = [
+    ...units.slice(0, Math.min(at, counted)),
+    ...repeated,
+    ...units.slice(Math.max(at, counted) + 1),
+  ];
+  return all.length < MIN_REPEATED ? null : all;
+}
+
+const MAX_ROTATIONS = 4;
+
+/**
+ * Readings with the pieces rotated (L1CAM → CAM L1, Tregs → reg T s, EC50 → 50 EC), in which every unit but a
+ * plural s must be matched as it is. At most MAX_ROTATIONS.
+ */
+export function rotations({ units: all }: ShortForm, costs: Costs): Reading[] {
+  const rotated: Reading[] = [];
+  const ending = all.filter(({ kind }) => kind === 'plural');
+  const units = all.slice(0, all.length - ending.length);
+  for (let cut = units.length - 1; cut > 0 && rotated.length < MAX_ROTATIONS; cut--) {
+    const turns = units[cut]!.piece || units.length === 2; // TH: helper T
+    if (turns && !(units[cut]!.kind === 'digit' && units[cut - 1]!.kind === 'digit')) {
+      const turned = [...units.slice(cut), ...units.slice(0, cut)];
+      rotated.push({
+        units: [...turned.map(unit => ({ ...unit, kind: 'letter' as const, alias: 0 })), ...ending],
+        surcharge: units[cut]!.kind === 'digit' ? costs.reorderedNumber : costs.reordered,
+      });
+    }
+  }
+  return rotated;
+}
