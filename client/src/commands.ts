@@ -1,6 +1,18 @@
 /** The commands of the palette and of hover links: each asks the server and shows what it answers. */
-import { commands, type Disposable, env, Range, SnippetString, Uri, window, workspace } from 'vscode';
-import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
+import {
+  commands,
+  type Disposable,
+  env,
+  Range,
+  SnippetString,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { createAsk } from './ask.ts';
+import { glossaryCommands, tellOpenTexts } from './glossary.ts';
 import type { Pages } from './pages.ts';
 import { pick } from './pick.ts';
 
@@ -9,6 +21,10 @@ export const commandIds = [
   'immunogloss.lint',
   'immunogloss.lookUp',
   'immunogloss.insertFact',
+  'immunogloss.insertComparison',
+  'immunogloss.addToGlossary',
+  'immunogloss.importAbbreviations',
+  'immunogloss.exportList',
   'immunogloss.showFacts',
   'immunogloss.compareTherapies',
   'immunogloss.repairFirstUses',
@@ -38,16 +54,15 @@ export function registerCommands(
   client: BaseLanguageClient & { restart: () => Promise<void> },
   pages: Pages,
 ): Disposable[] {
-  const ask = <T>(command: string, ...args: unknown[]): Promise<T | null> =>
-    client.sendRequest(ExecuteCommandRequest.method, { command, arguments: args });
+  const ask = createAsk(client);
 
-  async function lint(uri = window.activeTextEditor?.document.uri.toString()): Promise<void> {
+  async function lint(uri = activeUri()): Promise<void> {
     if (uri !== undefined) await ask('immunogloss.lint', uri);
   }
 
   async function lookUp(query = selectedText()): Promise<void> {
     const sense = await pick('A short form, or a piece of a long form', query, async typed =>
-      ((await ask<Sense[]>('immunogloss.lookUp', typed)) ?? []).map(found => ({
+      ((await ask<Sense[]>('immunogloss.lookUp', typed, activeUri())) ?? []).map(found => ({
         label: found.short,
         description: found.long,
         value: found,
@@ -64,7 +79,7 @@ export function registerCommands(
     const editor = window.activeTextEditor;
     if (!editor) return;
     const fact = await pick('Words of a therapy fact', therapy, async typed =>
-      ((await ask<Fact[]>('immunogloss.findFacts', typed)) ?? []).map(found => ({
+      ((await ask<Fact[]>('immunogloss.findFacts', typed, activeUri())) ?? []).map(found => ({
         label: found.statement,
         description: `${found.therapy} · ${found.topic}`,
         detail: found.citations.join('; '),
@@ -72,12 +87,33 @@ export function registerCommands(
       })),
     );
     if (!fact) return;
+    await insertCiting(editor, 'immunogloss.insertFact', fact.id);
+  }
+
+  /** Inserts at the cursor; where the manuscript names no bibliography, the writer is asked for one. */
+  async function insertCiting(editor: TextEditor, command: string, ...what: string[]): Promise<void> {
+    const uri = editor.document.uri.toString();
+    const named = (await ask<string[]>('immunogloss.bibliographies', uri)) ?? [];
+    const bibliography = named.length > 0 ? '' : await pickBibliography();
+    if (bibliography === undefined) return;
     const position = client.code2ProtocolConverter.asPosition(editor.selection.active);
-    await ask('immunogloss.insertFact', editor.document.uri.toString(), position, fact.id);
+    await ask(command, uri, position, ...what, bibliography);
+  }
+
+  async function insertComparison(therapy?: string): Promise<void> {
+    const editor = window.activeTextEditor;
+    const [one, other] = editor === undefined ? [] : await pickTwo(therapy);
+    if (editor === undefined || one === undefined || other === undefined) return;
+    await insertCiting(editor, 'immunogloss.insertComparison', one, other);
+  }
+
+  async function pickTwo(therapy?: string): Promise<readonly (string | undefined)[]> {
+    const one = therapy ?? (await pickTherapy('Compare which therapy?'));
+    return [one, one === undefined ? undefined : await pickTherapy('With which one?', one)];
   }
 
   async function pickTherapy(placeholder: string, except?: string): Promise<string | undefined> {
-    const therapies = (await ask<Therapy[]>('immunogloss.therapies')) ?? [];
+    const therapies = (await ask<Therapy[]>('immunogloss.therapies', activeUri())) ?? [];
     const items = therapies
       .filter(({ id }) => id !== except)
       .map(({ id, name, summary }) => ({ label: name, detail: summary, id }));
@@ -87,19 +123,18 @@ export function registerCommands(
   async function showFacts(therapy?: string): Promise<void> {
     const chosen = therapy ?? (await pickTherapy('Which therapy?'));
     if (chosen === undefined) return;
-    const markdown = await ask<string>('immunogloss.showFacts', chosen);
+    const markdown = await ask<string>('immunogloss.showFacts', chosen, activeUri());
     if (markdown !== null) await pages.show(`Facts on ${chosen}`, markdown);
   }
 
   async function compareTherapies(therapy?: string): Promise<void> {
-    const one = therapy ?? (await pickTherapy('Compare which therapy?'));
-    const other = one === undefined ? undefined : await pickTherapy('With which one?', one);
+    const [one, other] = await pickTwo(therapy);
     if (one === undefined || other === undefined) return;
-    const markdown = await ask<string>('immunogloss.compareTherapies', one, other);
+    const markdown = await ask<string>('immunogloss.compareTherapies', one, other, activeUri());
     if (markdown !== null) await pages.show(`${one} and ${other}`, markdown);
   }
 
-  async function repairFirstUses(uri = window.activeTextEditor?.document.uri.toString()): Promise<void> {
+  async function repairFirstUses(uri = activeUri()): Promise<void> {
     if (uri === undefined) return;
     const count = await ask<number>('immunogloss.repairFirstUses', uri);
     if (count === 0) window.setStatusBarMessage('ImmunoGloss: every definition is at its first use', 3000);
@@ -113,6 +148,9 @@ export function registerCommands(
 
   const register = (id: string, run: (...args: never[]) => unknown) => commands.registerCommand(id, run);
   return [
+    tellOpenTexts(client),
+    ...Object.entries(glossaryCommands(client, ask, pages)).map(([id, run]) => register(id, run)),
+    register('immunogloss.insertComparison', insertComparison),
     register('immunogloss.lint', lint),
     register('immunogloss.lookUp', lookUp),
     register('immunogloss.insertFact', insertFact),
@@ -124,6 +162,24 @@ export function registerCommands(
     // One that gave up can't be stopped: it is only started.
     register('immunogloss.restartServer', () => (client.isRunning() ? client.restart() : client.start())),
   ];
+}
+
+function activeUri(): string | undefined {
+  return window.activeTextEditor?.document.uri.toString();
+}
+
+/** Bibliographies of the workspace that are offered, at most. */
+const mostBibliographies = 50;
+
+/** One of the workspace's bibliographies; empty for none of them; `undefined` where nothing was chosen. */
+async function pickBibliography(): Promise<string | undefined> {
+  const pattern = '**/{*.bib,references.json,references.yaml,references.yml}';
+  const found = await workspace.findFiles(pattern, '**/node_modules/**', mostBibliographies);
+  if (found.length === 0) return '';
+  const none = { label: 'None: insert only the citation', uri: '' };
+  const items = found.map(uri => ({ label: workspace.asRelativePath(uri), uri: uri.toString() }));
+  const placeHolder = 'The manuscript names no bibliography. Which file holds its references?';
+  return (await window.showQuickPick([...items, none], { placeHolder }))?.uri;
 }
 
 function selectedText(): string {

@@ -20,7 +20,7 @@ export function clientOptions(): LanguageClientOptions {
       { scheme: 'file', pattern: '**/immunogloss.yaml' },
     ],
     synchronize: { configurationSection: 'immunogloss' },
-    initializationOptions: { commands: commandIds },
+    initializationOptions: { commands: commandIds, openTexts: true },
     markdown: { isTrusted: { enabledCommands: generated.linkedCommands }, supportHtml: false },
     outputChannelName: 'ImmunoGloss',
     revealOutputChannelOn: RevealOutputChannelOn.Never,

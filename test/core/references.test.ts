@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { readBibtex } from '../../server/src/core/citations/bibtex.ts';
-import { referenceEdit, referenceEdits } from '../../server/src/core/citations/referenceEdit.ts';
-import { createService, findBibliography, languageOfFile } from '../../server/src/core/index.ts';
+import { citeFrom, referenceEdit, referenceEdits } from '../../server/src/core/citations/referenceEdit.ts';
+import { createService, findBibliographies, languageOfFile } from '../../server/src/core/index.ts';
 import type { Reference } from '../../server/src/core/types.ts';
 import { nodeFiles, uriOf } from '../../server/src/node/index.ts';
 import { bundledGlossary } from '../glossary.ts';
@@ -135,6 +136,63 @@ describe('a CSL-JSON file', () => {
   });
 });
 
+describe('a CSL-YAML file', () => {
+  test('gets the item behind its last one, in its own list, and keeps all else byte for byte', () => {
+    for (const before of [
+      '',
+      '# ours\n',
+      '---\nreferences:\n- id: x\n  title: X # kept\n  issued: 2001\n...\n',
+      'references:\r\n  - id: x\r\n    title: >\r\n      X\r\nother: 1\r\n',
+      '- id: x',
+    ]) {
+      const { keys, edit } = referenceEdits(before, 'csl-yaml', [
+        paper,
+        { ...paper, id: 'b', DOI: '10.1/b' },
+      ])!;
+      const after = applied(before, edit);
+      const value: unknown = parse(after.replace(/^---|\.\.\.$/gm, ''));
+      const items = (
+        Array.isArray(value) ? value : (value as { references: unknown[] }).references
+      ) as Reference[];
+      assert.deepEqual(keys, ['muller2021', 'b']);
+      assert.deepEqual(
+        items.slice(-2),
+        [paper, { ...paper, id: 'b', DOI: '10.1/b' }].map(({ note: _, ...item }) => item),
+      );
+      assert.ok(after.startsWith(before.slice(0, edit!.start)) && after.endsWith(before.slice(edit!.start)));
+      assert.equal(referenceEdits(after, 'csl-yaml', [paper])?.edit, null);
+    }
+  });
+
+  test('of another shape is left alone', () => {
+    for (const text of [
+      'references: [',
+      'title: a page\n',
+      'references: {}\n',
+      'references: [{id: 1}]\n',
+      '- a\n---\n- b\n',
+    ]) {
+      assert.equal(referenceEdit(text, 'csl-yaml', paper), undefined, text);
+    }
+  });
+});
+
+describe('several bibliographies of one manuscript', () => {
+  test('are all searched for a reference, and the first that can be read is added to', () => {
+    const other = { ...paper, id: 'other2020', DOI: '10.1/other' };
+    const own = { name: 'b.bib', text: '@article{m21, doi = {10.1000/ab_c.1}}\n' };
+    const broken = { name: 'a.json', text: '[{' };
+    const first = { name: 'c.bib', text: '' };
+    const cited = citeFrom([broken, first, own], [other, paper])!;
+    assert.deepEqual(cited.keys, ['other2020', 'm21']);
+    assert.equal(cited.to, first);
+    assert.match(cited.edit!.newText, /^@article\{other2020,/);
+    assert.equal(citeFrom([own], [paper])!.edit, null);
+    assert.equal(citeFrom([broken], [paper]), undefined);
+    assert.equal(citeFrom([], []), undefined);
+  });
+});
+
 test('the bibliography is the one that the manuscript names', async () => {
   const root = mkdtempSync(join(tmpdir(), 'immunogloss bib '));
   after(() => rmSync(root, { recursive: true }));
@@ -146,26 +204,28 @@ test('the bibliography is the one that the manuscript names', async () => {
   const { analyze } = createService(bundledGlossary());
   const found = async (path: string, text: string) => {
     const uri = put(path, text);
-    const uris = await findBibliography(
+    const uris = await findBibliographies(
       [analyze({ uri, languageId: languageOfFile(uri), version: 0, text })],
       nodeFiles,
     );
-    return uris?.slice(uriOf(root).length + 1) ?? null;
+    return uris.map(each => each.slice(uriOf(root).length + 1));
   };
   put('a/refs.bib', '');
   put('a/more.json', '[]');
   put('b/_quarto.yml', 'bibliography: book.bib\n');
   put('b/book.bib', '');
-  assert.equal(await found('a/one.md', '---\nbibliography: refs.bib\n---\n'), 'a/refs.bib');
-  assert.equal(
-    await found('a/two.md', '---\nbibliography:\n  - gone.bib\n  - more.json\n---\n'),
+  put('d/_bookdown.yml', 'bibliography: [one.bib, two.yaml]\n');
+  put('d/one.bib', '');
+  put('d/two.yaml', '');
+  assert.deepEqual(await found('a/one.md', '---\nbibliography: refs.bib\n---\n'), ['a/refs.bib']);
+  assert.deepEqual(await found('a/two.md', '---\nbibliography:\n  - gone.bib\n  - more.json\n---\n'), [
     'a/more.json',
-  );
-  assert.equal(
-    await found('a/three.tex', 'Text.\n% \\bibliography{no}\n\\bibliography{gone, refs}\n'),
+  ]);
+  assert.deepEqual(await found('a/three.tex', 'Text.\n% \\bibliography{no}\n\\bibliography{gone, refs}\n'), [
     'a/refs.bib',
-  );
-  assert.equal(await found('a/four.tex', '\\addbibresource[location=local]{refs.bib}\n'), 'a/refs.bib');
-  assert.equal(await found('b/parts/five.qmd', 'Text.\n'), 'b/book.bib');
-  assert.equal(await found('a/six.md', 'Text with refs.bib.\n'), null);
+  ]);
+  assert.deepEqual(await found('a/four.tex', '\\addbibresource[location=local]{refs.bib}\n'), ['a/refs.bib']);
+  assert.deepEqual(await found('b/parts/five.qmd', 'Text.\n'), ['b/book.bib']);
+  assert.deepEqual(await found('d/seven.Rmd', 'Text.\n'), ['d/one.bib', 'd/two.yaml']);
+  assert.deepEqual(await found('a/six.md', 'Text with refs.bib.\n'), []);
 });

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  citedIn,
   comparison,
   comparisonMarkdown,
+  comparisonTable,
   createSearch,
+  type Destination,
   factSentence,
   facts,
   factsMarkdown,
@@ -70,16 +73,54 @@ test('facts to insert are found by therapy, topic and words, the better founded 
   assert.deepEqual(found('aspirin'), []);
 });
 
+const destination = (languageId: string, text = ''): Destination => ({
+  format: formatOf(languageId, ''),
+  text,
+  keyOf: ({ id }) => id,
+});
+
 test('a fact is inserted with its citations in the manuscript’s syntax', () => {
   const [safety] = insertableFacts(glossary, 'safety');
   assert.equal(
-    factSentence(safety!, formatOf('markdown', '')),
-    'GvHD is limited with CAR-NK cells [@moumaris2025] [@roex2022].',
+    factSentence(safety!, destination('markdown')),
+    'GvHD is limited with CAR-NK cells [@moumaris2025; @roex2022].',
   );
   assert.equal(
-    factSentence(safety!, formatOf('latex', '')),
-    'GvHD is limited with CAR-NK cells \\cite{moumaris2025} \\cite{roex2022}.',
+    factSentence(safety!, destination('latex')),
+    'GvHD is limited with CAR-NK cells \\cite{moumaris2025,roex2022}.',
   );
+});
+
+test('a citation is written as the format and the manuscript write them', () => {
+  const [safety] = insertableFacts(glossary, 'safety');
+  const cited = (languageId: string, text?: string) =>
+    factSentence(safety!, destination(languageId, text)).replace(/^.*cells (.*)\.$/, '$1');
+  assert.equal(cited('typst'), '@moumaris2025 @roex2022');
+  assert.equal(cited('org'), '[cite:@moumaris2025;@roex2022]');
+  assert.equal(cited('markdown', 'As shown {cite:t}`x`.'), '{cite:t}`moumaris2025,roex2022`');
+  assert.equal(cited('plaintext'), '[moumaris2025; roex2022]');
+});
+
+test('what is inserted reads as it is, whatever signs it holds', () => {
+  const [fact] = insertableFacts(glossary, 'safety');
+  const stated = { ...fact!, citable: [], fact: { ...fact!.fact, statement: 'IFN-γ ≥ 50% & [a_b]*.' } };
+  assert.equal(factSentence(stated, destination('latex')), 'IFN-$\\gamma$ $\\geq$ 50\\% \\& [a\\_b]*.');
+  assert.equal(factSentence(stated, destination('markdown')), 'IFN-γ ≥ 50% & \\[a\\_b\\]\\*.');
+  assert.equal(factSentence(stated, destination('html')), 'IFN-γ ≥ 50% &amp; [a_b]*.');
+});
+
+test('two therapies are inserted as a table in the manuscript’s syntax, with citations', () => {
+  const both = comparison(glossary, 'CAR-T', 'CAR-NK')!;
+  assert.deepEqual(
+    citedIn(both).map(({ id }) => id),
+    ['moumaris2025', 'roex2022'],
+  );
+  const markdown = comparisonTable(both, destination('markdown')).split('\n');
+  assert.equal(markdown[0], '|  | CAR-T cells | CAR-NK cells |');
+  assert.match(markdown[3]!, /^\| Safety \| – \| GvHD .* \[@moumaris2025; @roex2022\]\. \|$/);
+  const latex = comparisonTable(both, destination('latex'));
+  assert.match(latex, /^\\begin\{table\}\n {2}\\caption\{CAR-T cells and CAR-NK cells\}/);
+  assert.match(latex, /^ {4}Safety & -- & GvHD .* \\cite\{moumaris2025,roex2022\}\. \\\\$/m);
 });
 
 test('a reference in one line', () => {

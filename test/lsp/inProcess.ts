@@ -71,6 +71,7 @@ export class Desk {
         files,
         home: null,
         rulePages: null,
+        write: async () => null,
         loadService: async () => ({
           ...used,
           analyze: (document, ...rest) => {

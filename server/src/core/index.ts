@@ -3,11 +3,9 @@
 export { type AcceptedFinding, type Baseline, NO_BASELINE, type Sifted, sift } from './baseline/baseline.ts';
 export type { BaselineProblem } from './baseline/file.ts';
 export {
-  type BibliographyFormat,
+  type Bibliography,
   bibliographyFormat,
-  type ReferenceEdit,
-  referenceEdit,
-  referenceEdits,
+  citeFrom,
 } from './citations/referenceEdit.ts';
 export {
   abbreviationList,
@@ -22,7 +20,6 @@ export { type DefinitionAnswer, definitionsAt } from './features/definition.ts';
 export {
   comparison,
   comparisonMarkdown,
-  factSentence,
   facts,
   factsMarkdown,
   insertableFacts,
@@ -30,7 +27,9 @@ export {
   type TherapyReport,
 } from './features/facts.ts';
 export { applyEdits, type Choice, type Fixed, fixAll, safeFix } from './features/fixAll.ts';
+export { type GlossaryTerm, termAt, unknownTerm } from './features/glossaryTerm.ts';
 export { type Hover, type HoverOptions, hover } from './features/hover.ts';
+export { citedIn, comparisonTable, type Destination, factSentence } from './features/insertion.ts';
 export { type LookupResult, lookup } from './features/lookup.ts';
 export { linkedCommands } from './features/markdown.ts';
 export { type Renameable, rename, renameableAt } from './features/rename.ts';
@@ -54,7 +53,7 @@ export {
   renewedBaseline,
   WITHOUT_BASELINE,
 } from './project/baselines.ts';
-export { findBibliography } from './project/bibliography.ts';
+export { findBibliographies } from './project/bibliography.ts';
 export { configurationOf, type PersonalSettings } from './project/configuration.ts';
 export { createManuscriptDetector, type ManuscriptDetector } from './project/detect.ts';
 export { createProjectFinder, type LoadedProject, loadProject, WITHOUT_PROJECT } from './project/discover.ts';

@@ -26,13 +26,19 @@ export interface Client {
    * interface. We don't offer these, and link to no others.
    */
   readonly commands: readonly string[];
+  /** `initializationOptions.openTexts`: answers `immunogloss/openText`. */
+  readonly tellsOpenTexts: boolean;
   /** `initializationOptions.settings`: the section `immunogloss`, for clients that send settings only once. */
   readonly settings: unknown;
 }
 
 export function readClient(params: InitializeParams): Client {
   const { general, workspace, textDocument } = params.capabilities ?? {};
-  const options = (params.initializationOptions ?? {}) as { commands?: unknown; settings?: unknown };
+  const options = (params.initializationOptions ?? {}) as {
+    commands?: unknown;
+    openTexts?: unknown;
+    settings?: unknown;
+  };
   const folders =
     params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
   return {
@@ -50,6 +56,7 @@ export function readClient(params: InitializeParams): Client {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     reviewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     commands: Array.isArray(options.commands) ? options.commands.filter(id => typeof id === 'string') : [],
+    tellsOpenTexts: options.openTexts === true,
     settings: options.settings,
   };
 }

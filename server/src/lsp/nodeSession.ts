@@ -1,7 +1,14 @@
 /** The session under Node: with everything that is loaded only after `initialize` is answered. */
 import type { Connection } from 'vscode-languageserver';
 import { createBundledGlossary, createService } from '../core/index.ts';
-import { homeFolder, nodeFiles, readGlossaryFiles, rulePages } from '../node/index.ts';
+import {
+  homeFolder,
+  nodeFiles,
+  readGlossaryFiles,
+  rulePages,
+  writeProblem,
+  writeWhole,
+} from '../node/index.ts';
 import type { Client } from './client.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -10,6 +17,7 @@ export function createNodeSession(connection: Connection, client: Client): Sessi
     files: nodeFiles,
     home: homeFolder(),
     rulePages: rulePages(),
+    write: (uri: string, text: string) => writeWhole(uri, text).then(() => null, writeProblem),
     loadService: async () => createService(createBundledGlossary(readGlossaryFiles()).glossary),
   };
   return createSession(connection, host, client);

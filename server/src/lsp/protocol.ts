@@ -15,18 +15,35 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.immunogloss`;
 export const Commands = {
   /** `[uri?]`: lints a document now, or all open ones. */
   lint: 'immunogloss.lint',
-  /** `[query]` → `{id, short, long, origin}[]`, best first. */
+  /** `[query, uri?]` → `{id, short, long, origin}[]`, best first, by the glossary files that count for a document. */
   lookUp: 'immunogloss.lookUp',
-  /** `[query?]` → `{id, therapy, topic, statement, citations}[]`: what can be inserted; of all therapies by default. */
+  /** `[query?, uri?]` → `{id, therapy, topic, statement, citations}[]`: what can be inserted; of all therapies by default. */
   findFacts: 'immunogloss.findFacts',
-  /** `[uri, position, factId]`: inserts a fact with its citation, through `workspace/applyEdit`. */
+  /** `[uri]` → the URIs of the bibliographies that its manuscript names. */
+  bibliographies: 'immunogloss.bibliographies',
+  /**
+   * `[uri, position, factId, bibliographyUri?]`: inserts a fact with its citation, and its references into the
+   * bibliography that the manuscript names or that is given, through `workspace/applyEdit`.
+   */
   insertFact: 'immunogloss.insertFact',
+  /** `[uri, position, therapyId, otherId, bibliographyUri?]`: inserts a table of two therapies in the same way. */
+  insertComparison: 'immunogloss.insertComparison',
   /** `[uri]` → the number of repairs: puts every definition of the manuscript at its first use, to be reviewed. */
   repairFirstUses: 'immunogloss.repairFirstUses',
-  /** `[]` → `{id, name, summary}[]`. */
+  /** `[uri?]` → `{id, name, summary}[]`. */
   therapies: 'immunogloss.therapies',
-  /** `[therapyId]` → Markdown. */
+  /** `[therapyId, uri?]` → Markdown. */
   showFacts: 'immunogloss.showFacts',
-  /** `[therapyId, otherId]` → Markdown. */
+  /** `[therapyId, otherId, uri?]` → Markdown. */
   compareTherapies: 'immunogloss.compareTherapies',
+  /** `[uri?]` → `{uri, name, layer, exists}[]`: the glossary files that an entry may go to, the nearest first. */
+  glossaryTargets: 'immunogloss.glossaryTargets',
+  /** `[uri, range]` → `{short, long?, plural?}`: the abbreviation there, as the manuscript defines it. */
+  glossaryTerm: 'immunogloss.glossaryTerm',
+  /** `[uri, {short, long, plural?}, targetUri?]` → `{message, uri?, conflicts}`. */
+  addToGlossary: 'immunogloss.addToGlossary',
+  /** `[uri, fileUris, targetUri?]` → `{message, uri?, conflicts}`: adds what other files hold. */
+  importAbbreviations: 'immunogloss.importAbbreviations',
+  /** `[uri, format]` → the manuscript's abbreviation list: `csv`, `latex`, `myst`, `quarto`, `abbr`, `jats`. */
+  exportList: 'immunogloss.exportList',
 } as const;

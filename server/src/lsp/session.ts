@@ -30,19 +30,23 @@ import type {
 } from 'vscode-languageserver';
 import {
   type Files,
+  GLOSSARY_FOLDER,
   hasKnownEnding,
   knownNames,
   NO_LAYERS,
   nameOf,
   PROJECT_FILE_NAME,
   type ProjectText,
+  parentOf,
   resolvePath,
   type Service,
 } from '../core/index.ts';
 import type { Client } from './client.ts';
 import { positionsIn } from './convert.ts';
+import { createCurrentTexts } from './currentTexts.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { codeActions } from './features/codeActions.ts';
+import type { GlossaryTarget } from './features/commandHost.ts';
 import { execute } from './features/commands.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -69,6 +73,8 @@ export interface Host {
   readonly home: string | null;
   /** The folder of the rules' pages, as a URI that ends with a slash. */
   readonly rulePages: string | null;
+  /** Writes a whole file; answers with what went wrong, as the end of a sentence that begins with its path, or `null`. */
+  readonly write: (uri: string, text: string) => Promise<string | null>;
   /** Reads the glossary and makes the service; called once, when something first asks. */
   readonly loadService: () => Promise<Service>;
 }
@@ -102,6 +108,7 @@ export function createSession(connection: Connection, host: Host, client: Client
   const rulePages = client.linksCodes ? host.rulePages : null;
   const documents = createDocuments(positions);
   const files = withOpenProjects(onDisk(host.files), documents);
+  const currentText = createCurrentTexts(connection, client, documents, files);
   const notebooks = createNotebooks();
   let folders = client.folders;
   let settings = defaultSettings;
@@ -227,6 +234,35 @@ export function createSession(connection: Connection, host: Host, client: Client
     return { uri: resolvePath(folder, PROJECT_FILE_NAME), text: '', exists: false };
   }
 
+  /** The glossary files that an entry may go to: of the manuscript's folders, then the writer's own. */
+  async function glossaryTargets(uri: string): Promise<readonly GlossaryTarget[]> {
+    const [folder] = folders;
+    const at = uri !== '' ? uri : folder === undefined ? undefined : resolvePath(folder, 'manuscript.md');
+    const { files: layers } = at === undefined ? NO_LAYERS : (await places.place(at)).layers;
+    const own = layers
+      .map(({ origin }) => origin)
+      .filter(({ uri: file }) => !file.includes('/node_modules/'))
+      .map(origin => ({
+        ...origin,
+        name: `${nameOf(parentOf(origin.uri))}/${nameOf(origin.uri)}`,
+        exists: true,
+      }));
+    const isOwn = ({ layer }: GlossaryTarget) => layer === 'user';
+    const fresh = (folder: string | null | undefined, layer: GlossaryTarget['layer']): GlossaryTarget[] => {
+      if (!folder?.startsWith('file:')) return [];
+      const name = `${GLOSSARY_FOLDER}/glossary.yaml`;
+      return [
+        { uri: resolvePath(folder, name), name: layer === 'user' ? `~/${name}` : name, layer, exists: false },
+      ];
+    };
+    const near = own.filter(each => !isOwn(each));
+    const mine = own.filter(isOwn);
+    return [
+      ...(near.length > 0 ? near : fresh(at && places.newProjectFolder(at), 'workspace')),
+      ...(mine.length > 0 ? mine : fresh(host.home, 'user')),
+    ];
+  }
+
   return {
     async begin() {
       register(connection, client, client.watchesOutside ? host.home : null, (added, removed) => {
@@ -290,16 +326,21 @@ export function createSession(connection: Connection, host: Host, client: Client
     async codeActions(params) {
       const project = await projectText(params.textDocument.uri);
       const asked = await query(params.textDocument.uri);
-      return asked && codeActions(asked, params, project);
+      return asked && codeActions(asked, params, project, await glossaryTargets(params.textDocument.uri));
     },
     execute(params) {
       const openUris = () => [...documents.all()].map(({ uri }) => uri);
-      const lookUpIn = async () => {
-        const [first] = openUris().filter(uri => !isProjectFile(uri));
-        return knowledge(first === undefined ? NO_LAYERS : (await places.place(first)).layers);
+      const knowledgeIn = async (uri: string) => {
+        const at = uri !== '' ? uri : openUris().find(each => !isProjectFile(each));
+        return knowledge(at === undefined ? NO_LAYERS : (await places.place(at)).layers);
       };
+      const { lint } = publisher;
+      const { write } = host;
       return execute(
-        { connection, files, knowledge: lookUpIn, query, lint: publisher.lint, openUris },
+        {
+          ...{ connection, client, files, currentText, write, knowledge: knowledgeIn },
+          ...{ glossaryTargets, query, lint, reconfigure, openUris },
+        },
         params,
       );
     },

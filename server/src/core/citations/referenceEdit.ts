@@ -1,9 +1,10 @@
 /** Adding a reference to a bibliography, once: the file is added to, never written anew. */
 import type { Reference, TextEdit } from '../types.ts';
 import { type CitedEntry, readBibtex, writeBibtex } from './bibtex.ts';
+import { addToCslYaml, readCslYaml } from './cslYaml.ts';
 
-/** How a bibliography is written: BibTeX, or a CSL-JSON list. */
-export type BibliographyFormat = 'bibtex' | 'csl-json';
+/** How a bibliography is written: BibTeX, or a list of CSL items as JSON or YAML. */
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml';
 
 /** An insertion into one text. */
 export type Insertion = Omit<TextEdit, 'uri'>;
@@ -17,7 +18,9 @@ export interface ReferenceEdit {
 /** The format of a bibliography by its file's name; `undefined` where it is none that can be added to. */
 export function bibliographyFormat(name: string): BibliographyFormat | undefined {
   const lower = name.toLowerCase();
-  return lower.endsWith('.bib') ? 'bibtex' : lower.endsWith('.json') ? 'csl-json' : undefined;
+  if (lower.endsWith('.bib')) return 'bibtex';
+  if (lower.endsWith('.json')) return 'csl-json';
+  return /\.ya?ml$/.test(lower) ? 'csl-yaml' : undefined;
 }
 
 /**
@@ -30,19 +33,27 @@ export function referenceEdit(
   format: BibliographyFormat,
   reference: Reference,
 ): ReferenceEdit | undefined {
-  const entries = format === 'bibtex' ? readBibtex(text) : readCsl(text);
+  const entries = entriesOf(text, format);
   if (entries === undefined) return undefined;
   const found = entries.find(entry => isSame(entry, reference));
   if (found !== undefined) return { key: found.key, edit: null };
   const key = freeKey(reference.id, entries);
+  const edit = insertion(text, format, { ...reference, id: key });
+  return edit && { key, edit };
+}
+
+/** The entries of a bibliography; `undefined` where it cannot be read. */
+function entriesOf(text: string, format: BibliographyFormat): readonly CitedEntry[] | undefined {
+  if (format === 'bibtex') return readBibtex(text);
+  return (format === 'csl-json' ? readCsl(text) : readCslYaml(text))?.flatMap(citedItem);
+}
+
+function insertion(text: string, format: BibliographyFormat, reference: Reference): Insertion | undefined {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return {
-    key,
-    edit:
-      format === 'bibtex'
-        ? appended(text, writeBibtex(reference, key, eol), eol)
-        : inserted(text, reference, key, eol),
-  };
+  if (format === 'bibtex') return appended(text, writeBibtex(reference, reference.id, eol), eol);
+  // Our own remarks are no part of it.
+  const { note: _, ...item } = reference;
+  return format === 'csl-json' ? inserted(text, item, eol) : addToCslYaml(text, item, eol);
 }
 
 /** The same for several references at once: their keys in order, and one insertion for all that are new. */
@@ -66,6 +77,37 @@ export function referenceEdits(
   }
   if (at === undefined) return { keys, edit: null };
   return { keys, edit: { start: at, end: at, newText: now.slice(at, now.length - (text.length - at)) } };
+}
+
+/** A bibliography of a manuscript: its file's name, and its text as it stands. */
+export interface Bibliography {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * What it takes to cite references from a manuscript that names several bibliographies: the key of each in its own
+ * bibliography where one has it, else in the first that can be added to. `undefined` where none can.
+ */
+export function citeFrom<B extends Bibliography>(
+  bibliographies: readonly B[],
+  references: readonly Reference[],
+): { readonly keys: readonly string[]; readonly edit: Insertion | null; readonly to: B } | undefined {
+  const known = bibliographies.flatMap(each => {
+    const format = bibliographyFormat(each.name);
+    const entries = format && entriesOf(each.text, format);
+    return format && entries ? [{ each, format, entries }] : [];
+  });
+  const keyOf = (reference: Reference): string | undefined =>
+    known.flatMap(({ entries }) => entries).find(entry => isSame(entry, reference))?.key;
+  const missing = references.filter(reference => keyOf(reference) === undefined);
+  for (const { each, format } of known) {
+    const added = referenceEdits(each.text, format, missing);
+    if (added === undefined) continue;
+    const keys = references.map(reference => keyOf(reference) ?? added.keys[missing.indexOf(reference)]!);
+    return { keys, edit: added.edit, to: each };
+  }
+  return undefined;
 }
 
 function isSame(entry: CitedEntry, { DOI, title, issued }: Reference): boolean {
@@ -115,7 +157,7 @@ function appended(text: string, entry: string, eol: string): Insertion {
 }
 
 /** The items of a CSL-JSON list; an empty text is an empty list. */
-function readCsl(text: string): readonly CitedEntry[] | undefined {
+function readCsl(text: string): readonly unknown[] | undefined {
   if (text.trim() === '') return [];
   let value: unknown;
   try {
@@ -124,25 +166,37 @@ function readCsl(text: string): readonly CitedEntry[] | undefined {
     return undefined;
   }
   if (!Array.isArray(value)) return undefined;
-  return value.flatMap(item => {
-    const { id, DOI, title, issued } = (item ?? {}) as Partial<Record<keyof Reference, unknown>>;
-    if (typeof id !== 'string' && typeof id !== 'number') return [];
-    const parts = (issued as Reference['issued'] | undefined)?.['date-parts'];
-    const year = Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0][0] : undefined;
-    return [
-      {
-        key: String(id),
-        ...(typeof DOI === 'string' && { doi: DOI }),
-        ...(typeof title === 'string' && { title }),
-        ...(year !== undefined && { year: String(year) }),
-      },
-    ];
-  });
+  return value;
 }
 
-/** Behind the last item of a CSL-JSON list that was read before. Our own remarks are no part of it. */
-function inserted(text: string, { note: _, ...reference }: Reference, key: string, eol: string): Insertion {
-  const item = JSON.stringify({ ...reference, id: key }, null, 2).replaceAll('\n', `${eol}  `);
+/** What tells an item of CSL from others; nothing where it has no key. */
+function citedItem(item: unknown): readonly CitedEntry[] {
+  const { id, DOI, title, issued } = (item ?? {}) as Partial<Record<keyof Reference, unknown>>;
+  if (typeof id !== 'string' && typeof id !== 'number') return [];
+  const year = yearOf(issued);
+  return [
+    {
+      key: String(id),
+      ...(typeof DOI === 'string' && { doi: DOI }),
+      ...(typeof title === 'string' && { title }),
+      ...(year !== undefined && { year }),
+    },
+  ];
+}
+
+/** Of CSL's dates (`date-parts`), and of what CSL-YAML has besides: a year, an ISO date, a list of years. */
+function yearOf(issued: unknown): string | undefined {
+  if (typeof issued === 'number' || typeof issued === 'string') return String(issued);
+  if (Array.isArray(issued)) return yearOf((issued[0] as { year?: unknown } | undefined)?.year);
+  if (typeof issued !== 'object' || issued === null) return undefined;
+  const { 'date-parts': parts, year } = issued as { 'date-parts'?: unknown; year?: unknown };
+  const first: unknown = Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0][0] : year;
+  return typeof first === 'number' || typeof first === 'string' ? String(first) : undefined;
+}
+
+/** Behind the last item of a CSL-JSON list that was read before. */
+function inserted(text: string, reference: Reference, eol: string): Insertion {
+  const item = JSON.stringify(reference, null, 2).replaceAll('\n', `${eol}  `);
   const close = text.lastIndexOf(']');
   if (close < 0) return { start: 0, end: 0, newText: `[${eol}  ${item}${eol}]${eol}` };
   const end = text.slice(0, close).trimEnd().length;

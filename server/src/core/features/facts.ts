@@ -9,7 +9,7 @@ import {
   type StatedFact,
 } from '../therapies/facts.ts';
 import { referenceLine, shortReference } from '../therapies/references.ts';
-import type { Format, Glossary, Reference, Therapy } from '../types.ts';
+import type { Glossary, Reference, Therapy } from '../types.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** A therapy with its facts. */
@@ -54,20 +54,6 @@ export function insertableFacts(glossary: Glossary, query: string): readonly Sta
     });
   });
   return [...found.filter(each => !each.restsOnEditorial), ...found.filter(each => each.restsOnEditorial)];
-}
-
-/**
- * A fact as a sentence for the manuscript, with its citations in the manuscript's own syntax.
- * @param keys of its references, where they aren't cited under our own
- */
-export function factSentence(
-  { fact, citable }: StatedFact,
-  format: Format,
-  keys: readonly string[] = citable.map(({ id }) => id),
-): string {
-  const citations = keys.map(format.citation).join(' ');
-  const statement = fact.statement.replace(/\.$/, '');
-  return citations === '' ? `${statement}.` : `${statement} ${citations}.`;
 }
 
 /** A report as a Markdown section with the lines of its sources. */

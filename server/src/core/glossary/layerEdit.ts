@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSe
 import type { Insertion } from '../citations/referenceEdit.ts';
 import type { GlossaryEntry, Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
+import { endOfLast, onOwnLines, placeBehind } from '../yamlList.ts';
 import { longKeys, shortKeys } from './index.ts';
 import { columnName, type LayerProblem, type LayerRows, parseLayerFile } from './layerFile.ts';
 import {
@@ -120,7 +121,7 @@ function insertion(
   }
   const root = readYaml(text).contents;
   if (root === null || (isScalar(root) && root.value === null)) {
-    return onOwnLines(
+    return linesAt(
       text,
       text.length,
       rows.map(row => yamlPair(row, '', eol)),
@@ -143,12 +144,7 @@ function intoTable(text: string, separator: string, rows: readonly LayerRow[], e
     ...used.filter(column => rows.some(row => row[column] !== undefined)),
   ];
   const lines = rows.map(row => tableRow(row, columns, separator));
-  return onOwnLines(
-    text,
-    text.length,
-    named === undefined ? [columns.join(separator), ...lines] : lines,
-    eol,
-  );
+  return linesAt(text, text.length, named === undefined ? [columns.join(separator), ...lines] : lines, eol);
 }
 
 /** Behind the last entry of a map or list in block style, with its indentation. */
@@ -158,18 +154,15 @@ function intoLines(
   rows: readonly LayerRow[],
   eol: string,
 ): Insertion | undefined {
-  const first = list.items[0] as Node | Pair<Node, Node | null> | undefined;
-  const last = list.items.at(-1) as Node | Pair<Node, Node | null> | undefined;
-  if (first === undefined || last === undefined) return undefined;
-  const start = isSeq(list) ? list.range?.[0] : (first as Pair<Node>).key.range?.[0];
-  const end = 'key' in last ? (last.value?.range ?? last.key.range)?.[1] : last.range?.[1];
-  if (start === undefined || end === undefined) return undefined;
-  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  if (indent.trim() !== '') return undefined;
+  const place = placeBehind(text, list);
+  if (place === undefined) return undefined;
   const write = isSeq(list) ? yamlItem : yamlPair;
-  const lines = rows.map(row => write(row, indent, eol));
-  const lineEnd = text.indexOf('\n', Math.max(start, end - 1));
-  return onOwnLines(text, lineEnd < 0 ? text.length : lineEnd + 1, lines, eol);
+  return linesAt(
+    text,
+    place.offset,
+    rows.map(row => write(row, place.indent, eol)),
+    eol,
+  );
 }
 
 /** Behind the last entry between brackets or braces; each on a line of its own where the entries are. */
@@ -189,7 +182,7 @@ function intoBrackets(
     return at(open + 1, items.map(item => `${eol}  ${item}`).join(',') + close);
   }
   const node = 'key' in last ? last.key : last;
-  const end = 'key' in last ? (last.value?.range ?? last.key.range)?.[1] : last.range?.[1];
+  const end = endOfLast(list);
   const start = node.range?.[0];
   if (start === undefined || end === undefined) return undefined;
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
@@ -197,10 +190,8 @@ function intoBrackets(
   return at(end, items.map(item => `,${gap}${item}`).join(''));
 }
 
-/** Lines at an offset that is the start of a line, or the text's end. */
-function onOwnLines(text: string, offset: number, lines: readonly string[], eol: string): Insertion {
-  const open = offset > 0 && text[offset - 1] !== '\n' ? eol : '';
-  return at(offset, open + lines.map(line => line + eol).join(''));
+function linesAt(text: string, offset: number, lines: readonly string[], eol: string): Insertion {
+  return at(offset, onOwnLines(text, offset, lines, eol));
 }
 
 function at(offset: number, newText: string): Insertion {

@@ -1,7 +1,7 @@
 /**
  * The bibliography of a manuscript, as its own files name it: Pandoc's and Quarto's front matter
  * (pandoc.org/MANUAL.html, "Specifying bibliographic data"), LaTeX's `\bibliography` and `\addbibresource`,
- * Typst's `#bibliography`, Org's `#+bibliography:`, `_quarto.yml` and `myst.yml`.
+ * Typst's `#bibliography`, Org's `#+bibliography:`, `_quarto.yml`, `_bookdown.yml` and `myst.yml`.
  */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { bibliographyFormat } from '../citations/referenceEdit.ts';
@@ -14,42 +14,47 @@ const NAMED_IN_TEXT: Readonly<Record<string, RegExp>> = {
   typst: /^[ \t]*#bibliography\([ \t]*"([^"\n]{1,500})"/gm,
   org: /^#\+bibliography:[ \t]*"?([^"\n]{1,500})/gim,
 };
-const CONFIGURATIONS = ['_quarto.yml', '_quarto.yaml', 'myst.yml'];
+const CONFIGURATIONS = ['_quarto.yml', '_quarto.yaml', '_bookdown.yml', 'myst.yml', 'myst.yaml'];
 /** How many folders upwards a configuration may stand. */
 const LEVELS = 3;
 
-/** The first bibliography that a manuscript names, that exists and can be added to; `null` where there is none. */
-export async function findBibliography(analyses: readonly Analysis[], files: Files): Promise<string | null> {
+/**
+ * The bibliographies that a manuscript names, that exist and can be added to, in their order: those that one of its
+ * documents names, else those of its project's configuration. Empty where there are none.
+ */
+export async function findBibliographies(
+  analyses: readonly Analysis[],
+  files: Files,
+): Promise<readonly string[]> {
   const [first] = analyses;
-  if (first === undefined) return null;
+  if (first === undefined) return [];
   const root = parentOf(first.document.uri);
+  const named = new Set<string>();
   for (const { document, format } of analyses) {
+    const names = [...inFrontMatter(document.text), ...inText(document.text, format.id)];
     for (const folder of new Set([parentOf(document.uri), root])) {
-      const found = await existing(
-        folder,
-        [...inFrontMatter(document.text), ...inText(document.text, format.id)],
-        files,
-      );
-      if (found !== null) return found;
+      for (const uri of await existing(folder, names, files)) named.add(uri);
     }
   }
-  for (let folder = root, level = 0; level <= LEVELS; folder = parentOf(folder), level++) {
+  for (let folder = root, level = 0; named.size === 0 && level <= LEVELS; level++) {
     for (const name of CONFIGURATIONS) {
       const content = await files.read(resolvePath(folder, name));
       if (!('text' in content)) continue;
-      const found = await existing(folder, namesAt(configurationNodes(content.text)), files);
-      if (found !== null) return found;
+      for (const uri of await existing(folder, namesAt(configurationNodes(content.text)), files))
+        named.add(uri);
     }
+    folder = parentOf(folder);
   }
-  return null;
+  return [...named];
 }
 
-async function existing(folder: string, names: readonly string[], files: Files): Promise<string | null> {
+async function existing(folder: string, names: readonly string[], files: Files): Promise<readonly string[]> {
+  const found: string[] = [];
   for (const name of names) {
     const uri = resolvePath(folder, name);
-    if (bibliographyFormat(name) !== undefined && (await files.kind(uri)) === 'file') return uri;
+    if (bibliographyFormat(name) !== undefined && (await files.kind(uri)) === 'file') found.push(uri);
   }
-  return null;
+  return found;
 }
 
 function inFrontMatter(text: string): readonly string[] {

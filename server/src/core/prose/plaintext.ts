@@ -48,7 +48,7 @@ export const plaintext: Format = {
   extensions: ['.txt', '.text'],
   reader: eraseState(reader),
   comment: directive => `<!-- ${directive} -->`,
-  citation: key => `[${key}]`,
+  citation: keys => `[${keys.join('; ')}]`,
 };
 
 function result(block: Block, next: number, looked: number): ReadResult<string> {

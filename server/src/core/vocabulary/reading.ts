@@ -155,6 +155,9 @@ export interface Format {
   readonly reader: Reader;
   /** Wraps a directive into a comment of this format that stands on a line of its own. */
   readonly comment: (directive: string) => string;
-  /** How a citation of `key` is written in running text. */
-  readonly citation: (key: string) => string;
+  /**
+   * How a citation of references, at least one, is written in running text, by their keys.
+   * @param text the document, whose own way counts where the format has several (MyST's roles)
+   */
+  readonly citation: (keys: readonly string[], text?: string) => string;
 }

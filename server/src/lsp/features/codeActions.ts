@@ -1,7 +1,8 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { actionsAt, fixAll, type ProjectText, safeFix } from '../../core/index.ts';
-import { fixAllKind } from '../protocol.ts';
+import { actionsAt, fixAll, type ProjectText, type Span, safeFix, unknownTerm } from '../../core/index.ts';
+import { Commands, fixAllKind } from '../protocol.ts';
 import type { Query } from '../query.ts';
+import type { GlossaryTarget } from './commandHost.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
 
@@ -13,14 +14,16 @@ export function codeActions(
   query: Query,
   { range, context }: CodeActionParams,
   project: ProjectText | undefined,
+  glossaries: readonly GlossaryTarget[],
 ): CodeAction[] | null {
   const only = context?.only;
   const wants = (kind: string) => only?.some(each => kind === each || kind.startsWith(`${each}.`)) === true;
   if (wants(fixAllKind)) return fixAllAction(query);
   if (only && !wants(CodeActionKind.QuickFix) && !only.includes('')) return null;
   const { view, uri, content, positions } = query;
-  const actions = actionsAt(view.findings(uri), positions.span(content, range), project);
-  return actions.flatMap(({ fix, finding, creates }) => {
+  const span = positions.span(content, range);
+  const actions = actionsAt(view.findings(uri), span, project);
+  const edits = actions.flatMap(({ fix, finding, creates }) => {
     const edit = workspaceEdit(query, fix.edits, { beside: project, creates });
     if (!edit) return [];
     return [
@@ -30,6 +33,37 @@ export function codeActions(
         diagnostics: [toDiagnostic(content, finding, view, positions, query.rulePages)],
         edit,
         ...(fix.preferred ? { isPreferred: true } : {}),
+      },
+    ];
+  });
+  return [...edits, ...glossaryActions(query, span, glossaries)];
+}
+
+/** "Add to glossary" for the short forms of findings that the glossary doesn't know as the text has them. */
+function glossaryActions(query: Query, span: Span, [target]: readonly GlossaryTarget[]): CodeAction[] {
+  if (target === undefined) return [];
+  const { view, uri, content, positions, client, rulePages } = query;
+  const findings = view
+    .findings(uri)
+    .filter(({ start, end, short }) => start <= span.end && span.start <= end && short !== '');
+  const first = findings.filter(
+    (finding, index) => findings.findIndex(({ short }) => short === finding.short) === index,
+  );
+  return first.flatMap(finding => {
+    const term = unknownTerm(view.features, finding.short);
+    const asks = term?.long === undefined;
+    // A long form that may be misspelt is none to keep; without one, somebody must be asked.
+    if (term === undefined || finding.rule === 'glossary-mismatch') return [];
+    if (asks && !client.commands.includes(Commands.addToGlossary)) return [];
+    const title = asks
+      ? `Add "${term.short}" to ${target.name}…`
+      : `Add "${term.short}" (${term.long}) to ${target.name}`;
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [toDiagnostic(content, finding, view, positions, rulePages)],
+        command: { title, command: Commands.addToGlossary, arguments: [uri, term, target.uri] },
       },
     ];
   });

@@ -13,6 +13,8 @@ import type { Query } from '../query.ts';
 export interface FileText {
   readonly uri: string;
   readonly text: string;
+  /** The version of the open document that has this text; by default, that of the one that we follow. */
+  readonly version?: number | null;
 }
 
 export interface EditOptions {
@@ -45,9 +47,10 @@ export function workspaceEdit(
   if (!client.editsDocuments) {
     return creates === undefined ? { changes: Object.fromEntries(byUri) } : undefined;
   }
-  const changes = [...byUri].map(
-    ([uri, own]): TextDocumentEdit => ({ textDocument: { uri, version: versionOf(uri) }, edits: own }),
-  );
+  const changes = [...byUri].map(([uri, own]): TextDocumentEdit => {
+    const version = uri === beside?.uri && beside.version !== undefined ? beside.version : versionOf(uri);
+    return { textDocument: { uri, version }, edits: own };
+  });
   if (annotated) {
     const changeAnnotations = { [reviewId]: { label: review, needsConfirmation: true } };
     return { documentChanges: changes, changeAnnotations };

@@ -45,7 +45,7 @@ export const latex: Format = {
   extensions: ['.tex', '.ltx', '.latex'],
   reader: eraseState(reader),
   comment: directive => `% ${directive}`,
-  citation: key => `\\cite{${key}}`,
+  citation: keys => `\\cite{${keys.join(',')}}`,
 };
 
 /** Where `\begin{document}` stands first on a line, or -1. */

@@ -12,7 +12,7 @@ export const typst: Format = {
   extensions: ['.typ'],
   reader: eraseState(lightReader(typstMarkup)),
   comment: directive => `// ${directive}`,
-  citation: key => `@${key}`,
+  citation: keys => keys.map(key => `@${key}`).join(' '),
 };
 
 export const restructuredText: Format = {
@@ -21,7 +21,7 @@ export const restructuredText: Format = {
   extensions: ['.rst'],
   reader: eraseState(lightReader(restructuredTextMarkup)),
   comment: directive => `.. ${directive}`,
-  citation: key => `:cite:\`${key}\``,
+  citation: keys => `:cite:\`${keys.join(',')}\``,
 };
 
 export const asciidoc: Format = {
@@ -30,7 +30,7 @@ export const asciidoc: Format = {
   extensions: ['.adoc', '.asciidoc'],
   reader: eraseState(lightReader(asciidocMarkup)),
   comment: directive => `// ${directive}`,
-  citation: key => `cite:[${key}]`,
+  citation: keys => `cite:[${keys.join(',')}]`,
 };
 
 export const org: Format = {
@@ -39,5 +39,5 @@ export const org: Format = {
   extensions: ['.org'],
   reader: eraseState(lightReader(orgMarkup)),
   comment: directive => `# ${directive}`,
-  citation: key => `[cite:@${key}]`,
+  citation: keys => `[cite:${keys.map(key => `@${key}`).join(';')}]`,
 };

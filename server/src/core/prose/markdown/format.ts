@@ -9,5 +9,10 @@ export const markdown: Format = {
   extensions: ['.md', '.markdown', '.mdown', '.mkd', '.qmd', '.rmd', '.rmarkdown', '.mdx'],
   reader: eraseState(markdownReader),
   comment: directive => `<!-- ${directive} -->`,
-  citation: key => `[@${key}]`,
+  citation: (keys, text = '') => {
+    const role = /\{(cite(?::[a-z]{1,3})?)\}`/.exec(text)?.[1];
+    return role === undefined
+      ? `[${keys.map(key => `@${key}`).join('; ')}]`
+      : `{${role}}\`${keys.join(',')}\``;
+  },
 };

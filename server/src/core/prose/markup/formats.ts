@@ -9,7 +9,7 @@ export const html: Format = {
   extensions: ['.html', '.htm', '.xhtml'],
   reader: eraseState(markupReader(elements.html)),
   comment: directive => `<!-- ${directive} -->`,
-  citation: key => `<a href="#${key}">[${key}]</a>`,
+  citation: keys => keys.map(key => `<a href="#${key}">[${key}]</a>`).join(' '),
 };
 
 /** JATS, the XML of journal articles. */
@@ -19,5 +19,5 @@ export const jats: Format = {
   extensions: ['.xml', '.nxml', '.jats'],
   reader: eraseState(markupReader(elements.jats)),
   comment: directive => `<!-- ${directive} -->`,
-  citation: key => `<xref ref-type="bibr" rid="${key}">${key}</xref>`,
+  citation: keys => keys.map(key => `<xref ref-type="bibr" rid="${key}">${key}</xref>`).join(' '),
 };

@@ -1,0 +1,50 @@
+/** What commands are given, and how they are called. */
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { Files } from '../../core/index.ts';
+import type { Client } from '../client.ts';
+import type { CurrentTexts } from '../currentTexts.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Query } from '../query.ts';
+
+/** A glossary file that an entry may go to. */
+export interface GlossaryTarget {
+  readonly uri: string;
+  /** As it is called towards the writer: `.immunogloss/glossary.yaml`. */
+  readonly name: string;
+  readonly layer: 'user' | 'workspace' | 'folder';
+  readonly exists: boolean;
+}
+
+/** What commands may use of the session. */
+export interface CommandHost {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly files: Files;
+  readonly currentText: CurrentTexts;
+  /** Writes a whole file; answers with what went wrong, as the end of a sentence, else with `null`. */
+  readonly write: (uri: string, text: string) => Promise<string | null>;
+  /** What is known in a document's place; without one, in that of the first open document. */
+  readonly knowledge: (uri: string) => Promise<Knowledge>;
+  /** The glossary files that an entry of a document may go to, the nearest first. */
+  readonly glossaryTargets: (uri: string) => Promise<readonly GlossaryTarget[]>;
+  readonly query: (uri: string) => Promise<Query | null>;
+  readonly lint: (uri: string) => Promise<void>;
+  /** Project files and glossaries have changed: everything goes by them from now on. */
+  readonly reconfigure: () => void;
+  readonly openUris: () => readonly string[];
+}
+
+/** Runs a command; what it takes and answers stands with its name in `protocol.ts`. */
+export type Run = (host: CommandHost, args: readonly unknown[]) => Promise<unknown>;
+
+/** An argument that should be text; anything else counts as none. */
+export function text(argument: unknown): string {
+  return typeof argument === 'string' ? argument : '';
+}
+
+/** Tells the writer something. */
+export function tell(connection: Connection, type: MessageType, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type, message });
+}
+
+export { MessageType };
