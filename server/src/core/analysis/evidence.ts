@@ -44,6 +44,28 @@ export const Evidence = {
   numberAfter: 262144,
   /** "clone", "catalog", "#" before it: what follows names one thing, whatever its letters. */
   identifierWord: 524288,
+  /** In a list behind "donors", "patients", "samples": "donors FV, GMC and IB". */
+  donorList: 1048576,
+  /** Alone in parentheses behind a person: "by a pathologist (ILB)". */
+  personList: 2097152,
+  /** A dot joins it to the letters or digits beside it: "MSK.2.78". */
+  dotted: 4194304,
+  /** Alone in parentheses, behind a word in lower case: "relapsed disease (rrDLBCL)". */
+  introduced: 8388608,
+  /** The systematic name of a chemokine or CD molecule stands beside it, with a slash or in parentheses. */
+  alias: 16777216,
+  /** A part of a name: inside the text of a link, or "ALINE Purification Kit". */
+  productName: 33554432,
+  /** A capitalised word stands right before it inside a sentence: "Vysis LSI". */
+  afterName: 67108864,
+  /** A capitalised word stands right after it: "BC Cancer". */
+  beforeName: 134217728,
+  /** "box", "motif", "repeat" after it: the letters of residues. */
+  motifWord: 268435456,
+  /** "domain" after it. */
+  domainWord: 536870912,
+  /** "using", "with", "via" before it and a citation after it: a tool. */
+  cited: 1073741824,
 } as const;
 
 const NEXT: Readonly<Record<string, number>> = {};
@@ -80,12 +102,17 @@ register(
 );
 register(PREVIOUS, Evidence.softwareWord, 'software package packages database algorithm library');
 register(NEXT, Evidence.softwareWord, 'solver portal repository browser');
+register(NEXT, Evidence.motifWord, 'box motif motifs repeat repeats peptide tetrapeptide');
+register(NEXT, Evidence.domainWord, 'domain domains finger fingers fold');
 register(NEXT, Evidence.fileWord, 'file files format formats');
 register(PREVIOUS, Evidence.itemWord, 'participant patient subject donor sample specimen biospecimen gene');
 register(PREVIOUS, Evidence.itemWord, 'transcript cell cluster study accession pubmed entrez ensembl');
+register(PREVIOUS, Evidence.donorList, 'donors patients subjects participants volunteers animals macaques');
+register(PREVIOUS, Evidence.donorList, 'specimens isolates');
 register(PREVIOUS, Evidence.identifierWord, 'clone clones catalog catalogue cat #');
 register(PREVIOUS, Evidence.ordinalWord, 'phase phases type types class grade grades stage stages group');
 register(PREVIOUS, Evidence.ordinalWord, 'complex factor level category part step arm cohort world war');
+register(PREVIOUS, Evidence.ordinalWord, 'complexes factors levels categories parts steps arms');
 
 /** Evidence from the word after a token, lower case. */
 export function evidenceOfNext(word: string): number {

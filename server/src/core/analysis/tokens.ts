@@ -4,32 +4,23 @@
  */
 import { Fill, type Mark, type Token } from '../types.ts';
 import { Char, characterClass, WORD } from './characters.ts';
-import { Evidence, evidenceOfNext, evidenceOfPrevious } from './evidence.ts';
+import { Evidence } from './evidence.ts';
+import { evidenceAround } from './neighbours.ts';
 import { wordlikeShortForms } from './wordlike.ts';
 
 const TRANSPARENT = /\uE000/g;
 const LETTER = Char.upper | Char.lower | Char.greek;
 const VISIBLE_WORD = WORD & ~Char.transparent;
 
-const APOSTROPHE = 0x27;
-const CURLY_APOSTROPHE = 0x2019;
 const ASTERISK = 0x2a;
 const COLON = 0x3a;
 const AMPERSAND = 0x26;
 const UNDERSCORE = 0x5f;
 const OPAQUE = 0xfffc;
 
-/** How far (in UTF-16 units) a neighbouring word is looked for. Bounds the work per token. */
-const NEIGHBOUR = 24;
-
-/** "stage III or IV": another Roman numeral right before. */
-const NUMERAL_BEFORE = /\b[IVX]{1,4}(?:,| or| and| to|[-–/])\s?$/;
-
-/** "*Clostridium* IV": a name in italics right before a numeral. */
-const ITALIC_BEFORE = /\b[A-Z][a-z]{3,}[\s\uE000]\s$/;
-/** "VPI 10463", "MOBIO PowerSoil": a number that is no year, or a product's name, right after. */
-const NUMBER_AFTER = /^\s(?!(?:19|20)\d\d\b)\d{4,8}(?!\d|%|[.,]\d)/;
-const PRODUCT_AFTER = /^\s[A-Z][a-z]{2,}[A-Z]/;
+/** Emphasis longer than this (in UTF-16 units) is no name's, and a longer link's text is a phrase. */
+const LONGEST_EMPHASIS = 40;
+const LONGEST_LINK = 24;
 
 /** What one word inside a token is made of. */
 interface Segment {
@@ -74,70 +65,6 @@ function joins(text: string, at: number, code: number, kind: number, before: num
   if (code === COLON) return (before & Char.digit) !== 0 && (after & Char.digit) !== 0;
   if (code === AMPERSAND) return (before & Char.upper) !== 0 && (after & Char.upper) !== 0;
   return false;
-}
-
-/** The word after `at`, lower case, "" where none follows directly. */
-function nextWord(text: string, at: number): string {
-  let start = at;
-  const limit = Math.min(text.length, at + NEIGHBOUR);
-  while (start < limit && (characterClass(text.charCodeAt(start)) & (Char.space | Char.hyphen)) !== 0)
-    start++;
-  let end = start;
-  while (end < limit && (characterClass(text.charCodeAt(end)) & (LETTER | Char.hyphen)) !== 0) end++;
-  return text.slice(start, end).toLowerCase();
-}
-
-/** The word before `at`, as written, "" where none stands directly before. */
-function previousWord(text: string, at: number): string {
-  let end = at;
-  const limit = Math.max(0, at - NEIGHBOUR);
-  while (end > limit) {
-    const code = text.charCodeAt(end - 1);
-    if ((characterClass(code) & Char.space) === 0 && code !== 0x2e && code !== 0x28) break;
-    end--;
-  }
-  let start = end;
-  while (start > limit && (characterClass(text.charCodeAt(start - 1)) & VISIBLE_WORD) !== 0) start--;
-  if (start === end && end > 0 && text.charCodeAt(end - 1) === 0x23) return '#';
-  return text.slice(start, end);
-}
-
-function isAllCapitals(word: string): boolean {
-  return /^[A-Z]{3,}$/.test(word);
-}
-
-function evidenceAround(text: string, start: number, end: number): number {
-  let evidence = 0;
-  const before = previousWord(text, start);
-  const after = nextWord(text, end);
-  if (/^\d[\d.,]*$/.test(before) && text.charCodeAt(start - 1) !== 0x28) evidence |= Evidence.afterNumber;
-  else evidence |= evidenceOfPrevious(before.toLowerCase());
-  evidence |= evidenceOfNext(after);
-  const leading = text.slice(Math.max(0, start - NEIGHBOUR), start);
-  if (NUMERAL_BEFORE.test(leading) || ITALIC_BEFORE.test(leading)) evidence |= Evidence.ordinalWord;
-  const trailing = text.slice(end, end + NEIGHBOUR);
-  if (NUMBER_AFTER.test(trailing)) evidence |= Evidence.numberAfter;
-  if (PRODUCT_AFTER.test(trailing)) evidence |= Evidence.companyWord;
-  let at = end;
-  if (text.charCodeAt(at) === APOSTROPHE || text.charCodeAt(at) === CURLY_APOSTROPHE) {
-    if (text.charCodeAt(at + 1) === 0x73 && (characterClass(text.charCodeAt(at + 2)) & WORD) === 0) {
-      evidence |= Evidence.possessive;
-      at += 2;
-    }
-  }
-  while (at < end + 4 && (characterClass(text.charCodeAt(at)) & (Char.space | Char.transparent)) !== 0) at++;
-  const sign = text.charCodeAt(at);
-  if (sign === 0x3d || sign === 0x3c || sign === 0x3e || sign === 0x2264 || sign === 0x2265) {
-    evidence |= Evidence.relation;
-  }
-  // −/− and +/− are genotypes.
-  if ((sign === 0x2d || sign === 0x2212 || sign === 0x2b) && text.charCodeAt(at + 1) === 0x2f) {
-    evidence |= Evidence.geneWord;
-  }
-  if (isAllCapitals(before) && /^[A-Z]{2,}$/.test(text.slice(start, end))) evidence |= Evidence.capitalRun;
-  if (text.charCodeAt(start - 2) === 0x2c && (characterClass(sign) & WORD) === 0)
-    evidence |= Evidence.afterComma;
-  return evidence;
 }
 
 /** Counts the words of masked text and finds its tokens. Spans are relative to it; linear in its length. */
@@ -265,17 +192,24 @@ function applyMarks(tokens: Token[], marks: readonly Mark[]): void {
       macros.push({ start: mark.start, end: mark.end, surface: mark.key, evidence: 0, key: mark.key });
     } else if (mark.kind === 'term' && mark.key !== undefined) {
       macros.push({ start: mark.start, end: mark.end, surface: mark.key, evidence: 0 });
-    } else if (mark.kind === 'emphasis' && mark.end - mark.start <= 40) {
-      for (let low = lowerBound(tokens, mark.start); low < tokens.length; low++) {
-        const token = tokens[low]!;
-        if (token.end > mark.end) break;
-        tokens[low] = { ...token, evidence: token.evidence | Evidence.emphasised };
-      }
+    } else if (mark.kind === 'emphasis' && mark.end - mark.start <= LONGEST_EMPHASIS) {
+      addEvidence(tokens, mark, Evidence.emphasised);
+    } else if (mark.kind === 'link' && mark.end - mark.start <= LONGEST_LINK) {
+      addEvidence(tokens, mark, Evidence.productName);
     }
   }
   if (macros.length > 0) {
     tokens.push(...macros);
     tokens.sort((a, b) => a.start - b.start);
+  }
+}
+
+/** Adds a bit to the tokens inside a mark. */
+function addEvidence(tokens: Token[], { start, end }: Mark, bit: number): void {
+  for (let at = lowerBound(tokens, start); at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.end > end) break;
+    tokens[at] = { ...token, evidence: token.evidence | bit };
   }
 }
 

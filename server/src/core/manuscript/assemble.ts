@@ -17,7 +17,7 @@ import { type Defined, gatherDefined } from './defined.ts';
 import { Group } from './group.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
 import { type ReadBlock, readingOrder } from './readingOrder.ts';
-import { isWritten } from './senseWords.ts';
+import { isSpokenOf } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
 import { followWrittenWords } from './writtenWords.ts';
 
@@ -142,9 +142,11 @@ function judge(
     {
       form: short,
       ...group.evidence(),
+      uses: group.uses,
+      tabled: group.tabled,
       defined: group.definitions.length > 0,
       isWord: () => isWord(short.toLowerCase()),
-      isWritten: long => isWritten(long, analyses, 1),
+      isSpokenOf: long => isSpokenOf(long, analyses),
     },
     glossary,
     key,

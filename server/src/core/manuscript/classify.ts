@@ -4,42 +4,19 @@
  */
 import { Evidence } from '../analysis/evidence.ts';
 import type { Glossary, GlossaryEntry, MentionClass } from '../types.ts';
-import { knownName, knownNames, postalCodes, statisticsWithRelation } from './knownNames.ts';
+import { type Classification, doubtful, exempt, type FormEvidence } from './classification.ts';
+import { classifyBeside, classifyUnknown, GENE_EVIDENCE, MISREAD } from './classifyUnknown.ts';
+import {
+  currencies,
+  emptyCells,
+  knownName,
+  knownNames,
+  postalCodes,
+  statisticsWithRelation,
+} from './knownNames.ts';
 import { isFormula, isLabel, isRomanNumeral } from './shapes.ts';
 
-export interface Classification {
-  readonly class: MentionClass;
-  readonly reason: string;
-  /** 0…1: that it is an abbreviation to define. Below 0.5 a finding is a hint; 0: needs no definition. */
-  readonly confidence: number;
-}
-
-/** All that is known of a form's spellings and surroundings in one manuscript. */
-export interface FormEvidence {
-  /** The most frequent spelling, without plural ending. */
-  readonly form: string;
-  /** Bits that at least one use has. */
-  readonly any: number;
-  /** Bits that most uses have. */
-  readonly most: number;
-  /** The manuscript gives a long form for it somewhere. */
-  readonly defined: boolean;
-  /** The manuscript writes the same letters as a word, in lower case. Asked only where it decides. */
-  readonly isWord: () => boolean;
-  /** The manuscript writes all words of weight of this long form. Asked only where it decides. */
-  readonly isWritten: (long: string) => boolean;
-}
-
-const exempt = (kind: MentionClass, reason: string): Classification => ({
-  class: kind,
-  reason,
-  confidence: 0,
-});
-const doubtful = (kind: MentionClass, reason: string, confidence = 0.4): Classification => ({
-  class: kind,
-  reason,
-  confidence,
-});
+export type { Classification, FormEvidence } from './classification.ts';
 
 const CYTOKINE =
   /^(?:IL-?\d{1,2}[A-Za-zα-ω]{0,2}\d{0,2}(?:R[α-ωa-z]?\d?)?|IL-?\d{1,2}-?R[α-ω]?[a-z]?\d?|IFN-?(?:[α-ω]|alpha|beta|gamma|lambda|omega)\d{0,2}[a-z]?R?\d?|TNF-?(?:[α-ω]|alpha|beta)|TGF-?(?:[α-ω]|alpha|beta)-?\d?R?I{0,3}|(?:CXC|CC|XC|CX3C)[LR]\d{1,2}[a-z]?)$/;
@@ -52,7 +29,6 @@ const TRIAL =
   /^(?:NCT\d{6,8}|(?:KEYNOTE|CheckMate|CHECKMATE|ZUMA|CARTITUDE|KarMMa|IMpower|JAVELIN|POSEIDON|PACIFIC)-?\d*)$/;
 const MUTATION = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}(?:[ACDEFGHIKLMNPQRSTVWY]|fs|del|dup|\*)$/;
 const SEQUENCE = /^(?:[ACGTU]{8,}|[ACDEFGHIKLMNPQRSTVWY]{11,})$/;
-const CATALOGUE = /^(?:\d{2,}[A-Z]+\d*|[A-Z]{1,5}-?\d{3}[A-Z0-9]*)$/;
 /** A receptor whose family stands before: "IL-2Rα and -15Rα". */
 const ELLIPTIC = /^\d{1,2}R[α-ω]?$/;
 /** nM-1, mL–1, 100μm: a unit with its exponent or its number. */
@@ -64,14 +40,11 @@ function unitOf(form: string): MentionClass | undefined {
 }
 
 const HISTONE_MARK = /^H[234][A-Z]\d{1,2}(?:ac|me\d?|ub|ph)?$/;
+/** GTPase, ATPases, DNAse. */
+const ENZYME = /^(?:[ACGTU]TP|DN|RN|DNA|RNA)[as]{0,2}se$/;
+/** CpG, TpT. */
+const DINUCLEOTIDE = /^[ACGTU]p[ACGTU]$/;
 const TAG = /^(?:\d+x?His|His\d+|6xHis|G\dS|P2A|T2A|E2A|F2A|2A)$/i;
-/** XXXX, AAA, TODO: a draft's gaps. */
-const PLACEHOLDER = /^(?:([A-Z])\1{2,}|XX|TODO|FIXME|TBC|CITE|CITATION|REFS?)$/;
-/** Ser46Ile, Chr5:1295135 */
-const RESIDUE = /^(?:[A-Z][a-z]{2}\d{1,4}(?:[A-Z][a-z]{2}|\*)|[Cc]hr(?:\d{1,2}|[XY])(?::\d.*)?)$/;
-
-/** The text marks a form as a gene: italics, "gene", "mRNA", "−/−" beside it. */
-const GENE_EVIDENCE = Evidence.emphasised | Evidence.geneWord;
 
 /** Classifies one form. Pure; the order of the questions is the policy. */
 export function classify(evidence: FormEvidence, glossary: Glossary, key: string): Classification {
@@ -79,7 +52,8 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   const senses = glossary.senses(key);
   const inField = senses.filter(entry => entry.class === 'abbreviation');
   const named = knownName(form) ?? unitOf(form);
-  if ((most & Evidence.afterComma) !== 0 && postalCodes.has(form)) return exempt('label', 'A state.');
+  if ((most & Evidence.afterComma) !== 0 && postalCodes.has(form))
+    return exempt('label', 'A state or province in an address.');
   if ((any & Evidence.relation) !== 0 && statisticsWithRelation.has(form)) {
     return exempt('statistics', 'A statistic, given with its value.');
   }
@@ -87,12 +61,17 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (named === 'unit' && (/[a-zµμ]/.test(form) || (most & Evidence.afterNumber) !== 0)) {
     return exempt('unit', 'A unit.');
   }
+  if (form === 'ID' && (any & Evidence.itemWord) !== 0) return exempt('standard', 'An identifier.');
   // "mean ± SD" in a text that never speaks of stable disease.
-  const isMeant = named !== undefined && inField.some(({ long }) => evidence.isWritten(long));
+  const isMeant =
+    named !== undefined && inField.some(({ long, domain }) => domain !== named && evidence.isSpokenOf(long));
   if (named !== undefined && named !== 'unit' && !isMeant && !evidence.defined) {
     return exempt(named, `A name that needs no expansion (${named.replace('-', ' ')}).`);
   }
-  if (form === 'ID' && (any & Evidence.itemWord) !== 0) return exempt('standard', 'An identifier.');
+  if (currencies.has(form) && !evidence.defined) return exempt('unit', 'A currency (ISO 4217).');
+  if (evidence.tabled && emptyCells.has(form) && !evidence.defined) {
+    return exempt('label', 'It says that a cell of a table has no value.');
+  }
   if (!evidence.defined && ((inField.length > 0 ? most : any) & Evidence.fileWord) !== 0)
     return exempt('software', 'A file format.');
   if (inField.length === 0 && RECEPTOR_LOCUS.test(form)) {
@@ -110,9 +89,20 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
     return exempt('roman-numeral', 'A Roman numeral.');
   }
   if (inField.length === 0 && isFormula(form)) return exempt('chemical', 'A chemical formula.');
+  if (ENZYME.test(form)) return exempt('standard', 'An enzyme, named by what it cleaves.');
+  if (DINUCLEOTIDE.test(form)) return exempt('sequence', 'Two neighbouring bases.');
+  if (inField.length > 0 && !evidence.defined && isMisread(evidence, inField)) {
+    const beside = classifyBeside(evidence);
+    if (beside !== undefined) return beside;
+    return doubtful('organisation', 'It stands before a capitalised word, as parts of names do.');
+  }
   if (TRIAL.test(form)) return exempt('trial', 'A trial.');
   if (HISTONE_MARK.test(form)) return exempt('gene-or-protein', 'A histone modification.');
-  if (MUTATION.test(form) && senses.length === 0) return exempt('sequence', 'An amino-acid exchange.');
+  if (MUTATION.test(form) && senses.length === 0) {
+    return (any & Evidence.labelWord) !== 0 && isLabel(form)
+      ? exempt('label', 'A label of a figure, table or panel.')
+      : exempt('sequence', 'An amino-acid exchange.');
+  }
   if (SEQUENCE.test(form)) return exempt('sequence', 'A nucleotide or amino-acid sequence.');
   if (TAG.test(form)) return exempt('sequence', 'A peptide tag or linker.');
 
@@ -159,93 +149,20 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   return classifyUnknown(evidence, glossary);
 }
 
+/** What stands beside a form of the field speaks against the field's sense, and the manuscript never speaks of that. */
+function isMisread(
+  { form, any, most, isSpokenOf }: FormEvidence,
+  inField: readonly GlossaryEntry[],
+): boolean {
+  const isInName =
+    (most & Evidence.beforeName) !== 0 && (/^[A-Z]{2}$/.test(form) || (most & Evidence.productName) !== 0);
+  return ((any & MISREAD) !== 0 || isInName) && !inField.some(({ long }) => isSpokenOf(long));
+}
+
 /** "aHR" isn't AHR: the glossary has the letters only in another case. Mouse case (Foxp3) is the same thing. */
 function isOtherwiseCased(form: string, senses: readonly GlossaryEntry[]): boolean {
   if (/^[A-Z][^A-Z]*$/.test(form)) return false;
   const spellings = senses.flatMap(({ short, variants = [] }) => [short, ...variants]);
   const same = spellings.filter(spelling => spelling.toLowerCase() === form.toLowerCase());
   return same.length > 0 && !same.includes(form);
-}
-
-/** A form that neither the glossary nor the manuscript knows. */
-function classifyUnknown({ form, any, most, isWord }: FormEvidence, glossary: Glossary): Classification {
-  if ((most & Evidence.labelWord) !== 0 || isLabel(form))
-    return exempt('label', 'A label of a figure, table or panel.');
-  const gene = classifyGene(form, any, glossary);
-  if (gene !== undefined) return gene;
-  if ((any & Evidence.companyWord) !== 0) return exempt('organisation', 'A part of a firm’s name.');
-  if ((any & Evidence.strainWord) !== 0 && /\d|\//.test(form)) return exempt('strain', 'A strain.');
-  if ((any & Evidence.softwareWord) !== 0) return exempt('software', 'A program or database.');
-  if ((any & Evidence.trialWord) !== 0 && form.length >= 4) return exempt('trial', 'A trial or study.');
-  if ((any & Evidence.capitalRun) !== 0 && (form.length >= 6 || isWord())) {
-    return exempt('emphasis', 'Words in capitals.');
-  }
-  if ((any & Evidence.cellWord) !== 0 && /[A-Z]/.test(form) && /\d{2}/.test(form)) {
-    return exempt('cell-line', 'A cell line.');
-  }
-  if ((most & (Evidence.identifierWord | Evidence.numberAfter)) !== 0) {
-    return exempt('product', 'A part of a clone’s, strain’s or catalogue number.');
-  }
-  if ((any & Evidence.reagentWord) !== 0 && /\d/.test(form))
-    return exempt('product', 'A clone or catalogue number.');
-  if (CATALOGUE.test(form)) return exempt('product', 'A clone, catalogue or accession number.');
-  if (RESIDUE.test(form)) return exempt('sequence', 'An amino-acid exchange or a position.');
-  if (isName(form)) return exempt('product', 'A product’s or program’s name.');
-  if (PLACEHOLDER.test(form)) return exempt('emphasis', 'A gap that the writer means to fill.');
-  if (/^[A-Z]{4,}$/.test(form) && isWord()) return exempt('emphasis', 'A word in capitals.');
-  if ((most & Evidence.relation) !== 0 && form.length <= 3) return exempt('variable', 'A quantity.');
-  if (/^[a-z]/.test(form) && /[α-ω]/.test(form)) return doubtful('variable', 'Perhaps a variable.');
-  if (/\d/.test(form)) return doubtful('abbreviation', 'Holds a number, and the glossary doesn’t know it.');
-  if ((most & Evidence.emphasised) !== 0) return doubtful('gene-or-protein', 'In italics, as genes are.');
-  if (/^[A-Z]{2,5}$/.test(form)) {
-    return { class: 'abbreviation', reason: 'Capitals only, and nothing says otherwise.', confidence: 0.8 };
-  }
-  if (
-    /^[a-z]{1,5}[A-Z]{1,5}$|^[A-Z]{1,4}[a-zα-ω][A-Z]{1,3}$|^[A-Z]{1,3}[a-z]{1,3}$|^[^A-Z]*[A-Z].*seq$/.test(
-      form,
-    )
-  ) {
-    return { class: 'abbreviation', reason: 'Written like an abbreviation.', confidence: 0.6 };
-  }
-  return doubtful('abbreviation', 'Written somewhat like an abbreviation.');
-}
-
-/** Names of products and programs are words with capitals in them, words with a number, or long capitals. */
-function isName(form: string): boolean {
-  const lower = form.replace(/[^a-z]/g, '').length;
-  const upper = form.replace(/[^A-Z]/g, '').length;
-  return (
-    /^[A-Z]{8,}$/.test(form) ||
-    /^[A-Z][a-z]{3,}(?:\d{1,3}[a-z]?$|[A-Z])/.test(form) ||
-    (lower >= 4 && upper <= 3 && !/RNA|DNA/.test(form) && !(upper >= 3 && /seq$/i.test(form)))
-  );
-}
-
-/** An HGNC symbol in its exact case lets off with a digit or four letters, or where the text marks it; mouse case only where marked. */
-function classifyGene(form: string, any: number, glossary: Glossary): Classification | undefined {
-  const marked = (any & GENE_EVIDENCE) !== 0;
-  if (glossary.isGeneSymbol(form)) {
-    if (marked || /\d/.test(form) || form.length >= 4) {
-      return exempt('gene-or-protein', 'An approved human gene symbol (HGNC).');
-    }
-    return doubtful('gene-or-protein', 'A gene symbol of three letters, which may mean something else here.');
-  }
-  if (/^[A-Z][a-z0-9-]+$/.test(form) && glossary.isGeneSymbol(form.toUpperCase())) {
-    if (marked || /[a-z]\d/.test(form)) return exempt('gene-or-protein', 'A mouse gene symbol.');
-    return doubtful('gene-or-protein', 'Perhaps a mouse gene symbol.', 0.2);
-  }
-  // PPARγ, STAT5: a symbol's protein, Greek or a family member's number.
-  const bare = form.replace(/^p(?=[A-Z])/, '');
-  if (bare !== form && (/\d/.test(bare) || glossary.isGeneSymbol(bare))) {
-    return exempt('gene-or-protein', 'A phosphorylated protein.');
-  }
-  if (/^[A-Z]{2,6}[α-ω]\d?$/.test(form))
-    return exempt('gene-or-protein', 'A protein named with a Greek letter.');
-  if (
-    /^[A-Z]{3,5}\d{1,2}$/.test(form) &&
-    (glossary.isGeneSymbol(`${form}A`) || glossary.isGeneSymbol(`${form}1`))
-  ) {
-    return exempt('gene-or-protein', 'A member of a gene family.');
-  }
-  return undefined;
 }

@@ -5,7 +5,7 @@
 import { fold, foldLong, singular } from '../glossary/normalize.ts';
 import type { Glossary } from '../types.ts';
 import { knownNames } from './knownNames.ts';
-import { isAbbreviationShaped, joinsHead } from './shapes.ts';
+import { isAbbreviationShaped, isCode, joinsHead } from './shapes.ts';
 
 /** A part of a token: offsets into its surface, and the folded key of the abbreviation that it mentions. */
 export interface Part {
@@ -61,8 +61,11 @@ function resolve(surface: string, defined: DefinedForms, glossary: Glossary): re
   )
     return [whole];
   if (surface.includes('/') && glossary.senses(whole.key).length > 0) return [whole];
+  // An "n" that is defined doesn't make SK-N-BE a compound.
+  const isDefined = (piece: string): boolean => piece.length > 1 && defined.keys.has(fold(piece));
+  if (isCode(surface) && !surface.split(SEPARATOR).some(isDefined)) return [whole];
   const parts: Part[] = [];
-  let from = 0;
+  let from = prefixOf(surface, defined, glossary);
   while (from <= surface.length) {
     const slash = surface.indexOf('/', from);
     const to = slash < 0 ? surface.length : slash;
@@ -71,6 +74,14 @@ function resolve(surface: string, defined: DefinedForms, glossary: Glossary): re
     from = to + 1;
   }
   return parts;
+}
+
+/** "nonIBD", "preASCT": the length of a prefix that is written on to a known form; 0 where there is none. */
+function prefixOf(surface: string, defined: DefinedForms, glossary: Glossary): number {
+  const prefix = /^(?:non|pre|post|anti|intra)(?=[A-Z]{2,}s?$)/.exec(surface)?.[0];
+  if (prefix === undefined) return 0;
+  const { key } = partOf(surface, prefix.length, surface.length);
+  return defined.keys.has(key) || glossary.senses(key).length > 0 ? prefix.length : 0;
 }
 
 /** Resolves a stretch without slashes, longest known stretch first, left to right. */

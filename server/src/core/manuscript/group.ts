@@ -17,6 +17,8 @@ export class Group {
   #mentions: readonly Mention[] | undefined;
   /** It stands in a caption, a table or a box. */
   shown = false;
+  /** All its uses stand in tables. */
+  tabled = true;
   /** Uses that count, headings included. */
   uses = 0;
   /** Scopes in which it is written out rather than by a macro. */
@@ -36,6 +38,7 @@ export class Group {
       if (mention.token.key === undefined) this.raw.add(scope);
     } else if (isDisplay(role)) this.shown = true;
     if (isUse(role)) this.uses++;
+    if (role !== 'table') this.tabled = false;
   }
 
   /** The first use in a scope's running text. */
@@ -54,7 +57,8 @@ export class Group {
     let any = 0;
     for (const bits of this.#evidence) any |= bits;
     let most = 0;
-    for (let bit = 1; bit <= any; bit <<= 1) {
+    // The highest bit shifted becomes negative.
+    for (let bit = 1; bit > 0 && bit <= any; bit <<= 1) {
       if ((any & bit) === 0) continue;
       let count = 0;
       for (const bits of this.#evidence) if ((bits & bit) !== 0) count++;

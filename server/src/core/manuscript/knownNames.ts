@@ -9,7 +9,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
     'unit',
     'kDa Da kD MDa mM nM pM fM µM μM uM mL ml µL μL uL nL dL fL pL kg mg µg μg ug ng pg fg mm cm nm µm μm um km mmHg ' +
       'kPa MPa Pa kV mV mA kHz MHz GHz Hz kb Mb Gb bp kbp Mbp Gbp mU IU kU µCi mCi kBq MBq GBq Bq Gy cGy mGy mOsm ' +
-      'mJ kJ kcal MJ rpm mol mmol µmol μmol nmol pmol cfu pfu mmol/L mg/dL AU kW mW GB MB TB kB hr hrs °C RLU',
+      'RPM GiB MiB KiB TiB ppm ppb mJ kJ kcal MJ rpm mol mmol µmol μmol nmol pmol cfu pfu mmol/L mg/dL AU kW mW GB MB TB kB hr hrs °C RLU',
   ],
   [
     'chemical',
@@ -19,7 +19,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
   ['degree', 'MD PhD MSc BSc MBBS MPH FRCP DVM DSc MBA RN PharmD'],
   [
     'strain',
-    'C57BL/6 C57BL/6J C57BL/6N BALB/c BALB/cJ DBA/2 C3H/HeJ CBA/J FVB/N B6.SJL 129/Sv Sprague-Dawley AKR/J',
+    'OT-I OT-II OT-1 OT-2 C57BL/6 C57BL/6J C57BL/6N BALB/c BALB/cJ DBA/2 C3H/HeJ CBA/J FVB/N B6.SJL 129/Sv Sprague-Dawley AKR/J',
   ],
   [
     'cell-line',
@@ -47,7 +47,8 @@ const lists: readonly (readonly [MentionClass, string])[] = [
     'software',
     'FlowJo GraphPad ImageJ MATLAB SPSS SAS STATA PyMC3 TensorLy BioRender CellProfiler CellRanger DESeq2 edgeR limma ' +
       'STAR HISAT2 BWA GATK SAMtools BEDTools FastQC MultiQC MACS2 AlphaFold PyMOL ChimeraX MaxQuant QuPath ' +
-      'SUNDIALS C++ NumPy SciPy scikit-learn PyTorch TensorFlow SnapGene RStudio MiXCR CytoScape SingleR CIBERSORTx RSEM',
+      'SUNDIALS C++ NumPy SciPy scikit-learn PyTorch TensorFlow SnapGene RStudio MiXCR CytoScape SingleR CIBERSORTx RSEM IGoR OLGA SONIA soNNia VDJtools scRepertoire ' +
+      'pRESTO BBMap BBTools',
   ],
   [
     'database',
@@ -59,12 +60,22 @@ const lists: readonly (readonly [MentionClass, string])[] = [
   ['gene-or-protein', 'Wnt WNT RAS Ras Notch NOTCH Hox HOX Myc'],
   [
     'standard',
-    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README UV-VIS UV-Vis UV/Vis PDF URL DOI ISBN OK',
+    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README UV-VIS UV-Vis UV/Vis PDF URL DOI ISBN OK CPU CPUs RAM',
   ],
   ['product', 'PLUS MAX PRO ULTRA GlutaMAX UpSet TruSeq QIAcube QIACube'],
   ['statistics', 'SD SEM df CI IQR ANOVA NS ns p P R2 AIC BIC R² χ2 χ²'],
   ['trial', 'ZUMA-1 ZUMA-7 JULIET ELIANA TRANSCEND KarMMa KarMMa-3 CARTITUDE-1 CARTITUDE-4 BELINDA ENHANCE'],
 ];
+
+/** Currencies in their codes (ISO 4217) that are no abbreviation of the field. */
+export const currencies: ReadonlySet<string> = new Set(
+  'USD EUR GBP JPY CHF AUD CAD NZD CNY RMB INR BRL ZAR SEK NOK DKK KRW SGD HKD MXN PLN CZK HUF TRY THB'.split(
+    ' ',
+  ),
+);
+
+/** What stands in cells of a table that have no value: not available, not done, not reported, not significant. */
+export const emptyCells: ReadonlySet<string> = new Set('NA N/A ND NR NS NE'.split(' '));
 
 /** Postal codes of US states and Canadian provinces: "(Phoenix, AZ)". */
 export const postalCodes: ReadonlySet<string> = new Set(

@@ -9,13 +9,29 @@ function holds(analyses: readonly Analysis[], characters: string): boolean {
   );
 }
 
-/** At least this share of a long form's words of weight stands somewhere in the prose. Linear in the text, for each word. */
-export function isWritten(long: string, analyses: readonly Analysis[], share: number): boolean {
+/** The words of weight of a long form. */
+function weightyStems(long: string): readonly string[] {
   const words = long.split(/[\s-]+/).filter(word => word.length >= 4);
   // Without the first letter, so that case doesn't matter; without the ending, so that number doesn't.
-  const stems = words.map(word => word.slice(1, 7).toLowerCase());
+  return words.map(word => word.slice(1, 7).toLowerCase());
+}
+
+/** At least this share of a long form's words of weight stands somewhere in the prose. Linear in the text, for each word. */
+export function isWritten(long: string, analyses: readonly Analysis[], share: number): boolean {
+  const stems = weightyStems(long);
   const written = stems.filter(stem => holds(analyses, stem));
   return written.length > 0 && written.length >= share * stems.length;
+}
+
+/** Some one paragraph of the prose holds all words of weight of a long form. Linear in the text. */
+export function isSpokenOf(long: string, analyses: readonly Analysis[]): boolean {
+  const stems = weightyStems(long);
+  return (
+    stems.length > 0 &&
+    analyses.some(({ blocks }) =>
+      blocks.some(({ role, block }) => isProse(role) && stems.every(stem => block.masked.includes(stem))),
+    )
+  );
 }
 
 /** What a sense's long form counts for, beside its context words, one each. */

@@ -46,3 +46,26 @@ export function isFormula(part: string): boolean {
     FORMULA.test(part) && /[a-z]|\d/.test(part) && /Na|Mg|Ca|Mn|Fe|Zn|Cu|Li|Cl|Br|[HCNOSP]\d|KH|KO/.test(part)
   );
 }
+
+/** PF-04136309: letters with a number of four digits and more, and what may follow. */
+const NUMBERED = /^[A-Z]{1,6}-\d{4,}(?:-[A-Z\d]+)*$/;
+/** ProtT5, NextSeq: a name, to which the model is written on (ProtT5-XL-U50). */
+const NAMED = /^[A-Z][a-z]{2,}[A-Z]\w*$/;
+const PIECE = /^[A-Z\d]{1,5}$/;
+
+/**
+ * Whether a compound is one name rather than a word of parts: a drug's or catalogue number (PF-04136309,
+ * D-6030-100-TC), a cell line (SK-N-BE, SH-SY-5Y), a model (ProtT5-XL-U50).
+ */
+export function isCode(surface: string): boolean {
+  if (NUMBERED.test(surface)) return true;
+  const [first = '', ...others] = surface.split('-');
+  if (!others.every(piece => PIECE.test(piece))) return false;
+  if (NAMED.test(first)) return others.length > 0;
+  const pieces = [first, ...others];
+  if (pieces.length < 3 || !PIECE.test(first)) return false;
+  const numbers = pieces.filter(piece => /^\d{2,}$/.test(piece)).length;
+  // CAR-T-ALL is made of parts: T and B are cells.
+  const isInitial = (piece: string): boolean => /^[A-SU-Z]$/.test(piece) && piece !== 'B';
+  return numbers >= 2 || pieces.slice(1, -1).some(isInitial) || /^\d[A-Z]$/.test(pieces.at(-1) ?? '');
+}

@@ -2,6 +2,8 @@
 import { characterClass, WORD } from '../analysis/characters.ts';
 import type { Analysis, Block } from '../types.ts';
 
+/** "PASS" is a word where "passed" is one. */
+const INFLECTIONS = ['', 's', 'ed', 'd', 'ing', 'es'] as const;
 /** Shorter words aren't kept: capitals that short are no words. */
 const SHORTEST = 4;
 
@@ -42,7 +44,7 @@ export function followWrittenWords(): (analyses: readonly Analysis[]) => (word: 
     return word => {
       if (!isUpToDate) count(analyses.flatMap(({ reading }) => reading.blocks));
       isUpToDate = true;
-      return isCounted(word) || isCounted(`${word}s`);
+      return INFLECTIONS.some(ending => isCounted(word + ending));
     };
   };
 }

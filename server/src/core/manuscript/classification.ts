@@ -1,0 +1,42 @@
+/** What classification is given, and what it answers. */
+import type { MentionClass } from '../types.ts';
+
+export interface Classification {
+  readonly class: MentionClass;
+  readonly reason: string;
+  /** 0…1: that it is an abbreviation to define. Below 0.5 a finding is a hint; 0: needs no definition. */
+  readonly confidence: number;
+}
+
+/** All that is known of a form's spellings and surroundings in one manuscript. */
+export interface FormEvidence {
+  /** The most frequent spelling, without plural ending. */
+  readonly form: string;
+  /** Bits that at least one use has. */
+  readonly any: number;
+  /** Bits that most uses have. */
+  readonly most: number;
+  /** How often it is used; headings count, lists and references don't. */
+  readonly uses: number;
+  /** All its uses stand in tables. */
+  readonly tabled: boolean;
+  /** The manuscript gives a long form for it somewhere. */
+  readonly defined: boolean;
+  /** The manuscript writes the same letters as a word, in lower case. Asked only where it decides. */
+  readonly isWord: () => boolean;
+  /** Some one paragraph of the manuscript has all words of weight of this long form. Asked only where it decides. */
+  readonly isSpokenOf: (long: string) => boolean;
+}
+
+/** It needs no definition. */
+export const exempt = (kind: MentionClass, reason: string): Classification => ({
+  class: kind,
+  reason,
+  confidence: 0,
+});
+/** A hint at most. */
+export const doubtful = (kind: MentionClass, reason: string, confidence = 0.4): Classification => ({
+  class: kind,
+  reason,
+  confidence,
+});

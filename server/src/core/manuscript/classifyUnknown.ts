@@ -1,0 +1,167 @@
+/** Decides what a form is that neither the glossary nor the manuscript knows, by its shape and its surroundings. */
+import { Evidence } from '../analysis/evidence.ts';
+import type { Glossary } from '../types.ts';
+import { type Classification, doubtful, exempt, type FormEvidence } from './classification.ts';
+import { isCode, isLabel } from './shapes.ts';
+
+const CATALOGUE = /^(?:\d{2,}[A-Z]+\d*|[A-Z]{1,5}-?\d{3}[A-Z0-9]*)$/;
+/** XXXX, AAA, TODO: a draft's gaps. */
+const PLACEHOLDER = /^(?:([A-Z])\1{2,}|XX|TODO|FIXME|TBC|CITE|CITATION|REFS?)$/;
+/** Ser46Ile, Chr5:1295135 */
+const RESIDUE = /^(?:[A-Z][a-z]{2}\d{1,4}(?:[A-Z][a-z]{2}|\*)|[Cc]hr(?:\d{1,2}|[XY])(?::\d.*)?)$/;
+/** Letters that stand for amino acids (IUPAC). */
+const RESIDUES = /^[ACDEFGHIKLMNPQRSTVWXY]{3,}$/;
+/** rplC, mecA, blaTEM: bacterial genes. */
+const BACTERIAL_GENE = /^[a-z]{3}[A-Z]{1,3}\d{0,2}$/;
+
+/** The text marks a form as a gene: italics, "gene", "mRNA", "−/−" beside it. */
+export const GENE_EVIDENCE = Evidence.emphasised | Evidence.geneWord;
+
+/** What stands beside a form says that it is no abbreviation, whatever the letters may mean elsewhere. */
+export const MISREAD =
+  Evidence.donorList | Evidence.personList | Evidence.dotted | Evidence.alias | Evidence.identifierWord;
+
+/** Classifies by what stands beside the form: a list of donors, the initials of a person, a part of a name. */
+export function classifyBeside({ form, any, most, uses }: FormEvidence): Classification | undefined {
+  if ((any & Evidence.donorList) !== 0 && /^[A-Z]{1,3}\d*$/.test(form)) {
+    return exempt('label', 'One of several donors, patients or samples.');
+  }
+  if ((any & Evidence.personList) !== 0 && uses <= 3 && /^[A-Z]{2,4}$/.test(form)) {
+    return exempt('initials', 'A person’s initials, in parentheses behind who that is.');
+  }
+  if ((any & Evidence.alias) !== 0 && /^[A-Z]+-?\d?[A-Z]?[α-ω]?$/.test(form)) {
+    return exempt('cytokine', 'Another name of the chemokine beside it.');
+  }
+  if ((most & Evidence.dotted) !== 0) return exempt('product', 'A part of a name that is written with dots.');
+  if ((most & Evidence.identifierWord) !== 0) {
+    return exempt('product', 'A part of a clone’s, strain’s or catalogue number.');
+  }
+  return undefined;
+}
+
+/** A form that neither the glossary nor the manuscript knows. */
+export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Classification {
+  const { form, any, most, isWord } = evidence;
+  if ((most & Evidence.labelWord) !== 0 || isLabel(form))
+    return exempt('label', 'A label of a figure, table or panel.');
+  const gene = classifyGene(form, any, glossary);
+  if (gene !== undefined) return gene;
+  const beside = classifyBeside(evidence);
+  if (beside !== undefined) return beside;
+  if ((any & Evidence.companyWord) !== 0) return exempt('organisation', 'A part of a firm’s name.');
+  if ((any & Evidence.strainWord) !== 0 && /\d|\//.test(form)) return exempt('strain', 'A strain.');
+  if ((any & Evidence.softwareWord) !== 0) return exempt('software', 'A program or database.');
+  if ((any & Evidence.trialWord) !== 0 && form.length >= 4) return exempt('trial', 'A trial or study.');
+  if ((any & Evidence.capitalRun) !== 0 && (form.length >= 6 || isWord())) {
+    return exempt('emphasis', 'Words in capitals.');
+  }
+  if ((any & Evidence.cellWord) !== 0 && /[A-Z]/.test(form) && /\d{2}|-[^-]*-/.test(form)) {
+    return exempt('cell-line', 'A cell line.');
+  }
+  if ((most & Evidence.numberAfter) !== 0) {
+    return exempt('product', 'A part of a clone’s, strain’s or catalogue number.');
+  }
+  if ((any & Evidence.reagentWord) !== 0 && /\d/.test(form))
+    return exempt('product', 'A clone or catalogue number.');
+  if (CATALOGUE.test(form) || isCode(form)) {
+    return exempt('product', 'A clone, catalogue or accession number, or a cell line.');
+  }
+  if (RESIDUE.test(form)) return exempt('sequence', 'An amino-acid exchange or a position.');
+  if ((most & Evidence.motifWord) !== 0 && RESIDUES.test(form)) {
+    return exempt('sequence', 'A motif, named by the letters of its residues.');
+  }
+  if ((most & Evidence.productName) !== 0) {
+    return exempt('product', 'A part of a product’s or program’s name.');
+  }
+  if (isName(form)) return exempt('product', 'A product’s or program’s name.');
+  if (PLACEHOLDER.test(form)) return exempt('emphasis', 'A gap that the writer means to fill.');
+  if (/^[A-Z]{4,}$/.test(form) && isWord()) return exempt('emphasis', 'A word in capitals.');
+  if ((most & Evidence.relation) !== 0 && form.length <= 3) return exempt('variable', 'A quantity.');
+  return classifyByShape(evidence);
+}
+
+/** What is left is an abbreviation or nothing that we know; it is loud only where nothing weak speaks against it. */
+function classifyByShape(evidence: FormEvidence): Classification {
+  const { form, any, most } = evidence;
+  if (/^[a-z]/.test(form) && /[α-ω]/.test(form)) return doubtful('variable', 'Perhaps a variable.');
+  if (/\d/.test(form)) return doubtful('abbreviation', 'Holds a number, and the glossary doesn’t know it.');
+  if ((most & Evidence.emphasised) !== 0) {
+    return BACTERIAL_GENE.test(form)
+      ? exempt('gene-or-protein', 'A bacterial gene: three letters and a capital, in italics.')
+      : doubtful('gene-or-protein', 'In italics, as genes are.');
+  }
+  const weak = weakSign(evidence);
+  if (weak !== undefined) return weak;
+  if (/^[A-Z]{2,5}$/.test(form)) {
+    return { class: 'abbreviation', reason: 'Capitals only, and nothing says otherwise.', confidence: 0.8 };
+  }
+  if (/^[a-z]/.test(form) && (any & Evidence.introduced) !== 0) {
+    return doubtful('abbreviation', 'It stands in parentheses behind words that may be its long form.');
+  }
+  if (
+    /^[a-z]{1,5}[A-Z]{1,5}$|^[A-Z]{1,4}[a-zα-ω][A-Z]{1,3}$|^[A-Z]{1,3}[a-z]{1,3}$|^[^A-Z]*[A-Z].*seq$/.test(
+      form,
+    )
+  ) {
+    if ((any & Evidence.cited) !== 0) return exempt('software', 'A program, named with its citation.');
+    return { class: 'abbreviation', reason: 'Written like an abbreviation.', confidence: 0.6 };
+  }
+  return doubtful('abbreviation', 'Written somewhat like an abbreviation.');
+}
+
+/** Signs that are too weak to let a form off and too strong to be loud about it: a hint. */
+function weakSign({ form, any, most, uses, tabled }: FormEvidence): Classification | undefined {
+  if (tabled)
+    return doubtful('label', 'It stands in tables only, where names of groups and values stand too.');
+  if ((most & Evidence.domainWord) !== 0) return doubtful('gene-or-protein', 'Perhaps a domain’s name.');
+  if (uses > 2) return undefined;
+  if ((most & Evidence.afterName) !== 0 && (any & Evidence.beforeName) !== 0) {
+    return exempt('organisation', 'A part of a proper name.');
+  }
+  if ((most & (Evidence.afterName | Evidence.beforeName)) !== 0 && form.length <= 4) {
+    return doubtful('product', 'It stands beside a capitalised word, as parts of names do.');
+  }
+  if ((any & Evidence.cited) !== 0)
+    return doubtful('software', 'Perhaps a program, named with its citation.');
+  return undefined;
+}
+
+/** Names of products and programs are words with capitals in them, words with a number, or long capitals. */
+function isName(form: string): boolean {
+  const lower = form.replace(/[^a-z]/g, '').length;
+  const upper = form.replace(/[^A-Z]/g, '').length;
+  return (
+    (/^[A-Z]{8,}$/.test(form) && !form.endsWith('ANOVA')) ||
+    /^[A-Z][a-z]{3,}(?:\d{1,3}[a-z]?$|[A-Z])/.test(form) ||
+    (lower >= 4 && upper <= 3 && !/RNA|DNA/.test(form) && !(upper >= 3 && /seq$/i.test(form)))
+  );
+}
+
+/** An HGNC symbol in its exact case lets off with a digit or four letters, or where the text marks it; mouse case only where marked. */
+function classifyGene(form: string, any: number, glossary: Glossary): Classification | undefined {
+  const marked = (any & GENE_EVIDENCE) !== 0;
+  if (glossary.isGeneSymbol(form)) {
+    if (marked || /\d/.test(form) || form.length >= 4) {
+      return exempt('gene-or-protein', 'An approved human gene symbol (HGNC).');
+    }
+    return doubtful('gene-or-protein', 'A gene symbol of three letters, which may mean something else here.');
+  }
+  if (/^[A-Z][a-z0-9-]+$/.test(form) && glossary.isGeneSymbol(form.toUpperCase())) {
+    if (marked || /[a-z]\d/.test(form)) return exempt('gene-or-protein', 'A mouse gene symbol.');
+    return doubtful('gene-or-protein', 'Perhaps a mouse gene symbol.', 0.2);
+  }
+  // PPARγ, STAT5: a symbol's protein, Greek or a family member's number.
+  const bare = form.replace(/^p(?=[A-Z])/, '');
+  if (bare !== form && (/\d/.test(bare) || glossary.isGeneSymbol(bare))) {
+    return exempt('gene-or-protein', 'A phosphorylated protein.');
+  }
+  if (/^[A-Z]{2,6}[α-ω]\d?$/.test(form))
+    return exempt('gene-or-protein', 'A protein named with a Greek letter.');
+  if (
+    /^[A-Z]{3,5}\d{1,2}$/.test(form) &&
+    (glossary.isGeneSymbol(`${form}A`) || glossary.isGeneSymbol(`${form}1`))
+  ) {
+    return exempt('gene-or-protein', 'A member of a gene family.');
+  }
+  return undefined;
+}
