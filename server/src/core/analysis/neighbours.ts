@@ -102,7 +102,11 @@ function ofLeading(text: string, start: number, end: number, before: string): nu
   const preceding = text.charCodeAt(start - 1);
   if ((preceding === SLASH || preceding === PARENTHESIS) && ALIAS_BEFORE.test(near))
     evidence |= Evidence.alias;
-  const isListed = before === 'and' || before === 'or' || /^[A-Z][A-Z\d]{0,4}$/.test(before);
+  const isListed =
+    text.charCodeAt(start - 2) === COMMA ||
+    before === 'and' ||
+    before === 'or' ||
+    /^[A-Z][A-Z\d]{0,4}$/.test(before);
   if (isListed || preceding === PARENTHESIS) {
     const phrase = text.slice(Math.max(0, start - PHRASE), start);
     if (isListed && LIST_BEFORE.test(phrase)) evidence |= Evidence.donorList;

@@ -42,7 +42,7 @@ function isShort(segment: Segment, text: string, start: number, end: number): bo
   if (upper >= 2) return true;
   if (segment.innerUpper && lower > 0) return true;
   if (greek > 0 && (upper + lower > 0 || greek >= 2)) return greek + upper + lower + digit <= 12;
-  // CD8, Th17, p53; but not "S1", "B7", "5A": labels are legion and stand undefined.
+  // Th17, CD8a; but not "S1", "B7", "5A": labels are legion and stand undefined.
   if (upper === 1 && digit > 0 && lower > 0) return upper + digit + lower <= 8;
   if (upper === 1 && digit === 0 && lower > 0 && lower <= 5) {
     return segment.transparent || wordlikeShortForms.has(text.slice(start, end));

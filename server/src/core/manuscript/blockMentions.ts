@@ -1,4 +1,5 @@
 /** Resolves the tokens of one block to the abbreviations that they mention. */
+import { Evidence } from '../analysis/evidence.ts';
 import type { Block, BlockFacts, Token } from '../types.ts';
 import type { Part } from './compounds.ts';
 import type { Defined } from './defined.ts';
@@ -16,6 +17,7 @@ export interface BlockMention {
   readonly defining: boolean;
 }
 
+const CHEMOKINE = /^(?:CC|CXC|CX3C|XC)L\d{1,2}$/;
 const TRANSPARENT = 0xe000;
 const OPAQUE = 0xfffc;
 
@@ -30,10 +32,19 @@ export function mentionsOf(
   const all = words.size === 0 ? tokens : withWords(tokens, findWords(masked, words));
   for (const token of all) {
     const parts = token.key === undefined ? resolve(token.surface) : partsOfMacro(token.key, macros);
+    const hasChemokine = parts.length === 2 && parts.some(({ form }) => CHEMOKINE.test(form));
     for (const part of parts) {
       const { start, end } = partSpan(masked, token, part);
       const defining = definitions.some(({ short }) => start < short.end && short.start < end);
-      mentions.push({ key: part.key, form: part.form, start, end, token, defining });
+      mentions.push({
+        key: part.key,
+        form: part.form,
+        start,
+        end,
+        // "GRO/CXCL1": two names of one thing.
+        token: hasChemokine ? { ...token, evidence: token.evidence | Evidence.alias } : token,
+        defining,
+      });
     }
   }
   return mentions;

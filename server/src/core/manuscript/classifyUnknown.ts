@@ -103,7 +103,6 @@ function classifyByShape(evidence: FormEvidence): Classification {
       form,
     )
   ) {
-    if ((any & Evidence.cited) !== 0) return exempt('software', 'A program, named with its citation.');
     return { class: 'abbreviation', reason: 'Written like an abbreviation.', confidence: 0.6 };
   }
   return doubtful('abbreviation', 'Written somewhat like an abbreviation.');
@@ -121,8 +120,11 @@ function weakSign({ form, any, most, uses, tabled }: FormEvidence): Classificati
   if ((most & (Evidence.afterName | Evidence.beforeName)) !== 0 && form.length <= 4) {
     return doubtful('product', 'It stands beside a capitalised word, as parts of names do.');
   }
-  if ((any & Evidence.cited) !== 0)
-    return doubtful('software', 'Perhaps a program, named with its citation.');
+  if ((any & Evidence.cited) !== 0) {
+    return /[a-z]/.test(form)
+      ? exempt('software', 'A program, named with its citation.')
+      : doubtful('software', 'Perhaps a program, named with its citation.');
+  }
   return undefined;
 }
 

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { service } from '../bundled.ts';
+
+/** A form as it is judged in a text: its class, and whether an undefined use is a warning, a hint or nothing. */
+function judged(text: string, short: string): string {
+  const analysis = service.analyze({ uri: 'file:///a.md', languageId: 'markdown', version: 1, text });
+  const { abbreviations } = service.assemble([analysis]);
+  const found = abbreviations.find(({ variants }) => variants.includes(short));
+  if (found === undefined) return 'no mention';
+  const { confidence } = found;
+  return `${found.class}: ${confidence === 0 ? 'off' : confidence < 0.5 ? 'hint' : 'loud'}`;
+}
+
+const JUDGED: Readonly<
+  Record<string, readonly (readonly [text: string, ...forms: (readonly [string, string])[]])[]>
+> = {
+  'donors, patients and samples': [
+    [
+      'Reads of donors QV, GMC, and IB were merged.',
+      ['QV', 'label: off'],
+      ['GMC', 'label: off'],
+      ['IB', 'label: off'],
+    ],
+    [
+      'Two patients, KX1 and KX2, relapsed; isolates QRA and QRB did not.',
+      ['QRA', 'label: off'],
+      ['QRB', 'label: off'],
+    ],
+    [
+      'In these patients, OS and PFS were short.',
+      ['OS', 'abbreviation: loud'],
+      ['PFS', 'abbreviation: loud'],
+    ],
+  ],
+  persons: [
+    [
+      'Slides were read by two pathologists (JQK and LMW), blinded.',
+      ['JQK', 'initials: off'],
+      ['LMW', 'initials: off'],
+    ],
+    ['Titles were screened by one reviewer (QTB).', ['QTB', 'initials: off']],
+    ['The reviewers saw the tumor (QTB) twice.', ['QTB', 'abbreviation: loud']],
+  ],
+  'names of products, kits and firms': [
+    ['DNA was extracted with the PowerSoil QTP 96 kit.', ['QTP', 'product: off']],
+    ['Acids were purified with the QLINE Tissue Purification Kit.', ['QLINE', 'product: off']],
+    ['A kit for QRL was bought.', ['QRL', 'abbreviation: loud']],
+    [
+      'The inhibitor PF-04136309 and probe D-6030-100-TC were given.',
+      ['PF-04136309', 'product: off'],
+      ['TC', 'no mention'],
+    ],
+    ['Signals were split with Metasystems QX break apart probes.', ['QX', 'product: hint']],
+    ['Tissue came from the Scotland QGC Biorepository.', ['QGC', 'organisation: off']],
+  ],
+  'clones, strains and cell lines': [
+    [
+      'We grew SK-N-BE cells and SH-SY-5Y cells.',
+      ['SK-N-BE', 'cell-line: off'],
+      ['SH-SY-5Y', 'cell-line: off'],
+      ['BE', 'no mention'],
+    ],
+    ['The isolate *Enterocloster bolteae* QSK.2.78 grew.', ['QSK', 'product: off']],
+    ['OT-I cells were moved to the host.', ['OT-I', 'strain: off']],
+    ['The CAR-T-ALL trial was small.', ['ALL', 'abbreviation: loud']],
+  ],
+  'programs, databases and their files': [
+    ['Taxa were aligned with the QILVA (v. 132) reference database.', ['QILVA', 'software: off']],
+    ['Splicing was judged with the qetAS R package.', ['qetAS', 'software: off']],
+    ['Variants were called with [QAGE](https://example.org/qage).', ['QAGE', 'product: off']],
+    ['Reads were cleaned with QRMap [@tool] at once.', ['QRMap', 'software: off']],
+    [
+      'Calls that the filter PASSED are kept; we kept PASS variants that passed twice.',
+      ['PASS', 'emphasis: off'],
+    ],
+    [
+      'It was run on 64 GiB of RAM and one CPU.',
+      ['RAM', 'standard: off'],
+      ['CPU', 'standard: off'],
+      ['GiB', 'unit: off'],
+    ],
+  ],
+  'genes, proteins and their older names': [
+    ['We measured GRO/CXCL1 and MDC/CCL22.', ['GRO', 'cytokine: off'], ['MDC', 'cytokine: off']],
+    ['The ligand MDC (CCL22) rose.', ['MDC', 'cytokine: off']],
+    [
+      'Marker genes were *rplT* and *mecA*.',
+      ['rplT', 'gene-or-protein: off'],
+      ['mecA', 'gene-or-protein: off'],
+    ],
+    ['Small GTPases and DNAse were added.', ['GTPase', 'standard: off'], ['DNAse', 'standard: off']],
+    [
+      'DEAD-box helicases unwind RNA; truncations of the PEST sequence motif are rare.',
+      ['DEAD', 'sequence: off'],
+    ],
+    [
+      'Mutations of the QAT domain were found, and of the QAT domain again.',
+      ['QAT', 'gene-or-protein: hint'],
+    ],
+    ['The exchange V600E and p.Ser46Ile; Figure S3D.', ['V600E', 'sequence: off']],
+    ['C to T changes at CpC and TpT were counted.', ['CpC', 'sequence: off'], ['TpT', 'sequence: off']],
+  ],
+  numbers: [
+    ['Each test costs 4200 USD, or 3900 GBP.', ['USD', 'unit: off'], ['GBP', 'unit: off']],
+    ['Tubes were spun at 7500 RPM for 1 minute.', ['RPM', 'unit: off']],
+    ['Complexes I–IV pass electrons on.', ['IV', 'roman-numeral: off']],
+  ],
+  tables: [
+    [
+      '| Study | Group |\n|---|---|\n| A | QLIBD |\n| B | NA |\n',
+      ['QLIBD', 'label: hint'],
+      ['NA', 'label: off'],
+    ],
+    [
+      '| Study | Group |\n|---|---|\n| A | QLIBD |\n\nThe QLIBD group was small.',
+      ['QLIBD', 'abbreviation: loud'],
+    ],
+  ],
+  'what is written on to a form': [
+    [
+      'Patients with IBD and nonIBD controls. Inflammatory bowel disease (IBD) is common.',
+      ['IBD', 'abbreviation: loud'],
+      ['nonIBD', 'no mention'],
+    ],
+    ['Patients with relapsed disease (rrQLBL) were seen.', ['rrQLBL', 'abbreviation: hint']],
+  ],
+  'unknown forms that nothing speaks against': [
+    ['The QXZ keeps cells out.', ['QXZ', 'abbreviation: loud']],
+    ['We used PERMANOVA for distances.', ['PERMANOVA', 'abbreviation: hint']],
+  ],
+};
+
+describe('classes', () => {
+  for (const [subject, rows] of Object.entries(JUDGED)) {
+    test(subject, () => {
+      for (const [text, ...forms] of rows) {
+        for (const [form, expected] of forms) assert.equal(judged(text, form), expected, `${form}: ${text}`);
+      }
+    });
+  }
+
+  test('every form that is let off says why in a sentence', () => {
+    const text = Object.values(JUDGED)
+      .flat()
+      .map(([each]) => each)
+      .join('\n\n');
+    const analysis = service.analyze({ uri: 'file:///a.md', languageId: 'markdown', version: 1, text });
+    for (const { reason } of service.assemble([analysis]).abbreviations) assert.match(reason, /^[A-Z].*\.$/);
+  });
+});
