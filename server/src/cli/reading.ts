@@ -242,7 +242,7 @@ export class Reading {
     for (const file of stack.files) {
       if (this.#readLayers.has(file)) continue;
       this.#readLayers.add(file);
-      complainOfLayer(file, this.#terminal);
+      complainOfLayer(file, file.problems, this.#terminal);
       if (file.problems.some(({ severity }) => severity === 'error')) this.failed = true;
     }
     if (stack.files.length === 0) return this.#service;

@@ -7,7 +7,9 @@ import {
   type Glossary,
   knownNames,
   type LayerFile,
+  type LayerProblem,
   type Service,
+  unresolvedNames,
   withLayers,
 } from '../core/index.ts';
 import { blockingNodeFiles, homeFolder, readGlossaryFiles, uriOf } from '../node/index.ts';
@@ -24,12 +26,19 @@ export async function glossaryHere(terminal: Terminal): Promise<Glossary> {
   const here = uriOf('.');
   const { project } = await createProjectFinder(blockingNodeFiles, knownNames)(here);
   const stack = await createGlossaryLayers(blockingNodeFiles, homeFolder()).find(here, project);
-  for (const file of stack.files) complainOfLayer(file, terminal);
-  return withLayers(bundledGlossary(), stack);
+  for (const file of stack.files) complainOfLayer(file, file.problems, terminal);
+  const glossary = withLayers(bundledGlossary(), stack);
+  for (const { file, problems } of unresolvedNames(glossary, stack))
+    complainOfLayer(file, problems, terminal);
+  return glossary;
 }
 
 /** Tells what is wrong in a glossary file. */
-export function complainOfLayer({ origin, text, problems }: LayerFile, terminal: Terminal): void {
+export function complainOfLayer(
+  { origin, text }: LayerFile,
+  problems: readonly LayerProblem[],
+  terminal: Terminal,
+): void {
   const lines = new Lines(text);
   for (const { start, message } of problems) {
     const { line, column } = lines.at(start);

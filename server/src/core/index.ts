@@ -76,6 +76,7 @@ export {
   type LayerFile,
   type LayerStack,
   NO_LAYERS,
+  unresolvedNames,
   withLayers,
 } from './project/glossaryLayers.ts';
 export { addIgnore, type ProjectEdit } from './project/ignoreList.ts';

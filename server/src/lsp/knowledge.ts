@@ -2,6 +2,7 @@
 import {
   createSearch,
   createService,
+  type Glossary,
   type GlossarySearch,
   type LayerStack,
   type Service,
@@ -17,8 +18,14 @@ export interface Knowledge {
 /** What is known with the layers of a manuscript; the same object for the same layers. */
 export type KnowledgeOf = (layers: LayerStack) => Promise<Knowledge>;
 
-/** `load` is called once, when something first asks. */
-export function createKnowledge(load: () => Promise<Service>): KnowledgeOf {
+/**
+ * `load` is called once, when something first asks.
+ * @param understood called once for each stack of layers, with the glossary that they make
+ */
+export function createKnowledge(
+  load: () => Promise<Service>,
+  understood: (layers: LayerStack, glossary: Glossary) => void,
+): KnowledgeOf {
   let loading: Promise<Knowledge> | undefined;
   const layered = new WeakMap<LayerStack, Promise<Knowledge>>();
   const understand = (service: Service): Knowledge => ({
@@ -30,9 +37,11 @@ export function createKnowledge(load: () => Promise<Service>): KnowledgeOf {
     if (layers.files.length === 0) return loading;
     let knowledge = layered.get(layers);
     if (knowledge === undefined) {
-      knowledge = loading.then(({ service }) =>
-        understand(createService(withLayers(service.glossary, layers))),
-      );
+      knowledge = loading.then(({ service }) => {
+        const glossary = withLayers(service.glossary, layers);
+        understood(layers, glossary);
+        return understand(createService(glossary));
+      });
       layered.set(layers, knowledge);
     }
     return knowledge;

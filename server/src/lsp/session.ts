@@ -114,7 +114,8 @@ export function createSession(connection: Connection, host: Host, client: Client
   let settings = defaultSettings;
   const log = (message: string) => connection.console.error(message);
 
-  const knowledge = createKnowledge(host.loadService);
+  const layerProblems = createLayerProblems(connection, positions);
+  const knowledge = createKnowledge(host.loadService, layerProblems.understood);
 
   let settle = () => {};
   const settled = new Promise<void>(resolve => {
@@ -130,7 +131,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     cellsAround: notebooks.cellsAround,
     home: host.home,
     onProject: loaded => showProjectProblems(connection, documents, loaded, positions),
-    onLayers: createLayerProblems(connection, positions),
+    onLayers: layerProblems.found,
   });
   const manuscripts = createManuscripts({
     documents,
@@ -240,6 +241,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     const at = uri !== '' ? uri : folder === undefined ? undefined : resolvePath(folder, 'manuscript.md');
     const { files: layers } = at === undefined ? NO_LAYERS : (await places.place(at)).layers;
     const own = layers
+      .filter(({ knowledge: held }) => held === undefined)
       .map(({ origin }) => origin)
       .filter(({ uri: file }) => !file.includes('/node_modules/'))
       .map(origin => ({
@@ -306,6 +308,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     },
 
     filesChanged({ changes }) {
+      for (const { uri, type } of changes) if (type === fileDeleted) layerProblems.forget(uri);
       if (changes.some(({ uri }) => isProjectFile(uri) || places.isGlossary(uri))) return reconfigure();
       const uris = changes.map(({ uri }) => uri).filter(uri => !documents.get(uri));
       const waiting = new Set(uris.flatMap(uri => manuscripts.neighbours(uri)));
@@ -369,6 +372,8 @@ function withOpenProjects(files: Files, documents: Documents): Files {
   };
 }
 
+/** `FileChangeType.Deleted`. */
+const fileDeleted = 3;
 /** `FileChangeType.Changed`: the file was there and still is. */
 const fileChanged = 2;
 

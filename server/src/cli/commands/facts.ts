@@ -7,7 +7,7 @@ import {
 } from '../../core/index.ts';
 import type { Terminal } from '../output.ts';
 import { comparisonRecord, comparisonText, factsRecord, factsText } from '../reporters/facts.ts';
-import { bundledGlossary } from '../service.ts';
+import { glossaryHere } from '../service.ts';
 import { ExitCode, oneOf, parse, UsageError } from '../usage.ts';
 
 type Format = 'text' | 'json' | 'markdown';
@@ -19,7 +19,7 @@ export async function facts(args: readonly string[], terminal: Terminal): Promis
   const name = positionals.join(' ').trim();
   if (name === '') throw new UsageError('facts takes the name of a therapy');
 
-  const glossary = bundledGlossary();
+  const glossary = await glossaryHere(terminal);
   const names = values.compare === undefined ? [name] : [name, values.compare];
   const unknown = names.filter(each => factsOf(glossary, each) === undefined);
   if (unknown.length > 0) {

@@ -2,10 +2,12 @@
  * One glossary file of somebody's own: YAML, JSON, CSV or TSV. What is wrong in it is told with its place in
  * the text; all other rows are kept.
  */
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type OwnKnowledge, ownKnowledgeIn } from '../therapies/ownKnowledge.ts';
 import type { GlossaryEntry, Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 import { parseEntry } from './load.ts';
+import { child, dataOf, isNothing, spanAt, spanOf } from './nodes.ts';
 import { foldLong } from './normalize.ts';
 import { readTable } from './table.ts';
 
@@ -20,6 +22,8 @@ export interface LayerRows {
   /** Where each entry stands, in their order. */
   readonly places: readonly Span[];
   readonly problems: readonly LayerProblem[];
+  /** What a file of therapies, facts or references holds instead of entries. */
+  readonly knowledge?: OwnKnowledge;
 }
 
 /** Endings of glossary files, lower case. */
@@ -32,9 +36,12 @@ type Report = (path: string, message: string) => void;
  *
  * YAML and JSON hold a list of entries (`short`, `long`, and what else an entry may have), such a list under
  * `entries:`, or a map from short to long forms (under `abbreviations:` too). Tables begin with a row that
- * names their columns; several values of one cell are parted by `|`.
+ * names their columns; several values of one cell are parted by `|`. Files that are called `facts`, `references` or
+ * `therapies` hold these.
  */
 export function parseLayerFile(text: string, name: string): LayerRows {
+  const own = ownKnowledgeIn(text, name);
+  if (own !== undefined) return { entries: [], places: [], ...own };
   const lower = name.toLowerCase();
   if (lower.endsWith('.csv')) return tableRows(text, ',');
   if (lower.endsWith('.tsv')) return tableRows(text, '\t');
@@ -164,43 +171,4 @@ function listed(value: string): readonly string[] {
     .split('|')
     .map(part => part.trim())
     .filter(part => part !== '');
-}
-
-/** A node's value as plain data: scalars that aren't quoted count as they are written, aliases as nothing. */
-function dataOf(node: Node): unknown {
-  if (isScalar(node))
-    return node.value === null
-      ? null
-      : typeof node.value === 'string'
-        ? node.value
-        : (node.source ?? String(node.value));
-  if (isSeq(node)) return node.items.map(item => (isNode(item) ? dataOf(item) : null));
-  if (!isMap(node)) return null;
-  const pairs = (node.items as Pair<Node, Node | null>[]).filter(({ value }) => !isNothing(value));
-  return Object.fromEntries(
-    pairs.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', dataOf(value!)]),
-  );
-}
-
-function child(node: Node, key: string): Node | undefined {
-  return isMap(node) ? (node.get(key, true) as Node | undefined) : undefined;
-}
-
-/** The span of what a JSON pointer of one step names, else of the whole node. */
-function spanAt(node: Node, path: string): Span {
-  const pair = isMap(node)
-    ? (node.items as Pair<Node, Node | null>[]).find(
-        ({ key }) => isScalar(key) && `/${String(key.value)}` === path,
-      )
-    : undefined;
-  return spanOf(pair === undefined ? node : (pair.value ?? pair.key));
-}
-
-function spanOf(node: Node): Span {
-  const [start, end] = node.range ?? [0, 0];
-  return { start, end };
-}
-
-function isNothing(node: Node | null | undefined): boolean {
-  return node === null || node === undefined || (isScalar(node) && node.value === null) || isAlias(node);
 }

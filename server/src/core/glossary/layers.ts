@@ -1,6 +1,8 @@
 /** Glossary layers: somebody's own entries above those that ship with us; the nearest layer wins. */
 
 import { lazily } from '../lazily.ts';
+import { layeredKnowledge, type TherapyKnowledge } from '../therapies/layers.ts';
+import type { OwnKnowledge } from '../therapies/ownKnowledge.ts';
 import type { Glossary, GlossaryEntry, Origin } from '../types.ts';
 import { createEntryIndex, longKeys, shortKeys } from './index.ts';
 import { fold, foldLong } from './normalize.ts';
@@ -9,6 +11,8 @@ import { fold, foldLong } from './normalize.ts';
 export interface Layer {
   readonly origin: Origin;
   readonly entries: readonly GlossaryEntry[];
+  /** Its therapies, facts or references, where it holds these. */
+  readonly knowledge?: OwnKnowledge | undefined;
 }
 
 /**
@@ -18,6 +22,10 @@ export interface Layer {
  */
 export function layeredGlossary(base: Glossary, layers: readonly Layer[], revision: number): Glossary {
   const own = lazily(() => ownEntries(base, layers));
+  const knowledge = lazily((): TherapyKnowledge => {
+    const files = layers.flatMap(layer => layer.knowledge ?? []);
+    return files.length === 0 ? base : layeredKnowledge(base, files);
+  });
   const index = lazily(() => createEntryIndex(own()));
   const senses = (key: string): readonly GlossaryEntry[] => {
     const nearest = index().senses(key);
@@ -30,15 +38,15 @@ export function layeredGlossary(base: Glossary, layers: readonly Layer[], revisi
     revision,
     standard: base.standard,
     isGeneSymbol: base.isGeneSymbol,
-    therapyNamed: base.therapyNamed,
+    therapyNamed: (folded: string) => knowledge().therapyNamed(folded),
     get therapies() {
-      return base.therapies;
+      return knowledge().therapies;
     },
     get facts() {
-      return base.facts;
+      return knowledge().facts;
     },
     get references() {
-      return base.references;
+      return knowledge().references;
     },
     senses,
     byLongForm: (foldedLong: string) => [

@@ -1,5 +1,6 @@
 /** Reads glossary rows of any origin: unknown values in, entries and problems out. Never throws. */
 import type { GlossaryEntry, MentionClass } from '../types.ts';
+import { type Check, identifier, isRow, listOf, oneOf, record, text } from './checks.ts';
 
 /** A row or field that could not be used, in words for the person who wrote the file. */
 export interface GlossaryProblem {
@@ -14,10 +15,6 @@ export interface LoadedGlossary {
   readonly entries: readonly GlossaryEntry[];
   readonly problems: readonly GlossaryProblem[];
 }
-
-/** Says what is wrong with a value, or nothing. */
-type Check = (value: unknown) => string | undefined;
-type Row = Readonly<Record<string, unknown>>;
 
 const CLASSES: Readonly<Record<MentionClass, true>> = {
   abbreviation: true,
@@ -46,41 +43,7 @@ const CLASSES: Readonly<Record<MentionClass, true>> = {
   emphasis: true,
 };
 
-const text: Check = value =>
-  typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a text that is not empty';
-
-const identifier: Check = value =>
-  typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
-    ? undefined
-    : 'must be lower-case words joined by hyphens';
-
-const mentionClass: Check = value =>
-  typeof value === 'string' && Object.hasOwn(CLASSES, value)
-    ? undefined
-    : `must be one of ${Object.keys(CLASSES).join(', ')}`;
-
-const listOf =
-  (check: Check): Check =>
-  value => {
-    if (!Array.isArray(value)) return 'must be a list';
-    for (const [index, item] of value.entries()) {
-      const reason = check(item);
-      if (reason !== undefined) return `item ${index + 1} ${reason}`;
-    }
-    return undefined;
-  };
-
-const record =
-  (fields: Readonly<Record<string, Check>>, required: readonly string[]): Check =>
-  value => {
-    if (!isRow(value)) return 'must be an object';
-    for (const name of required) if (value[name] === undefined) return `lacks "${name}"`;
-    for (const [name, item] of Object.entries(value)) {
-      const reason = Object.hasOwn(fields, name) ? fields[name]?.(item) : 'is not a known field';
-      if (reason !== undefined) return `"${name}" ${reason}`;
-    }
-    return undefined;
-  };
+const mentionClass = oneOf(Object.keys(CLASSES));
 
 const FIELDS: Readonly<Record<Exclude<keyof GlossaryEntry, 'origin'>, Check>> = {
   id: identifier,
@@ -169,8 +132,4 @@ function identifierOf(short: string): string {
     .toLowerCase()
     .match(/[a-z0-9]+/g);
   return words?.join('-') ?? 'entry';
-}
-
-export function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

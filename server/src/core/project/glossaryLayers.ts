@@ -10,6 +10,7 @@ import {
   parseLayerFile,
 } from '../glossary/layerFile.ts';
 import { type Layer, layeredGlossary } from '../glossary/layers.ts';
+import { unresolvedIn } from '../therapies/layers.ts';
 import type { Glossary, Origin } from '../types.ts';
 import { BASELINE_NAME } from './baselines.ts';
 import { foldersFrom } from './discover.ts';
@@ -52,6 +53,17 @@ export const NO_LAYERS: LayerStack = Object.freeze({ files: [], revision: 0 });
 /** A glossary with a stack of layers above it; the glossary itself where there are none. */
 export function withLayers(base: Glossary, { files, revision }: LayerStack): Glossary {
   return files.length === 0 ? base : layeredGlossary(base, files, base.revision + revision);
+}
+
+/** What facts of one's own name and nobody knows, in their files, by the glossary with these layers. */
+export function unresolvedNames(
+  glossary: Glossary,
+  { files }: LayerStack,
+): readonly { readonly file: LayerFile; readonly problems: readonly LayerProblem[] }[] {
+  return files.flatMap(file => {
+    const problems = file.knowledge === undefined ? [] : unresolvedIn(file.knowledge, glossary);
+    return problems.length === 0 ? [] : [{ file, problems }];
+  });
 }
 
 /** Finds layers. `home`: the folder in which the writer's own `.immunogloss/` is. */
@@ -109,7 +121,8 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
       return before.file;
     }
     const good = isBroken(rows) ? (before?.good ?? NO_ROWS) : rows;
-    const file = { origin, text, entries: good.entries, problems: rows.problems };
+    const { entries, knowledge } = good;
+    const file = { origin, text, entries, knowledge, problems: rows.problems };
     known.set(name, { file, good });
     revisions.set(file, revisions.size + 1);
     return file;

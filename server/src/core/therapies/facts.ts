@@ -1,19 +1,7 @@
 /** What is known of a therapy: its facts in the order of topics, with what may be cited for each. */
 import { foldLong } from '../glossary/normalize.ts';
 import type { Glossary, Reference, Therapy, TherapyFact, Topic } from '../types.ts';
-
-/** The order in which facts are given. */
-export const topics: readonly Topic[] = [
-  'mechanism',
-  'manufacturing',
-  'availability',
-  'indication',
-  'efficacy',
-  'persistence',
-  'safety',
-  'limitation',
-  'cost',
-];
+import { topics } from './topics.ts';
 
 /** A fact with all that must be said along with it. */
 export interface StatedFact {
