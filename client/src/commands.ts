@@ -15,6 +15,7 @@ import { createAsk } from './ask.ts';
 import { glossaryCommands, tellOpenTexts } from './glossary.ts';
 import type { Pages } from './pages.ts';
 import { pick } from './pick.ts';
+import { triage } from './triage.ts';
 
 /** The server's commands that we offer ourselves, with a user interface. */
 export const commandIds = [
@@ -28,6 +29,8 @@ export const commandIds = [
   'immunogloss.showFacts',
   'immunogloss.compareTherapies',
   'immunogloss.repairFirstUses',
+  'immunogloss.acceptFindings',
+  'immunogloss.triage',
   'immunogloss.showPlace',
 ];
 
@@ -157,6 +160,11 @@ export function registerCommands(
     register('immunogloss.showFacts', showFacts),
     register('immunogloss.compareTherapies', compareTherapies),
     register('immunogloss.repairFirstUses', repairFirstUses),
+    register(
+      'immunogloss.acceptFindings',
+      (uri = activeUri()) => uri && ask('immunogloss.acceptFindings', uri),
+    ),
+    register('immunogloss.triage', (uri = activeUri()) => uri && triage(client, ask, uri)),
     register('immunogloss.showPlace', showPlace),
     register('immunogloss.showOutput', () => client.outputChannel.show()),
     // One that gave up can't be stopped: it is only started.

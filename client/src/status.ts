@@ -7,6 +7,7 @@ interface DocumentStatus {
   readonly uri: string;
   readonly findings: number;
   readonly abbreviations: number;
+  readonly accepted: number;
 }
 
 export function showStatus(client: BaseLanguageClient): Disposable[] {
@@ -23,7 +24,9 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
       return;
     }
     item.text = `$(book) ${status.findings}`;
-    item.tooltip = `ImmunoGloss: ${counted(status.findings, 'finding')}, ${counted(status.abbreviations, 'abbreviation')} in this manuscript`;
+    const accepted =
+      status.accepted === 0 ? '' : `; ${counted(status.accepted, 'accepted finding')} not shown`;
+    item.tooltip = `ImmunoGloss: ${counted(status.findings, 'finding')}, ${counted(status.abbreviations, 'abbreviation')} in this manuscript${accepted}`;
     item.accessibilityInformation = { label: item.tooltip };
     item.show();
   }

@@ -52,7 +52,7 @@ describe('the exit code of check', () => {
     [['nothing'], 2, /nothing is a folder without manuscripts/],
     [['*.docx'], 2, /\*\.docx matches no file/],
     [[], 2, /no PATHS are given/],
-    [['clean.md', '--format', 'xml'], 2, /--format is one of pretty, json, github, not "xml"/],
+    [['clean.md', '--format', 'xml'], 2, /--format is one of pretty, summary, json, github, not "xml"/],
     [['clean.md', '--min-severity', 'loud'], 2, /--min-severity is one of/],
     [['clean.md', '--colour'], 2, /Unknown option '--colour'/],
     [['clean.md', '--config'], 2, /--config/],

@@ -127,3 +127,22 @@ describe('json', () => {
     }
   });
 });
+
+describe('summary', () => {
+  test('lists abbreviations by how often they are flagged, each with its rules and first place', async () => {
+    desk.put('thesis.md', `${PAPER}\nThe TME keeps cells out, and a cold TME stays cold.\n`);
+    const { out, code } = await desk.run(['check', '--format', 'summary', 'thesis.md']);
+    assert.equal(code, 1);
+    const lines = out.split('\n');
+    assert.equal(lines[0], '     4  CRS  undefined-abbreviation');
+    assert.match(lines[1]!, /^ {8}"CRS" is never defined/);
+    assert.equal(lines[2], '        thesis.md:3:17');
+    assert.equal(lines[3], '     2  TME  undefined-abbreviation');
+    assert.match(lines.at(-2)!, /^2 abbreviations, 6 places\./);
+    desk.put('clean.md', 'Nothing at all.\n');
+    assert.match(
+      (await desk.run(['check', '--format', 'summary', 'clean.md'])).out,
+      /^No abbreviation is flagged/,
+    );
+  });
+});

@@ -113,6 +113,7 @@ test('the status bar is told how many findings a manuscript has', async () => {
     uri,
     findings: 1,
     abbreviations: (status as { abbreviations: number }).abbreviations,
+    accepted: 0,
   });
 });
 

@@ -83,12 +83,13 @@ export const COMMAND_HELP = {
 
 Reports undefined and misused abbreviations.
 ${PATHS_HELP}
-  --format FORMAT               pretty (default), json or github (annotations of a GitHub workflow)
+  --format FORMAT               pretty (default), summary (by abbreviation, the most often
+                                flagged first), json, github (annotations of a GitHub workflow)
   --min-severity SEVERITY       error, warning, information (default) or hint: what counts
   --fix                         mend what can safely be mended, then report what is left
                                 (of standard input: print the fixed text instead)
   --dry-run                     with --fix: write nothing, print what would change as a unified diff
-  --write-baseline              accept all findings of today: only new ones are reported from then on
+  --write-baseline              accept all findings of today: only new ones are reported then
                                 (kept in .immunogloss/baseline.json, or where immunogloss.yaml says)
 ${MANUSCRIPT_HELP}  -h, --help                    print this
 

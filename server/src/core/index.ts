@@ -1,6 +1,13 @@
 /** The core's only public door. */
 
-export { type AcceptedFinding, type Baseline, NO_BASELINE, type Sifted, sift } from './baseline/baseline.ts';
+export {
+  type AcceptedFinding,
+  accepted,
+  type Baseline,
+  NO_BASELINE,
+  type Sifted,
+  sift,
+} from './baseline/baseline.ts';
 export type { BaselineProblem } from './baseline/file.ts';
 export {
   type Bibliography,
@@ -34,6 +41,7 @@ export { type LookupResult, lookup } from './features/lookup.ts';
 export { linkedCommands } from './features/markdown.ts';
 export { type Renameable, rename, renameableAt } from './features/rename.ts';
 export { repairFirstUses } from './features/repair.ts';
+export { type TriageRow, triage } from './features/triage.ts';
 export { createBundledGlossary, type GlossaryFiles } from './glossary/bundled.ts';
 export { type Imported, type ImportedRow, importedRows } from './glossary/imports/index.ts';
 export { createGlossary, type GlossaryContent } from './glossary/index.ts';

@@ -147,7 +147,11 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
   /** The place of a document that stands by itself, with what else holds at a place. */
   function alone(uri: string, at: Place): Place {
     const before = lone.get(uri);
-    if (before?.configuration === at.configuration && before.layers === at.layers) return before;
+    const isSame =
+      before?.configuration === at.configuration &&
+      before.layers === at.layers &&
+      before.baseline === at.baseline;
+    if (isSame) return before;
     const now = { ...at, roots: manuscriptOf([uri]) };
     lone.set(uri, now);
     return now;
@@ -168,7 +172,7 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
         source ? analyze(source, known, now.sections.get(source.uri)) : [],
       );
       if (!now.view || !sameItems(now.view.manuscript.analyses, parts)) {
-        now.view = createView(parts, now.files, at.configuration, known, documents);
+        now.view = createView(parts, now.files, at, known, documents);
       }
       return now.view;
     },

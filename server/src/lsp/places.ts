@@ -1,8 +1,11 @@
 /** Where each document belongs: its project, the manuscript that it is declared a part of, what its rules go by. */
 import { URI } from 'vscode-uri';
 import {
+  BASELINE_NAME,
+  baselineOf,
   type Configuration,
   configurationOf,
+  createBaselineFinder,
   createGlossaryLayers,
   createManuscriptDetector,
   createProjectFinder,
@@ -10,15 +13,18 @@ import {
   type Files,
   type KnownNames,
   type LayerStack,
+  type LoadedBaseline,
   type LoadedProject,
   type ManuscriptDetector,
   type ManuscriptFiles,
   manuscriptFilter,
   manuscriptOf,
   NO_LAYERS,
+  nameOf,
   type Project,
   parentOf,
   pathWithin,
+  WITHOUT_BASELINE,
   WITHOUT_PROJECT,
 } from '../core/index.ts';
 import type { Settings } from './settings.ts';
@@ -30,17 +36,23 @@ export interface Place {
   readonly configuration: Configuration;
   /** The glossary files that count for it. */
   readonly layers: LayerStack;
+  /** What its writers have accepted. */
+  readonly baseline: LoadedBaseline;
 }
 
 export interface Places {
   readonly project: (uri: string) => Promise<LoadedProject>;
   readonly place: (uri: string) => Promise<Place>;
-  /** Whether a file is a glossary that counts, or would if it were there. */
-  readonly isGlossary: (uri: string) => boolean;
+  /** Whether a file is a glossary or baseline that counts, or would if it were there. */
+  readonly isCompanion: (uri: string) => boolean;
   /** Whether a document counts as a manuscript although nobody asked for it to be linted. */
   readonly isManuscript: (uri: string, languageId: string) => Promise<boolean>;
   /** Where a project file for this document would be made; `undefined` where it has no folder. */
   readonly newProjectFolder: (uri: string) => string | undefined;
+  /** The baseline that counts for a document, or that would be made; `undefined` where it is on no disk. */
+  readonly baselineFile: (
+    uri: string,
+  ) => Promise<{ readonly uri: string; readonly folder: string } | undefined>;
   /** Forgets where a document belongs: it was closed. */
   readonly forget: (uri: string) => void;
   /** Reads project files and settings anew. A broken project file keeps its last good state. */
@@ -61,6 +73,8 @@ export interface PlacesHost {
   readonly onProject: (loaded: LoadedProject) => void;
   /** Called with the glossary files that were found for a manuscript. */
   readonly onLayers: (layers: LayerStack) => void;
+  /** Called with the baseline that was found for a manuscript. */
+  readonly onBaseline: (baseline: LoadedBaseline) => void;
 }
 
 /** What a project file comes to. */
@@ -75,11 +89,14 @@ interface KnownProject {
 const written: ReadonlySet<string> = new Set(['file', 'vscode-notebook-cell', 'vscode-vfs']);
 
 export function createPlaces(host: PlacesHost): Places {
-  const { files, known, settings, folders, cellsAround, home, onProject, onLayers } = host;
+  const { files, known, settings, folders, cellsAround, home, onProject, onLayers, onBaseline } = host;
   const glossaryLayers = createGlossaryLayers(files, home);
   const lastGood = new Map<string, Project>();
   let find: (folder: string) => Promise<LoadedProject>;
   let detect: ManuscriptDetector;
+  let findBaseline: ReturnType<typeof createBaselineFinder>;
+  /** Baselines that were found so far, by their addresses. */
+  const baselines = new Set<string>();
   /** By their files, so that all files of a manuscript have the same place. */
   let placed: Map<string, Place>;
   let projects: Map<LoadedProject, Promise<KnownProject>>;
@@ -90,6 +107,7 @@ export function createPlaces(host: PlacesHost): Places {
     glossaryLayers.reset();
     find = createProjectFinder(files, known);
     detect = createManuscriptDetector(files);
+    findBaseline = createBaselineFinder(files);
     placed = new Map();
     projects = new Map();
     places = new Map();
@@ -148,8 +166,10 @@ export function createPlaces(host: PlacesHost): Places {
     const related = [uri, ...found.uris];
     const roots = declared.find(({ uris }) => related.some(file => uris.includes(file))) ?? found;
     const name = roots.uris.join('\n');
-    const layers = await layersOf(roots.uris[0] ?? uri, loaded.project);
-    const place = placed.get(name) ?? { roots, configuration, layers };
+    const first = roots.uris[0] ?? uri;
+    const layers = await layersOf(first, loaded.project);
+    const baseline = await findBaselineOf(first, loaded.project);
+    const place = placed.get(name) ?? { roots, configuration, layers, baseline };
     placed.set(name, place);
     return place;
   }
@@ -159,6 +179,20 @@ export function createPlaces(host: PlacesHost): Places {
     const layers = folder === undefined ? NO_LAYERS : await glossaryLayers.find(folder, project);
     onLayers(layers);
     return layers;
+  }
+
+  function newProjectFolder(uri: string): string | undefined {
+    const folder = folderOf(uri);
+    const around = folders().filter(each => folder === each || (folder && pathWithin(each, folder) !== null));
+    return around.sort((a, b) => b.length - a.length)[0] ?? folder;
+  }
+
+  async function findBaselineOf(uri: string, project: Project): Promise<LoadedBaseline> {
+    const folder = folderOf(uri);
+    const baseline = folder === undefined ? WITHOUT_BASELINE : await findBaseline(folder, project);
+    if (baseline.uri !== null) baselines.add(baseline.uri);
+    onBaseline(baseline);
+    return baseline;
   }
 
   return {
@@ -174,18 +208,20 @@ export function createPlaces(host: PlacesHost): Places {
       }
       return place;
     },
-    isGlossary: glossaryLayers.has,
+    isCompanion: uri => glossaryLayers.has(uri) || baselines.has(uri) || nameOf(uri) === BASELINE_NAME,
     async isManuscript(uri, languageId) {
       const { scheme } = URI.parse(uri);
       if (!written.has(scheme) || isHidden(uri, folders())) return false;
       return (await projectOf(uri)).takes(uri, languageId);
     },
-    newProjectFolder(uri) {
-      const folder = folderOf(uri);
-      const around = folders().filter(
-        each => folder === each || (folder && pathWithin(each, folder) !== null),
-      );
-      return around.sort((a, b) => b.length - a.length)[0] ?? folder;
+    newProjectFolder,
+    async baselineFile(uri) {
+      if (!['file', 'vscode-notebook-cell'].includes(URI.parse(uri).scheme)) return undefined;
+      const { project } = (await projectOf(uri)).loaded;
+      const found = await findBaseline(folderOf(uri)!, project);
+      if (found.uri !== null && found.folder !== null) return { uri: found.uri, folder: found.folder };
+      const folder = project.folder ?? newProjectFolder(uri)!;
+      return { uri: baselineOf(project, folder), folder };
     },
   };
 }

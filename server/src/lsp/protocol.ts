@@ -8,6 +8,10 @@ export const StatusNotification = new NotificationType<DocumentStatus>('immunogl
 /** The code action that does all that is safe to fix unseen; editors run it on save for who wants that. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.immunogloss`;
 
+/** Quick fixes that mend nothing, for clients that show them apart. */
+export const ignoreKind = `${CodeActionKind.QuickFix}.immunogloss.ignore`;
+export const glossaryKind = `${CodeActionKind.QuickFix}.immunogloss.glossary`;
+
 /**
  * Commands of `workspace/executeCommand`, with their arguments and answers. A client may offer a command of
  * the same name with a user interface (`initializationOptions.commands`).
@@ -46,4 +50,8 @@ export const Commands = {
   importAbbreviations: 'immunogloss.importAbbreviations',
   /** `[uri, format]` → the manuscript's abbreviation list: `csv`, `latex`, `myst`, `quarto`, `abbr`, `jats`. */
   exportList: 'immunogloss.exportList',
+  /** `[uri]` → whether it was done: accepts all findings in the manuscript, in its baseline. */
+  acceptFindings: 'immunogloss.acceptFindings',
+  /** `[uri]` → `{short, places, uses, rules, message, uri, range}[]`: its abbreviations, most often flagged first. */
+  triage: 'immunogloss.triage',
 } as const;

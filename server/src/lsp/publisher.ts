@@ -17,6 +17,8 @@ export interface DocumentStatus {
   readonly findings: number;
   /** Abbreviations in its manuscript. */
   readonly abbreviations: number;
+  /** Findings of its manuscript that were accepted, and aren't shown. */
+  readonly accepted: number;
 }
 
 /** What the publisher asks of the session. */
@@ -103,6 +105,7 @@ export function createPublisher(host: PublisherHost): Publisher {
         uri: member.uri,
         findings: findings.filter(({ severity }) => severity !== 'hint').length,
         abbreviations: view.manuscript.abbreviations.length,
+        accepted: eligible ? view.sifted().hidden.length : 0,
       });
     }
   }
@@ -121,7 +124,11 @@ export function createPublisher(host: PublisherHost): Publisher {
 
   function tell(standing: Standing, status: DocumentStatus): void {
     const last = standing.status;
-    if (last && last.findings === status.findings && last.abbreviations === status.abbreviations) return;
+    const isSame =
+      last?.findings === status.findings &&
+      last.abbreviations === status.abbreviations &&
+      last.accepted === status.accepted;
+    if (isSame) return;
     standing.status = status;
     host.tellStatus(status);
   }

@@ -51,6 +51,7 @@ import { execute } from './features/commands.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
+import { createFileProblems } from './features/fileProblems.ts';
 import { hover } from './features/hover.ts';
 import { createLayerProblems } from './features/layerProblems.ts';
 import { createProjectFollower, showProjectProblems } from './features/projectFile.ts';
@@ -114,7 +115,8 @@ export function createSession(connection: Connection, host: Host, client: Client
   let settings = defaultSettings;
   const log = (message: string) => connection.console.error(message);
 
-  const layerProblems = createLayerProblems(connection, positions);
+  const fileProblems = createFileProblems(connection, positions);
+  const layerProblems = createLayerProblems(fileProblems);
   const knowledge = createKnowledge(host.loadService, layerProblems.understood);
 
   let settle = () => {};
@@ -132,6 +134,10 @@ export function createSession(connection: Connection, host: Host, client: Client
     home: host.home,
     onProject: loaded => showProjectProblems(connection, documents, loaded, positions),
     onLayers: layerProblems.found,
+    onBaseline({ uri, text, problems }) {
+      const broken = problems.map(problem => ({ ...problem, severity: 'error' as const }));
+      if (uri !== null) fileProblems.show(uri, text, broken);
+    },
   });
   const manuscripts = createManuscripts({
     documents,
@@ -157,8 +163,8 @@ export function createSession(connection: Connection, host: Host, client: Client
   });
   const projectFollower = createProjectFollower(connection, documents, knownNames, positions, reconfigure);
   const followerOf = (uri: string): Follower =>
-    isProjectFile(uri) ? projectFollower : places.isGlossary(uri) ? glossaryFollower : publisher;
-  const glossaryFollower: Follower = {
+    isProjectFile(uri) ? projectFollower : places.isCompanion(uri) ? companionFollower : publisher;
+  const companionFollower: Follower = {
     opened: () => {},
     edited: () => {},
     closed: () => {},
@@ -209,7 +215,7 @@ export function createSession(connection: Connection, host: Host, client: Client
 
   async function query(uri: string): Promise<Query | null> {
     const document = documents.get(uri);
-    if (!document || isProjectFile(uri) || places.isGlossary(uri)) return null;
+    if (!document || isProjectFile(uri) || places.isCompanion(uri)) return null;
     const view = await manuscripts.view(uri);
     if (documents.get(uri) !== document) throw contentModified();
     const versionOf = (other: string) => documents.get(other)?.version ?? null;
@@ -308,8 +314,8 @@ export function createSession(connection: Connection, host: Host, client: Client
     },
 
     filesChanged({ changes }) {
-      for (const { uri, type } of changes) if (type === fileDeleted) layerProblems.forget(uri);
-      if (changes.some(({ uri }) => isProjectFile(uri) || places.isGlossary(uri))) return reconfigure();
+      for (const { uri, type } of changes) if (type === fileDeleted) fileProblems.forget(uri);
+      if (changes.some(({ uri }) => isProjectFile(uri) || places.isCompanion(uri))) return reconfigure();
       const uris = changes.map(({ uri }) => uri).filter(uri => !documents.get(uri));
       const waiting = new Set(uris.flatMap(uri => manuscripts.neighbours(uri)));
       for (const uri of uris) manuscripts.forget(uri);
@@ -339,10 +345,11 @@ export function createSession(connection: Connection, host: Host, client: Client
       };
       const { lint } = publisher;
       const { write } = host;
+      const { baselineFile } = places;
       return execute(
         {
           ...{ connection, client, files, currentText, write, knowledge: knowledgeIn },
-          ...{ glossaryTargets, query, lint, reconfigure, openUris },
+          ...{ glossaryTargets, baselineFile, query, lint, reconfigure, openUris },
         },
         params,
       );
@@ -374,6 +381,7 @@ function withOpenProjects(files: Files, documents: Documents): Files {
 
 /** `FileChangeType.Deleted`. */
 const fileDeleted = 3;
+
 /** `FileChangeType.Changed`: the file was there and still is. */
 const fileChanged = 2;
 

@@ -6,13 +6,17 @@ import {
   type Diagnostic,
   type FeatureContext,
   fileFindings,
+  type LoadedBaseline,
   type Manuscript,
   type ManuscriptFiles,
   type Service,
+  type Sifted,
+  sift,
 } from '../core/index.ts';
 import type { Documents } from './documents.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type LinedText, lined } from './linedText.ts';
+import type { Place } from './places.ts';
 
 export interface View {
   readonly service: Service;
@@ -20,8 +24,11 @@ export interface View {
   readonly manuscript: Manuscript;
   /** What hover and completion ask. */
   readonly features: FeatureContext;
-  /** What the rules find in one of its documents, by start. */
+  /** What the rules find in one of its documents and nobody has accepted, by start. */
   readonly findings: (uri: string) => readonly Diagnostic[];
+  readonly baseline: LoadedBaseline;
+  /** All that the rules find, in new and accepted ones. */
+  readonly sifted: () => Sifted;
   /** The analysis of one of its documents. */
   readonly analysis: (uri: string) => Analysis | undefined;
   /** The text of one of its documents, for positions. */
@@ -31,7 +38,7 @@ export interface View {
 export function createView(
   analyses: readonly Analysis[],
   files: ManuscriptFiles,
-  configuration: Configuration,
+  { configuration, baseline }: Pick<Place, 'configuration' | 'baseline'>,
   { service, search }: Knowledge,
   documents: Documents,
 ): View {
@@ -44,18 +51,25 @@ export function createView(
       return open?.source === document ? [[document.uri, open.content] as const] : [];
     }),
   );
+  let parted: Sifted | undefined;
   let report: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
+  const sifted = () => {
+    parted ??= sift(
+      [...fileFindings(files, analyses, configuration), ...service.lint(manuscript, configuration)],
+      baseline.baseline,
+    );
+    return parted;
+  };
   return {
     service,
     configuration,
     manuscript,
     features: createFeatureContext({ manuscript, glossary, configuration, search }),
     analysis: uri => byUri.get(uri),
+    baseline,
+    sifted,
     findings(uri) {
-      report ??= byDocument([
-        ...fileFindings(files, analyses, configuration),
-        ...service.lint(manuscript, configuration),
-      ]);
+      report ??= byDocument(sifted().fresh);
       return report.get(uri) ?? [];
     },
     content(uri) {

@@ -7,6 +7,7 @@ import { type ManuscriptReport, Reading, type ReadingRequest } from '../reading.
 import { githubReport } from '../reporters/github.ts';
 import { jsonReport } from '../reporters/json.ts';
 import { prettyReport } from '../reporters/pretty.ts';
+import { summaryReport } from '../reporters/summary.ts';
 import { readingRequest } from '../request.ts';
 import { bundledService } from '../service.ts';
 import { ExitCode, manuscriptOptions, oneOf, parse, UsageError } from '../usage.ts';
@@ -24,7 +25,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     'write-baseline': { type: 'boolean' },
     'min-severity': { type: 'string', default: 'information' },
   });
-  const format = oneOf('format', values.format, ['pretty', 'json', 'github']);
+  const format = oneOf('format', values.format, ['pretty', 'summary', 'json', 'github']);
   const least = SEVERITIES.indexOf(oneOf('min-severity', values['min-severity'], SEVERITIES));
   const counted = new Set<Severity>(SEVERITIES.slice(0, least + 1));
 
@@ -57,6 +58,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   };
   const report = {
     pretty: () => prettyReport(reports, terminal),
+    summary: () => summaryReport(reports),
     json: () => jsonReport(reports, false),
     github: () => githubReport(reports),
   }[format];

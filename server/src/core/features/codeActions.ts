@@ -7,6 +7,8 @@ import type { Analysis, Diagnostic, Fix, Span } from '../types.ts';
 export interface Action {
   readonly finding: Diagnostic;
   readonly fix: Fix;
+  /** It mends nothing: the form is no longer reported. */
+  readonly ignores?: true;
   /** A file that must be made before the fix's edits apply to it. */
   readonly creates?: string;
 }
@@ -32,7 +34,7 @@ export function actionsAt(
   const ignores = touched
     .filter((finding, index) => isFirstOfItsForm(touched, finding, index))
     .flatMap(finding => [
-      { finding, fix: ignoreInFile(finding.analysis, finding.short) },
+      { finding, fix: ignoreInFile(finding.analysis, finding.short), ignores: true },
       ...ignoreInWorkspace(finding, project),
     ]);
   return [...fixes, ...ignores];
@@ -63,5 +65,5 @@ function ignoreInWorkspace(finding: Diagnostic, project: ProjectText | undefined
     title: `Ignore "${finding.short}" in this workspace (immunogloss.yaml)`,
     edits: [{ uri: project.uri, ...edit }],
   };
-  return [project.exists ? { finding, fix } : { finding, fix, creates: project.uri }];
+  return [{ finding, fix, ignores: true, ...(!project.exists && { creates: project.uri }) }];
 }

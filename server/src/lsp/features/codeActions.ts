@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { actionsAt, fixAll, type ProjectText, type Span, safeFix, unknownTerm } from '../../core/index.ts';
-import { Commands, fixAllKind } from '../protocol.ts';
+import { Commands, fixAllKind, glossaryKind, ignoreKind } from '../protocol.ts';
 import type { Query } from '../query.ts';
 import type { GlossaryTarget } from './commandHost.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -23,13 +23,13 @@ export function codeActions(
   const { view, uri, content, positions } = query;
   const span = positions.span(content, range);
   const actions = actionsAt(view.findings(uri), span, project);
-  const edits = actions.flatMap(({ fix, finding, creates }) => {
+  const edits = actions.flatMap(({ fix, finding, creates, ignores }) => {
     const edit = workspaceEdit(query, fix.edits, { beside: project, creates });
     if (!edit) return [];
     return [
       {
         title: fix.title,
-        kind: CodeActionKind.QuickFix,
+        kind: ignores ? ignoreKind : CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(content, finding, view, positions, query.rulePages)],
         edit,
         ...(fix.preferred ? { isPreferred: true } : {}),
@@ -61,7 +61,7 @@ function glossaryActions(query: Query, span: Span, [target]: readonly GlossaryTa
     return [
       {
         title,
-        kind: CodeActionKind.QuickFix,
+        kind: glossaryKind,
         diagnostics: [toDiagnostic(content, finding, view, positions, rulePages)],
         command: { title, command: Commands.addToGlossary, arguments: [uri, term, target.uri] },
       },
@@ -73,6 +73,7 @@ function glossaryActions(query: Query, span: Span, [target]: readonly GlossaryTa
 function fixAllAction(query: Query): CodeAction[] {
   const { view, uri } = query;
   const { edits } = fixAll(view.service, view.manuscript, view.configuration, finding => {
+    if (view.baseline.baseline.matching(finding).length > 0) return undefined;
     const fix = safeFix(finding);
     return fix?.edits.every(edit => edit.uri === uri) ? fix : undefined;
   });

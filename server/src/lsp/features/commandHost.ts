@@ -27,6 +27,10 @@ export interface CommandHost {
   readonly knowledge: (uri: string) => Promise<Knowledge>;
   /** The glossary files that an entry of a document may go to, the nearest first. */
   readonly glossaryTargets: (uri: string) => Promise<readonly GlossaryTarget[]>;
+  /** The file of the baseline that counts for a document, or would; `undefined` where it is no file itself. */
+  readonly baselineFile: (
+    uri: string,
+  ) => Promise<{ readonly uri: string; readonly folder: string } | undefined>;
   readonly query: (uri: string) => Promise<Query | null>;
   readonly lint: (uri: string) => Promise<void>;
   /** Project files and glossaries have changed: everything goes by them from now on. */

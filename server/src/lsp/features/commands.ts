@@ -3,6 +3,7 @@ import type { ExecuteCommandParams } from 'vscode-languageserver';
 import { lookup, repairFirstUses } from '../../core/index.ts';
 import { Commands } from '../protocol.ts';
 import { type CommandHost, type Run, text } from './commandHost.ts';
+import { findingCommands } from './findingCommands.ts';
 import { glossaryCommands } from './glossaryCommands.ts';
 import { therapyCommands } from './therapyCommands.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
@@ -13,6 +14,7 @@ const mostAnswers = 50;
 const runs: Readonly<Record<string, Run>> = {
   ...therapyCommands,
   ...glossaryCommands,
+  ...findingCommands,
   async [Commands.lint]({ lint, openUris }, [uri]) {
     for (const each of typeof uri === 'string' ? [uri] : openUris()) await lint(each);
     return null;

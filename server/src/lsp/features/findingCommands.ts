@@ -1,0 +1,64 @@
+/** Commands about many findings at once: to accept them, and to go through them by abbreviation. */
+import { URI } from 'vscode-uri';
+import { accepted, pathInProject, renewedBaseline, triage } from '../../core/index.ts';
+import { Commands } from '../protocol.ts';
+import { type CommandHost, MessageType, type Run, tell, text } from './commandHost.ts';
+
+export const findingCommands: Readonly<Record<string, Run>> = {
+  async [Commands.acceptFindings](host, [uri]) {
+    const { done, message } = await accept(host, text(uri));
+    tell(host.connection, done ? MessageType.Info : MessageType.Error, message);
+    return done;
+  },
+  async [Commands.triage]({ query }, [uri]) {
+    const asked = await query(text(uri));
+    if (!asked) return [];
+    const { view, positions } = asked;
+    return triage(view.sifted().fresh, view.manuscript).map(({ short, places, uses, findings }) => {
+      const [{ analysis, message, start, end }] = findings;
+      const at = analysis.document.uri;
+      const rules = [...new Set(findings.map(({ rule }) => rule))];
+      return {
+        short,
+        places,
+        uses,
+        rules,
+        message,
+        uri: at,
+        range: positions.range(view.content(at)!, { start, end }),
+      };
+    });
+  },
+};
+
+/** Writes the baseline of a document's manuscript, with all that is found in it now. */
+async function accept(
+  { query, baselineFile, files, write, reconfigure }: CommandHost,
+  uri: string,
+): Promise<{ readonly done: boolean; readonly message: string }> {
+  const asked = await query(uri);
+  const file = asked && (await baselineFile(uri));
+  if (!asked || !file)
+    return { done: false, message: 'Only findings in files on this machine can be accepted.' };
+  const { baseline, sifted, manuscript } = asked.view;
+  const name = pathInProject(file.folder, file.uri);
+  if (baseline.problems.length > 0) {
+    return { done: false, message: `${name} is damaged, and was left as it is: mend or remove it first.` };
+  }
+  const pathOf = (document: string) => pathInProject(file.folder, fileOf(document));
+  const { fresh, hidden } = sifted();
+  const entries = [...fresh, ...hidden].map(each => accepted(each, pathOf(each.analysis.document.uri)));
+  const paths = new Set(manuscript.analyses.map(({ document }) => pathOf(document.uri)));
+  const written = await renewedBaseline(baseline.baseline, entries, paths, file.folder, files);
+  const problem = await write(file.uri, written);
+  if (problem !== null) return { done: false, message: `${name} ${problem}. Nothing was accepted.` };
+  reconfigure();
+  const count = entries.length === 1 ? '1 finding is' : `${entries.length} findings are`;
+  return { done: true, message: `${count} accepted in ${name}. From now on only new ones show.` };
+}
+
+/** The file that a document is, or is a cell of. */
+function fileOf(uri: string): string {
+  const { scheme, path } = URI.parse(uri);
+  return scheme === 'vscode-notebook-cell' ? URI.file(path).toString() : uri;
+}
