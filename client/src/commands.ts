@@ -103,16 +103,20 @@ export function registerCommands(
     await ask(command, uri, position, ...what, bibliography);
   }
 
-  async function insertComparison(therapy?: string): Promise<void> {
+  async function insertComparison(...therapies: (string | undefined)[]): Promise<void> {
     const editor = window.activeTextEditor;
-    const [one, other] = editor === undefined ? [] : await pickTwo(therapy);
+    const [one, other] = editor === undefined ? [] : await pickTwo(...therapies);
     if (editor === undefined || one === undefined || other === undefined) return;
     await insertCiting(editor, 'immunogloss.insertComparison', one, other);
   }
 
-  async function pickTwo(therapy?: string): Promise<readonly (string | undefined)[]> {
-    const one = therapy ?? (await pickTherapy('Compare which therapy?'));
-    return [one, one === undefined ? undefined : await pickTherapy('With which one?', one)];
+  /** Asks for those of two therapies that aren't given. */
+  async function pickTwo(
+    first?: string,
+    second?: string,
+  ): Promise<readonly [string | undefined, string | undefined]> {
+    const one = first ?? (await pickTherapy('Compare which therapy?'));
+    return [one, one === undefined ? undefined : (second ?? (await pickTherapy('With which one?', one)))];
   }
 
   async function pickTherapy(placeholder: string, except?: string): Promise<string | undefined> {

@@ -79,7 +79,7 @@ function rowOf(term: unknown): LayerRow | undefined {
 
 /** Adds rows to one of the glossary files that a document's entries may go to: the nearest, or the one that is named. */
 async function write(
-  { glossaryTargets, currentText, write: writeFile, connection, reconfigure, client }: CommandHost,
+  { glossaryTargets, currentText, files, write: writeFile, connection, reconfigure, client }: CommandHost,
   uri: string,
   wanted: string,
   rows: readonly LayerRow[],
@@ -87,7 +87,10 @@ async function write(
   const targets = await glossaryTargets(uri);
   const target = wanted === '' ? targets[0] : targets.find(each => each.uri === wanted);
   if (target === undefined) return { message: 'There is no folder for a glossary file.', conflicts: [] };
-  const current = await currentText(target.uri);
+  const open = await currentText(target.uri);
+  const isUnsaved = 'text' in open && open.unsaved;
+  // An editor may be late to see what is on disk: of a file without unsaved changes, the disk counts.
+  const current = isUnsaved ? open : await files.read(target.uri);
   if ('problem' in current && current.problem.kind !== 'missing') {
     return { message: `${target.name} ${current.problem.message}.`, conflicts: [] };
   }
@@ -101,12 +104,12 @@ async function write(
   const answer = { uri: target.uri, conflicts };
   const { edit } = added;
   if (edit === null) return { ...answer, message: nothingAdded(added.present.length, target) };
-  if ('text' in current && current.unsaved) {
+  if (isUnsaved) {
     // What is written beside unsaved changes is written among them: saving stays with the writer.
     const positions = positionsIn(client.encoding);
     const range = positions.range(lined(before), edit);
     const change = {
-      textDocument: { uri: target.uri, version: current.version },
+      textDocument: { uri: target.uri, version: open.version },
       edits: [{ range, newText: edit.newText }],
     };
     const { applied } = await connection.workspace.applyEdit({ documentChanges: [change] });

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, folder, hoverAt, open, placeOf, replace, until } from './writing.ts';
+
+const manuscript = `# Introduction
+
+A quorum exchange zone (QXZ) formed. Some QXZ moved, and ZZV too. Near ZZV it ended.
+`;
+const glossary = () => vscode.Uri.joinPath(folder(), '.immunogloss', 'glossary.yaml');
+const read = async (uri: vscode.Uri) => Buffer.from(await vscode.workspace.fs.readFile(uri)).toString();
+const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+const shownIn = (uri: vscode.Uri) =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'ImmunoGloss');
+
+describe('A glossary of one’s own', () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), '.immunogloss'), { recursive: true });
+  });
+
+  it('gets what the text defines by a quick fix, and says so in hovers at once', async () => {
+    const { document } = await open('add.md', manuscript);
+    const place = placeOf(document, 'quorum');
+    await until(async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(place, place),
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const action = actions.find(({ title }) => title.startsWith('Add "QXZ"'));
+      assert.equal(action?.title, 'Add "QXZ" (quorum exchange zone) to .immunogloss/glossary.yaml');
+      const { command, arguments: args = [] } = action!.command!;
+      await vscode.commands.executeCommand(command, ...args);
+    });
+    assert.equal(await read(glossary()), 'QXZ: quorum exchange zone\n');
+    assert.match(await hoverAt(document, place), /From \\?\.immunogloss\/glossary\\?\.yaml/);
+  });
+
+  it('is followed as it changes, shows where it is broken, and keeps its last good state', async () => {
+    await write(glossary(), '# ours\nZZV: zonal zymogen vector\n');
+    const { document } = await open('layers.md', manuscript);
+    const place = placeOf(document, 'ZZV too');
+    const says = (pattern: RegExp) =>
+      until(async () => assert.match(await hoverAt(document, place), pattern));
+    await says(/zonal zymogen vector/);
+    await write(glossary(), '# ours\nZZV: [zonal\n');
+    await until(() => {
+      const [problem] = shownIn(glossary());
+      assert.match(problem?.message ?? '', /cannot be read/);
+    });
+    await says(/zonal zymogen vector/);
+    await write(glossary(), '# ours\nZZV: zero zone view\n');
+    await says(/zero zone view/);
+    await until(() => assert.deepEqual(shownIn(glossary()), []));
+  });
+
+  it('takes an entry among its unsaved changes, and leaves saving to the writer', async () => {
+    await write(glossary(), '# ours\nAAB: a known thing\n');
+    const { document } = await open('unsaved.md', manuscript);
+    const editor = await open('.immunogloss/glossary.yaml');
+    await replace(editor, 'a known thing', 'a new thing # not saved');
+    const row = { short: 'ZZV', long: 'zonal zymogen vector' };
+    await vscode.commands.executeCommand(
+      'immunogloss.addToGlossary',
+      document.uri.toString(),
+      row,
+      glossary().toString(),
+    );
+    assert.equal(
+      editor.document.getText(),
+      '# ours\nAAB: a new thing # not saved\nZZV: zonal zymogen vector\n',
+    );
+    assert.ok(editor.document.isDirty);
+    assert.equal(await read(glossary()), '# ours\nAAB: a known thing\n');
+  });
+
+  it('takes what other files hold, and gives a manuscript’s list', async () => {
+    await write(glossary(), 'QXZ: quorum exchange zone\n');
+    const latex = vscode.Uri.joinPath(folder(), 'old.tex');
+    await write(latex, '\\newacronym{nnt}{NNT}{number needed to treat}\n');
+    const { document } = await open('lists.md', manuscript);
+    await until(async () => assert.match(await hoverAt(document, placeOf(document, 'QXZ moved')), /quorum/));
+    await vscode.commands.executeCommand(
+      'immunogloss.importAbbreviations',
+      [latex.toString()],
+      glossary().toString(),
+    );
+    assert.equal(await read(glossary()), 'QXZ: quorum exchange zone\nNNT: number needed to treat\n');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('immunogloss.exportList', 'latex');
+    const list = vscode.window.activeTextEditor!.document.getText();
+    assert.match(list, /^\\newacronym\{qxz\}\{QXZ\}\{quorum exchange zone\}$/m);
+  });
+
+  it('in JSON is validated by its schema while it is written', async () => {
+    const json = vscode.Uri.joinPath(folder(), '.immunogloss', 'lab.json');
+    await write(json, '[{"short": "CAR", "long": "chimeric antigen receptor", "class": "thing"}]\n');
+    assert.ok(vscode.extensions.getExtension('vscode.json-language-features'));
+    await open('.immunogloss/lab.json');
+    await until(() => {
+      const messages = vscode.languages.getDiagnostics(json).filter(({ source }) => source !== 'ImmunoGloss');
+      assert.match(messages.map(({ message }) => message).join(), /not accepted|Valid values/);
+    });
+  });
+});
+
+describe('A reference', () => {
+  afterEach(closeAll);
+
+  it('goes to the end of a bibliography with unsaved changes, once, and all else stays', async () => {
+    const before = '@misc{a,\r\n  title = {Ä}\r\n}\r\n';
+    const page = await open('cited.md', '---\nbibliography: mine.bib\n---\n\n# Introduction\n\nText.\n');
+    const bib = await open('mine.bib', before);
+    await replace(bib, 'Ä', 'Äußeres');
+    const unsaved = bib.document.getText();
+    const insert = async () => {
+      const editor = await vscode.window.showTextDocument(page.document);
+      const position = editor.document.positionAt(editor.document.getText().length);
+      editor.selection = new vscode.Selection(position, position);
+      await vscode.commands.executeCommand('immunogloss.insertComparison', 'car-t', 'car-nk');
+    };
+    await insert();
+    await until(() => assert.match(bib.document.getText(), /@article\{moumaris2025,/));
+    const after = bib.document.getText();
+    assert.ok(after.startsWith(unsaved));
+    assert.ok(bib.document.isDirty);
+    assert.match(page.document.getText(), /\| Safety \|.*@moumaris2025/);
+    await insert();
+    await until(() => assert.equal(page.document.getText().split('| Safety |').length, 3));
+    assert.equal(bib.document.getText(), after);
+  });
+});
