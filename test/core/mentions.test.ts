@@ -19,7 +19,8 @@ function spelledOut(text: string): readonly string[] {
   const analysis = service.analyze({ uri: 'file:///a.md', languageId: 'markdown', version: 1, text });
   return service
     .assemble([analysis])
-    .spelledOut()
+    .abbreviations.flatMap(abbreviation => abbreviation.spelledOut)
+    .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => text.slice(start, end));
 }
 

@@ -1,27 +1,49 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Analysis } from '../../server/src/core/index.ts';
-import { followWrittenWords } from '../../server/src/core/manuscript/writtenWords.ts';
-import { service } from '../bundled.ts';
+import fc from 'fast-check';
+import { WrittenWords } from '../../server/src/core/manuscript/writtenWords.ts';
 
-const read = (text: string, previous?: Analysis): Analysis =>
-  service.analyze({ uri: 'file:///a.md', languageId: 'markdown', version: 1, text }, previous);
+function wordsOf(...texts: readonly string[]): WrittenWords {
+  const words = new WrittenWords();
+  for (const text of texts) words.count(text, 1);
+  return words;
+}
 
-test('a word counts as written in lower case only as a whole, in singular or plural', () => {
-  const isWritten = followWrittenWords()([read('The baits were fresh. A crowbar, and CARgo; pre2cast.\n')]);
-  assert.equal(isWritten('bait'), true);
-  assert.equal(isWritten('fresh'), true);
-  assert.equal(isWritten('crow'), false);
-  assert.equal(isWritten('cast'), false);
+test('a word counts as written only as a whole and in its case, whatever its ending', () => {
+  const words = wordsOf(
+    'The baits were fresh, and passed. A crowbar, and CARgo; pre2cast. T\uE000reg\uE000 cells.\n',
+  );
+  for (const word of ['bait', 'fresh', 'pass', 'Treg', 'CARgo', 'cell'])
+    assert.equal(words.has(word), true, word);
+  for (const word of ['crow', 'cast', 'cargo', 'Fresh']) assert.equal(words.has(word), false, word);
 });
 
-test('written words follow edits: those of a block that went are gone, those of two blocks stay', () => {
-  const follow = followWrittenWords();
-  const first = read('The fish swim.\n\nFresh fish and bait.\n');
-  assert.equal(follow([first])('swim'), true);
-  const second = read('The birds fly.\n\nFresh fish and bait.\n', first);
-  const isWritten = follow([second]);
-  assert.equal(isWritten('swim'), false);
-  assert.equal(isWritten('bird'), true);
-  assert.equal(isWritten('fish'), true);
+test('a stem is the beginning of a word in any case, as far as its seventh letter', () => {
+  const words = wordsOf('Signalling through the receptors, well.');
+  for (const stem of ['signalled', 'signal', 'receptor', 'Receptive', 'well']) {
+    assert.equal(words.hasStem(stem), stem !== 'Receptive', stem);
+  }
+  assert.equal(words.hasStem('ceptor'), false);
+  assert.equal(words.hasStem('welling'), false);
+});
+
+test('what is taken off is gone, what stands elsewhere stays, however much is counted', () => {
+  const texts = fc.array(fc.lorem({ maxCount: 40 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(texts, fc.nat(), (all, pick) => {
+      const words = wordsOf(...all);
+      const gone = all[pick % all.length]!;
+      const rest = all.filter(text => text !== gone);
+      for (const text of all) if (text === gone) words.count(text, -1);
+      const left = new Set(rest.flatMap(text => text.match(/\w+/g) ?? []));
+      for (const word of gone.match(/\w+/g) ?? []) {
+        assert.equal(
+          words.has(word),
+          ['', 's', 'ed', 'd', 'ing', 'es'].some(ending => left.has(word + ending)),
+          word,
+        );
+      }
+      for (const word of left) assert.equal(words.has(word), true, word);
+    }),
+  );
 });

@@ -70,7 +70,7 @@ test('every rule has a fixture in Markdown and one in LaTeX, and every fixture i
 });
 
 test('a rule that throws is told and silences no other', async () => {
-  const { lint: run } = await import('../../server/src/core/rules/run.ts');
+  const { createLinter } = await import('../../server/src/core/rules/run.ts');
   const text = 'The TME is dense. The TME is cold. The TME is hostile.\n';
   const manuscript = service.assemble([
     service.analyze({ uri: 'file:///a.md', languageId: 'markdown', version: 1, text }),
@@ -84,10 +84,10 @@ test('a rule that throws is told and silences no other', async () => {
       throw new Error('broken');
     },
   };
-  const found = run(
-    { manuscript, glossary: service.glossary, configuration: { rules: {}, ignore: [], minimumUses: 3 } },
+  const found = createLinter(service.glossary, [broken, ...rules])(
+    manuscript,
+    { rules: {}, ignore: [], minimumUses: 3 },
     fault => faults.push(fault.rule),
-    [broken, ...rules],
   );
   assert.deepEqual(faults, ['broken']);
   assert.deepEqual(

@@ -6,7 +6,7 @@
  */
 import { type Analyzer, createAnalyzer } from './analysis/analyzer.ts';
 import { type Assembler, createAssembler } from './manuscript/assemble.ts';
-import { lint } from './rules/run.ts';
+import { createLinter } from './rules/run.ts';
 import type { Configuration, Diagnostic, Glossary, Manuscript } from './types.ts';
 
 export interface Service {
@@ -30,7 +30,6 @@ export function createService(glossary: Glossary): Service {
     glossary,
     analyze: createAnalyzer(),
     assemble: createAssembler(glossary),
-    lint: (manuscript: Manuscript, configuration: Configuration) =>
-      lint({ manuscript, glossary, configuration }),
+    lint: createLinter(glossary),
   });
 }

@@ -1,169 +1,186 @@
-/** Reads documents as one manuscript: resolves tokens to abbreviations and judges each. */
-import { foldLong } from '../glossary/normalize.ts';
+/**
+ * Reads documents as one manuscript: resolves tokens to abbreviations and judges each.
+ *
+ * From version to version, what each block says is remembered with the block, and what is known of an
+ * abbreviation for as long as the blocks that speak of it, and the answers about the whole, stay the same.
+ */
 import { lazily } from '../lazily.ts';
 import type {
   Abbreviation,
   Analysis,
+  Block,
   BlockFacts,
   Glossary,
   Included,
   Manuscript,
-  SpelledOut,
+  Written,
 } from '../types.ts';
 import { type BlockMention, mentionsOf } from './blockMentions.ts';
-import { type Classification, classify } from './classify.ts';
-import { createResolver, type Part } from './compounds.ts';
-import { type Defined, gatherDefined } from './defined.ts';
-import { Group } from './group.ts';
-import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
-import { type ReadBlock, readingOrder } from './readingOrder.ts';
-import { isSpokenOf } from './senseWords.ts';
-import { statusIn, worst } from './status.ts';
-import { followWrittenWords } from './writtenWords.ts';
+import { createResolver } from './compounds.ts';
+import { type BlockDefinition, type Defined, definedBy, definitionsOf } from './defined.ts';
+import { Gathering } from './gathering.ts';
+import type { Contribution, Group } from './group.ts';
+import { type Judgement, judge } from './judge.ts';
+import { PlacedAbbreviation } from './placedAbbreviation.ts';
+import { Questions } from './questions.ts';
+import { changeOf, type OrderChange, type ReadBlock, readingOrder } from './readingOrder.ts';
+import { type BlockSpelling, createSpellingFinder } from './spellings.ts';
 
 /** Documents in reading order, and which of them stand inside others -> manuscript. */
 export type Assembler = (analyses: readonly Analysis[], included?: Included) => Manuscript;
 
 const NOTHING_INCLUDED: Included = new Map();
+/** The last few manuscripts are remembered, so that many files don't pile up. */
+const MOST_REMEMBERED = 16;
 
-/** What stays true of blocks as long as the manuscript defines the same short forms. */
-interface Generation {
-  readonly signature: string;
-  readonly resolve: (surface: string) => readonly Part[];
-  readonly mentions: WeakMap<BlockFacts, readonly BlockMention[]>;
-  /** Made when a manuscript is first asked for the long forms that it spells out. */
-  longForms?: { readonly signature: string; readonly find: PhraseFinder };
-}
-
-/** What is kept of one manuscript from version to version. */
-interface Memory {
-  generation: Generation | undefined;
-  readonly writtenWords: ReturnType<typeof followWrittenWords>;
-}
-
-/**
- * Makes an assembler. It remembers the mentions of each block for
- * as long as what the manuscript defines stays the same, so that an edit resolves only its own block again;
- * the result is the same as without.
- */
+/** Makes an assembler. The result is the same whatever was assembled before. */
 export function createAssembler(glossary: Glossary): Assembler {
   const memories = new Map<string, Memory>();
-
-  const memoryOf = (analyses: readonly Analysis[]): Memory => {
+  return (analyses, included = NOTHING_INCLUDED) => {
     const name = analyses.map(({ document }) => document.uri).join('\n');
     let memory = memories.get(name);
     if (memory === undefined) {
-      memory = { generation: undefined, writtenWords: followWrittenWords() };
-      // The last few manuscripts, so that many files don't pile up.
-      if (memories.size >= 16) memories.delete(memories.keys().next().value ?? '');
+      memory = new Memory(glossary);
+      if (memories.size >= MOST_REMEMBERED) memories.delete(memories.keys().next().value ?? '');
       memories.set(name, memory);
     }
-    return memory;
+    return memory.read(analyses, included);
   };
+}
 
-  return (analyses, included = NOTHING_INCLUDED) => {
+/** What is kept of one manuscript from version to version. */
+class Memory {
+  readonly #glossary: Glossary;
+  readonly #gathering = new Gathering();
+  readonly #questions = new Questions();
+  #order: readonly ReadBlock[] = [];
+  /** Of each block in order. */
+  #definitions: readonly (readonly BlockDefinition[])[] = [];
+  #defined: Defined;
+  #mentionsIn: (read: ReadBlock) => readonly BlockMention[];
+  #spellingsIn: (read: ReadBlock) => readonly BlockSpelling[];
+  /** As long as all answers about the whole are the same. */
+  #judgements = new WeakMap<Group, Judgement>();
+
+  constructor(glossary: Glossary) {
+    this.#glossary = glossary;
+    this.#defined = definedBy([]);
+    this.#mentionsIn = createMentionFinder(this.#defined, glossary);
+    this.#spellingsIn = createSpellingFinder(this.#defined);
+  }
+
+  read(analyses: readonly Analysis[], included: Included): Manuscript {
     const order = readingOrder(analyses, included);
-    const defined = gatherDefined(order);
-    const { signature, forms } = defined;
-    const memory = memoryOf(analyses);
-    const generation: Generation =
-      memory.generation?.signature === signature
-        ? memory.generation
-        : { signature, resolve: createResolver(forms, glossary), mentions: new WeakMap() };
-    memory.generation = generation;
-    const { resolve, mentions } = generation;
-    const isWord = memory.writtenWords(analyses);
-    const groups = new Map<string, Group>();
-    const groupOf = (key: string): Group => {
-      let group = groups.get(key);
-      if (group === undefined) {
-        group = new Group();
-        groups.set(key, group);
-      }
-      return group;
-    };
-    for (const defining of defined.definitions) groupOf(defining.key).definitions.push(defining);
-    for (const read of order) {
-      const { facts, block } = read.placed;
-      if (facts.words === 0 && facts.tokens.length === 0) continue;
-      let found = mentions.get(facts);
-      if (found === undefined) {
-        found = mentionsOf(block, facts, defined, resolve);
-        mentions.set(facts, found);
-      }
-      for (const mention of found) groupOf(mention.key).add(read, mention);
+    this.#follow(order);
+    const reads = lazily(() => new Map(order.map(read => [read.placed.block, read])));
+    const placeOf = (block: Block): ReadBlock => reads().get(block)!;
+    const byKey = new Map<string, Abbreviation>();
+    const groups: Group[] = [];
+    for (const [key, group] of this.#gathering.groups) {
+      if (!group.isAbbreviation) continue;
+      groups.push(group);
+      byKey.set(key, new PlacedAbbreviation(this.#judgementOf(key, group), group, placeOf));
     }
-    const abbreviations: Abbreviation[] = [];
-    for (const [key, group] of groups) abbreviations.push(judge(key, group, glossary, analyses, isWord));
+    const abbreviations = lazily(() => inReadingOrder(groups, placeOf).map(({ key }) => byKey.get(key)!));
     return {
       analyses,
       included,
-      abbreviations,
-      byKey: new Map(abbreviations.map(each => [each.key, each])),
-      spelledOut: lazily(() => spellingsOut(order, finderOf(generation, defined))),
+      get abbreviations() {
+        return abbreviations();
+      },
+      byKey,
+      written: this.#writtenIn(order),
+      placeOf,
     };
-  };
-}
-
-/** The finder of a manuscript's long forms, the same one for as long as they stay the same. */
-function finderOf(generation: Generation, { definitions }: Defined): PhraseFinder {
-  const phrases = [...new Set(definitions.map(({ definition }) => foldLong(definition.longText)))];
-  const signature = phrases.join('\n');
-  if (generation.longForms?.signature !== signature) {
-    generation.longForms = { signature, find: createPhraseFinder(phrases) };
   }
-  return generation.longForms.find;
+
+  /** Brings all that is kept to an order. Linear in the number of blocks, and in the text of those that changed. */
+  #follow(order: readonly ReadBlock[]): void {
+    if (order === this.#order) return;
+    const change = changeOf(this.#order, order);
+    this.#order = order;
+    const isRenewed = this.#followDefinitions(change);
+    const tell = (read: ReadBlock, index: number): readonly Contribution[] => [
+      ...this.#definitions[index]!,
+      ...this.#mentionsIn(read),
+      ...this.#spellingsIn(read),
+    ];
+    if (isRenewed) this.#gathering.renew(order, tell);
+    else this.#gathering.follow(order, change, tell);
+    if (!this.#questions.follow(order, change)) this.#judgements = new WeakMap();
+  }
+
+  /** Whether what is defined, and so what is found in blocks that stayed the same, changed. */
+  #followDefinitions({ from, removed, added }: OrderChange): boolean {
+    const before = this.#definitions;
+    const end = from + removed.length;
+    const found = added.map(definitionsOf);
+    this.#definitions = before.slice(0, from).concat(found, before.slice(end));
+    if (found.every(isEmpty) && before.slice(from, end).every(isEmpty)) return false;
+    const last = this.#defined;
+    const now = definedBy(this.#definitions.flat());
+    this.#defined = now;
+    if (now.signature !== last.signature) this.#mentionsIn = createMentionFinder(now, this.#glossary);
+    if (now.longSignature !== last.longSignature) this.#spellingsIn = createSpellingFinder(now);
+    return now.signature !== last.signature || now.longSignature !== last.longSignature;
+  }
+
+  #judgementOf(key: string, group: Group): Judgement {
+    let judgement = this.#judgements.get(group);
+    if (judgement === undefined) {
+      judgement = judge(key, group, this.#glossary, this.#questions.written);
+      this.#judgements.set(group, judgement);
+    }
+    return judgement;
+  }
+
+  /** The answers for an order, also if another was followed since. */
+  #writtenIn(order: readonly ReadBlock[]): Written {
+    const now = (): Written => {
+      this.#follow(order);
+      return this.#questions.written;
+    };
+    return {
+      word: word => now().word(word),
+      stem: word => now().stem(word),
+      together: words => now().together(words),
+      form: key => now().form(key),
+      member: (head, scope) => now().member(head, scope),
+    };
+  }
 }
 
-function spellingsOut(order: readonly ReadBlock[], find: PhraseFinder): readonly SpelledOut[] {
-  return order.flatMap(({ analysis, placed: { block, start, role, facts } }) =>
-    facts.words === 0
-      ? []
-      : find(block).map(found => ({
-          analysis,
-          role,
-          start: start + found.start,
-          end: start + found.end,
-          long: found.phrase,
-        })),
-  );
+function isEmpty(items: readonly unknown[]): boolean {
+  return items.length === 0;
 }
 
-function judge(
-  key: string,
-  group: Group,
+/** Remembers the mentions in each block, which stay the same as long as what is defined does. */
+function createMentionFinder(
+  defined: Defined,
   glossary: Glossary,
-  analyses: readonly Analysis[],
-  isWord: (letters: string) => boolean,
-): Abbreviation {
-  const variants = group.variants();
-  const short = variants[0] ?? group.definitions[0]?.form ?? key;
-  const classified: Classification = classify(
-    {
-      form: short,
-      ...group.evidence(),
-      uses: group.uses,
-      tabled: group.tabled,
-      defined: group.definitions.length > 0,
-      isWord: () => isWord(short.toLowerCase()),
-      isSpokenOf: long => isSpokenOf(long, analyses),
-    },
-    glossary,
-    key,
-  );
-  const exempt = classified.confidence === 0;
-  const scopes = { abstract: statusIn('abstract', group, exempt), main: statusIn('main', group, exempt) };
-  return {
-    key,
-    short,
-    variants,
-    ...classified,
-    get mentions() {
-      return group.mentions();
-    },
-    definitions: group.definitions.map(({ definition }) => definition),
-    scopes,
-    status: worst(scopes, group.definitions.length > 0 ? 'defined' : 'exempt'),
-    uses: group.uses,
+): (read: ReadBlock) => readonly BlockMention[] {
+  const resolve = createResolver(defined.forms, glossary);
+  const known = new WeakMap<BlockFacts, readonly BlockMention[]>();
+  return ({ placed: { block, facts } }) => {
+    if (facts.words === 0 && facts.tokens.length === 0) return [];
+    let mentions = known.get(facts);
+    if (mentions === undefined) {
+      mentions = mentionsOf(block, facts, defined, resolve);
+      known.set(facts, mentions);
+    }
+    return mentions;
   };
+}
+
+/** Those that are defined first, by their definitions; then the others. */
+function inReadingOrder(groups: readonly Group[], placeOf: (block: Block) => ReadBlock): readonly Group[] {
+  const places = groups.map(group => {
+    const { block, start } = group.firstPlace();
+    return { group, position: placeOf(block).position, start };
+  });
+  places.sort(
+    (a, b) =>
+      Number(b.group.isDefined) - Number(a.group.isDefined) || a.position - b.position || a.start - b.start,
+  );
+  return places.map(({ group }) => group);
 }

@@ -7,6 +7,7 @@ import { findWords } from './words.ts';
 
 /** A mention inside its block. Offsets are relative to it. */
 export interface BlockMention {
+  readonly kind: 'mention';
   readonly key: string;
   /** Without plural ending. */
   readonly form: string;
@@ -37,6 +38,7 @@ export function mentionsOf(
       const { start, end } = partSpan(masked, token, part);
       const defining = definitions.some(({ short }) => start < short.end && short.start < end);
       mentions.push({
+        kind: 'mention',
         key: part.key,
         form: part.form,
         start,

@@ -1,22 +1,25 @@
 /** What a manuscript defines, gathered from all its blocks. */
-import { fold, singular } from '../glossary/normalize.ts';
-import type { Analysis, Definition, PlacedBlock, PlacedDefinition, Span } from '../types.ts';
+import { fold, foldLong, singular } from '../glossary/normalize.ts';
+import type { BlockPlace, Definition, PlacedBlock, PlacedDefinition, Role, Span } from '../types.ts';
 import type { DefinedForms } from './compounds.ts';
 import type { ReadBlock } from './readingOrder.ts';
 import { isAbbreviationShaped } from './shapes.ts';
 
-/** A definition in its place, with the folded key and the singular spelling of its short form. */
-export interface Defining {
+/** A definition in its block, with the folded key and the singular spelling of its short form. */
+export interface BlockDefinition {
+  readonly kind: 'definition';
   readonly key: string;
   readonly form: string;
-  /** Index of its block in reading order. */
-  readonly position: number;
-  readonly definition: PlacedDefinition;
+  /** As it is written. */
+  readonly spelling: string;
+  readonly definition: Definition;
+  readonly role: Role;
+  /** The long form, folded by `foldLong`. */
+  readonly long: string;
 }
 
-/** All definitions in reading order, and what follows from them for finding mentions. */
+/** What follows from all definitions for finding mentions and long forms. */
 export interface Defined {
-  readonly definitions: readonly Defining[];
   readonly forms: DefinedForms;
   /** Short forms that no shape tells from words: they are looked for one by one. */
   readonly words: ReadonlySet<string>;
@@ -24,37 +27,60 @@ export interface Defined {
   readonly macros: ReadonlyMap<string, string>;
   /** Equal where `forms`, `words` and `macros` are. */
   readonly signature: string;
+  /** The long forms, folded, with the keys that they are given for. */
+  readonly longForms: ReadonlyMap<string, readonly string[]>;
+  /** Equal where `longForms` is. */
+  readonly longSignature: string;
 }
 
 const TRANSPARENT = /\uE000/g;
 
-/** Gathers the definitions of a manuscript. Linear in its blocks and definitions. */
-export function gatherDefined(order: readonly ReadBlock[]): Defined {
-  const definitions: Defining[] = [];
+/** The definitions that count of one block. */
+export function definitionsOf({ analysis, placed }: ReadBlock): readonly BlockDefinition[] {
+  const { facts, start, role } = placed;
+  if (facts.definitions.length === 0) return NONE;
+  const { text } = analysis.document;
+  const found: BlockDefinition[] = [];
+  for (const definition of facts.definitions) {
+    const spelling = readForm(placed, definition.short, text);
+    const key = fold(spelling);
+    if (key === '' || isPlainWord(spelling, definition)) continue;
+    const long = foldLong(text.slice(start + definition.long.start, start + definition.long.end));
+    found.push({
+      kind: 'definition',
+      key,
+      form: singular(spelling),
+      spelling,
+      definition,
+      role,
+      long: detached(long),
+    });
+  }
+  return found;
+}
+
+const NONE: readonly BlockDefinition[] = [];
+
+/** What follows from the definitions of a manuscript, in reading order. Linear in them. */
+export function definedBy(definitions: Iterable<BlockDefinition>): Defined {
   const keys = new Set<string>();
   const listed = new Set<string>();
   const spellings = new Set<string>();
   const words = new Set<string>();
   const macros = new Map<string, string>();
-  for (const { position, analysis, placed } of order) {
-    for (const definition of placed.facts.definitions) {
-      const form = readForm(placed, definition.short, analysis.document.text);
-      const key = fold(form);
-      if (key === '' || isPlainWord(form, definition)) continue;
-      (definition.form === 'list' ? listed : keys).add(key);
-      spellings.add(form);
-      if (!isAbbreviationShaped(form) && /^[A-Za-z]{2,}$/.test(form)) words.add(form);
-      if (definition.key !== undefined) macros.set(definition.key, key);
-      definitions.push({
-        key,
-        form: singular(form),
-        position,
-        definition: place(definition, placed, analysis),
-      });
-    }
+  const longForms = new Map<string, string[]>();
+  for (const { key, spelling, definition, long } of definitions) {
+    (definition.form === 'list' ? listed : keys).add(key);
+    spellings.add(spelling);
+    if (!isAbbreviationShaped(spelling) && /^[A-Za-z]{2,}$/.test(spelling)) words.add(spelling);
+    if (definition.key !== undefined) macros.set(definition.key, key);
+    const known = longForms.get(long);
+    if (known === undefined) longForms.set(long, [key]);
+    else if (!known.includes(key)) known.push(key);
   }
   const signature = JSON.stringify([[...keys], [...listed], [...spellings], [...words], [...macros]]);
-  return { definitions, forms: { keys, listed, spellings }, words, macros, signature };
+  const longSignature = JSON.stringify([...longForms]);
+  return { forms: { keys, listed, spellings }, words, macros, signature, longForms, longSignature };
 }
 
 /** "this three-dimensional (time, cell type) tensor": a word in parentheses, whatever its letters spell. */
@@ -62,7 +88,11 @@ function isPlainWord(form: string, { form: written }: Definition): boolean {
   return /^[a-z]{4,}$/.test(form) && written !== 'list' && written !== 'macro' && written !== 'markup';
 }
 
-function place(definition: Definition, { start, role }: PlacedBlock, analysis: Analysis): PlacedDefinition {
+/** A definition where its block stands now. */
+export function placeDefinition(
+  { definition, role }: BlockDefinition,
+  { analysis, placed: { start } }: BlockPlace,
+): PlacedDefinition {
   const moved = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
   const short = moved(definition.short);
   const long = moved(definition.long);
@@ -84,5 +114,10 @@ function readForm({ block, start }: PlacedBlock, short: Span, source: string): s
   const masked = block.masked.slice(short.start, short.end).replace(TRANSPARENT, '');
   const form = /[^\s\uFFFC]/.test(masked) ? masked : source.slice(start + short.start, start + short.end);
   // "CAR-NK cells: …" in a list defines CAR-NK.
-  return form.trim().replace(/(?<=\S)\s+cells?$/i, '');
+  return detached(form.trim().replace(/(?<=\S)\s+cells?$/i, ''));
+}
+
+/** The same text, which doesn't keep the whole that it was cut from in memory: definitions outlive documents. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
 }

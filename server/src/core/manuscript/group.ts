@@ -1,20 +1,36 @@
 /** One abbreviation while a manuscript is read: where it stands, how it is written, what speaks for its class. */
 import { isDisplay, isUse, scopeOf } from '../analysis/roles.ts';
-import type { Mention, ScopeName } from '../types.ts';
+import type { Block, Role, ScopeName } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
-import type { Defining } from './defined.ts';
+import type { BlockDefinition } from './defined.ts';
 import type { Place } from './place.ts';
 import type { ReadBlock } from './readingOrder.ts';
+import type { BlockSpelling } from './spellings.ts';
 
-/** What is gathered of one abbreviation. Mentions are kept as they were found and made only when asked for. */
+/** What one block says of one abbreviation, which `key` names. */
+export type Contribution = BlockMention | BlockDefinition | BlockSpelling;
+
+/** A contribution with its block, and the block's role and position when the group was gathered. */
+export interface Contributed<Found extends Contribution> {
+  readonly found: Found;
+  readonly block: Block;
+  readonly role: Role;
+  readonly position: number;
+}
+
+/**
+ * What is gathered of one abbreviation, in reading order. Complete once all blocks are read, and never changed
+ * after. It holds blocks and no documents: it outlives versions.
+ */
 export class Group {
-  readonly definitions: Defining[] = [];
-  readonly #blocks: ReadBlock[] = [];
-  readonly #found: BlockMention[] = [];
-  readonly #spellings = new Map<string, number>();
+  readonly key: string;
+  readonly mentions: Contributed<BlockMention>[] = [];
+  readonly definitions: Contributed<BlockDefinition>[] = [];
+  readonly spellings: Contributed<BlockSpelling>[] = [];
+  readonly #all: Contributed<Contribution>[] = [];
+  readonly #forms = new Map<string, number>();
   readonly #evidence: number[] = [];
   readonly #first = new Map<ScopeName, Place>();
-  #mentions: readonly Mention[] | undefined;
   /** It stands in a caption, a table or a box. */
   shown = false;
   /** All its uses stand in tables. */
@@ -24,21 +40,58 @@ export class Group {
   /** Scopes in which it is written out rather than by a macro. */
   readonly raw = new Set<ScopeName>();
 
-  /** Adds a mention; they come in reading order. */
-  add(block: ReadBlock, mention: BlockMention): void {
-    this.#blocks.push(block);
-    this.#found.push(mention);
-    this.#spellings.set(mention.form, (this.#spellings.get(mention.form) ?? 0) + 1);
-    if (mention.token.evidence !== 0) this.#evidence.push(mention.token.evidence);
-    const { role, start } = block.placed;
+  constructor(key: string) {
+    this.key = key;
+  }
+
+  /** Adds what a block says; they come in reading order. */
+  add({ placed: { block, role }, position }: ReadBlock, found: Contribution): void {
+    const contributed = { found, block, role, position };
+    this.#all.push(contributed);
+    if (found.kind === 'definition') this.definitions.push(contributed as Contributed<BlockDefinition>);
+    else if (found.kind === 'spelling') this.spellings.push(contributed as Contributed<BlockSpelling>);
+    else {
+      this.mentions.push(contributed as Contributed<BlockMention>);
+      this.#weigh(found, role, position);
+    }
+  }
+
+  #weigh({ form, token, start }: BlockMention, role: Role, position: number): void {
+    this.#forms.set(form, (this.#forms.get(form) ?? 0) + 1);
+    if (token.evidence !== 0) this.#evidence.push(token.evidence);
     const scope = scopeOf(role);
     if (scope !== undefined) {
-      if (!this.#first.has(scope))
-        this.#first.set(scope, { position: block.position, start: start + mention.start });
-      if (mention.token.key === undefined) this.raw.add(scope);
+      if (!this.#first.has(scope)) this.#first.set(scope, { position, start });
+      if (token.key === undefined) this.raw.add(scope);
     } else if (isDisplay(role)) this.shown = true;
     if (isUse(role)) this.uses++;
     if (role !== 'table') this.tabled = false;
+  }
+
+  /** Whether another group holds the same: what was found in the same blocks, in the same order. */
+  isLike(other: Group): boolean {
+    return (
+      this.#all.length === other.#all.length &&
+      this.#all.every(({ found, block, role }, index) => {
+        const each = other.#all[index]!;
+        return found === each.found && block === each.block && role === each.role;
+      })
+    );
+  }
+
+  get isDefined(): boolean {
+    return this.definitions.length > 0;
+  }
+
+  /** Not only a long form. */
+  get isAbbreviation(): boolean {
+    return this.isDefined || this.mentions.length > 0;
+  }
+
+  /** Where it is first defined; else, where it is first mentioned. */
+  firstPlace(): { readonly block: Block; readonly start: number } {
+    const { block, found } = this.definitions[0] ?? this.mentions[0]!;
+    return { block, start: found.kind === 'definition' ? found.definition.start : found.start };
   }
 
   /** The first use in a scope's running text. */
@@ -48,8 +101,8 @@ export class Group {
 
   /** All spellings without plural ending, most frequent first. */
   variants(): readonly string[] {
-    if (this.#spellings.size < 2) return [...this.#spellings.keys()];
-    return [...this.#spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
+    if (this.#forms.size < 2) return [...this.#forms.keys()];
+    return [...this.#forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
   }
 
   /** Evidence bits that at least one use has, and those that more than half of them have. */
@@ -62,31 +115,8 @@ export class Group {
       if ((any & bit) === 0) continue;
       let count = 0;
       for (const bits of this.#evidence) if ((bits & bit) !== 0) count++;
-      if (count * 2 > this.#found.length) most |= bit;
+      if (count * 2 > this.mentions.length) most |= bit;
     }
     return { any, most };
   }
-
-  /** The mentions with absolute spans, in reading order. */
-  mentions(): readonly Mention[] {
-    this.#mentions ??= this.#found.map((found, index) => mentionIn(this.#blocks[index]!, found));
-    return this.#mentions;
-  }
-}
-
-function mentionIn(
-  { analysis, placed }: ReadBlock,
-  { start, end, form, token, defining }: BlockMention,
-): Mention {
-  return {
-    start: placed.start + start,
-    end: placed.start + end,
-    analysis,
-    placed,
-    role: placed.role,
-    surface: form,
-    token,
-    tokenStart: placed.start + token.start,
-    defining,
-  };
 }

@@ -1,4 +1,4 @@
-/** A place in a manuscript: index of the block in reading order, then offset in its document. */
+/** A place in a manuscript: index of the block in reading order, then offset in the block. */
 export interface Place {
   readonly position: number;
   readonly start: number;

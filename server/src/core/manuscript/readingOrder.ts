@@ -36,3 +36,28 @@ export function readingOrder(analyses: readonly Analysis[], included: Included):
   for (const analysis of analyses) read(analysis);
   return order;
 }
+
+/** What differs between two orders: of the one before, `removed` stood at `from`; `added` stands there now. */
+export interface OrderChange {
+  readonly from: number;
+  readonly removed: readonly ReadBlock[];
+  readonly added: readonly ReadBlock[];
+}
+
+/** The smallest stretch outside of which the same blocks stand, in the same roles. Linear in the blocks. */
+export function changeOf(before: readonly ReadBlock[], after: readonly ReadBlock[]): OrderChange {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && isSame(before[from]!, after[from]!)) from++;
+  let end = before.length;
+  let endAfter = after.length;
+  while (end > from && endAfter > from && isSame(before[end - 1]!, after[endAfter - 1]!)) {
+    end--;
+    endAfter--;
+  }
+  return { from, removed: before.slice(from, end), added: after.slice(from, endAfter) };
+}
+
+function isSame({ placed: a }: ReadBlock, { placed: b }: ReadBlock): boolean {
+  return a.block === b.block && a.role === b.role && a.facts === b.facts;
+}

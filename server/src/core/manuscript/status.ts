@@ -1,11 +1,11 @@
 /** How an abbreviation stands in each scope. */
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
-import type { Role, ScopeName, Status } from '../types.ts';
-import type { Defining } from './defined.ts';
-import type { Group } from './group.ts';
+import type { DefinitionForm, Role, ScopeName, Status } from '../types.ts';
+import type { BlockDefinition } from './defined.ts';
+import type { Contributed, Group } from './group.ts';
 import { isBefore, type Place } from './place.ts';
 
-function placeOf({ position, definition }: Defining): Place {
+function placeOf({ position, found: { definition } }: Contributed<BlockDefinition>): Place {
   // The short form, not the long one, is what a use must not come before.
   return { position, start: definition.short.start };
 }
@@ -37,21 +37,20 @@ export function statusIn(scope: ScopeName, group: Group, exempt: boolean): Statu
   const first = group.first(scope);
   const shown = scope === 'main' && group.shown;
   if (first === undefined && !shown) return null;
-  const some = (test: (role: Role, defining: Defining) => boolean): boolean =>
-    definitions.some(each => test(each.definition.role, each));
+  const some = (test: (role: Role, form: DefinitionForm) => boolean): boolean =>
+    definitions.some(({ found }) => test(found.role, found.definition.form));
 
   // The format prints the long form by itself.
-  if (some((_, { definition }) => definition.form === 'macro')) {
+  if (some((_, form) => form === 'macro')) {
     if (scope === 'main' || !group.raw.has(scope)) return 'macro';
   }
-  if (some((_, { definition }) => definition.form === 'markup')) return 'defined';
+  if (some((_, form) => form === 'markup')) return 'defined';
 
   const own = definitions.find(
-    ({ definition }) => scopeOf(definition.role) === scope && definition.form !== 'list',
+    ({ found }) => scopeOf(found.role) === scope && found.definition.form !== 'list',
   );
   // A definition in a heading is early enough for all that follows it.
-  const heading =
-    scope === 'main' ? definitions.find(({ definition }) => definition.role === 'heading') : undefined;
+  const heading = scope === 'main' ? definitions.find(({ found }) => found.role === 'heading') : undefined;
   if (own !== undefined) {
     if (first === undefined || !isBefore(first, placeOf(own))) return 'defined';
     return heading !== undefined && isBefore(placeOf(heading), first) ? 'defined' : 'used-before-definition';
@@ -63,7 +62,6 @@ export function statusIn(scope: ScopeName, group: Group, exempt: boolean): Statu
     return 'defined-only-in-abstract';
   if (some(role => role === 'abbreviation-list')) return 'defined-only-in-list';
   // Below a table, or in a footnote as a list: given, but not where it is used.
-  if (some((role, { definition }) => definition.form === 'list' && !isDisplay(role)))
-    return 'defined-only-in-list';
+  if (some((role, form) => form === 'list' && !isDisplay(role))) return 'defined-only-in-list';
   return 'undefined';
 }

@@ -7,17 +7,15 @@ export const abbreviationInHeading: Rule = {
   summary: 'A short form in a heading.',
   severity: 'off',
   source: { says: 'Abbreviations are avoided in headings.', where: 'AMA Manual of Style, 11th ed., 2.8.3' },
-  *check({ manuscript }): Iterable<Finding> {
-    for (const abbreviation of manuscript.abbreviations) {
-      if (abbreviation.confidence < 0.5) continue;
-      const mention = abbreviation.mentions.find(({ role }) => role === 'heading');
-      if (mention === undefined) continue;
-      yield findingAt(
-        mention,
-        abbreviation,
-        abbreviation.key,
-        `"${abbreviation.short}" stands in a heading. Spell it out there.`,
-      );
-    }
+  *each(abbreviation): Iterable<Finding> {
+    if (abbreviation.confidence < 0.5) return;
+    const mention = abbreviation.mentions.find(({ role }) => role === 'heading');
+    if (mention === undefined) return;
+    yield findingAt(
+      mention,
+      abbreviation,
+      abbreviation.key,
+      `"${abbreviation.short}" stands in a heading. Spell it out there.`,
+    );
   },
 };

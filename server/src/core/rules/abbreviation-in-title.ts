@@ -14,17 +14,15 @@ export const abbreviationInTitle: Rule = {
     says: 'No abbreviations in the title.',
     where: 'Blood, author guide, "Title"; Frontiers, author guidelines, "Title"',
   },
-  *check({ manuscript }): Iterable<Finding> {
-    for (const abbreviation of manuscript.abbreviations) {
-      if (abbreviation.confidence < 0.5) continue;
-      const mention = abbreviation.mentions.find(({ role }) => role === 'title' || role === 'running-title');
-      if (mention === undefined) continue;
-      yield findingAt(
-        mention,
-        abbreviation,
-        abbreviation.key,
-        `"${abbreviation.short}" stands in the title. Spell it out there if you can.`,
-      );
-    }
+  *each(abbreviation): Iterable<Finding> {
+    if (abbreviation.confidence < 0.5) return;
+    const mention = abbreviation.mentions.find(({ role }) => role === 'title' || role === 'running-title');
+    if (mention === undefined) return;
+    yield findingAt(
+      mention,
+      abbreviation,
+      abbreviation.key,
+      `"${abbreviation.short}" stands in the title. Spell it out there if you can.`,
+    );
   },
 };

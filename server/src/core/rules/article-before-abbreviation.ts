@@ -20,20 +20,18 @@ export const articleBeforeAbbreviation: Rule = {
     says: 'Choose a or an by the sound with which the abbreviation begins when it is said.',
     where: 'AMA Manual of Style, 11th ed., chapter 11 (articles)',
   },
-  *check({ manuscript }): Iterable<Finding> {
-    for (const abbreviation of manuscript.abbreviations) {
-      const slips: ArticleSlip[] = [];
-      for (const [index, mention] of abbreviation.mentions.entries()) {
-        const printed = printedForm(mention, abbreviation, index);
-        const slip = printed === undefined ? undefined : slipBefore(mention, printed);
-        if (slip !== undefined) slips.push(slip);
-      }
-      const [first] = slips;
-      if (first === undefined) continue;
-      const { short, key } = abbreviation;
-      const message = `"${first.article} ${first.printed}" doesn't fit how it is said. Write "${first.newText} ${first.printed}".`;
-      yield findingFor(slips, { short, identity: key, message }, `Write “${first.newText} ${first.printed}”`);
+  *each(abbreviation): Iterable<Finding> {
+    const slips: ArticleSlip[] = [];
+    for (const [index, mention] of abbreviation.mentions.entries()) {
+      const printed = printedForm(mention, abbreviation, index);
+      const slip = printed === undefined ? undefined : slipBefore(mention, printed);
+      if (slip !== undefined) slips.push(slip);
     }
+    const [first] = slips;
+    if (first === undefined) return;
+    const { short, key } = abbreviation;
+    const message = `"${first.article} ${first.printed}" doesn't fit how it is said. Write "${first.newText} ${first.printed}".`;
+    yield findingFor(slips, { short, identity: key, message }, `Write “${first.newText} ${first.printed}”`);
   },
 };
 

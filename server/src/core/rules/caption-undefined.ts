@@ -12,29 +12,27 @@ export const captionUndefined: Rule = {
     says: 'Each abbreviation is explained in the legend or table footnote where it stands.',
     where: 'AMA Manual of Style, 11th ed., 4.1.5; JPPT, author instructions',
   },
-  *check(context): Iterable<Finding> {
-    for (const abbreviation of context.manuscript.abbreviations) {
-      if (abbreviation.confidence < 0.5) continue;
-      const explained = new Set<PlacedBlock | undefined>(abbreviation.definitions.map(blockOf));
-      const seen = new Set<PlacedBlock>();
-      for (const mention of abbreviation.mentions) {
-        if (!isDisplay(mention.role)) continue;
-        const { placed } = mention;
-        if (explained.has(placed) || seen.has(placed)) continue;
-        seen.add(placed);
-        const { short, key } = abbreviation;
-        const uses = abbreviation.mentions.length;
-        const offence = { abbreviation, scope: 'main' as const, mention, uses, rare: false, identity: key };
-        yield {
-          ...findingAt(
-            mention,
-            abbreviation,
-            `${seen.size}:${key}`,
-            `"${short}" is not explained in this ${mention.role}. Explain it here.`,
-          ),
-          fixes: () => definitionFixes(offence, context).filter(({ title }) => title.startsWith('Define')),
-        };
-      }
+  *each(abbreviation, context): Iterable<Finding> {
+    if (abbreviation.confidence < 0.5) return;
+    const explained = new Set<PlacedBlock | undefined>(abbreviation.definitions.map(blockOf));
+    const seen = new Set<PlacedBlock>();
+    for (const mention of abbreviation.mentions) {
+      if (!isDisplay(mention.role)) continue;
+      const { placed } = mention;
+      if (explained.has(placed) || seen.has(placed)) continue;
+      seen.add(placed);
+      const { short, key } = abbreviation;
+      const uses = abbreviation.mentions.length;
+      const offence = { abbreviation, scope: 'main' as const, mention, uses, rare: false, identity: key };
+      yield {
+        ...findingAt(
+          mention,
+          abbreviation,
+          `${seen.size}:${key}`,
+          `"${short}" is not explained in this ${mention.role}. Explain it here.`,
+        ),
+        fixes: () => definitionFixes(offence, context).filter(({ title }) => title.startsWith('Define')),
+      };
     }
   },
 };

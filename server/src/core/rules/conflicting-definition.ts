@@ -11,42 +11,40 @@ export const conflictingDefinition: Rule = {
     says: 'BMT is bone marrow transplant or bone marrow transplantation, but not both.',
     where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation"',
   },
-  *check({ manuscript }): Iterable<Finding> {
-    for (const { key, short, definitions } of manuscript.abbreviations) {
-      const [first, ...later] = definitions.filter(isWritten);
-      const other = later.find(each => !isSameLongForm(foldLong(each.longText), foldLong(first!.longText)));
-      if (first === undefined || other === undefined) continue;
-      const [here, there] = [other.longText, first.longText].map(long => long.replace(/\s+/g, ' '));
-      yield {
-        analysis: other.analysis,
-        start: other.start,
-        end: other.end,
-        short,
-        identity: key,
-        message: `"${short}" stands for "${here}" here and "${there}" elsewhere. Use one.`,
-        related: [
-          {
-            uri: first.analysis.document.uri,
-            start: first.start,
-            end: first.end,
-            message: 'Defined otherwise here.',
-          },
-        ],
-        fixes: () => [
-          {
-            title: `Use “${there}” here`,
-            edits: [
-              {
-                uri: other.analysis.document.uri,
-                start: other.long.start,
-                end: other.long.end,
-                newText: first.longText,
-              },
-            ],
-          },
-        ],
-      };
-    }
+  *each({ key, short, definitions }): Iterable<Finding> {
+    const [first, ...later] = definitions.filter(isWritten);
+    const other = later.find(each => !isSameLongForm(foldLong(each.longText), foldLong(first!.longText)));
+    if (first === undefined || other === undefined) return;
+    const [here, there] = [other.longText, first.longText].map(long => long.replace(/\s+/g, ' '));
+    yield {
+      analysis: other.analysis,
+      start: other.start,
+      end: other.end,
+      short,
+      identity: key,
+      message: `"${short}" stands for "${here}" here and "${there}" elsewhere. Use one.`,
+      related: [
+        {
+          uri: first.analysis.document.uri,
+          start: first.start,
+          end: first.end,
+          message: 'Defined otherwise here.',
+        },
+      ],
+      fixes: () => [
+        {
+          title: `Use “${there}” here`,
+          edits: [
+            {
+              uri: other.analysis.document.uri,
+              start: other.long.start,
+              end: other.long.end,
+              newText: first.longText,
+            },
+          ],
+        },
+      ],
+    };
   },
 };
 

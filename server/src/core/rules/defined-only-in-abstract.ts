@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
-import { offences, otherUses } from './scopes.ts';
+import { offencesOf, otherUses } from './scopes.ts';
 
 /** The abstract stands alone: the main text defines again. AMA Manual of Style, 11th ed., 13.11. */
 export const definedOnlyInAbstract: Rule = {
@@ -11,9 +11,9 @@ export const definedOnlyInAbstract: Rule = {
     says: 'Abbreviations are defined in the abstract and again in the main text.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *check(context): Iterable<Finding> {
-    for (const offence of offences(context, 'defined-only-in-abstract')) {
-      const { abbreviation, mention, identity } = offence;
+  *each(abbreviation, context): Iterable<Finding> {
+    for (const offence of offencesOf(abbreviation, 'defined-only-in-abstract', context.configuration)) {
+      const { mention, identity } = offence;
       yield {
         analysis: mention.analysis,
         start: mention.start,

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
-import { offences, otherUses, times } from './scopes.ts';
+import { offencesOf, otherUses, times } from './scopes.ts';
 
 /** An abbreviation list comes on top of the definition in the text. BMC, submission guidelines, "List of abbreviations". */
 export const definedOnlyInList: Rule = {
@@ -12,11 +12,11 @@ export const definedOnlyInList: Rule = {
     says: 'Abbreviations are defined in the text at first use, and a list of abbreviations is given.',
     where: 'BMC, submission guidelines, "List of abbreviations"',
   },
-  *check(context): Iterable<Finding> {
-    for (const offence of offences(context, 'defined-only-in-list')) {
-      const { abbreviation, mention, rare, uses, identity } = offence;
+  *each(abbreviation, context): Iterable<Finding> {
+    for (const offence of offencesOf(abbreviation, 'defined-only-in-list', context.configuration)) {
+      const { mention, rare, uses, identity } = offence;
       const { short } = abbreviation;
-      const [longForm] = longFormsOf(abbreviation, context.manuscript, context.glossary);
+      const [longForm] = longFormsOf(abbreviation, context.written, context.glossary);
       const advice =
         rare && longForm !== undefined
           ? `It is used ${times(uses)}: spell it out as ${longForm.long}.`

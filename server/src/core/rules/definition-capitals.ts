@@ -19,26 +19,24 @@ export const definitionCapitals: Rule = {
     says: 'The words of an expansion are lower case unless they are proper nouns.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *check({ manuscript, glossary }): Iterable<Finding> {
-    for (const abbreviation of manuscript.abbreviations) {
-      for (const definition of abbreviation.definitions) {
-        if (!isWrittenIn('main', definition) && !isWrittenIn('abstract', definition)) continue;
-        const lower = withoutCapitals(definition, abbreviation, glossary);
-        if (lower === undefined) continue;
-        const { long } = definition;
-        const identity = `${abbreviation.key}:${inline(definition.longText)}`;
-        const message = `"${inline(definition.longText)}" needs no capitals. Write "${inline(lower)}".`;
-        yield {
-          ...findingAt({ ...definition, ...long }, abbreviation, identity, message),
-          fixes: () => [
-            {
-              title: `Write “${inline(lower)}”`,
-              edits: [replacing({ ...definition, ...long }, lower)],
-              preferred: true,
-            },
-          ],
-        };
-      }
+  *each(abbreviation, { glossary }): Iterable<Finding> {
+    for (const definition of abbreviation.definitions) {
+      if (!isWrittenIn('main', definition) && !isWrittenIn('abstract', definition)) continue;
+      const lower = withoutCapitals(definition, abbreviation, glossary);
+      if (lower === undefined) continue;
+      const { long } = definition;
+      const identity = `${abbreviation.key}:${inline(definition.longText)}`;
+      const message = `"${inline(definition.longText)}" needs no capitals. Write "${inline(lower)}".`;
+      yield {
+        ...findingAt({ ...definition, ...long }, abbreviation, identity, message),
+        fixes: () => [
+          {
+            title: `Write “${inline(lower)}”`,
+            edits: [replacing({ ...definition, ...long }, lower)],
+            preferred: true,
+          },
+        ],
+      };
     }
   },
 };

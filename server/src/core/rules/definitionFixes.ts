@@ -1,14 +1,24 @@
 /** The quick fixes of the definition rules. Each leaves the text clean under the rule that offers it. */
 import { scopeOf } from '../analysis/roles.ts';
-import type { Abbreviation, Fix, Mention, PlacedDefinition, RuleContext, TextEdit } from '../types.ts';
+import type {
+  Abbreviation,
+  AbbreviationContext,
+  Fix,
+  Mention,
+  PlacedDefinition,
+  TextEdit,
+} from '../types.ts';
 import { type LongForm, longFormsOf } from './longForms.ts';
 import { isWrittenIn, replacing } from './places.ts';
 import type { Offence } from './scopes.ts';
 
 /** `define`, `attach` and `spell out`, the one that a writer would pick blind first. */
-export function definitionFixes(offence: Offence, { manuscript, glossary }: RuleContext): readonly Fix[] {
+export function definitionFixes(
+  offence: Offence,
+  { written, glossary }: AbbreviationContext,
+): readonly Fix[] {
   const { abbreviation, rare } = offence;
-  const longForms = longFormsOf(abbreviation, manuscript, glossary);
+  const longForms = longFormsOf(abbreviation, written, glossary);
   const certain = longForms[0]?.certain === true;
   const fixes: Fix[] = [];
   for (const longForm of longForms) {

@@ -1,6 +1,6 @@
 import { Evidence } from '../analysis/evidence.ts';
 import { isProse } from '../analysis/roles.ts';
-import type { Finding, Mention, Rule, RuleContext } from '../types.ts';
+import type { AbbreviationContext, Finding, Mention, Rule } from '../types.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { inBlock, wordBehind } from './surroundings.ts';
 
@@ -17,16 +17,14 @@ export const geneItalics: Rule = {
     says: 'Genes, genotypes and mRNAs are italic, their products are not.',
     where: 'JCI, author guide; HGNC guidelines for human gene nomenclature (2020), 2.1',
   },
-  *check(context): Iterable<Finding> {
-    for (const abbreviation of context.manuscript.abbreviations) {
-      const slips = abbreviation.mentions.flatMap(mention => slipAt(mention, context));
-      const [first] = slips;
-      if (first === undefined) continue;
-      const { short, key } = abbreviation;
-      const message = `"${short}" names a gene here. Set it in italics.`;
-      const finding = findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`);
-      yield slips.some(({ newText }) => newText === '') ? { ...finding, fixes: () => [] } : finding;
-    }
+  *each(abbreviation, context): Iterable<Finding> {
+    const slips = abbreviation.mentions.flatMap(mention => slipAt(mention, context));
+    const [first] = slips;
+    if (first === undefined) return;
+    const { short, key } = abbreviation;
+    const message = `"${short}" names a gene here. Set it in italics.`;
+    const finding = findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`);
+    yield slips.some(({ newText }) => newText === '') ? { ...finding, fixes: () => [] } : finding;
   },
 };
 
@@ -40,7 +38,7 @@ const EMPHASIS: Readonly<Record<string, (text: string) => string>> = {
   latex: text => `\\textit{${text}}`,
 };
 
-function slipAt(mention: Mention, { glossary }: RuleContext): readonly Slip[] {
+function slipAt(mention: Mention, { glossary }: AbbreviationContext): readonly Slip[] {
   const { analysis, role, token, tokenStart, start, end, surface } = mention;
   const isMarked = (token.evidence & Evidence.geneWord) !== 0 && (token.evidence & Evidence.emphasised) === 0;
   if (!isMarked || !isProse(role) || surface !== token.surface || start !== tokenStart) return [];

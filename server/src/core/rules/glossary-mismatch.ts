@@ -8,41 +8,39 @@ export const glossaryMismatch: Rule = {
   summary: 'A long form that misspells a known one, or that the glossary knows to be wrong.',
   severity: 'warning',
   safe: true,
-  *check({ manuscript, glossary }): Iterable<Finding> {
-    for (const { key, short, definitions } of manuscript.abbreviations) {
-      const senses = glossary.senses(key);
-      if (senses.length === 0) continue;
-      for (const definition of definitions) {
-        const mismatch = mismatchOf(definition, senses, glossary);
-        if (mismatch === undefined) continue;
-        const { entry, why } = mismatch;
-        // "Natural Killer cells": what the entry leaves to the sentence stays.
-        const rest = /(?<!\s)\s+cells?$/i.exec(definition.longText)?.[0] ?? '';
-        const usual = /cells?$/i.test(entry.long) ? entry.long : entry.long + rest;
-        const long = /^\p{Lu}/u.test(definition.longText) ? capitalised(usual) : usual;
-        yield {
-          analysis: definition.analysis,
-          start: definition.long.start,
-          end: definition.long.end,
-          short,
-          identity: `${key}:${definition.longText.replace(/\s+/g, ' ')}`,
-          message: `"${definition.longText.replace(/\s+/g, ' ')}" is not ${why(short)}. Use "${entry.long}".`,
-          fixes: () => [
-            {
-              title: `Use “${long}”`,
-              edits: [
-                {
-                  uri: definition.analysis.document.uri,
-                  start: definition.long.start,
-                  end: definition.long.end,
-                  newText: long,
-                },
-              ],
-              preferred: true,
-            },
-          ],
-        };
-      }
+  *each({ key, short, definitions }, { glossary }): Iterable<Finding> {
+    const senses = glossary.senses(key);
+    if (senses.length === 0) return;
+    for (const definition of definitions) {
+      const mismatch = mismatchOf(definition, senses, glossary);
+      if (mismatch === undefined) continue;
+      const { entry, why } = mismatch;
+      // "Natural Killer cells": what the entry leaves to the sentence stays.
+      const rest = /(?<!\s)\s+cells?$/i.exec(definition.longText)?.[0] ?? '';
+      const usual = /cells?$/i.test(entry.long) ? entry.long : entry.long + rest;
+      const long = /^\p{Lu}/u.test(definition.longText) ? capitalised(usual) : usual;
+      yield {
+        analysis: definition.analysis,
+        start: definition.long.start,
+        end: definition.long.end,
+        short,
+        identity: `${key}:${definition.longText.replace(/\s+/g, ' ')}`,
+        message: `"${definition.longText.replace(/\s+/g, ' ')}" is not ${why(short)}. Use "${entry.long}".`,
+        fixes: () => [
+          {
+            title: `Use “${long}”`,
+            edits: [
+              {
+                uri: definition.analysis.document.uri,
+                start: definition.long.start,
+                end: definition.long.end,
+                newText: long,
+              },
+            ],
+            preferred: true,
+          },
+        ],
+      };
     }
   },
 };

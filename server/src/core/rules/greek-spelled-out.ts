@@ -16,23 +16,21 @@ export const greekSpelledOut: Rule = {
     says: 'Use Greek letters or their names consistently within a manuscript.',
     where: 'AMA Manual of Style, 11th ed., chapter 17 (Greek letters)',
   },
-  *check({ manuscript }): Iterable<Finding> {
-    for (const abbreviation of manuscript.abbreviations) {
-      const spellings = spellingsOf(abbreviation);
-      const usual = prevailing(spellings);
-      if (usual === undefined) continue;
-      const isLetter = hasGreekLetter(usual.form);
-      for (const spelling of spellings) {
-        if (hasGreekLetter(spelling.form) === isLetter) continue;
-        const message = `"${spelling.form}" here, "${usual.form}" in most places. Write the Greek letter one way.`;
-        const { short, key } = abbreviation;
-        const identity = `${key}:${spelling.form}`;
-        yield findingFor(
-          rewritten(spelling, usual),
-          { short, identity, message },
-          `Write “${usual.form}” everywhere`,
-        );
-      }
+  *each(abbreviation): Iterable<Finding> {
+    const spellings = spellingsOf(abbreviation);
+    const usual = prevailing(spellings);
+    if (usual === undefined) return;
+    const isLetter = hasGreekLetter(usual.form);
+    for (const spelling of spellings) {
+      if (hasGreekLetter(spelling.form) === isLetter) continue;
+      const message = `"${spelling.form}" here, "${usual.form}" in most places. Write the Greek letter one way.`;
+      const { short, key } = abbreviation;
+      const identity = `${key}:${spelling.form}`;
+      yield findingFor(
+        rewritten(spelling, usual),
+        { short, identity, message },
+        `Write “${usual.form}” everywhere`,
+      );
     }
   },
 };

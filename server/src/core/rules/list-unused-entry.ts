@@ -1,6 +1,6 @@
 import { isUse } from '../analysis/roles.ts';
 import type { Finding, Rule } from '../types.ts';
-import { listEntries, usedForms } from './listEntries.ts';
+import { listEntries } from './listEntries.ts';
 import { findingAt, replacing } from './places.ts';
 
 /** The list holds what the text uses. A form used in a title, heading, legend or compound counts as used. */
@@ -12,13 +12,10 @@ export const listUnusedEntry: Rule = {
     says: 'The list gives the abbreviations used in the text.',
     where: 'BMC, submission guidelines, "List of abbreviations"',
   },
-  *check({ manuscript }): Iterable<Finding> {
-    const entries = listEntries(manuscript);
-    if (entries.length === 0) return;
-    const { forms } = usedForms(manuscript, role => isUse(role) || role === 'title');
-    for (const { abbreviation, definition } of entries) {
+  *check({ manuscript, written }): Iterable<Finding> {
+    for (const { abbreviation, definition } of listEntries(manuscript)) {
       const { key, short, mentions } = abbreviation;
-      if (forms.has(key) || mentions.some(({ role }) => isUse(role) || role === 'title')) continue;
+      if (written.form(key) || mentions.some(({ role }) => isUse(role) || role === 'title')) continue;
       yield {
         ...findingAt(
           definition,

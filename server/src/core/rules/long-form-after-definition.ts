@@ -1,7 +1,7 @@
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import { foldLong, singularWord } from '../glossary/normalize.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule, SpelledOut } from '../types.ts';
-import { blockOf, inline, isWrittenIn } from './places.ts';
+import { inline, isWrittenIn } from './places.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { writtenForm } from './spellings.ts';
 import { isInWord, opensSentence, wordBehind } from './surroundings.ts';
@@ -21,30 +21,27 @@ export const longFormAfterDefinition: Rule = {
     says: 'Once an abbreviation is introduced, it is used throughout in place of the term.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *check({ manuscript, glossary, configuration }): Iterable<Finding> {
-    const places = byLongForm(manuscript.spelledOut());
-    const defined = definitionsIn(manuscript.abbreviations);
-    for (const abbreviation of manuscript.abbreviations) {
-      for (const scope of ['abstract', 'main'] as const) {
-        const definition = abbreviation.definitions.find(each => isWrittenIn(scope, each));
-        if (definition === undefined) continue;
-        const spelled = places.get(foldLong(definition.longText)) ?? [];
-        const isUsed = usesIn(abbreviation, scope) >= configuration.minimumUses;
-        if (spelled.length === 0 || !isUsed) continue;
-        const own = spelled.findIndex(place => isPartOf(place, definition));
-        const slips = spelled
-          .slice(own < 0 ? spelled.length : own + 1)
-          .filter(place => scopeOf(place.role) === scope)
-          .filter(place => !isWithin(place, defined) && standsAlone(place, glossary))
-          .map(place => shortened(place, definition, abbreviation));
-        const [first] = slips;
-        if (first === undefined) continue;
-        const { key, short } = abbreviation;
-        const long = inline(first.analysis.document.text.slice(first.start, first.end));
-        const message = `"${long}" is spelled out again after "${short}" is defined. Use "${first.newText}".`;
-        const identity = `${scope}:${key}`;
-        yield findingFor(slips, { short, identity, message }, `Use “${first.newText}”`);
-      }
+  *each(abbreviation, { glossary, configuration }): Iterable<Finding> {
+    for (const scope of ['abstract', 'main'] as const) {
+      const definition = abbreviation.definitions.find(each => isWrittenIn(scope, each));
+      if (definition === undefined) continue;
+      const long = foldLong(definition.longText);
+      const spelled = abbreviation.spelledOut.filter(place => place.long === long);
+      const isUsed = usesIn(abbreviation, scope) >= configuration.minimumUses;
+      if (spelled.length === 0 || !isUsed) continue;
+      const own = spelled.findIndex(place => isPartOf(place, definition));
+      const slips = spelled
+        .slice(own < 0 ? spelled.length : own + 1)
+        .filter(place => scopeOf(place.role) === scope)
+        .filter(place => !place.defining && standsAlone(place, glossary))
+        .map(place => shortened(place, definition, abbreviation));
+      const [first] = slips;
+      if (first === undefined) continue;
+      const { key, short } = abbreviation;
+      const text = inline(first.analysis.document.text.slice(first.start, first.end));
+      const message = `"${text}" is spelled out again after "${short}" is defined. Use "${first.newText}".`;
+      const identity = `${scope}:${key}`;
+      yield findingFor(slips, { short, identity, message }, `Use “${first.newText}”`);
     }
   },
 };
@@ -53,41 +50,9 @@ function isPartOf({ analysis, start, end }: SpelledOut, definition: PlacedDefini
   return analysis === definition.analysis && start >= definition.start && end <= definition.end;
 }
 
-/** In reading order. */
-function byLongForm(places: readonly SpelledOut[]): ReadonlyMap<string, readonly SpelledOut[]> {
-  const groups = new Map<string, SpelledOut[]>();
-  for (const place of places) {
-    const known = groups.get(place.long);
-    if (known === undefined) groups.set(place.long, [place]);
-    else known.push(place);
-  }
-  return groups;
-}
-
 function usesIn({ mentions }: Abbreviation, scope: 'abstract' | 'main'): number {
   return mentions.filter(({ role }) => scopeOf(role) === scope || (scope === 'main' && isDisplay(role)))
     .length;
-}
-
-/** All definitions by their document and the offset of the long form. */
-function definitionsIn(
-  abbreviations: readonly Abbreviation[],
-): ReadonlyMap<unknown, readonly PlacedDefinition[]> {
-  const all = new Map<unknown, PlacedDefinition[]>();
-  for (const { definitions } of abbreviations) {
-    for (const definition of definitions) {
-      const block = blockOf(definition);
-      const known = all.get(block);
-      if (known === undefined) all.set(block, [definition]);
-      else known.push(definition);
-    }
-  }
-  return all;
-}
-
-function isWithin(place: SpelledOut, defined: ReadonlyMap<unknown, readonly PlacedDefinition[]>): boolean {
-  const here = defined.get(blockOf(place)) ?? [];
-  return here.some(each => each.start < place.end && place.start < each.end);
 }
 
 /** Words behind a long form that are looked at for a longer name. */
@@ -95,7 +60,7 @@ const MOST_FOLLOWING = 2;
 
 /** Whether it is neither part of a longer name, nor the start of a sentence, nor explained in parentheses. */
 function standsAlone(place: SpelledOut, glossary: Glossary): boolean {
-  const placed = blockOf(place)!;
+  const { placed } = place;
   const { masked } = placed.block;
   const start = place.start - placed.start;
   const end = place.end - placed.start;

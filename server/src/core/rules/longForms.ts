@@ -1,7 +1,7 @@
 /** The long forms that can be offered for a short form: what the manuscript itself gives, else the glossary's senses. */
 import { foldLong } from '../glossary/normalize.ts';
 import { isWritten, meantSense } from '../manuscript/senseWords.ts';
-import type { Abbreviation, Glossary, GlossaryEntry, Manuscript } from '../types.ts';
+import type { Abbreviation, Glossary, GlossaryEntry, Written } from '../types.ts';
 
 /** A long form, as it would stand in running text. */
 export interface LongForm {
@@ -23,13 +23,13 @@ export function pluralOf(long: string, entry?: GlossaryEntry): string {
 /** Best first. The manuscript's own long form wins; without one, each sense of the glossary. */
 export function longFormsOf(
   abbreviation: Abbreviation,
-  manuscript: Manuscript,
+  written: Written,
   glossary: Glossary,
 ): readonly LongForm[] {
   const senses = glossary.senses(abbreviation.key);
   const own = abbreviation.definitions.find(({ longText }) => longText.trim() !== '');
   if (own === undefined) {
-    const meant = senses.length === 1 ? undefined : meantSense(senses, manuscript.analyses);
+    const meant = senses.length === 1 ? undefined : meantSense(senses, written);
     const ordered = meant === undefined ? senses : [meant, ...senses.filter(entry => entry !== meant)];
     return ordered.map(entry => ({
       long: entry.long,
@@ -38,7 +38,7 @@ export function longFormsOf(
       certain:
         entry === meant ||
         (senses.length === 1 &&
-          (entry.origin !== undefined || isSupported(entry, abbreviation.short, manuscript))),
+          (entry.origin !== undefined || isSupported(entry, abbreviation.short, written))),
     }));
   }
   const text = readable(own.longText);
@@ -55,7 +55,7 @@ export function longFormsOf(
       ? wrong.long
       : entry !== undefined && foldLong(entry.long) === folded
         ? entry.long
-        : sentenceCase(text, manuscript);
+        : sentenceCase(text, written);
   return [
     {
       long,
@@ -83,10 +83,10 @@ const OWN_DOMAINS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the manuscript writes at least half of a sense's own words, or the short form is long enough to be its. */
-function isSupported({ long, domain }: GlossaryEntry, short: string, { analyses }: Manuscript): boolean {
+function isSupported({ long, domain }: GlossaryEntry, short: string, written: Written): boolean {
   const { length } = short.replace(/[^\p{L}\p{N}]/gu, '');
   if (length > SHORT || (length === SHORT && OWN_DOMAINS.has(domain))) return true;
-  return isWritten(long, analyses, 0.5);
+  return isWritten(long, written, 0.5);
 }
 
 /** Source text without markup characters and line ends. */
@@ -98,12 +98,9 @@ function readable(source: string): string {
 }
 
 /** Lower-cases the first letter where the manuscript writes that word in lower case elsewhere. */
-function sentenceCase(long: string, manuscript: Manuscript): string {
+function sentenceCase(long: string, written: Written): string {
   const [word] = /^[A-Z][a-z]+/.exec(long) ?? [];
   if (word === undefined) return long;
   const lower = word.toLowerCase();
-  const seen = manuscript.analyses.some(({ blocks }) =>
-    blocks.some(({ block }) => block.masked.includes(` ${lower}`)),
-  );
-  return seen ? lower + long.slice(word.length) : long;
+  return written.word(lower) ? lower + long.slice(word.length) : long;
 }

@@ -13,45 +13,43 @@ export const redefined: Rule = {
     says: 'Once an abbreviation is defined, it is used without its expansion.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *check({ manuscript }): Iterable<Finding> {
-    for (const { key, short, definitions } of manuscript.abbreviations) {
-      for (const scope of ['abstract', 'main'] as const) {
-        const [first, ...later] = definitions.filter(each => isWritten(each, scope));
-        const again = later.find(each => isSameLongForm(foldLong(each.longText), foldLong(first!.longText)));
-        if (first === undefined || again === undefined) continue;
-        yield {
-          analysis: again.analysis,
-          start: again.start,
-          end: again.end,
-          short,
-          identity: `${scope}:${key}`,
-          message: `"${short}" is defined again. Use the short form here.`,
-          related: [
-            {
-              uri: first.analysis.document.uri,
-              start: first.start,
-              end: first.end,
-              message: 'First defined here.',
-            },
-          ],
-          fixes: () => [
-            {
-              title: `Use “${again.shortText}” here`,
-              edits: [
-                {
-                  uri: again.analysis.document.uri,
-                  start: again.start,
-                  end: again.end,
-                  newText: again.shortText,
-                },
-              ],
-              // "CAR-NK (Natural Killer)" first: which of the two the author keeps is the author's to say.
-              preferred: first.form !== 'short-long',
-              places: true,
-            },
-          ],
-        };
-      }
+  *each({ key, short, definitions }): Iterable<Finding> {
+    for (const scope of ['abstract', 'main'] as const) {
+      const [first, ...later] = definitions.filter(each => isWritten(each, scope));
+      const again = later.find(each => isSameLongForm(foldLong(each.longText), foldLong(first!.longText)));
+      if (first === undefined || again === undefined) continue;
+      yield {
+        analysis: again.analysis,
+        start: again.start,
+        end: again.end,
+        short,
+        identity: `${scope}:${key}`,
+        message: `"${short}" is defined again. Use the short form here.`,
+        related: [
+          {
+            uri: first.analysis.document.uri,
+            start: first.start,
+            end: first.end,
+            message: 'First defined here.',
+          },
+        ],
+        fixes: () => [
+          {
+            title: `Use “${again.shortText}” here`,
+            edits: [
+              {
+                uri: again.analysis.document.uri,
+                start: again.start,
+                end: again.end,
+                newText: again.shortText,
+              },
+            ],
+            // "CAR-NK (Natural Killer)" first: which of the two the author keeps is the author's to say.
+            preferred: first.form !== 'short-long',
+            places: true,
+          },
+        ],
+      };
     }
   },
 };

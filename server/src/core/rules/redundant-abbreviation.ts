@@ -1,6 +1,6 @@
 import { isUse } from '../analysis/roles.ts';
 import { foldLong, singularWord } from '../glossary/normalize.ts';
-import type { Abbreviation, Finding, Mention, Rule, RuleContext } from '../types.ts';
+import type { Abbreviation, AbbreviationContext, Finding, Mention, Rule } from '../types.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { inBlock, wordBehind } from './surroundings.ts';
 
@@ -18,17 +18,15 @@ export const redundantAbbreviation: Rule = {
     says: 'Do not follow an abbreviation with a word that it already holds.',
     where: 'AMA Manual of Style, 11th ed., chapter 11 (redundant words)',
   },
-  *check(context): Iterable<Finding> {
-    for (const abbreviation of context.manuscript.abbreviations) {
-      const words = lastWords(abbreviation, context);
-      if (words.size === 0) continue;
-      const slips = abbreviation.mentions.flatMap(mention => slipBehind(mention, words));
-      const [first] = slips;
-      if (first === undefined) continue;
-      const { short, key } = abbreviation;
-      const message = `"${first.phrase}" says "${first.word}" twice. Write "${first.newText}".`;
-      yield findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`);
-    }
+  *each(abbreviation, context): Iterable<Finding> {
+    const words = lastWords(abbreviation, context);
+    if (words.size === 0) return;
+    const slips = abbreviation.mentions.flatMap(mention => slipBehind(mention, words));
+    const [first] = slips;
+    if (first === undefined) return;
+    const { short, key } = abbreviation;
+    const message = `"${first.phrase}" says "${first.word}" twice. Write "${first.newText}".`;
+    yield findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`);
   },
 };
 
@@ -36,7 +34,7 @@ export const redundantAbbreviation: Rule = {
 const SETTLED: ReadonlySet<string> = new Set(['HLA antigen', 'MHC complex', 'UMAP projection']);
 
 /** The last words of the long forms, singular, that the short form's last capital stands for. */
-function lastWords(abbreviation: Abbreviation, { glossary }: RuleContext): ReadonlySet<string> {
+function lastWords(abbreviation: Abbreviation, { glossary }: AbbreviationContext): ReadonlySet<string> {
   const { key, definitions } = abbreviation;
   const short = definitions.find(({ form }) => form === 'macro')?.shortText ?? abbreviation.short;
   const letter = /([A-Z])[^A-Z]*$/.exec(short)?.[1]?.toLowerCase();

@@ -17,32 +17,30 @@ export const reversedDefinition: Rule = {
     says: 'At first mention the expanded term is given, followed by the abbreviation in parentheses.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *check({ manuscript }): Iterable<Finding> {
-    for (const abbreviation of manuscript.abbreviations) {
-      for (const [index, definition] of abbreviation.definitions.entries()) {
-        const { form, role, longText, shortText } = definition;
-        if (form !== 'short-long' || !isProse(role) || isProperName(longText) || !isBracketed(definition))
-          continue;
-        const [long, short] = [inline(longText), inline(shortText)];
-        yield {
-          ...findingAt(
-            definition,
-            abbreviation,
-            `${abbreviation.key}:${index}`,
-            `"${short}" stands before its long form. Write "${long} (${short})".`,
-          ),
-          fixes: () =>
-            isWholeWord(definition)
-              ? [
-                  {
-                    title: `Write “${long} (${short})”`,
-                    edits: [replacing(definition, `${longText} (${shortText})`)],
-                    preferred: true,
-                  },
-                ]
-              : [],
-        };
-      }
+  *each(abbreviation): Iterable<Finding> {
+    for (const [index, definition] of abbreviation.definitions.entries()) {
+      const { form, role, longText, shortText } = definition;
+      if (form !== 'short-long' || !isProse(role) || isProperName(longText) || !isBracketed(definition))
+        continue;
+      const [long, short] = [inline(longText), inline(shortText)];
+      yield {
+        ...findingAt(
+          definition,
+          abbreviation,
+          `${abbreviation.key}:${index}`,
+          `"${short}" stands before its long form. Write "${long} (${short})".`,
+        ),
+        fixes: () =>
+          isWholeWord(definition)
+            ? [
+                {
+                  title: `Write “${long} (${short})”`,
+                  edits: [replacing(definition, `${longText} (${shortText})`)],
+                  preferred: true,
+                },
+              ]
+            : [],
+      };
     }
   },
 };

@@ -1,6 +1,18 @@
 /** Runs the rules over a manuscript: isolates them, stamps rule and severity, drops what is ignored, sorts. */
 import { fold } from '../glossary/normalize.ts';
-import type { Diagnostic, Finding, Rule, RuleContext, Severity } from '../types.ts';
+import type {
+  Abbreviation,
+  AbbreviationContext,
+  Configuration,
+  Diagnostic,
+  Fix,
+  Glossary,
+  Manuscript,
+  Rule,
+  RuleContext,
+  Severity,
+} from '../types.ts';
+import { type Found, find, place } from './found.ts';
 import { readIgnores } from './ignores.ts';
 import { rules as allRules } from './index.ts';
 
@@ -10,45 +22,118 @@ export interface RuleFault {
   readonly error: unknown;
 }
 
-function severityOf(rule: Rule, configured: Severity | 'off' | 'default' | undefined): Severity | 'off' {
-  return configured === undefined || configured === 'default' ? rule.severity : configured;
+/**
+ * What the rules say of a manuscript, in reading order, without what comments or the configuration ignore. A rule that
+ * throws is reported to `onFault` and silences no other.
+ */
+export type Linter = (
+  manuscript: Manuscript,
+  configuration: Configuration,
+  onFault?: (fault: RuleFault) => void,
+) => readonly Diagnostic[];
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
 }
 
 /**
- * What the rules say, in reading order, without what comments or the configuration ignore. A rule that throws is reported to `onFault` and silences no other.
+ * Makes a linter. It remembers what was found of each abbreviation for as long as its `state` is the same;
+ * the result is the same as without.
  * @param rules for tests; all rules by default
  */
-export function lint(
-  given: Omit<RuleContext, 'ignores'>,
-  onFault: (fault: RuleFault) => void = () => {},
-  rules: readonly Rule[] = allRules,
-): readonly Diagnostic[] {
-  const { configuration, manuscript } = given;
-  const context: RuleContext = { ...given, ignores: readIgnores(manuscript) };
-  const ignored = new Set(configuration.ignore.map(fold));
-  const diagnostics: Diagnostic[] = [];
-  for (const rule of rules) {
-    const severity = severityOf(rule, configuration.rules[rule.id]);
-    if (severity === 'off') continue;
-    try {
-      for (const finding of rule.check(context)) {
-        if (context.ignores.covers(finding, rule.id) || ignored.has(fold(finding.short))) continue;
-        diagnostics.push(stamp(finding, rule.id, severity));
+export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRules): Linter {
+  const memory = new WeakMap<
+    object,
+    { readonly configuration: Configuration; readonly found: readonly Found[] }
+  >();
+
+  const byId = new Map(rules.map(rule => [rule.id, rule]));
+
+  return (manuscript, configuration, onFault = () => {}) => {
+    const { written } = manuscript;
+    const ignores = readIgnores(manuscript);
+    const context: RuleContext = { manuscript, written, glossary, configuration, ignores };
+    const active = activeRules(rules, configuration);
+    const ignored = new Set(configuration.ignore.map(fold));
+    const diagnostics: Diagnostic[] = [];
+    const report = (found: Found, fixesAt: (diagnostic: Diagnostic) => readonly Fix[]): void => {
+      const diagnostic: Diagnostic = place(found, manuscript, () => fixesAt(diagnostic));
+      if (!ignores.covers(diagnostic, found.rule) && !ignored.has(found.key)) diagnostics.push(diagnostic);
+    };
+
+    const foundOf = (abbreviation: Abbreviation): readonly Found[] => {
+      const known = memory.get(abbreviation.state);
+      if (known?.configuration === configuration) return known.found;
+      const found: Found[] = [];
+      for (const { rule, severity } of active) {
+        if (rule.each === undefined) continue;
+        try {
+          for (const finding of rule.each(abbreviation, context)) {
+            found.push(find(finding, rule.id, severity, manuscript));
+          }
+        } catch (error) {
+          onFault({ rule: rule.id, error });
+        }
       }
-    } catch (error) {
-      onFault({ rule: rule.id, error });
+      memory.set(abbreviation.state, { configuration, found });
+      return found;
+    };
+
+    for (const abbreviation of manuscript.byKey.values()) {
+      for (const found of foundOf(abbreviation)) {
+        report(found, at => fixesOf(at, byId.get(found.rule)!, abbreviation, context));
+      }
+    }
+    for (const { rule, severity } of active) {
+      try {
+        for (const finding of rule.check?.(context) ?? []) {
+          report(find(finding, rule.id, severity, manuscript), () => finding.fixes?.() ?? []);
+        }
+      } catch (error) {
+        onFault({ rule: rule.id, error });
+      }
+    }
+    return inReadingOrder(diagnostics, manuscript);
+  };
+}
+
+function activeRules(rules: readonly Rule[], configuration: Configuration): readonly ActiveRule[] {
+  return rules.flatMap(rule => {
+    const configured = configuration.rules[rule.id] ?? 'default';
+    const severity = configured === 'default' ? rule.severity : configured;
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+}
+
+/** The fixes of a finding that may be remembered: they are made by its rule, in the text as it stands. */
+function fixesOf(
+  at: Diagnostic,
+  rule: Rule,
+  abbreviation: Abbreviation,
+  context: AbbreviationContext,
+): readonly Fix[] {
+  for (const finding of rule.each!(abbreviation, context)) {
+    const isSame = finding.identity === at.identity && finding.message === at.message;
+    if (isSame && finding.analysis === at.analysis && finding.start === at.start) {
+      return finding.fixes?.() ?? [];
     }
   }
-  const order = new Map(manuscript.analyses.map((analysis, index) => [analysis, index]));
+  return [];
+}
+
+function inReadingOrder(diagnostics: Diagnostic[], { analyses }: Manuscript): readonly Diagnostic[] {
+  const order = new Map(analyses.map((analysis, index) => [analysis, index]));
   return diagnostics.sort(
     (a, b) =>
-      order.get(a.analysis)! - order.get(b.analysis)! ||
+      (a.analysis === b.analysis ? 0 : order.get(a.analysis)! - order.get(b.analysis)!) ||
       a.start - b.start ||
       a.end - b.end ||
-      (a.rule < b.rule ? -1 : 1),
+      compare(a.rule, b.rule) ||
+      compare(a.identity, b.identity),
   );
 }
 
-function stamp(finding: Finding, rule: string, severity: Severity): Diagnostic {
-  return { ...finding, rule, severity: finding.doubtful === true ? 'hint' : severity };
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

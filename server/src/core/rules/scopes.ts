@@ -1,6 +1,6 @@
 /** What the definition rules share: the first offending use in each scope, and how often the scope uses the form. */
 import { isDisplay, isProse, scopeOf } from '../analysis/roles.ts';
-import type { Abbreviation, Mention, RuleContext, ScopeName, Status } from '../types.ts';
+import type { Abbreviation, Configuration, Mention, ScopeName, Status } from '../types.ts';
 
 const scopeNames: readonly ScopeName[] = ['abstract', 'main'];
 
@@ -18,26 +18,22 @@ export interface Offence {
   readonly identity: string;
 }
 
-/** Every abbreviation and scope with this status, one each: definition findings never pile up. */
-export function* offences({ manuscript, configuration }: RuleContext, status: Status): Iterable<Offence> {
-  for (const abbreviation of manuscript.abbreviations) {
-    for (const scope of scopeNames) {
-      if (abbreviation.scopes[scope] !== status) continue;
-      const here = abbreviation.mentions.filter(({ role }) => scopeOf(role) === scope);
-      const shown = scope === 'main' ? abbreviation.mentions.filter(({ role }) => isDisplay(role)) : [];
-      const mention = here[0] ?? shown[0];
-      if (mention === undefined) continue;
-      const uses = here.length + shown.length;
-      yield {
-        abbreviation,
-        scope,
-        mention,
-        uses,
-        rare: uses < configuration.minimumUses,
-        identity: `${scope}:${abbreviation.key}`,
-      };
-    }
-  }
+/** Every scope in which an abbreviation has this status, one finding each: definition findings never pile up. */
+export function offencesOf(
+  abbreviation: Abbreviation,
+  status: Status,
+  { minimumUses }: Configuration,
+): readonly Offence[] {
+  const scopes = scopeNames.filter(scope => abbreviation.scopes[scope] === status);
+  return scopes.flatMap(scope => {
+    const here = abbreviation.mentions.filter(({ role }) => scopeOf(role) === scope);
+    const shown = scope === 'main' ? abbreviation.mentions.filter(({ role }) => isDisplay(role)) : [];
+    const mention = here[0] ?? shown[0];
+    if (mention === undefined) return [];
+    const uses = here.length + shown.length;
+    const identity = `${scope}:${abbreviation.key}`;
+    return [{ abbreviation, scope, mention, uses, rare: uses < minimumUses, identity }];
+  });
 }
 
 const NUMBERS = ['never', 'once', 'twice'];

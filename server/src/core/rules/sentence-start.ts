@@ -17,24 +17,22 @@ export const sentenceStart: Rule = {
     says: 'Avoid beginning a sentence with an abbreviation; guides differ on this.',
     where: 'ACS Style Guide; the AMA Manual of Style allows it',
   },
-  *check({ manuscript, glossary }): Iterable<Finding> {
-    for (const abbreviation of manuscript.abbreviations) {
-      if (abbreviation.confidence < 0.5) continue;
-      const opening = abbreviation.mentions.filter(opens);
-      const [first] = opening;
-      if (first === undefined) continue;
-      const { short, key } = abbreviation;
-      const message = `"${short}" begins a sentence. Spell it out there, or turn the sentence round.`;
-      const [longForm] = longFormsOf(abbreviation, manuscript, glossary);
-      const slips = opening.map(({ analysis, start, end, surface }) => {
-        const source = analysis.document.text.slice(start, end);
-        const isPlural = source.endsWith('s') && !surface.endsWith('s');
-        const long = (isPlural ? longForm?.plural : longForm?.long) ?? source;
-        return { analysis, start, end, newText: long.charAt(0).toUpperCase() + long.slice(1) };
-      });
-      const finding = findingFor(slips, { short, identity: key, message }, 'Spell it out there');
-      yield longForm === undefined ? { ...finding, fixes: () => [] } : finding;
-    }
+  *each(abbreviation, { written, glossary }): Iterable<Finding> {
+    if (abbreviation.confidence < 0.5) return;
+    const opening = abbreviation.mentions.filter(opens);
+    const [first] = opening;
+    if (first === undefined) return;
+    const { short, key } = abbreviation;
+    const message = `"${short}" begins a sentence. Spell it out there, or turn the sentence round.`;
+    const [longForm] = longFormsOf(abbreviation, written, glossary);
+    const slips = opening.map(({ analysis, start, end, surface }) => {
+      const source = analysis.document.text.slice(start, end);
+      const isPlural = source.endsWith('s') && !surface.endsWith('s');
+      const long = (isPlural ? longForm?.plural : longForm?.long) ?? source;
+      return { analysis, start, end, newText: long.charAt(0).toUpperCase() + long.slice(1) };
+    });
+    const finding = findingFor(slips, { short, identity: key, message }, 'Spell it out there');
+    yield longForm === undefined ? { ...finding, fixes: () => [] } : finding;
   },
 };
 

@@ -1,7 +1,7 @@
-import type { Finding, Rule, RuleContext } from '../types.ts';
+import type { AbbreviationContext, Finding, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
-import { type Offence, offences, otherUses, times } from './scopes.ts';
+import { type Offence, offencesOf, otherUses, times } from './scopes.ts';
 
 /** First use is `long form (SF)`, in the abstract and in the main text each by itself. AMA Manual of Style, 11th ed., 13.11. */
 export const undefinedAbbreviation: Rule = {
@@ -12,9 +12,9 @@ export const undefinedAbbreviation: Rule = {
     says: 'At first use the term is spelled out, with the abbreviation in parentheses, in the abstract and in the main text each.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *check(context): Iterable<Finding> {
-    for (const offence of offences(context, 'undefined')) {
-      const { abbreviation, mention, identity } = offence;
+  *each(abbreviation, context): Iterable<Finding> {
+    for (const offence of offencesOf(abbreviation, 'undefined', context.configuration)) {
+      const { mention, identity } = offence;
       yield {
         analysis: mention.analysis,
         start: mention.start,
@@ -30,10 +30,10 @@ export const undefinedAbbreviation: Rule = {
   },
 };
 
-function messageOf(offence: Offence, { manuscript, glossary }: RuleContext): string {
+function messageOf(offence: Offence, { written, glossary }: AbbreviationContext): string {
   const { abbreviation, scope, rare, uses } = offence;
   const { short } = abbreviation;
-  const longForms = longFormsOf(abbreviation, manuscript, glossary);
+  const longForms = longFormsOf(abbreviation, written, glossary);
   const longForm = longForms[0]?.certain === true ? longForms[0] : undefined;
   if (scope === 'abstract' && (abbreviation.definitions.length > 0 || abbreviation.scopes.main !== null)) {
     const where = abbreviation.definitions.length > 0 ? 'Define it here too' : 'Write it out here';

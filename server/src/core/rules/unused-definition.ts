@@ -1,6 +1,5 @@
 import { isUse } from '../analysis/roles.ts';
 import type { Finding, Rule } from '../types.ts';
-import { usedForms } from './listEntries.ts';
 import { findingAt, inline, isProperName, isWrittenIn, replacing } from './places.ts';
 
 /**
@@ -17,38 +16,31 @@ export const unusedDefinition: Rule = {
     says: 'An abbreviation is introduced only if it is used repeatedly thereafter.',
     where: 'PLOS, submission guidelines, "Abbreviations"; AMA Manual of Style, 11th ed., 13.11',
   },
-  *check({ manuscript }): Iterable<Finding> {
-    const families = {
-      abstract: usedForms(manuscript, role => role === 'abstract').heads,
-      main: usedForms(manuscript, role => isUse(role) && role !== 'abstract').heads,
-    };
-    for (const abbreviation of manuscript.abbreviations) {
-      const { definitions, mentions, key, short } = abbreviation;
-      if (definitions.length === 0) continue;
-      const used = mentions.some(({ defining, role }) => !defining && isUse(role) && role !== 'abstract');
-      const usedInAbstract = mentions.some(({ defining, role }) => !defining && role === 'abstract');
-      for (const scope of ['abstract', 'main'] as const) {
-        const definition = definitions.find(each => isWrittenIn(scope, each));
-        if (definition === undefined || isProperName(definition.longText)) continue;
-        if (scope === 'main' ? used : usedInAbstract) continue;
-        if (families[scope].has(key)) continue;
-        const where = scope === 'abstract' ? ' in the abstract' : '';
-        yield {
-          ...findingAt(
-            definition,
-            abbreviation,
-            `${scope}:${key}`,
-            `"${short}" is defined and not used again${where}. Leave the short form out.`,
-          ),
-          fixes: () => [
-            {
-              title: `Leave “(${inline(definition.shortText)})” out`,
-              edits: [replacing(definition, definition.longText)],
-              preferred: true,
-            },
-          ],
-        };
-      }
+  *each({ definitions, mentions, key, short }, { written }): Iterable<Finding> {
+    if (definitions.length === 0) return;
+    const used = mentions.some(({ defining, role }) => !defining && isUse(role) && role !== 'abstract');
+    const usedInAbstract = mentions.some(({ defining, role }) => !defining && role === 'abstract');
+    for (const scope of ['abstract', 'main'] as const) {
+      const definition = definitions.find(each => isWrittenIn(scope, each));
+      if (definition === undefined || isProperName(definition.longText)) continue;
+      if (scope === 'main' ? used : usedInAbstract) continue;
+      if (written.member(key, scope)) continue;
+      const where = scope === 'abstract' ? ' in the abstract' : '';
+      yield {
+        ...findingAt(
+          definition,
+          { short },
+          `${scope}:${key}`,
+          `"${short}" is defined and not used again${where}. Leave the short form out.`,
+        ),
+        fixes: () => [
+          {
+            title: `Leave “(${inline(definition.shortText)})” out`,
+            edits: [replacing(definition, definition.longText)],
+            preferred: true,
+          },
+        ],
+      };
     }
   },
 };

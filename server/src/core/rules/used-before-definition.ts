@@ -2,7 +2,7 @@ import { scopeOf } from '../analysis/roles.ts';
 import type { Finding, Rule } from '../types.ts';
 import { moveDefinition } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
-import { offences } from './scopes.ts';
+import { offencesOf } from './scopes.ts';
 
 /** The definition stands at the first use in reading order. AMA Manual of Style, 11th ed., 13.11. */
 export const usedBeforeDefinition: Rule = {
@@ -14,13 +14,17 @@ export const usedBeforeDefinition: Rule = {
     says: 'An abbreviation is defined where it is first used.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *check(context): Iterable<Finding> {
-    for (const { abbreviation, mention, scope, identity } of offences(context, 'used-before-definition')) {
+  *each(abbreviation, context): Iterable<Finding> {
+    for (const { mention, scope, identity } of offencesOf(
+      abbreviation,
+      'used-before-definition',
+      context.configuration,
+    )) {
       const definition = abbreviation.definitions.find(
         each => scopeOf(each.role) === scope && each.form !== 'list',
       );
       if (definition === undefined) continue;
-      const [longForm] = longFormsOf(abbreviation, context.manuscript, context.glossary);
+      const [longForm] = longFormsOf(abbreviation, context.written, context.glossary);
       yield {
         analysis: mention.analysis,
         start: mention.start,

@@ -1,7 +1,7 @@
 /** The manuscript: one or several documents in reading order, with every abbreviation resolved. */
 
 import type { Analysis, Definition, PlacedBlock, Token } from './extraction.ts';
-import type { Role } from './reading.ts';
+import type { Block, Role } from './reading.ts';
 import type { Span } from './text.ts';
 
 /** Why a form is or isn't one to define. A closed list: `output.schema.json` repeats it. */
@@ -70,6 +70,12 @@ export interface PlacedDefinition extends Definition {
 
 /** One abbreviation of a manuscript: all spellings of one short form, folded. */
 export interface Abbreviation {
+  /**
+   * The same object in every version in which the blocks that mention or define it, or spell out its long forms,
+   * are the same in the same order, and all that `Written` was asked is answered as before: but for the places of
+   * these blocks, nothing about the abbreviation differs then.
+   */
+  readonly state: object;
   /** The folded form: hyphens, Greek, plural and case unified (see glossary/normalize.ts). */
   readonly key: string;
   /** As written most often. */
@@ -84,6 +90,8 @@ export interface Abbreviation {
   /** In reading order. */
   readonly mentions: readonly Mention[];
   readonly definitions: readonly PlacedDefinition[];
+  /** Where the long forms of its definitions stand in the text, in reading order. */
+  readonly spelledOut: readonly SpelledOut[];
   readonly status: Status;
   readonly scopes: Readonly<Record<ScopeName, Status | null>>;
   /** Uses that count: headings, title, list, references and declarations do not. */
@@ -104,14 +112,38 @@ export interface Manuscript {
   readonly abbreviations: readonly Abbreviation[];
   /** By folded key. */
   readonly byKey: ReadonlyMap<string, Abbreviation>;
-  /** Where the long forms of its definitions are spelled out, in reading order. Found when first asked for. */
-  readonly spelledOut: () => readonly SpelledOut[];
+  readonly written: Written;
+  /** A block's place in this version, for blocks that stand in it. */
+  readonly placeOf: (block: Block) => BlockPlace;
+}
+
+/** Where a block stands. */
+export interface BlockPlace {
+  readonly analysis: Analysis;
+  readonly placed: PlacedBlock;
+}
+
+/** What can be asked of the prose of a manuscript as a whole. Each answer takes constant time. */
+export interface Written {
+  /** This word stands there, whole and in this case; -s, -ed, -ing and the like may follow. */
+  readonly word: (word: string) => boolean;
+  /** A word that begins like this one (of at least four letters), whatever its case: by its first seven letters. */
+  readonly stem: (word: string) => boolean;
+  /** Some one paragraph has words that begin, or go on after their first letter, like all of these. Linear in the text. */
+  readonly together: (words: readonly string[]) => boolean;
+  /** A token of text, headings or the title is this folded form, or a compound with it. */
+  readonly form: (key: string) => boolean;
+  /** A token of this scope (headings are the main text's) names a member of this head's family: IL-2 of IL. */
+  readonly member: (head: string, scope: ScopeName) => boolean;
 }
 
 /** A long form in the text, be it in a definition or not. The span is absolute. */
 export interface SpelledOut extends Span {
   readonly analysis: Analysis;
+  readonly placed: PlacedBlock;
   readonly role: Role;
   /** The long form, folded by `foldLong`. */
   readonly long: string;
+  /** It touches a definition, its own or another one's. */
+  readonly defining: boolean;
 }

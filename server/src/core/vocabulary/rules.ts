@@ -2,7 +2,7 @@
 
 import type { Analysis } from './extraction.ts';
 import type { Glossary, Severity } from './knowledge.ts';
-import type { Manuscript } from './manuscript.ts';
+import type { Abbreviation, Manuscript, Written } from './manuscript.ts';
 import type { Span } from './text.ts';
 
 // ---------------------------------------------------------------------------------------------------
@@ -46,6 +46,8 @@ export interface Finding extends Span {
 
 /** A finding with its rule and severity. */
 export interface Diagnostic extends Finding {
+  /** The same object in every version in which nothing about it differs but the places of the blocks that it names. */
+  readonly remembered?: object;
   readonly rule: string;
   readonly severity: Severity;
 }
@@ -61,13 +63,23 @@ export interface Rule {
   readonly source?: { readonly says: string; readonly where: string; readonly read?: string };
   /** Its preferred fixes change no meaning: they may be applied unseen. */
   readonly safe?: boolean;
-  readonly check: (context: RuleContext) => Iterable<Finding>;
+  /**
+   * What it says of one abbreviation. Remembered for as long as the abbreviation's `state` is the same: it
+   * depends on that abbreviation, the blocks that it stands in, and the context alone. Fixes may look farther.
+   */
+  readonly each?: (abbreviation: Abbreviation, context: AbbreviationContext) => Iterable<Finding>;
+  /** What it says of the manuscript as a whole. Asked at every version, so it should look at little. */
+  readonly check?: (context: RuleContext) => Iterable<Finding>;
 }
 
-export interface RuleContext {
-  readonly manuscript: Manuscript;
+export interface AbbreviationContext {
+  readonly written: Written;
   readonly glossary: Glossary;
   readonly configuration: Configuration;
+}
+
+export interface RuleContext extends AbbreviationContext {
+  readonly manuscript: Manuscript;
   readonly ignores: Ignores;
 }
 

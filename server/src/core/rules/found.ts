@@ -1,0 +1,75 @@
+/** Findings without their places: what can be remembered from version to version. */
+import { fold } from '../glossary/normalize.ts';
+import type { Analysis, Block, Diagnostic, Finding, Fix, Manuscript, Severity, Span } from '../types.ts';
+import { blockOf } from './places.ts';
+
+/** A stretch of a block: offsets are relative to the block's start. */
+interface BlockSpan extends Span {
+  readonly block: Block;
+}
+
+/** What a rule found, by blocks. It holds no document. */
+export interface Found extends BlockSpan {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly short: string;
+  /** The short form, folded. */
+  readonly key: string;
+  readonly identity: string;
+  readonly message: string;
+  readonly doubtful: boolean;
+  readonly related: readonly (BlockSpan & { readonly message: string })[];
+}
+
+/** Takes a finding off its places; stamps rule and severity. */
+export function find(finding: Finding, rule: string, severity: Severity, { analyses }: Manuscript): Found {
+  const { analysis, short, identity, message, related = [] } = finding;
+  const analysisOf = (uri: string): Analysis =>
+    analysis.document.uri === uri ? analysis : analyses.find(({ document }) => document.uri === uri)!;
+  return {
+    ...inBlock(finding, analysis),
+    rule,
+    severity: finding.doubtful === true ? 'hint' : severity,
+    short,
+    key: fold(short),
+    identity,
+    message,
+    doubtful: finding.doubtful === true,
+    related: related.map(each => ({ ...inBlock(each, analysisOf(each.uri)), message: each.message })),
+  };
+}
+
+function inBlock({ start, end }: Span, analysis: Analysis): BlockSpan {
+  const { block, start: origin } = blockOf({ analysis, start })!;
+  return { block, start: start - origin, end: end - origin };
+}
+
+/** Puts what was found where its blocks stand now. Places elsewhere are made when somebody asks. */
+export function place(found: Found, { placeOf }: Manuscript, fixes: () => readonly Fix[]): Diagnostic {
+  const { analysis, placed } = placeOf(found.block);
+  const { rule, severity, short, identity, message, doubtful } = found;
+  return {
+    remembered: found,
+    analysis,
+    start: placed.start + found.start,
+    end: placed.start + found.end,
+    rule,
+    severity,
+    short,
+    identity,
+    message,
+    doubtful,
+    fixes,
+    get related() {
+      return found.related.map(each => {
+        const { analysis: there, placed: around } = placeOf(each.block);
+        return {
+          uri: there.document.uri,
+          start: around.start + each.start,
+          end: around.start + each.end,
+          message: each.message,
+        };
+      });
+    },
+  };
+}
