@@ -1,13 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Analysis, SourceDocument } from '../../server/src/core/index.ts';
+import {
+  type Analysis,
+  type Configuration,
+  createService,
+  rules,
+  type Service,
+  type SourceDocument,
+} from '../../server/src/core/index.ts';
 import { service } from '../bundled.ts';
 
 /** `FUZZ_RUNS` raises the number of edit sequences. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 150);
+const numRuns = Number(process.env.FUZZ_RUNS ?? 25);
 
-const configuration = { rules: {}, ignore: [], minimumUses: 3 };
+/** Every rule, and an abbreviation pays from two uses on, so that short texts have findings of all kinds. */
+const configuration: Configuration = {
+  rules: Object.fromEntries(rules.map(({ id }) => [id, 'warning'])),
+  ignore: [],
+  minimumUses: 2,
+};
+/** Knows nothing of earlier versions. */
+const cold = (): Service => createService(service.glossary);
 
 const starts: Readonly<Record<string, string>> = {
   markdown: `---
@@ -26,6 +40,34 @@ Chimeric antigen receptor (CAR) NK cells and T~reg~ cells [@a]. IL-2 and CD8^+^ 
 # Abbreviations
 
 NK: Natural killer
+`,
+  latex: `\\documentclass{article}
+\\newacronym{tme}{TME}{tumour microenvironment}
+\\begin{document}
+\\begin{abstract}
+Cytokine release syndrome (CRS) is rare. CRS resolves, and a NK cell is not.
+\\end{abstract}
+\\section{Introduction}
+Chimeric antigen receptor (CAR) NK cells and T\\textsubscript{reg} cells \\cite{a} in the \\gls{tme}.
+
+The chimeric antigen receptor binds; CARs and CAR's bind. P.C.R. was done, and PCR. CAR-T and CAR T.
+\\begin{table}\\caption{GVHD: graft-versus-host disease}\\begin{tabular}{ll}A & B \\\\ GVHD & 2\\end{tabular}\\end{table}
+\\section*{Abbreviations}
+NK: natural killer
+
+GVHD: graft-versus-host disease
+\\end{document}
+`,
+  html: `<title>NK cells</title><h1>Abstract</h1><p>CRS is rare.</p><h1>Introduction</h1>
+<p>Cytokine release syndrome (CRS) and <abbr title="natural killer">NK</abbr> cells; an CAR.</p>
+`,
+  ipynb: `{"cells": [
+ {"cell_type": "markdown", "source": ["# Abstract\\n", "CRS is rare."]},
+ {"cell_type": "markdown", "source": "Cytokine release syndrome (CRS); CRS and CRS. CRS antigen."}
+]}
+`,
+  typst: `= Introduction
+Natural killer (NK) cells and *CAR* T cells @a. NK cells, natural killer cells.
 `,
   plaintext: `A title of no great length
 
@@ -66,6 +108,11 @@ const pieces = [
   'References\n\n',
   '\uD83E',
   '😀',
+  'natural killer cells ',
+  'cytokine ',
+  '\\section{Abstract}\n',
+  '<p>',
+  '\n<!-- immunogloss-ignore CAR -->\n',
 ];
 
 /** What an analysis says, without what only speeds up the next one. */
@@ -76,10 +123,32 @@ function facts({ blocks, words }: Analysis): unknown {
   };
 }
 
-function findings(analysis: Analysis): unknown {
-  return service
-    .lint(service.assemble([analysis]), configuration)
-    .map(({ rule, start, end, message, severity }) => ({ rule, start, end, message, severity }));
+/** What the rules say, fixes included. */
+function findings({ assemble, lint }: Service, analyses: readonly Analysis[]): unknown {
+  return lint(assemble(analyses), configuration).map(each => ({
+    rule: each.rule,
+    identity: each.identity,
+    start: each.start,
+    end: each.end,
+    message: each.message,
+    severity: each.severity,
+    related: each.related,
+    fixes: each.fixes?.(),
+  }));
+}
+
+/** What a manuscript says of its abbreviations. */
+function resolved({ assemble }: Service, analyses: readonly Analysis[]): unknown {
+  return assemble(analyses).abbreviations.map(each => ({
+    key: each.key,
+    variants: each.variants,
+    class: each.class,
+    status: each.status,
+    uses: each.uses,
+    mentions: each.mentions.map(({ start, end, surface }) => ({ start, end, surface })),
+    definitions: each.definitions.map(({ start, longText }) => ({ start, longText })),
+    spelledOut: each.spelledOut.map(({ start, long }) => ({ start, long })),
+  }));
 }
 
 const edit = fc.record({
@@ -100,16 +169,69 @@ for (const [languageId, start] of Object.entries(starts)) {
           const text = document.text.slice(0, from) + insert + document.text.slice(to);
           document = { ...document, version: document.version + 1, text };
           live = service.analyze(document, live, { start: from, end: to, newLength: insert.length });
-          const cold = service.analyze(document);
-          assert.deepEqual(facts(live), facts(cold));
-          assert.deepEqual(findings(live), findings(cold));
-          assert.deepEqual(facts(service.analyze(document, live)), facts(cold));
+          const fresh = cold();
+          const anew = fresh.analyze(document);
+          assert.deepEqual(facts(live), facts(anew));
+          assert.deepEqual(findings(service, [live]), findings(fresh, [anew]));
+          assert.deepEqual(resolved(service, [live]), resolved(fresh, [anew]));
+          assert.deepEqual(facts(service.analyze(document, live)), facts(anew));
         }
       }),
       { numRuns },
     );
   });
 }
+
+test('edits in several files of one manuscript give what reading all of them anew gives', () => {
+  const texts = [starts.markdown!, starts.latex!, starts.plaintext!];
+  const languages = ['markdown', 'latex', 'plaintext'];
+  const swap = fc.record({ file: fc.nat({ max: 2 }), edit, reverse: fc.integer({ min: 0, max: 9 }) });
+  fc.assert(
+    fc.property(fc.array(swap, { minLength: 1, maxLength: 12 }), steps => {
+      let documents = texts.map(
+        (text, index): SourceDocument => ({
+          uri: `file:///${index}`,
+          languageId: languages[index]!,
+          version: 1,
+          text,
+        }),
+      );
+      let live = documents.map(document => service.analyze(document));
+      for (const { file, edit: change, reverse } of steps) {
+        const before = documents[file]!;
+        const from = Math.floor(change.at * before.text.length);
+        const text = before.text.slice(0, from) + change.insert + before.text.slice(from + change.remove);
+        const after = { ...before, version: before.version + 1, text };
+        documents = documents.with(file, after);
+        live = live.with(file, service.analyze(after, live[file]));
+        // The same files, read in another order.
+        if (reverse === 0) {
+          documents = documents.toReversed();
+          live = live.toReversed();
+        }
+        const fresh = cold();
+        const anew = documents.map(document => fresh.analyze(document));
+        assert.deepEqual(findings(service, live), findings(fresh, anew));
+        assert.deepEqual(resolved(service, live), resolved(fresh, anew));
+      }
+    }),
+    { numRuns },
+  );
+});
+
+test('what was found of an abbreviation is remembered as long as its own blocks are the same', () => {
+  const document = { uri: 'file:///b.md', languageId: 'markdown', version: 1 };
+  const text = 'The TME is cold, and TMEs are dense.\n\nEach CAR was seen.\n\nThe TME again.\n';
+  const before = service.analyze({ ...document, text });
+  const states = (analysis: Analysis): Map<string, object> =>
+    new Map(service.assemble([analysis]).abbreviations.map(({ key, state }) => [key, state]));
+  const old = states(before);
+  const now = states(
+    service.analyze({ ...document, version: 2, text: text.replace('CAR was', 'CAR, a CAR, was') }, before),
+  );
+  assert.equal(now.get('tme'), old.get('tme'));
+  assert.notEqual(now.get('car'), old.get('car'));
+});
 
 test('one edit in a long text reads its own block alone', () => {
   const paragraph = (n: number): string =>
