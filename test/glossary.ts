@@ -18,5 +18,5 @@ export function entry(short: string, long: string, more: Partial<GlossaryEntry> 
 
 /** The bundled glossary. */
 export function bundledGlossary(): Glossary {
-  return createBundledGlossary(readGlossaryFiles()).glossary;
+  return createBundledGlossary(readGlossaryFiles());
 }

@@ -5,7 +5,7 @@
  * `--full` adds manuscripts of a million words · `--json FILE` keeps the rows · `--compare FILE` names what
  * got worse since · other words choose rows: lint, server, glossary, command-line.
  */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,27 +31,25 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** Our server beside a glossary with the generated entries in it: it reads the nearest one above itself. */
-function placeBigServer(generated: string): string {
-  const big = join(folder, 'big');
-  cpSync('glossary', join(big, 'glossary'), { recursive: true });
-  cpSync('package.json', join(big, 'package.json'));
-  cpSync('dist', join(big, 'dist'), { recursive: true });
-  writeFileSync(join(big, 'glossary/abbreviations/generated.json'), generated);
-  return join(big, 'dist/server.js');
+/** A home folder whose glossary holds the generated entries. */
+function homeWith(generated: string): string {
+  const home = join(folder, 'home');
+  mkdirSync(join(home, '.immunogloss'), { recursive: true });
+  writeFileSync(join(home, '.immunogloss', 'generated.json'), generated);
+  return home;
 }
 
 async function main(): Promise<number> {
   installPeers();
-  const bundled = readGlossaryFiles();
+  const bundled = createBundledGlossary(readGlossaryFiles());
   const generated = JSON.stringify(glossaryEntries(BIG));
   const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
-    lint: () => lintRows(createService(createBundledGlossary(bundled).glossary), values.full),
+    lint: () => lintRows(createService(bundled), values.full),
     glossary: () => glossaryRows(bundled, generated),
     server: () =>
       serverRows({
         ours: resolve('dist/server.js'),
-        big: placeBigServer(generated),
+        home: homeWith(generated),
         trivial: join(folder, 'trivialServer.cjs'),
       }),
     'command-line': () => commandLineRows(resolve('dist/cli.js'), join(folder, 'manuscripts')),

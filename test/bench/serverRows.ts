@@ -8,8 +8,8 @@ import { Talk } from './talk.ts';
 /** The programs that are compared. */
 export interface Servers {
   readonly ours: string;
-  /** Ours, over the big glossary. */
-  readonly big: string;
+  /** A home folder with the big glossary. */
+  readonly home: string;
   readonly trivial: string;
 }
 
@@ -23,16 +23,16 @@ interface Pair {
 export async function serverRows(servers: Servers): Promise<Row[]> {
   return [
     await initializeRow(servers),
-    ...(await keystrokeRows(servers.ours, servers.trivial, 10_000)),
-    ...(await keystrokeRows(servers.ours, servers.trivial, 100_000)),
+    ...(await keystrokeRows(servers, 10_000)),
+    ...(await keystrokeRows(servers, 100_000)),
     ...(await bigGlossaryRows(servers)),
   ];
 }
 
-/** Both servers with the same manuscript open. The last line is free for typing. */
-async function open(ours: string, trivial: string, text: string): Promise<Pair> {
+/** Both servers with the same manuscript open, ours with the glossary of `home`. The last line is free for typing. */
+async function open({ ours, trivial }: Servers, text: string, home?: string): Promise<Pair> {
   const pair = {
-    ours: (await Talk.start(ours)).talk,
+    ours: (await Talk.start(ours, home)).talk,
     trivial: (await Talk.start(trivial)).talk,
   };
   const findings = await pair.ours.open('text.md', 'markdown', text);
@@ -66,9 +66,9 @@ async function initializeRow({ ours, trivial }: Servers): Promise<Row> {
   );
 }
 
-async function keystrokeRows(ours: string, trivial: string, words: number): Promise<Row[]> {
+async function keystrokeRows(servers: Servers, words: number): Promise<Row[]> {
   const text = manuscript('markdown', words);
-  const pair = await open(ours, trivial, text);
+  const pair = await open(servers, text);
   const place = middleOf(text);
   const { we, they } = await turns(pair, 150, (talk, index) =>
     talk.type({ ...place, character: place.character + index }, 'x'),
@@ -90,9 +90,9 @@ async function keystrokeRows(ours: string, trivial: string, words: number): Prom
   return rows;
 }
 
-async function bigGlossaryRows({ big, trivial }: Servers): Promise<Row[]> {
+async function bigGlossaryRows(servers: Servers): Promise<Row[]> {
   const text = manuscript('markdown', 100_000);
-  const pair = await open(big, trivial, `${text}\n\n${queries.join('\n\n')}\n`);
+  const pair = await open(servers, `${text}\n\n${queries.join('\n\n')}\n`, servers.home);
   const place = placeOf(text, text.indexOf('PD-1', text.length >> 1) + 1);
   const hover = await turns(pair, 150, talk => talk.ask('textDocument/hover', place));
   const lines = text.split('\n').length;

@@ -19,8 +19,9 @@ export class Talk {
   #version = 1;
   #uri = '';
 
-  private constructor(program: string) {
-    this.process = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  private constructor(program: string, home: string | undefined) {
+    const env = home === undefined ? process.env : { ...process.env, HOME: home, USERPROFILE: home };
+    this.process = spawn(process.execPath, [program, '--stdio'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),
@@ -34,10 +35,13 @@ export class Talk {
     this.#connection.listen();
   }
 
-  /** Starts a server; `ready` is the time in ms until it has answered `initialize`. */
-  static async start(program: string): Promise<{ readonly talk: Talk; readonly ready: number }> {
+  /** Starts a server, in a `home` folder of its own if one is given; `ready`: ms until it has answered `initialize`. */
+  static async start(
+    program: string,
+    home?: string,
+  ): Promise<{ readonly talk: Talk; readonly ready: number }> {
     const begun = performance.now();
-    const talk = new Talk(program);
+    const talk = new Talk(program, home);
     await talk.#connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,

@@ -65,6 +65,38 @@ describe('a glossary file', () => {
     ]);
   });
 
+  test('tells what it names a second time', () => {
+    const yaml = 'CAR: chimeric antigen receptor\nNK: natural killer\nCAR: cis-acting region\n';
+    assert.deepEqual(told(yaml, 'a.yaml'), ['warning "CAR" This cannot be read: Map keys must be unique.']);
+    const json = '[{"short": "CAR", "long": "cis-acting region", "short": "NK"}]';
+    assert.deepEqual(told(json, 'a.yaml'), [
+      'warning ""short"" This cannot be read: Map keys must be unique.',
+    ]);
+  });
+
+  test('in JSON is read the same on the quick way as on the thorough one', () => {
+    const text = fc.constantFrom('CAR', 'chimeric antigen receptor', 'β', '"', ' ', '');
+    const rows = fc.array(
+      fc.record(
+        {
+          short: text,
+          long: fc.oneof(text, fc.integer()),
+          variants: fc.array(text, { maxLength: 2 }),
+          x: text,
+        },
+        { requiredKeys: ['short'] },
+      ),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(rows, fc.boolean(), fc.constantFrom(0, 2), (list, isHeld, indent) => {
+        const file = JSON.stringify(isHeld ? { entries: list } : list, null, indent);
+        const { entries, places, problems } = parseLayerFile(file, 'a.json');
+        assert.deepEqual({ entries, places, problems }, { ...parseLayerFile(file, 'a.yaml') });
+      }),
+    );
+  });
+
   test('that cannot be read at all is one error', () => {
     assert.match(told('CAR: [chimeric', 'a.yaml').join(), /^error .*This cannot be read/);
     assert.match(told('{"short": ', 'a.json').join(), /^error/);

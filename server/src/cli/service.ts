@@ -18,7 +18,7 @@ import { Lines } from './lines.ts';
 import type { Terminal } from './output.ts';
 
 export function bundledGlossary(): Glossary {
-  return createBundledGlossary(readGlossaryFiles()).glossary;
+  return createBundledGlossary(readGlossaryFiles());
 }
 
 /** The glossary as it counts in the working directory: with the layers that are found from there. */

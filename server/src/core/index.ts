@@ -46,9 +46,9 @@ export { createBundledGlossary, type GlossaryFiles } from './glossary/bundled.ts
 export { type Imported, type ImportedRow, importedRows } from './glossary/imports/index.ts';
 export { createGlossary, type GlossaryContent } from './glossary/index.ts';
 export { addToLayer, type Conflict, type LayerAddition } from './glossary/layerEdit.ts';
-export { GLOSSARY_ENDINGS, type LayerProblem } from './glossary/layerFile.ts';
+export { GLOSSARY_ENDINGS } from './glossary/layerFile.ts';
 export type { LayerRow } from './glossary/layerRow.ts';
-export { type GlossaryProblem, type LoadedGlossary, parseGlossary } from './glossary/load.ts';
+export type { LayerProblem } from './glossary/layerRows.ts';
 export { createSearch, type GlossarySearch, type SearchHit } from './glossary/search.ts';
 export {
   acceptedIn,

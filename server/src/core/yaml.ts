@@ -1,14 +1,16 @@
 /** The one way to read YAML, and JSON with places: whatever a file holds, it throws nothing and ends soon. */
-import { type Node, parseDocument } from 'yaml';
+import { type Document, isScalar, type Node, parseDocument, visit } from 'yaml';
 
 /** The nodes of a text, with their places, and why it is not valid YAML where it isn't. */
 export interface YamlNodes {
   readonly contents: Node | null;
-  readonly errors: readonly {
-    readonly pos: readonly [number, number];
-    readonly code: string;
-    readonly message: string;
-  }[];
+  readonly errors: readonly YamlError[];
+}
+
+export interface YamlError {
+  readonly pos: readonly [number, number];
+  readonly code: string;
+  readonly message: string;
 }
 
 /**
@@ -22,13 +24,33 @@ export function readYaml(text: string): YamlNodes {
   const tooDeep = { contents: null, errors: [{ pos: [0, 0], code: 'TOO_DEEP', message }] } as const;
   if (mayBeDeep(text)) return tooDeep;
   try {
-    return parseDocument(text, { prettyErrors: false }) as YamlNodes;
+    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+    return { contents: document.contents, errors: [...document.errors, ...repeatedKeys(document)] };
   } catch {
     return tooDeep;
   }
 }
 
 const message = 'it is nested too deeply';
+
+/** Keys that their map has before (YAML 1.2.2, 3.2.1.1). The parser's own check compares each key with each. */
+function repeatedKeys(document: Document): readonly YamlError[] {
+  const errors: YamlError[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [start, end] = key.range ?? [0, 0];
+        if (keys.has(key.value)) {
+          errors.push({ pos: [start, end], code: 'DUPLICATE_KEY', message: 'Map keys must be unique' });
+        }
+        keys.add(key.value);
+      }
+    },
+  });
+  return errors;
+}
 
 /**
  * Whether a text may have more levels than are parsed. Each level of block style takes a column at the head of

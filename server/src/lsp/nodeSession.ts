@@ -18,7 +18,7 @@ export function createNodeSession(connection: Connection, client: Client): Sessi
     home: homeFolder(),
     rulePages: rulePages(),
     write: (uri: string, text: string) => writeWhole(uri, text).then(() => null, writeProblem),
-    loadService: async () => createService(createBundledGlossary(readGlossaryFiles()).glossary),
+    loadService: async () => createService(createBundledGlossary(readGlossaryFiles())),
   };
   return createSession(connection, host, client);
 }

@@ -1,9 +1,8 @@
 /** The glossary that ships with the extension: the files of `glossary/`, whoever reads them. */
 
 import { lazily } from '../lazily.ts';
-import type { Glossary, Reference, StandardForm, Therapy, TherapyFact } from '../types.ts';
+import type { Glossary, GlossaryEntry, Reference, StandardForm, Therapy, TherapyFact } from '../types.ts';
 import { createGlossary } from './index.ts';
-import { type GlossaryProblem, parseGlossary } from './load.ts';
 
 /**
  * The text of every file of `glossary/`, by its path in there, with `/`: `abbreviations/cytokines.json`. A text is asked
@@ -12,19 +11,13 @@ import { type GlossaryProblem, parseGlossary } from './load.ts';
 export type GlossaryFiles = Pick<ReadonlyMap<string, string>, 'keys' | 'get'>;
 
 /**
- * Makes a glossary of the bundled files. They are our own data, which tests hold against their schemas, so
- * a missing file just leaves its part empty; entries are read row by row all the same, as any layer's are.
+ * Makes a glossary of the bundled files. They are our own data, which tests hold against their schemas, so their rows are
+ * taken as they are, and a missing file just leaves its part empty. The parts that linting doesn't need are read later.
  */
-export function createBundledGlossary(
-  files: GlossaryFiles,
-  revision = 0,
-): { readonly glossary: Glossary; readonly problems: readonly GlossaryProblem[] } {
-  const loaded = [...files.keys()]
-    .filter(path => path.startsWith('abbreviations/') && path.endsWith('.json'))
-    .sort()
-    .map(path => parseGlossary(parsed(files, path), path));
-  const glossary = createGlossary({
-    entries: loaded.flatMap(file => file.entries),
+export function createBundledGlossary(files: GlossaryFiles, revision = 0): Glossary {
+  const paths = [...files.keys()].filter(path => /^abbreviations\/.*\.json$/.test(path)).sort();
+  return createGlossary({
+    entries: paths.flatMap(path => rows<GlossaryEntry>(files, path)()),
     standard: rows<StandardForm>(files, 'standard.json'),
     therapies: rows<Therapy>(files, 'therapies.json'),
     facts: rows<TherapyFact>(files, 'facts.json'),
@@ -32,13 +25,8 @@ export function createBundledGlossary(
     geneSymbols: lazily(() => files.get('hgnc-symbols.txt') ?? ''),
     revision,
   });
-  return { glossary, problems: loaded.flatMap(file => file.problems) };
-}
-
-function parsed(files: GlossaryFiles, path: string): unknown {
-  return JSON.parse(files.get(path) ?? '[]');
 }
 
 function rows<T>(files: GlossaryFiles, path: string): () => readonly T[] {
-  return lazily(() => parsed(files, path) as readonly T[]);
+  return lazily(() => JSON.parse(files.get(path) ?? '[]') as readonly T[]);
 }

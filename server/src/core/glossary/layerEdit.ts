@@ -5,7 +5,7 @@ import type { GlossaryEntry, Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 import { endOfLast, onOwnLines, placeBehind } from '../yamlList.ts';
 import { longKeys, shortKeys } from './index.ts';
-import { columnName, type LayerProblem, type LayerRows, parseLayerFile } from './layerFile.ts';
+import { parseLayerFile } from './layerFile.ts';
 import {
   EXTRA_FIELDS,
   jsonItem,
@@ -15,8 +15,10 @@ import {
   yamlItem,
   yamlPair,
 } from './layerRow.ts';
+import type { LayerProblem, LayerRows } from './layerRows.ts';
 import { fold, foldLong } from './normalize.ts';
 import { readTable } from './table.ts';
+import { columnName } from './tableRows.ts';
 
 /** A row whose short form stands for something else already. */
 export interface Conflict {

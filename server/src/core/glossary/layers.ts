@@ -63,17 +63,22 @@ export function layeredGlossary(base: Glossary, layers: readonly Layer[], revisi
 function ownEntries(base: Glossary, layers: readonly Layer[]): readonly GlossaryEntry[] {
   const covered = new Set<string>();
   const entries: GlossaryEntry[] = [];
-  for (const { origin, entries: rows } of layers) {
-    const visible = rows.filter(({ short }) => !covered.has(fold(short)));
-    for (const row of visible) entries.push(enriched(base, row, origin));
-    for (const row of visible) for (const key of shortKeys(row)) covered.add(key);
+  for (const [depth, { origin, entries: rows }] of layers.entries()) {
+    const covering: GlossaryEntry[] = [];
+    for (const row of rows) {
+      const key = fold(row.short);
+      if (covered.has(key)) continue;
+      entries.push(enriched(base, key, row, origin));
+      if (depth < layers.length - 1) covering.push(row);
+    }
+    for (const row of covering) for (const key of shortKeys(row)) covered.add(key);
   }
   return entries;
 }
 
-/** A row with what `base` knows of the same sense: its therapy, its gloss, its class. What the row says counts. */
-function enriched(base: Glossary, row: GlossaryEntry, origin: Origin): GlossaryEntry {
-  const known = base.senses(fold(row.short)).find(sense => longKeys(sense).has(foldLong(row.long)));
+/** A row with what `base` knows of the same sense (`key`: its folded short form). What the row says counts. */
+function enriched(base: Glossary, key: string, row: GlossaryEntry, origin: Origin): GlossaryEntry {
+  const known = base.senses(key).find(sense => longKeys(sense).has(foldLong(row.long)));
   if (known === undefined) return { ...row, origin };
   return {
     ...known,

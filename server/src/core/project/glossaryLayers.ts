@@ -3,12 +3,8 @@
  * the folders above it, those that the project file names under `glossaries:`, then the writer's own.
  */
 
-import {
-  GLOSSARY_ENDINGS,
-  type LayerProblem,
-  type LayerRows,
-  parseLayerFile,
-} from '../glossary/layerFile.ts';
+import { GLOSSARY_ENDINGS, type LayerContent, parseLayerFile } from '../glossary/layerFile.ts';
+import type { LayerProblem } from '../glossary/layerRows.ts';
 import { type Layer, layeredGlossary } from '../glossary/layers.ts';
 import { unresolvedIn } from '../therapies/layers.ts';
 import type { Glossary, Origin } from '../types.ts';
@@ -69,7 +65,7 @@ export function unresolvedNames(
 /** Finds layers. `home`: the folder in which the writer's own `.immunogloss/` is. */
 export function createGlossaryLayers(files: Files, home: string | null): GlossaryLayers {
   /** What was last read of each file; `good`: the rows of its last state without an error. */
-  const known = new Map<string, { readonly file: LayerFile; readonly good: LayerRows }>();
+  const known = new Map<string, { readonly file: LayerFile; readonly good: LayerContent }>();
   const stacks = new Map<string, LayerStack>();
   const revisions = new Map<LayerFile, number>();
   const named = new Set<string>();
@@ -188,25 +184,25 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
 }
 
 /** Characters beyond which no glossary is read: parsing would keep the editor waiting. */
-const MOST_CHARACTERS = 5_000_000;
+const MOST_CHARACTERS = 20_000_000;
 
-function rowsOf(text: string, uri: string): LayerRows {
+function rowsOf(text: string, uri: string): LayerContent {
   if (text.length <= MOST_CHARACTERS) return parseLayerFile(text, uri);
-  return unreadable('has more than five million characters: split it');
+  return unreadable('has more than 20 million characters: split it');
 }
 
-const NO_ROWS: LayerRows = { entries: [], places: [], problems: [] };
+const NO_ROWS: LayerContent = { entries: [], places: [], problems: [] };
 
 /** Whether a file in a glossary's folder is one: the baseline stands there too. */
 function isGlossary(name: string): boolean {
   return name !== BASELINE_NAME && GLOSSARY_ENDINGS.some(ending => name.toLowerCase().endsWith(ending));
 }
 
-function isBroken({ problems }: LayerRows): boolean {
+function isBroken({ problems }: LayerContent): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-function unreadable(message: string): LayerRows {
+function unreadable(message: string): LayerContent {
   return {
     ...NO_ROWS,
     problems: [{ start: 0, end: 0, severity: 'error', message: `The glossary ${message}.` }],

@@ -1,6 +1,6 @@
 /** Therapies, facts and references of somebody's own above those that ship with us: of one id, the nearest counts. */
 
-import type { LayerProblem } from '../glossary/layerFile.ts';
+import type { LayerProblem } from '../glossary/layerRows.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { lazily } from '../lazily.ts';
 import type { Glossary, Reference, Span, Therapy, TherapyFact } from '../types.ts';

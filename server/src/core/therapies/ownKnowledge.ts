@@ -4,7 +4,7 @@
  */
 import { isMap, isSeq, type Node } from 'yaml';
 import { type Check, identifier, isRow, listOf, oneOf, record, text } from '../glossary/checks.ts';
-import type { LayerProblem } from '../glossary/layerFile.ts';
+import type { LayerProblem } from '../glossary/layerRows.ts';
 import { dataOf, isNothing, spanAt, spanOf } from '../glossary/nodes.ts';
 import type { Reference, Span, Therapy, TherapyFact } from '../types.ts';
 import { readYaml } from '../yaml.ts';
