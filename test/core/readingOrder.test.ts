@@ -8,6 +8,7 @@ import {
   manuscriptOf,
   withInclusions,
 } from '../../server/src/core/index.ts';
+import { createPrecedence } from '../../server/src/core/manuscript/readingOrder.ts';
 import { service } from '../bundled.ts';
 
 /** The manuscript of a root file in a folder with these files. */
@@ -21,9 +22,9 @@ async function manuscript(root: string, texts: Readonly<Record<string, string>>)
   const analyses = new Map<string, Analysis>();
   const { uris, included } = await withInclusions(manuscriptOf([`file:///${root}`]), {
     files,
-    analysisOf: async (uri, section) => {
+    analysisOf: async (uri, section, terms) => {
       const document = { uri, languageId: languageOfFile(uri), version: 0, text: byUri.get(uri)! };
-      const analysis = service.analyze(document, undefined, undefined, section);
+      const analysis = service.analyze(document, analyses.get(uri), undefined, section, terms);
       analyses.set(uri, analysis);
       return analysis;
     },
@@ -98,4 +99,35 @@ test('files that include each other are read once', async () => {
     'b.tex': 'In CRS.\n\n\\input{a}\n\n\\input{b}\n',
   });
   assert.equal(read.abbreviations.find(each => each.short === 'CRS')?.mentions.length, 3);
+});
+
+test('the commands of a file of macros print their terms in all files, before and behind it', async () => {
+  const read = await manuscript('main.tex', {
+    'main.tex':
+      '\\documentclass{article}\n\\input{macros}\n\\begin{document}\nA chimeric antigen receptor (\\car) binds.\n\\input{part}\n\\end{document}\n',
+    'macros.tex': '\\newcommand{\\car}{CAR}\n',
+    'part.tex': 'Each \\car{} was kept.\n',
+  });
+  const car = read.abbreviations.find(({ short }) => short === 'CAR')!;
+  assert.equal(car.status, 'defined');
+  assert.deepEqual(
+    car.mentions.map(({ analysis }) => analysis.document.uri),
+    ['file:///main.tex', 'file:///part.tex'],
+  );
+});
+
+test('what stands behind an inclusion is read behind it, be it the next word or the next line', async () => {
+  const part = 'A chimeric antigen receptor (CAR) binds.\n';
+  for (const [root, text] of [
+    ['main.tex', 'We begin. \\input{part} The CAR binds, and the CAR lasts.\n'],
+    ['main.qmd', 'We begin.\n{{< include part.tex >}}\nThe CAR binds, and the CAR lasts.\n'],
+  ] as const) {
+    const read = await manuscript(root, { [root]: text, 'part.tex': part });
+    assert.equal(scopes(read, 'CAR')?.main, 'defined', root);
+    const [first, second] = read.analyses.map(analysis => ({ analysis, at: 0 }));
+    const isReadBefore = createPrecedence(read);
+    assert.equal(isReadBefore(first!, second!), true);
+    assert.equal(isReadBefore(second!, { ...first!, at: text.length - 3 }), true);
+    assert.equal(isReadBefore({ ...first!, at: text.length - 3 }, second!), false);
+  }
 });

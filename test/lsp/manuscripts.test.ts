@@ -109,3 +109,23 @@ test('a part that is opened by itself is read in the document that includes it',
   const [link] = await editor.ask<LocationLink[]>('textDocument/definition', uri, 'CAR was');
   assert.equal(link!.targetUri, main);
 });
+
+test('a command that one file makes for a term prints it in the others, also once it is changed', async () => {
+  const root =
+    '\\documentclass{article}\n\\newcommand{\\car}{CAR}\n\\begin{document}\nA chimeric antigen receptor (\\car) binds.\n\\input{part}\n\\end{document}\n';
+  const main = editor.put('macros/main.tex', root);
+  const part = '\\section{Results}\nEach \\car{} was tested. The CAR lasted, and the CAR worked.\n';
+  const uri = editor.put('macros/part.tex', part);
+  assert.deepEqual(await editor.open('macros/part.tex', part, 'latex'), []);
+  const [link] = await editor.ask<LocationLink[]>('textDocument/definition', uri, '\\car{} was');
+  assert.equal(link!.targetUri, main);
+
+  await editor.open('macros/main.tex', root, 'latex');
+  await editor.replace(main, '{CAR}', '{NKT}');
+  await editor.save(main);
+  const shown = await editor.until(() => (shownIn(uri).length > 0 ? shownIn(uri) : undefined));
+  assert.deepEqual(
+    named(editor, uri, shown).map(each => each.split(':')[0]),
+    ['undefined-abbreviation'],
+  );
+});

@@ -36,6 +36,7 @@ import {
   type Service,
   type Sifted,
   sift,
+  type Terms,
   withInclusions,
   withLayers,
 } from '../core/index.ts';
@@ -283,15 +284,19 @@ export class Reading {
   #whole(manuscript: ManuscriptFiles): Promise<ManuscriptFiles> {
     return withInclusions(manuscript, {
       files: this.#files,
-      analysisOf: (uri, section) => this.#analysisOf(uri, section),
+      analysisOf: (uri, section, terms) => this.#analysisOf(uri, section, terms),
     });
   }
 
   /** The analysis of a document, made once, in the section where it is first met; a file that cannot be read is told once. */
-  #analysisOf(uri: string, section: Role = 'body'): Promise<Analysis | null> {
+  #analysisOf(uri: string, section: Role = 'body', terms?: Terms): Promise<Analysis | null> {
     let analysis = this.#analyses.get(uri);
     if (analysis === undefined) {
       analysis = this.#analyze(uri, section);
+      this.#analyses.set(uri, analysis);
+    } else if (terms !== undefined) {
+      const { analyze } = this.#service;
+      analysis = analysis.then(read => read && analyze(read.document, read, undefined, section, terms));
       this.#analyses.set(uri, analysis);
     }
     return analysis;

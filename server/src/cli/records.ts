@@ -12,8 +12,8 @@ export interface ReportedDocument {
 export function definitionRecords({ analysis }: ReportedDocument) {
   const { text } = analysis.document;
   return analysis.blocks.flatMap(({ start: from, role, facts }) =>
-    facts.definitions.map(({ form, start, end, short, long }) => ({
-      short: text.slice(from + short.start, from + short.end),
+    facts.definitions.map(({ form, start, end, short, long, reads }) => ({
+      short: reads ?? text.slice(from + short.start, from + short.end),
       long: text.slice(from + long.start, from + long.end),
       form,
       start: from + start,

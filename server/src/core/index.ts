@@ -114,6 +114,7 @@ export {
   walk,
 } from './project/selection.ts';
 export { formatOf, formats } from './prose/formats.ts';
+export { sameTerms } from './prose/terms.ts';
 export { rules } from './rules/index.ts';
 export { createService, type Service } from './service.ts';
 export type { ComparedTopic, StatedFact } from './therapies/facts.ts';

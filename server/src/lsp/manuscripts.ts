@@ -11,7 +11,9 @@ import {
   manuscriptOf,
   type Role,
   type SourceDocument,
+  sameTerms,
   sectionWithin,
+  type Terms,
   withInclusions,
 } from '../core/index.ts';
 import type { Documents } from './documents.ts';
@@ -82,24 +84,38 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
     return source;
   }
 
-  function analyze(source: SourceDocument, { service }: Knowledge, section: Role = 'body'): Analysis {
+  /** `terms`: those of its manuscript; as before where they aren't given. */
+  function analyze(
+    source: SourceDocument,
+    { service }: Knowledge,
+    section: Role = 'body',
+    terms?: Terms,
+  ): Analysis {
     const last = analyses.get(source.uri);
-    if (last?.source === source && last.analysis.section === section) return last.analysis;
+    const isSame = !terms || (last && sameTerms(last.analysis.inherited, terms));
+    if (last?.source === source && last.analysis.section === section && isSame) return last.analysis;
     const open = documents.get(source.uri);
     const isNext = open?.source === source && open.edit?.before === last?.source;
     const change = isNext ? open.edit?.change : undefined;
-    const analysis = service.analyze(source, last?.analysis, change, section);
+    const analysis = service.analyze(source, last?.analysis, change, section, terms);
     analyses.set(source.uri, { source, analysis });
     return analysis;
   }
 
   /** The analysis of a text as it stands. Before each one that is new, whoever else waits has a turn. */
-  async function analysisOf(uri: string, known: Knowledge, section?: Role): Promise<Analysis | null> {
+  async function analysisOf(
+    uri: string,
+    known: Knowledge,
+    section?: Role,
+    terms?: Terms,
+  ): Promise<Analysis | null> {
     const source = await sourceOf(uri);
-    if (!source || analyses.get(uri)?.source === source) return source && analyze(source, known, section);
+    if (!source || analyses.get(uri)?.source === source) {
+      return source && analyze(source, known, section, terms);
+    }
     await nextTurn();
     const latest = await sourceOf(uri);
-    return latest && analyze(latest, known, section);
+    return latest && analyze(latest, known, section, terms);
   }
 
   /** Which files belong to a place now. Their own texts are read only as far as needed to know. */
@@ -109,14 +125,14 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
     const sections = new Map<string, Role>();
     const whole = await withInclusions(at.roots, {
       files,
-      analysisOf: (uri, section) => {
+      analysisOf: (uri, section, terms) => {
         sections.set(uri, section);
-        return analysisOf(uri, known, section);
+        return analysisOf(uri, known, section, terms);
       },
     });
     const inclusions = new Map<string, Inclusions>();
     for (const uri of whole.uris) {
-      const analysis = await analysisOf(uri, known, sections.get(uri));
+      const analysis = await analysisOf(uri, known, sections.get(uri), whole.terms);
       inclusions.set(uri, analysis ? inclusionsOf(analysis) : noInclusions);
       if (!at.roots.uris.includes(uri)) includedAt.set(uri, at);
     }
@@ -137,7 +153,7 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
     // A file that is missing is told where it is named: when that moves, it is told anew.
     const aspect = whole.problems.length > 0 ? 'places' : 'targets';
     for (const [uri, before] of inclusions) {
-      const analysis = await analysisOf(uri, known, sections.get(uri));
+      const analysis = await analysisOf(uri, known, sections.get(uri), whole.terms);
       const now = analysis ? inclusionsOf(analysis) : noInclusions;
       if (now[aspect] !== before[aspect]) return false;
     }
@@ -169,7 +185,7 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
       }
       const sources = await Promise.all(now.files.uris.map(sourceOf));
       const parts = sources.flatMap(source =>
-        source ? analyze(source, known, now.sections.get(source.uri)) : [],
+        source ? analyze(source, known, now.sections.get(source.uri), now.files.terms) : [],
       );
       if (!now.view || !sameItems(now.view.manuscript.analyses, parts)) {
         now.view = createView(parts, now.files, at, known, documents);
@@ -202,9 +218,9 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
   };
 }
 
-/** What a document includes, as texts to compare. */
+/** What a document includes, and what it makes commands for, as texts to compare. */
 interface Inclusions {
-  /** Each with the section that it is named in. */
+  /** Each inclusion with the section that it is named in. */
   readonly targets: string;
   /** The same with the places at which they are named. */
   readonly places: string;
@@ -226,7 +242,11 @@ function createInclusionReader(): (analysis: Analysis) => Inclusions {
           places.push(`${start + each.start} ${targets.at(-1)}`);
         }
       }
-      inclusions = { targets: targets.join('\n'), places: places.join('\n') };
+      const terms = [...analysis.terms].map(([command, term]) => `\\${command} ${term}`);
+      inclusions = {
+        targets: [...targets, ...terms].join('\n'),
+        places: [...places, ...terms].join('\n'),
+      };
       read.set(analysis, inclusions);
     }
     return inclusions;

@@ -1,7 +1,17 @@
 /** Folds one document into its `Analysis`: blocks, roles, words, tokens and definitions. */
 import { formatOf } from '../prose/formats.ts';
 import { readDocument, rereadDocument } from '../prose/reading.ts';
-import type { Analysis, Block, BlockFacts, PlacedBlock, Role, SourceDocument, TextChange } from '../types.ts';
+import { NO_TERMS } from '../prose/terms.ts';
+import type {
+  Analysis,
+  Block,
+  BlockFacts,
+  PlacedBlock,
+  Role,
+  SourceDocument,
+  Terms,
+  TextChange,
+} from '../types.ts';
 import { type Extraction, extract, extractionOf } from './extract.ts';
 import { isProse } from './roles.ts';
 import { assignRoles, type SectionCue, sectionCue } from './sections.ts';
@@ -12,12 +22,16 @@ interface Remembered {
   readonly facts: Partial<Record<Extraction, BlockFacts>>;
 }
 
-/** Reads a document, by what is known of an earlier version. `section`: see `Analysis`. */
+/**
+ * Reads a document, by what is known of an earlier version. `section`, `inherited`: see `Analysis`; as before where
+ * they aren't given.
+ */
 export type Analyzer = (
   document: SourceDocument,
   previous?: Analysis,
   change?: TextChange,
   section?: Role,
+  inherited?: Terms,
 ) => Analysis;
 
 /**
@@ -36,8 +50,16 @@ export function createAnalyzer(): Analyzer {
     return found;
   };
 
-  return (document, previous, change, section = previous?.section ?? 'body') => {
+  return (
+    document,
+    previous,
+    change,
+    section = previous?.section ?? 'body',
+    inherited = previous?.inherited ?? NO_TERMS,
+  ) => {
     const format = formatOf(document.languageId, document.uri);
+    const own = format.terms?.(document.text) ?? NO_TERMS;
+    const terms = inherited.size === 0 ? own : new Map([...inherited, ...own]);
     const reading =
       previous?.format === format
         ? rereadDocument(
@@ -45,8 +67,9 @@ export function createAnalyzer(): Analyzer {
             previous.reading,
             document.text,
             ...(change === undefined ? difference(previous.document.text, document.text) : boundsOf(change)),
+            terms,
           )
-        : readDocument(format, document.text);
+        : readDocument(format, document.text, terms);
     const remembered = reading.blocks.map(remember);
     const roles = assignRoles(
       remembered.map(each => each.cue),
@@ -70,7 +93,7 @@ export function createAnalyzer(): Analyzer {
       if (isProse(role)) words += found.words;
       start = end;
     }
-    return { document, format, reading, blocks, words, section };
+    return { document, format, reading, blocks, words, section, terms: own, inherited };
   };
 }
 

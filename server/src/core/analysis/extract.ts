@@ -1,6 +1,7 @@
 /** Reads one block: its words, tokens and definitions. Knows no glossary, and nothing of other blocks. */
-import type { Block, BlockFacts, Definition, Role } from '../types.ts';
+import type { Block, BlockFacts, Definition, Mark, Role } from '../types.ts';
 import { findDefinitions, findListEntries } from './definitions/index.ts';
+import { expandTerms, toOrigin } from './terms.ts';
 import { findTokens } from './tokens.ts';
 
 /** How a block is read for definitions: the only thing about its role that extraction depends on. */
@@ -31,15 +32,32 @@ export function extract(block: Block, extraction: Extraction): BlockFacts {
     ...(key === undefined ? {} : { key }),
   }));
   if (extraction === 'none') return { ...EMPTY, definitions };
-  const { words, tokens } = findTokens(masked, block.marks);
-  if (extraction === 'list' || extraction === 'table') {
-    definitions.push(...findListEntries(masked, extraction === 'list'));
-  }
-  if (extraction !== 'list' || definitions.length === 0) {
-    for (const found of findDefinitions(masked)) {
-      if (!definitions.some(other => other.short.start === found.short.start)) definitions.push(found);
+  const expansion = expandTerms(block);
+  const { words, tokens, ...written } = expansion
+    ? toOrigin(extractWritten(expansion.masked, expansion.marks, extraction), expansion, masked)
+    : extractWritten(masked, block.marks, extraction);
+  for (const found of written.definitions) {
+    const isDeclared = definitions.some(other => other.short.start === found.short.start);
+    if (!isDeclared && (found.form === 'list' || extraction !== 'list' || declared.length === 0)) {
+      definitions.push(found);
     }
   }
   definitions.sort((a, b) => a.start - b.start || a.end - b.end);
   return { words, tokens, definitions };
+}
+
+/** Reads a masked text in which nothing is declared. */
+function extractWritten(
+  masked: string,
+  marks: readonly Mark[] | undefined,
+  extraction: Extraction,
+): BlockFacts {
+  const entries =
+    extraction === 'list' || extraction === 'table' ? findListEntries(masked, extraction === 'list') : [];
+  const others = extraction === 'list' && entries.length > 0 ? [] : findDefinitions(masked);
+  const listed = new Set(entries.map(({ short }) => short.start));
+  return {
+    ...findTokens(masked, marks),
+    definitions: [...entries, ...others.filter(({ short }) => !listed.has(short.start))],
+  };
 }

@@ -190,8 +190,6 @@ function applyMarks(tokens: Token[], marks: readonly Mark[]): void {
   for (const mark of marks) {
     if (mark.kind === 'macro' && mark.key !== undefined) {
       macros.push({ start: mark.start, end: mark.end, surface: mark.key, evidence: 0, key: mark.key });
-    } else if (mark.kind === 'term' && mark.key !== undefined) {
-      macros.push({ start: mark.start, end: mark.end, surface: mark.key, evidence: 0 });
     } else if (mark.kind === 'emphasis' && mark.end - mark.start <= LONGEST_EMPHASIS) {
       addEvidence(tokens, mark, Evidence.emphasised);
     } else if (mark.kind === 'link' && mark.end - mark.start <= LONGEST_LINK) {

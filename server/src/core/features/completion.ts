@@ -103,16 +103,13 @@ function itemsOf(
 
 /** Whether a reader who comes to this place has met the definition: abstract and main text each by itself. */
 function isDefinedBefore(
-  { manuscript }: FeatureContext,
+  { isReadBefore }: FeatureContext,
   { abbreviation, typed }: Match,
   analysis: Analysis,
   { role }: PlacedBlock,
 ): boolean {
-  const here = manuscript.analyses.indexOf(analysis);
-  const isBefore = (definition: PlacedDefinition): boolean => {
-    const there = manuscript.analyses.indexOf(definition.analysis);
-    return there < here || (there === here && definition.end <= typed.start);
-  };
+  const isBefore = (definition: PlacedDefinition): boolean =>
+    isReadBefore({ analysis: definition.analysis, at: definition.start }, { analysis, at: typed.start });
   return (abbreviation?.definitions ?? []).some(definition => {
     if (definition.form === 'markup' || definition.form === 'macro') return true;
     const scope = scopeOf(definition.role) ?? (definition.role === 'heading' ? 'main' : undefined);

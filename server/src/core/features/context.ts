@@ -3,6 +3,7 @@
 import { foldLong } from '../glossary/normalize.ts';
 import type { GlossarySearch } from '../glossary/search.ts';
 import { lazily } from '../lazily.ts';
+import { createPrecedence, type TextPlace } from '../manuscript/readingOrder.ts';
 import {
   type Abbreviation,
   type Analysis,
@@ -32,6 +33,8 @@ export interface FeatureContext {
   readonly mentionsIn: (analysis: Analysis) => readonly MentionHit[];
   /** The abbreviations that the manuscript itself defines, by folded long form. */
   readonly byLongForm: () => ReadonlyMap<string, Abbreviation>;
+  /** Whether a reader comes to the first place before the second. */
+  readonly isReadBefore: (first: TextPlace, second: TextPlace) => boolean;
 }
 
 /** Makes the context of one manuscript. */
@@ -50,7 +53,12 @@ export function createFeatureContext(
     }
     return forms;
   });
-  return { ...given, mentionsIn: analysis => mentions().get(analysis) ?? [], byLongForm: longForms };
+  return {
+    ...given,
+    mentionsIn: analysis => mentions().get(analysis) ?? [],
+    byLongForm: longForms,
+    isReadBefore: createPrecedence(given.manuscript),
+  };
 }
 
 function mentionsByDocument(

@@ -1,6 +1,7 @@
 /** Resolves the tokens of one block to the abbreviations that they mention. */
 import { Evidence } from '../analysis/evidence.ts';
-import type { Block, BlockFacts, Token } from '../types.ts';
+import { expandTerms } from '../analysis/terms.ts';
+import { type Block, type BlockFacts, Fill, type Span, type Token } from '../types.ts';
 import type { Part } from './compounds.ts';
 import type { Defined } from './defined.ts';
 import { findWords } from './words.ts';
@@ -20,22 +21,22 @@ export interface BlockMention {
 
 const CHEMOKINE = /^(?:CC|CXC|CX3C|XC)L\d{1,2}$/;
 const TRANSPARENT = 0xe000;
-const OPAQUE = 0xfffc;
 
 /** The mentions of a block, in order. Linear in its tokens (and, for word-like short forms, its length). */
 export function mentionsOf(
-  { masked }: Block,
+  block: Block,
   { tokens, definitions }: BlockFacts,
   { words, macros }: Defined,
   resolve: (surface: string) => readonly Part[],
 ): readonly BlockMention[] {
+  const { masked } = block;
   const mentions: BlockMention[] = [];
   const all = words.size === 0 ? tokens : withWords(tokens, findWords(masked, words));
   for (const token of all) {
     const parts = token.key === undefined ? resolve(token.surface) : partsOfMacro(token.key, macros);
     const hasChemokine = parts.length === 2 && parts.some(({ form }) => CHEMOKINE.test(form));
     for (const part of parts) {
-      const { start, end } = partSpan(masked, token, part);
+      const { start, end } = partSpan(block, token, part);
       const defining = definitions.some(({ short }) => start < short.end && short.start < end);
       mentions.push({
         kind: 'mention',
@@ -57,13 +58,20 @@ function partsOfMacro(macro: string, macros: ReadonlyMap<string, string>): reado
   return key === undefined ? [] : [{ from: 0, to: 0, form: macro, key }];
 }
 
-/** The span of a part inside its block. Transparent fill may lie between its letters. */
-function partSpan(
-  masked: string,
-  token: Token,
-  part: Part,
-): { readonly start: number; readonly end: number } {
-  if (token.key !== undefined || masked.charCodeAt(token.start) === OPAQUE) return token;
+/** The span of a part inside its block. */
+function partSpan(block: Block, token: Token, part: Part): Span {
+  const { masked } = block;
+  if (token.key !== undefined) return token;
+  const isPrinted = masked.slice(token.start, token.end).includes(Fill.opaque);
+  const expansion = isPrinted ? expandTerms(block) : undefined;
+  if (expansion === undefined) return partWritten(masked, token, part);
+  const start = expansion.place(token.start);
+  const end = start + token.surface.length;
+  return expansion.origin(partWritten(expansion.masked, { ...token, start, end }, part));
+}
+
+/** The same where the masked text has it. Transparent fill may lie between its letters. */
+function partWritten(masked: string, token: Token, part: Part): Span {
   if (token.end - token.start === token.surface.length) {
     return { start: token.start + part.from, end: token.start + part.to };
   }

@@ -42,7 +42,7 @@ export function definitionsOf({ analysis, placed }: ReadBlock): readonly BlockDe
   const { text } = analysis.document;
   const found: BlockDefinition[] = [];
   for (const definition of facts.definitions) {
-    const spelling = readForm(placed, definition.short, text);
+    const spelling = readForm(placed, definition, text);
     const key = fold(spelling);
     if (key === '' || isPlainWord(spelling, definition)) continue;
     const long = foldLong(text.slice(start + definition.long.start, start + definition.long.end));
@@ -110,8 +110,8 @@ export function placeDefinition(
 }
 
 /** A short form as it reads. What the mask hides (a declaration's) is read from the source. */
-function readForm({ block, start }: PlacedBlock, short: Span, source: string): string {
-  const masked = block.masked.slice(short.start, short.end).replace(TRANSPARENT, '');
+function readForm({ block, start }: PlacedBlock, { short, reads }: Definition, source: string): string {
+  const masked = (reads ?? block.masked.slice(short.start, short.end)).replace(TRANSPARENT, '');
   const form = /[^\s\uFFFC]/.test(masked) ? masked : source.slice(start + short.start, start + short.end);
   // "CAR-NK cells: …" in a list defines CAR-NK.
   return detached(form.trim().replace(/(?<=\S)\s+cells?$/i, ''));

@@ -1,5 +1,6 @@
 /** The order in which a reader meets the text: a document that another one includes is read where it stands there. */
-import type { Analysis, Included, PlacedBlock } from '../types.ts';
+import { lazily } from '../lazily.ts';
+import type { Analysis, Included, Manuscript, PlacedBlock } from '../types.ts';
 
 /** A block in reading order. */
 export interface ReadBlock {
@@ -60,4 +61,32 @@ export function changeOf(before: readonly ReadBlock[], after: readonly ReadBlock
 
 function isSame({ placed: a }: ReadBlock, { placed: b }: ReadBlock): boolean {
   return a.block === b.block && a.role === b.role && a.facts === b.facts;
+}
+
+/** An offset in one of a manuscript's documents. */
+export interface TextPlace {
+  readonly analysis: Analysis;
+  readonly at: number;
+}
+
+/** Makes a test whether a reader comes to one place of the manuscript before another. */
+export function createPrecedence({
+  analyses,
+  included,
+}: Manuscript): (first: TextPlace, second: TextPlace) => boolean {
+  const blocks = lazily(() => {
+    const byDocument = new Map<Analysis, ReadBlock[]>();
+    for (const each of readingOrder(analyses, included)) {
+      const own = byDocument.get(each.analysis);
+      if (own === undefined) byDocument.set(each.analysis, [each]);
+      else own.push(each);
+    }
+    return byDocument;
+  });
+  const positionOf = ({ analysis, at }: TextPlace): number =>
+    blocks()
+      .get(analysis)
+      ?.findLast(({ placed }) => placed.start <= at)?.position ?? 0;
+  return (first, second) =>
+    first.analysis === second.analysis ? first.at < second.at : positionOf(first) < positionOf(second);
 }

@@ -116,7 +116,7 @@ async function listed(
       problems.push({ uri: configuration, start, end, rule: 'missing-file', message });
     }
   }
-  return { name: null, uris: [...uris], included: new Map(), problems };
+  return { ...manuscriptOf([...uris]), problems };
 }
 
 async function firstFile(uris: readonly string[], files: Files): Promise<string | null> {

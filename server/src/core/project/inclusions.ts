@@ -1,5 +1,5 @@
 /** Files that stand inside others: `\input{…}`, `{{< include … >}}`. */
-import type { Analysis, Role } from '../types.ts';
+import type { Analysis, Role, Terms } from '../types.ts';
 import { type Files, parentOf, resolvePath } from './files.ts';
 import type { ManuscriptFiles, ManuscriptProblem } from './manuscripts.ts';
 
@@ -8,9 +8,9 @@ export interface ManuscriptSources {
   readonly files: Files;
   /**
    * The analysis of a document as it stands now, in the section of another that includes it; `null` where it
-   * cannot be read.
+   * cannot be read. `terms`: those of the manuscript, once they are known.
    */
-  readonly analysisOf: (uri: string, section: Role) => Promise<Analysis | null>;
+  readonly analysisOf: (uri: string, section: Role, terms?: Terms) => Promise<Analysis | null>;
 }
 
 /** Roles that a section or an environment gives to all that stands in it. */
@@ -41,6 +41,7 @@ export async function withInclusions(
     name: manuscript.name,
     uris: reading.uris,
     included: reading.included,
+    terms: await reading.shareTerms(),
     problems: [...manuscript.problems, ...reading.problems],
   };
 }
@@ -72,6 +73,7 @@ class InclusionReading {
   readonly #roots: readonly string[];
   readonly #sources: ManuscriptSources;
   readonly #met = new Set<string>();
+  readonly #read = new Map<string, { readonly analysis: Analysis; readonly section: Role }>();
 
   constructor(roots: readonly string[], sources: ManuscriptSources) {
     this.#roots = roots;
@@ -82,11 +84,26 @@ class InclusionReading {
     for (const root of this.#roots) await this.#follow(root, root, 'body', []);
   }
 
+  /** Tells every document what the others make commands for. Where two make the same one, each has its own. */
+  async shareTerms(): Promise<Terms> {
+    const terms = new Map<string, string>();
+    for (const { analysis } of this.#read.values()) {
+      for (const [command, term] of analysis.terms) if (!terms.has(command)) terms.set(command, term);
+    }
+    const missing = [...this.#read].filter(([, { analysis }]) =>
+      [...terms.keys()].some(command => !analysis.terms.has(command)),
+    );
+    if (missing.length === 0) terms.clear();
+    for (const [uri, { section }] of missing) await this.#sources.analysisOf(uri, section, terms);
+    return terms;
+  }
+
   async #follow(uri: string, root: string, section: Role, path: readonly string[]): Promise<void> {
     if (this.#met.has(uri)) return;
     this.#met.add(uri);
     this.uris.push(uri);
     const analysis = await this.#sources.analysisOf(uri, section);
+    if (analysis !== null) this.#read.set(uri, { analysis, section });
     const targets: (string | null)[] = [];
     const within = [...path, uri];
     for (const { start, role, block } of analysis?.blocks ?? []) {

@@ -2,7 +2,9 @@
  * Which files form one manuscript, and in which order they are read: what the project file declares (here),
  * what their folder tells (detect.ts), else the one file; each with the files that it includes (inclusions.ts).
  */
-import type { Included, Span } from '../types.ts';
+
+import { NO_TERMS } from '../prose/terms.ts';
+import type { Included, Span, Terms } from '../types.ts';
 import { type Files, resolvePath } from './files.ts';
 import type { DeclaredManuscript, Project } from './project.ts';
 import { expandGlob, isGlob } from './selection.ts';
@@ -14,6 +16,8 @@ export interface ManuscriptFiles {
   readonly uris: readonly string[];
   /** Which of them stand inside others. Nothing is known of that before `withInclusions`. */
   readonly included: Included;
+  /** The terms that they make commands for, as far as one of them doesn't know them itself. Likewise. */
+  readonly terms: Terms;
   /** What was wrong on the way, each in the file that says so. */
   readonly problems: readonly ManuscriptProblem[];
 }
@@ -27,7 +31,7 @@ export interface ManuscriptProblem extends Span {
 
 /** Files in the order given. */
 export function manuscriptOf(uris: readonly string[]): ManuscriptFiles {
-  return { name: null, uris, included: new Map(), problems: [] };
+  return { name: null, uris, included: new Map(), terms: NO_TERMS, problems: [] };
 }
 
 /** The manuscripts that a project declares, in its order, without what their files include. */
@@ -53,7 +57,7 @@ async function declared(
       problems.push({ uri: project.uri!, start, end, rule: 'missing-file', message });
     }
   }
-  return { name: name ?? null, uris: [...uris], included: new Map(), problems };
+  return { ...manuscriptOf([...uris]), name: name ?? null, problems };
 }
 
 async function filesOf(path: string, folder: string, files: Files): Promise<readonly string[]> {

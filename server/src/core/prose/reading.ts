@@ -1,14 +1,14 @@
-import type { Block, Format, Reader, Reading, ReadStep } from '../types.ts';
+import type { Block, Format, Reader, Reading, ReadStep, Terms } from '../types.ts';
 
 /** Lets the registry hold readers of all formats: their states are opaque to everybody else. */
 export function eraseState<State>(reader: Reader<State>): Reader {
   return reader as unknown as Reader;
 }
 
-/** Reads a whole text. Linear; never throws. */
-export function readDocument(format: Format, text: string): Reading {
+/** Reads a whole text. Linear; never throws. `terms`: those of its manuscript, else its own. */
+export function readDocument(format: Format, text: string, terms?: Terms): Reading {
   const steps: ReadStep[] = [];
-  readSteps(format.reader, text, 0, format.reader.start(text), steps, () => false);
+  readSteps(format.reader, text, 0, format.reader.start(text, terms), steps, () => false);
   return reading(text, steps);
 }
 
@@ -27,12 +27,13 @@ export function rereadDocument(
   editedFrom: number,
   editedToOld: number,
   editedToNew: number,
+  terms?: Terms,
 ): Reading {
   const { reader } = format;
   const old = previous.steps;
   const first = old[0];
-  if (first === undefined || !reader.sameState(first.state, reader.start(text))) {
-    return readDocument(format, text);
+  if (first === undefined || !reader.sameState(first.state, reader.start(text, terms))) {
+    return readDocument(format, text, terms);
   }
 
   // A step that looked at the text's end may also see what comes behind it now.

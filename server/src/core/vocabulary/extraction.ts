@@ -1,6 +1,6 @@
 /** Extraction: block -> facts. Knows no glossary; cached with its block. */
 
-import type { Block, DefinitionForm, Format, Role } from './reading.ts';
+import type { Block, DefinitionForm, Format, Role, Terms } from './reading.ts';
 import type { SourceDocument, Span } from './text.ts';
 
 /** A short form together with its long form, as one block gives them. Block-relative. */
@@ -10,6 +10,8 @@ export interface Definition extends Span {
   readonly long: Span;
   /** The macro's key, for `macro`. */
   readonly key?: string;
+  /** How the short form reads, where a command of the author's own prints it or a part of it. */
+  readonly reads?: string;
 }
 
 /** A token of the prose that has the shape of an abbreviation, or of a compound with one in it. Block-relative. */
@@ -69,4 +71,8 @@ export interface Analysis {
   readonly words: number;
   /** The section that it stands in where another document includes it; else `body`. */
   readonly section: Role;
+  /** The terms that its own text makes commands for. */
+  readonly terms: Terms;
+  /** Those of its whole manuscript, as far as others make them. */
+  readonly inherited: Terms;
 }

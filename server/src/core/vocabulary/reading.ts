@@ -97,6 +97,9 @@ export interface Declaration {
   readonly long: Span;
 }
 
+/** Commands that an author makes for terms (`\newcommand{\tnf}{TNF-$\alpha$}`), each with how it reads. */
+export type Terms = ReadonlyMap<string, string>;
+
 /** A comment that speaks to us: its text from `immunogloss-` on, trimmed. Block-relative. */
 export interface Directive extends Span {
   readonly text: string;
@@ -133,7 +136,8 @@ export interface Block {
  * last character that was looked at). Linear in what it reads. Never throws.
  */
 export interface Reader<State = unknown> {
-  readonly start: (text: string) => State;
+  /** The state at a text's start. `terms`: those of the whole manuscript, else the text's own. */
+  readonly start: (text: string, terms?: Terms) => State;
   readonly readBlocks: (text: string, at: number, state: State) => ReadResult<State>;
   readonly sameState: (a: State, b: State) => boolean;
 }
@@ -153,6 +157,8 @@ export interface Format {
   /** File name endings, lower case, with the dot. */
   readonly extensions: readonly string[];
   readonly reader: Reader;
+  /** The terms that a text of this format makes commands for, where the format can. */
+  readonly terms?: (text: string) => Terms;
   /** Wraps a directive into a comment of this format that stands on a line of its own. */
   readonly comment: (directive: string) => string;
   /**

@@ -1,4 +1,4 @@
-import type { Block, Format, Reader, ReadResult } from '../../types.ts';
+import type { Block, Format, Reader, ReadResult, Terms } from '../../types.ts';
 import { Mask } from '../mask.ts';
 import { eraseState } from '../reading.ts';
 import { scanStretch } from './scanner.ts';
@@ -10,15 +10,12 @@ import { readTerms } from './terms.ts';
  * reaches beyond one, so that a brace that isn't closed yet spoils one paragraph only.
  */
 const reader: Reader<LatexState> = {
-  start(text) {
-    const document = beginningOfDocument(text);
-    return {
-      phase: document < 0 ? 'body' : 'preamble',
-      frames: '',
-      appendix: false,
-      terms: readTerms(text, document),
-    };
-  },
+  start: (text, terms = termsOf(text)) => ({
+    phase: beginningOfDocument(text) < 0 ? 'body' : 'preamble',
+    frames: '',
+    appendix: false,
+    terms,
+  }),
   sameState,
   readBlocks(text, at, state): ReadResult<LatexState> {
     let lineEnd = endOfLine(text, at);
@@ -44,9 +41,14 @@ export const latex: Format = {
   languageIds: ['latex', 'tex', 'latex-expl3'],
   extensions: ['.tex', '.ltx', '.latex'],
   reader: eraseState(reader),
+  terms: termsOf,
   comment: directive => `% ${directive}`,
   citation: keys => `\\cite{${keys.join(',')}}`,
 };
+
+function termsOf(text: string): Terms {
+  return readTerms(text, beginningOfDocument(text));
+}
 
 /** Where `\begin{document}` stands first on a line, or -1. */
 function beginningOfDocument(text: string): number {

@@ -1,10 +1,10 @@
-import type { Span } from '../../types.ts';
+import type { Span, Terms } from '../../types.ts';
 import { BlockList, type BlockShape } from '../blockList.ts';
 import type { Mask } from '../mask.ts';
 import type { Command } from './commands.ts';
 import { skipBlanks } from './delimiters.ts';
 import { Frames } from './frames.ts';
-import type { LatexState, Terms } from './state.ts';
+import type { LatexState } from './state.ts';
 
 /** A stretch of text in the middle of being scanned: what all functions that read LaTeX share. */
 export interface Scan {

@@ -1,8 +1,8 @@
-import { Fill } from '../../types.ts';
+import { Fill, type Terms } from '../../types.ts';
 import { Mask } from '../mask.ts';
 import { closingBrace } from './delimiters.ts';
 import { scanStretch } from './scanner.ts';
-import type { LatexState, Terms } from './state.ts';
+import type { LatexState } from './state.ts';
 
 const LONGEST_BODY = 120;
 const DEFINITION =

@@ -3,6 +3,11 @@ import { divColons, fenceAt, headingAt, htmlAt, isThematicBreak } from './leaves
 import { type Cursor, listMarkerAt } from './lines.ts';
 import type { Step } from './step.ts';
 
+/** Whether the line at `at` begins with Quarto's `{{< include … >}}`: a file stands there, with blocks of its own. */
+export function isInclusionLine(text: string, at: number, end: number): boolean {
+  return /^\{\{<[ \t]{0,9}include\s/.test(text.slice(at, Math.min(end, at + 24)));
+}
+
 /**
  * Whether the line at `place` begins a block that ends what is open. `inParagraph`: it would go on a
  * paragraph of the innermost container, which not every list marker may interrupt.
@@ -13,6 +18,7 @@ export function interrupts(step: Step, place: Cursor, end: number, inParagraph: 
   const unit = text.charCodeAt(at);
   if (unit === 0x3e) return true;
   if (isThematicBreak(text, at, end) || headingAt(text, at) || fenceAt(text, at, end)) return true;
+  if (unit === 0x7b) return isInclusionLine(text, at, end);
   if (unit === 0x3a) return divColons(text, at) > 0;
   if (unit === 0x3c) return htmlAt(text, at, end)?.interrupts === true;
   const marker = listMarkerAt(text, place, end);

@@ -1,6 +1,6 @@
 import { isBlankLine, isWhite } from '../scan.ts';
 import { readDefinition } from './definitionList.ts';
-import { interrupts } from './interrupts.ts';
+import { interrupts, isInclusionLine } from './interrupts.ts';
 import { underlineLevel } from './leaves.ts';
 import { eatColumns, eatContainers, indentAt } from './lines.ts';
 import { readSimpleTable } from './simpleTables.ts';
@@ -19,7 +19,8 @@ export function readParagraph(step: Step, lineEnd: number): Leaf {
   let line = step.at;
   let isHeader = false;
   let next = lineEnd;
-  while (next < text.length) {
+  const isWhole = isInclusionLine(text, inner, lineEnd);
+  while (next < text.length && !isWhole) {
     const end = step.lineEnd(next);
     const place = { at: next, column: 0 };
     const isInside = eatContainers(text, place, end, step.containers) === step.containers.length;
