@@ -1,7 +1,7 @@
 /** A glossary of 100,000 entries in a warm process: loading it, and searching it against plain Fuse.js. */
 import Fuse from 'fuse.js';
 import { parseLayerFile } from '../../server/src/core/glossary/layerFile.ts';
-import { layeredGlossary } from '../../server/src/core/glossary/layers.ts';
+import { layeredGlossary, withOrigin } from '../../server/src/core/glossary/layers.ts';
 import { createSearch, type Glossary } from '../../server/src/core/index.ts';
 import { leastCpu, quantile } from './measure.ts';
 import { queries } from './serverRows.ts';
@@ -12,7 +12,7 @@ export async function glossaryRows(bundled: Glossary, layer: string): Promise<Ro
   const read = (): Glossary => {
     const origin = { layer: 'workspace', uri: 'file:///.immunogloss/generated.json' } as const;
     const { entries } = parseLayerFile(layer, origin.uri);
-    const glossary = layeredGlossary(bundled, [{ origin, entries }], 1);
+    const glossary = layeredGlossary(bundled, [{ origin, entries: withOrigin(entries, origin) }], 1);
     glossary.senses('car');
     return glossary;
   };

@@ -6,7 +6,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { escapeMarkdown } from '../../server/src/core/features/markdown.ts';
 import { parseLayerFile } from '../../server/src/core/glossary/layerFile.ts';
-import { layeredGlossary } from '../../server/src/core/glossary/layers.ts';
+import { layeredGlossary, withOrigin } from '../../server/src/core/glossary/layers.ts';
 import { complete, createFeatureContext, createSearch, hover } from '../../server/src/core/index.ts';
 import { glossary, service } from '../bundled.ts';
 
@@ -118,7 +118,7 @@ test('a glossary that somebody else sent can say what it likes: nothing of it ac
     const row = { short: 'EVL', long: `epsilon ${attack} line`, gloss: attack, note: attack, domain: attack };
     const { entries } = parseLayerFile(JSON.stringify([row, { ...row, long: attack }]), 'evil.json');
     const origin = { layer: 'workspace', uri: 'file:///w/%5Bx%5D(command%3Ay)/%3Cb%3E.json' } as const;
-    const layered = layeredGlossary(glossary, [{ origin, entries }], 2);
+    const layered = layeredGlossary(glossary, [{ origin, entries: withOrigin(entries, origin) }], 2);
     const uri = 'file:///w/a.md';
     const document = { uri, languageId: 'markdown', version: 1, text: 'Each EVL.\n' };
     const manuscript = service.assemble([service.analyze(document)]);

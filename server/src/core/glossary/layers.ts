@@ -7,12 +7,18 @@ import type { Glossary, GlossaryEntry, Origin } from '../types.ts';
 import { createEntryIndex, longKeys, shortKeys } from './index.ts';
 import { fold, foldLong } from './normalize.ts';
 
-/** The entries of one file. */
+/** One file of somebody's own. */
 export interface Layer {
   readonly origin: Origin;
+  /** Each with this origin (see `withOrigin`). */
   readonly entries: readonly GlossaryEntry[];
   /** Its therapies, facts or references, where it holds these. */
   readonly knowledge?: OwnKnowledge | undefined;
+}
+
+/** Entries as a file of somebody's own has them. */
+export function withOrigin(entries: readonly GlossaryEntry[], origin: Origin): readonly GlossaryEntry[] {
+  return entries.map(entry => ({ ...entry, origin }));
 }
 
 /**
@@ -63,12 +69,12 @@ export function layeredGlossary(base: Glossary, layers: readonly Layer[], revisi
 function ownEntries(base: Glossary, layers: readonly Layer[]): readonly GlossaryEntry[] {
   const covered = new Set<string>();
   const entries: GlossaryEntry[] = [];
-  for (const [depth, { origin, entries: rows }] of layers.entries()) {
+  for (const [depth, { entries: rows }] of layers.entries()) {
     const covering: GlossaryEntry[] = [];
     for (const row of rows) {
       const key = fold(row.short);
       if (covered.has(key)) continue;
-      entries.push(enriched(base, key, row, origin));
+      entries.push(enriched(base, key, row));
       if (depth < layers.length - 1) covering.push(row);
     }
     for (const row of covering) for (const key of shortKeys(row)) covered.add(key);
@@ -77,15 +83,14 @@ function ownEntries(base: Glossary, layers: readonly Layer[]): readonly Glossary
 }
 
 /** A row with what `base` knows of the same sense (`key`: its folded short form). What the row says counts. */
-function enriched(base: Glossary, key: string, row: GlossaryEntry, origin: Origin): GlossaryEntry {
+function enriched(base: Glossary, key: string, row: GlossaryEntry): GlossaryEntry {
   const known = base.senses(key).find(sense => longKeys(sense).has(foldLong(row.long)));
-  if (known === undefined) return { ...row, origin };
+  if (known === undefined) return row;
   return {
     ...known,
     ...row,
     class: row.class === 'abbreviation' ? known.class : row.class,
     domain: row.domain === 'own' ? known.domain : row.domain,
     sources: row.sources.length > 0 ? row.sources : known.sources,
-    origin,
   };
 }

@@ -5,7 +5,7 @@
 
 import { GLOSSARY_ENDINGS, type LayerContent, parseLayerFile } from '../glossary/layerFile.ts';
 import type { LayerProblem } from '../glossary/layerRows.ts';
-import { type Layer, layeredGlossary } from '../glossary/layers.ts';
+import { type Layer, layeredGlossary, withOrigin } from '../glossary/layers.ts';
 import { unresolvedIn } from '../therapies/layers.ts';
 import type { Glossary, Origin } from '../types.ts';
 import { BASELINE_NAME } from './baselines.ts';
@@ -64,10 +64,11 @@ export function unresolvedNames(
 
 /** Finds layers. `home`: the folder in which the writer's own `.immunogloss/` is. */
 export function createGlossaryLayers(files: Files, home: string | null): GlossaryLayers {
-  /** What was last read of each file; `good`: the rows of its last state without an error. */
-  const known = new Map<string, { readonly file: LayerFile; readonly good: LayerContent }>();
+  /** What was last read of each file. */
+  const known = new Map<string, LayerFile>();
+  /** The last stack of the same files, by their names. */
   const stacks = new Map<string, LayerStack>();
-  const revisions = new Map<LayerFile, number>();
+  let revision = 0;
   const named = new Set<string>();
   let reading = new Map<string, Promise<LayerFile>>();
   let listings = new Map<string, Promise<readonly string[]>>();
@@ -91,8 +92,11 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
 
   function stackOf(found: readonly LayerFile[]): LayerStack {
     if (found.length === 0) return NO_LAYERS;
-    const name = found.map(file => revisions.get(file)).join(' ');
-    const stack = stacks.get(name) ?? { files: found, revision: stacks.size + 1 };
+    const name = found.map(({ origin }) => `${origin.layer} ${origin.uri}`).join('\n');
+    const last = stacks.get(name);
+    if (last?.files.every((file, index) => file === found[index])) return last;
+    revision += 1;
+    const stack = { files: found, revision };
     stacks.set(name, stack);
     return stack;
   }
@@ -108,19 +112,15 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
     const content = await files.read(origin.uri);
     const before = known.get(name);
     const text = 'text' in content ? content.text : '';
+    if (before !== undefined && text !== '' && before.text === text) return before;
     const rows = 'text' in content ? rowsOf(text, origin.uri) : unreadable(content.problem.message);
-    if (
-      before !== undefined &&
-      before.file.text === text &&
-      sameProblems(before.file.problems, rows.problems)
-    ) {
-      return before.file;
-    }
-    const good = isBroken(rows) ? (before?.good ?? NO_ROWS) : rows;
-    const { entries, knowledge } = good;
+    // An empty file, or still none that can be read.
+    if (before?.text === text && sameProblems(before.problems, rows.problems)) return before;
+    const { entries, knowledge } = isBroken(rows)
+      ? (before ?? NO_ROWS)
+      : { entries: withOrigin(rows.entries, origin), knowledge: rows.knowledge };
     const file = { origin, text, entries, knowledge, problems: rows.problems };
-    known.set(name, { file, good });
-    revisions.set(file, revisions.size + 1);
+    known.set(name, file);
     return file;
   }
 
