@@ -177,3 +177,30 @@ test('a comparison is inserted with its references, into a bibliography that was
   assert.match(newText(page), /^\\begin\{table\}[\s\S]*\\cite\{moumaris2025/);
   assert.match(newText(bib), /^- id: "moumaris2025"\n {2}type: "article-journal"\n/);
 });
+
+test('citing a claim adds its reference to the bibliography', async () => {
+  editor.put('immunogloss.yaml', 'rules: {uncited-therapy-claim: hint}\n');
+  const bib = editor.put('claims.bib', '@article{mine, doi = {10.3390/cancers14092292}}\n');
+  const claim = 'With CAR-NK cells, toxicity is low.';
+  const page = editor.uri('claims.md');
+  await editor.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: editor.uri('immunogloss.yaml'), type: 1 }],
+  });
+  const text = `---\nbibliography: claims.bib\n---\n\n${claim}\n`;
+  await editor.open('claims.md', text);
+  const start = editor.at(page, text.indexOf(claim));
+  const params = { textDocument: { uri: page }, range: { start, end: start }, context: { diagnostics: [] } };
+  const found = await editor.request<CodeAction[]>('textDocument/codeAction', params);
+  const [cite] = found.filter(({ title }) => title.startsWith('Cite '));
+  const { command, arguments: args } = cite!.command!;
+  await editor.command(command, ...args!);
+  const { documentChanges } = editor.applied.at(-1) as { documentChanges: TextDocumentEdit[] };
+  const edits = (file: string) =>
+    documentChanges
+      .filter(({ textDocument }) => textDocument.uri === file)
+      .flatMap(each => each.edits as TextEdit[]);
+  const [citation] = edits(page);
+  assert.match(citation!.newText, /^ \[@\w+\]$/);
+  assert.deepEqual(citation!.range.start, { line: 4, character: claim.length - 1 });
+  assert.equal(edits(bib).length === 0, citation!.newText === ' [@mine]');
+});

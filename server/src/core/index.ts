@@ -36,7 +36,7 @@ export {
 export { applyEdits, type Choice, type Fixed, fixAll, safeFix } from './features/fixAll.ts';
 export { type GlossaryTerm, termAt, unknownTerm } from './features/glossaryTerm.ts';
 export { type Hover, type HoverOptions, hover } from './features/hover.ts';
-export { citedIn, comparisonTable, type Destination, factSentence } from './features/insertion.ts';
+export { citation, citedIn, comparisonTable, type Destination, factSentence } from './features/insertion.ts';
 export { type LookupResult, lookup } from './features/lookup.ts';
 export { linkedCommands } from './features/markdown.ts';
 export { type Renameable, rename, renameableAt } from './features/rename.ts';

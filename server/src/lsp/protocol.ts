@@ -23,6 +23,8 @@ export const Commands = {
   lookUp: 'immunogloss.lookUp',
   /** `[query?, uri?]` → `{id, therapy, topic, statement, citations}[]`: what can be inserted; of all therapies by default. */
   findFacts: 'immunogloss.findFacts',
+  /** `[uri, position, referenceId]`: cites a reference there, which goes into the bibliography in the same way. */
+  cite: 'immunogloss.cite',
   /** `[uri]` → the URIs of the bibliographies that its manuscript names. */
   bibliographies: 'immunogloss.bibliographies',
   /**

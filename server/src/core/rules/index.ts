@@ -28,6 +28,7 @@ import { redefined } from './redefined.ts';
 import { redundantAbbreviation } from './redundant-abbreviation.ts';
 import { reversedDefinition } from './reversed-definition.ts';
 import { sentenceStart } from './sentence-start.ts';
+import { uncitedTherapyClaim } from './uncited-therapy-claim.ts';
 import { undefinedAbbreviation } from './undefined-abbreviation.ts';
 import { unusedDefinition } from './unused-definition.ts';
 import { unusedIgnore } from './unused-ignore.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   periodsInAbbreviation,
   sentenceStart,
   geneItalics,
+  uncitedTherapyClaim,
   unusedIgnore,
 ];
 

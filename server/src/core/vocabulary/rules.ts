@@ -21,6 +21,8 @@ export interface Fix {
   readonly preferred?: boolean;
   /** It puts a definition where the reading order wants it, or shortens a repeated one. */
   readonly places?: boolean;
+  /** The id of the reference that its one edit cites: whoever applies it may add that to the bibliography. */
+  readonly cites?: string;
 }
 
 /** A place elsewhere that explains a finding. */

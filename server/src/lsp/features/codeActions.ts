@@ -23,14 +23,22 @@ export function codeActions(
   const { view, uri, content, positions } = query;
   const span = positions.span(content, range);
   const actions = actionsAt(view.findings(uri), span, project);
-  const edits = actions.flatMap(({ fix, finding, creates, ignores }) => {
+  const edits = actions.flatMap(({ fix, finding, creates, ignores }): CodeAction[] => {
+    const diagnostics = [toDiagnostic(content, finding, view, positions, query.rulePages)];
+    const [insertion] = fix.edits;
+    if (fix.cites !== undefined && insertion !== undefined) {
+      // The reference goes into the bibliography too: that is read when somebody chooses this.
+      const { start } = positions.range(content, insertion);
+      const command = { title: fix.title, command: Commands.cite, arguments: [uri, start, fix.cites] };
+      return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, command }];
+    }
     const edit = workspaceEdit(query, fix.edits, { beside: project, creates });
     if (!edit) return [];
     return [
       {
         title: fix.title,
         kind: ignores ? ignoreKind : CodeActionKind.QuickFix,
-        diagnostics: [toDiagnostic(content, finding, view, positions, query.rulePages)],
+        diagnostics,
         edit,
         ...(fix.preferred ? { isPreferred: true } : {}),
       },

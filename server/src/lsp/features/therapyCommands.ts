@@ -1,6 +1,7 @@
 /** Commands about therapies: what is known of them, and how it gets into the manuscript with its citations. */
 import type { Position } from 'vscode-languageserver';
 import {
+  citation,
   citedIn,
   citeFrom,
   comparison,
@@ -52,6 +53,20 @@ export const therapyCommands: Readonly<Record<string, Run>> = {
     if (!asked || !compared) return null;
     await insert(host, asked, position as Position, text(bibliography), citedIn(compared), destination =>
       comparisonTable(compared, destination),
+    );
+    return null;
+  },
+  async [Commands.cite](host, [uri, position, id]) {
+    const asked = await host.query(text(uri));
+    const reference = asked?.view.service.glossary.references.get(text(id));
+    if (!asked || !reference) return null;
+    await insert(
+      host,
+      asked,
+      position as Position,
+      '',
+      [reference],
+      destination => ` ${citation([reference], destination)}`,
     );
     return null;
   },
