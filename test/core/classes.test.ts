@@ -40,7 +40,7 @@ const JUDGED: Readonly<
       ['LMW', 'initials: off'],
     ],
     ['Titles were screened by one reviewer (QTB).', ['QTB', 'initials: off']],
-    ['The reviewers saw the tumor (QTB) twice.', ['QTB', 'abbreviation: loud']],
+    ['The reviewers saw the tumor QTB twice.', ['QTB', 'abbreviation: loud']],
   ],
   'names of products, kits and firms': [
     ['DNA was extracted with the PowerSoil QTP 96 kit.', ['QTP', 'product: off']],
@@ -82,8 +82,12 @@ const JUDGED: Readonly<
     ],
   ],
   'genes, proteins and their older names': [
-    ['We measured GRO/CXCL1 and MDC/CCL22.', ['GRO', 'cytokine: off'], ['MDC', 'cytokine: off']],
-    ['The ligand MDC (CCL22) rose.', ['MDC', 'cytokine: off']],
+    [
+      'We measured GRO/CXCL1 and MDC/CCL22.',
+      ['GRO', 'gene-or-protein: off'],
+      ['MDC', 'gene-or-protein: off'],
+    ],
+    ['The ligand MDC (CCL22) rose.', ['MDC', 'gene-or-protein: off']],
     [
       'Marker genes were *rplT* and *mecA*.',
       ['rplT', 'gene-or-protein: off'],
@@ -101,8 +105,32 @@ const JUDGED: Readonly<
     ['The exchange V600E and p.Ser46Ile; Figure S3D.', ['V600E', 'sequence: off']],
     ['C to T changes at CpC and TpT were counted.', ['CpC', 'sequence: off'], ['TpT', 'sequence: off']],
   ],
+  'genes by their family, their aliases, their letters': [
+    [
+      'KDM5C, also known as SMCX or JARID, erases marks.',
+      ['SMCX', 'gene-or-protein: off'],
+      ['JARID', 'gene-or-protein: off'],
+    ],
+    ['Activation by RFX transcription factors is rare.', ['RFX', 'gene-or-protein: off']],
+    ['Isolates with *blaKPC-31* grew.', ['blaKPC-31', 'gene-or-protein: off']],
+    [
+      'The GC content was high; CG dinucleotides were rare.',
+      ['GC', 'sequence: off'],
+      ['CG', 'sequence: off'],
+    ],
+    ['Oligo(dT)-primed libraries of XY animals were read.', ['dT', 'standard: off'], ['XY', 'standard: off']],
+    ['It holds an RRAR furin site.', ['RRAR', 'sequence: off']],
+  ],
   numbers: [
     ['Each test costs 4200 USD, or 3900 GBP.', ['USD', 'unit: off'], ['GBP', 'unit: off']],
+    ['It used 3 s and 20 GB; peak memory is in GB.', ['GB', 'unit: off']],
+    ['Activin A (R&D Biotechne 233-FB) was added.', ['233-FB', 'product: off']],
+    ['The syndrome (QRXSCJ, OMIM: 300534) is rare, QIMQ: 300534 too.', ['QIMQ', 'software: off']],
+    [
+      'Adults in Philadelphia, PA at one school; Treg, NK and B cells.',
+      ['PA', 'label: off'],
+      ['NK', 'abbreviation: loud'],
+    ],
     ['Tubes were spun at 7500 RPM for 1 minute.', ['RPM', 'unit: off']],
     ['Complexes I–IV pass electrons on.', ['IV', 'roman-numeral: off']],
   ],
@@ -123,6 +151,13 @@ const JUDGED: Readonly<
       ['IBD', 'abbreviation: loud'],
       ['nonIBD', 'no mention'],
     ],
+    [
+      'CITE-seq and TCR-seq were done; a T cell receptor (TCR) binds.',
+      ['CITE-seq', 'abbreviation: loud'],
+      ['TCR', 'abbreviation: loud'],
+      ['TCR-seq', 'no mention'],
+    ],
+    ['We asked QIFA (the agency).', ['QIFA', 'abbreviation: hint']],
     ['Patients with relapsed disease (rrQLBL) were seen.', ['rrQLBL', 'abbreviation: hint']],
   ],
   'unknown forms that nothing speaks against': [

@@ -50,9 +50,9 @@ export const Evidence = {
   personList: 2097152,
   /** A dot joins it to the letters or digits beside it: "MSK.2.78". */
   dotted: 4194304,
-  /** Alone in parentheses, behind a word in lower case: "relapsed disease (rrDLBCL)". */
+  /** Beside words that may explain it: "relapsed disease (rrDLBCL)", "AZ (azithromycin)". */
   introduced: 8388608,
-  /** The systematic name of a chemokine or CD molecule stands beside it, with a slash or in parentheses. */
+  /** Another name of the same thing: "GRO/CXCL1", "MDC (CCL22)", "also known as SMCX". */
   alias: 16777216,
   /** A part of a name: inside the text of a link, or "ALINE Purification Kit". */
   productName: 33554432,
@@ -60,9 +60,9 @@ export const Evidence = {
   afterName: 67108864,
   /** A capitalised word stands right after it: "BC Cancer". */
   beforeName: 134217728,
-  /** "box", "motif", "repeat" after it: the letters of residues. */
+  /** "box", "motif", "cleavage site", "content" after it: the letters of residues or bases. */
   motifWord: 268435456,
-  /** "domain" after it. */
+  /** "domain" or "plot" after it. */
   domainWord: 536870912,
   /** "using", "with", "via" before it and a citation after it: a tool. */
   cited: 1073741824,
@@ -77,6 +77,7 @@ function register(table: Readonly<Record<string, number>>, bit: number, words: s
 
 register(NEXT, Evidence.geneWord, 'gene genes mrna mrnas transcript transcripts locus loci allele alleles');
 register(NEXT, Evidence.geneWord, 'promoter knockout knock-out knockdown mutation mutations mutant mutants');
+register(NEXT, Evidence.geneWord, 'family transcription homolog homologs ortholog interacting');
 register(NEXT, Evidence.geneWord, 'amplification fusion fusions deletion variant variants protein proteins');
 register(PREVIOUS, Evidence.geneWord, 'gene genes encoding oncogene oncogenes suppressor');
 register(NEXT, Evidence.cellWord, 'cells cell line lines');
@@ -102,8 +103,10 @@ register(
 );
 register(PREVIOUS, Evidence.softwareWord, 'software package packages database algorithm library');
 register(NEXT, Evidence.softwareWord, 'solver portal repository browser');
-register(NEXT, Evidence.motifWord, 'box motif motifs repeat repeats peptide tetrapeptide');
-register(NEXT, Evidence.domainWord, 'domain domains finger fingers fold');
+register(NEXT, Evidence.motifWord, 'box motif motifs repeat repeats peptide tetrapeptide site');
+register(NEXT, Evidence.motifWord, 'furin cleavage recognition content bias biases rich skew');
+register(NEXT, Evidence.motifWord, 'dinucleotide dinucleotides');
+register(NEXT, Evidence.domainWord, 'domain domains finger fingers fold plot plots');
 register(NEXT, Evidence.fileWord, 'file files format formats');
 register(PREVIOUS, Evidence.itemWord, 'participant patient subject donor sample specimen biospecimen gene');
 register(PREVIOUS, Evidence.itemWord, 'transcript cell cluster study accession pubmed entrez ensembl');

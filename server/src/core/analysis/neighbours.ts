@@ -9,6 +9,7 @@ const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const PARENTHESIS = 0x28;
 const CLOSING = 0x29;
+const OPAQUE = 0xfffc;
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
 const PERIOD = 0x2e;
@@ -37,6 +38,15 @@ const SOFTWARE_AFTER =
 const CITATION_AFTER = /^\s?[\uFFFC[]/;
 const ALIAS_AFTER = /^\s?[/(]\s?(?:CC|CXC|CX3C|XC)[LR]\d{1,2}\b/;
 const ALIAS_BEFORE = /\b(?:CC|CXC|CX3C|XC)[LR]\d{1,2}\s?[/(]\s?$/;
+/** "KDM5C, also known as SMCX or " */
+const ALSO_KNOWN = /\b(?:known|referred to|called|designated) as\s(?:[A-Z][A-Za-z\d]{1,9}\s(?:or|and)\s)?$/;
+const ALSO = /\b(?:also|formerly|previously)\b/;
+/** "in Philadelphia, " */
+const CITY_BEFORE = /\b(?:in|at|of|from|near)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,\s$/;
+/** "OMIM: 300534" */
+const ACCESSION_AFTER = /^[:#]\s?\d{4}/;
+/** "AZ (azithromycin)", "AIFA (the Italian agency)". */
+const EXPLAINED_AFTER = /^\s\((?:(?:the|an?)\s|([A-Za-z])[a-z]{4})/;
 /** The members of a list in front of this one: "donors FV, ", "patients FV, GMC and ". */
 const LIST_BEFORE =
   /\b(?:[Dd]onors|[Pp]atients|[Ss]ubjects|[Pp]articipants|[Vv]olunteers|[Aa]nimals|[Mm]acaques|[Ss]amples|[Ss]pecimens|[Ii]solates)\s(?:[A-Z][A-Z\d]{0,4}(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s)){1,8}$/;
@@ -90,7 +100,9 @@ export function evidenceAround(text: string, start: number, end: number): number
   // "DEAD-box helicases"
   const ending = /-([a-z]{3,12})$/.exec(text.slice(Math.max(start, end - 13), end));
   if (ending !== null) evidence |= evidenceOfNext(ending[1] ?? '');
-  return evidence | ofLeading(text, start, end, before) | ofTrailing(text, end) | ofSigns(text, start, end);
+  return (
+    evidence | ofLeading(text, start, end, before) | ofTrailing(text, start, end) | ofSigns(text, start, end)
+  );
 }
 
 /** What the text in front of a token says. */
@@ -113,20 +125,34 @@ function ofLeading(text: string, start: number, end: number, before: string): nu
     if (PERSON_BEFORE.test(phrase) && PERSON_AFTER.test(text.slice(end, end + PHRASE)))
       evidence |= Evidence.personList;
   }
-  const isIntroduced = preceding === PARENTHESIS && text.charCodeAt(end) === CLOSING && /^[a-z]/.test(before);
+  const isIntroduced =
+    preceding === PARENTHESIS &&
+    text.charCodeAt(end) === CLOSING &&
+    (/^[a-z]/.test(before) || text.charCodeAt(start - 3) === OPAQUE);
   if (isIntroduced) evidence |= Evidence.introduced;
-  const isTooled = before === 'using' || before === 'with' || before === 'via' || before === 'by';
+  if (before === 'as' || before === 'or') {
+    const phrase = text.slice(Math.max(0, start - PHRASE), start);
+    if (ALSO_KNOWN.test(phrase) && ALSO.test(phrase)) evidence |= Evidence.alias;
+  }
+  if (
+    text.charCodeAt(start - 2) === COMMA &&
+    CITY_BEFORE.test(text.slice(Math.max(0, start - PHRASE), start))
+  )
+    evidence |= Evidence.afterComma;
+  const isTooled = /^(?:using|with|via|by|as)$/.test(before);
   if (isTooled && CITATION_AFTER.test(text.slice(end, end + 2))) evidence |= Evidence.cited;
   return evidence;
 }
 
 /** What the text behind a token says. */
-function ofTrailing(text: string, end: number): number {
+function ofTrailing(text: string, start: number, end: number): number {
   const first = text.charCodeAt(end);
   if (first === SLASH || first === PARENTHESIS) {
     return ALIAS_AFTER.test(text.slice(end, end + NEIGHBOUR)) ? Evidence.alias : 0;
   }
-  if ((characterClass(first) & Char.space) === 0) return 0;
+  if ((characterClass(first) & Char.space) === 0) {
+    return ACCESSION_AFTER.test(text.slice(end, end + NEIGHBOUR)) ? Evidence.softwareWord : 0;
+  }
   const trailing = text.slice(end, end + PHRASE);
   let evidence = 0;
   if (NUMBER_AFTER.test(trailing)) evidence |= Evidence.numberAfter;
@@ -134,7 +160,14 @@ function ofTrailing(text: string, end: number): number {
   if (KIT_AFTER.test(trailing)) evidence |= Evidence.productName;
   if (VERSION_AFTER.test(trailing) || SOFTWARE_AFTER.test(trailing)) evidence |= Evidence.softwareWord;
   if (NAME_AFTER.test(trailing)) evidence |= Evidence.beforeName;
-  if (ALIAS_AFTER.test(trailing)) evidence |= Evidence.alias;
+  if (trailing.startsWith('(', 1)) {
+    if (ALIAS_AFTER.test(trailing)) evidence |= Evidence.alias;
+    const explained = EXPLAINED_AFTER.exec(trailing);
+    const initial = explained?.[1];
+    const isExplained =
+      explained !== null && (initial === undefined || initial.toUpperCase() === text.charAt(start));
+    if (isExplained) evidence |= Evidence.introduced;
+  }
   return evidence;
 }
 

@@ -79,8 +79,9 @@ export function sectionCue(block: Block): SectionCue {
     if (CAPTION.test(start)) return { ...none, own: 'caption' };
     const label = LABEL.exec(start);
     if (label !== null) {
-      const own = runInRoles.get(label[1]!.toLowerCase().trim());
-      if (own !== undefined) return { ...none, own };
+      const name = label[1]!.toLowerCase().trim();
+      const own = runInRoles.get(name);
+      if (own !== undefined) return { ...none, own, ...(closingNames.has(name) ? { closing: true } : {}) };
     }
     if (oneLine) return { ...none, titleLike: trimmed.length > 0 && !/[.;,]$/.test(trimmed) };
   }
@@ -115,9 +116,15 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   let parts: Set<string> | undefined;
   /** A section of the main text has begun: a summary after it is the main text's. */
   let begun = false;
+  let headings = 0;
   for (let index = 0; index < cues.length; index++) {
     let cue = cues[index]!;
-    if (begun && cue.closing === true) cue = { ...cue, section: 'body' };
+    if (cue.closing === true) {
+      // "Summary." that is no heading: below the title an abstract, further down a part of its section.
+      if (!cue.heading && headings > 1) cue = { heading: false, titleLike: false, blank: false };
+      else if (begun) cue = { ...cue, section: 'body' };
+    }
+    if (cue.heading) headings++;
     if (index < frontEnd) {
       const title = !titled && (cue.heading || cue.titleLike);
       if (title) titled = true;

@@ -42,6 +42,10 @@ function unitOf(form: string): MentionClass | undefined {
 const HISTONE_MARK = /^H[234][A-Z]\d{1,2}(?:ac|me\d?|ub|ph)?$/;
 /** GTPase, ATPases, DNAse. */
 const ENZYME = /^(?:[ACGTU]TP|DN|RN|DNA|RNA)[as]{0,2}se$/;
+/** "GC content", "CG dinucleotides". */
+const BASES = /^(?:GC|CG|AT|TA)$/;
+/** blaKPC-31, blaTEM. */
+const BETA_LACTAMASE = /^[Bb]la[A-Z]{2,5}(?:-\d{1,3}[A-Z]?)?$/;
 /** CpG, TpT. */
 const DINUCLEOTIDE = /^[ACGTU]p[ACGTU]$/;
 const TAG = /^(?:\d+x?His|His\d+|6xHis|G\dS|P2A|T2A|E2A|F2A|2A)$/i;
@@ -58,7 +62,11 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
     return exempt('statistics', 'A statistic, given with its value.');
   }
 
-  if (named === 'unit' && (/[a-zµμ]/.test(form) || (most & Evidence.afterNumber) !== 0)) {
+  const isSurelyUnit =
+    /[a-zµμ]/.test(form) ||
+    (most & Evidence.afterNumber) !== 0 ||
+    (inField.length === 0 && !evidence.defined);
+  if (named === 'unit' && isSurelyUnit) {
     return exempt('unit', 'A unit.');
   }
   if (form === 'ID' && (any & Evidence.itemWord) !== 0) return exempt('standard', 'An identifier.');
@@ -90,11 +98,15 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   }
   if (inField.length === 0 && isFormula(form)) return exempt('chemical', 'A chemical formula.');
   if (ENZYME.test(form)) return exempt('standard', 'An enzyme, named by what it cleaves.');
+  if (BASES.test(form) && (any & Evidence.motifWord) !== 0) {
+    return exempt('sequence', 'Bases, named by their letters.');
+  }
+  if (BETA_LACTAMASE.test(form)) return exempt('gene-or-protein', 'A gene of a β-lactamase.');
   if (DINUCLEOTIDE.test(form)) return exempt('sequence', 'Two neighbouring bases.');
   if (inField.length > 0 && !evidence.defined && isMisread(evidence, inField)) {
     const beside = classifyBeside(evidence);
     if (beside !== undefined) return beside;
-    return doubtful('organisation', 'It stands before a capitalised word, as parts of names do.');
+    return doubtful('product', 'It stands where names of genes, trials and firms do.');
   }
   if (TRIAL.test(form)) return exempt('trial', 'A trial.');
   if (HISTONE_MARK.test(form)) return exempt('gene-or-protein', 'A histone modification.');
@@ -106,6 +118,9 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (SEQUENCE.test(form)) return exempt('sequence', 'A nucleotide or amino-acid sequence.');
   if (TAG.test(form)) return exempt('sequence', 'A peptide tag or linker.');
 
+  if ((any & Evidence.emphasised) !== 0 && /\d/.test(form) && glossary.isGeneSymbol(form.toUpperCase())) {
+    return exempt('gene-or-protein', 'A gene symbol in italics.');
+  }
   // Where the text itself marks it as a gene, that is what it is, whatever else the letters may mean.
   if ((most & GENE_EVIDENCE) !== 0 && glossary.isGeneSymbol(form)) {
     return exempt('gene-or-protein', 'A gene symbol (HGNC) that the text marks as one.');
@@ -156,7 +171,11 @@ function isMisread(
 ): boolean {
   const isInName =
     (most & Evidence.beforeName) !== 0 && (/^[A-Z]{2}$/.test(form) || (most & Evidence.productName) !== 0);
-  return ((any & MISREAD) !== 0 || isInName) && !inField.some(({ long }) => isSpokenOf(long));
+  const isTrial = (any & Evidence.trialWord) !== 0 && (any & Evidence.capitalRun) !== 0;
+  const isGene = (most & Evidence.geneWord) !== 0;
+  return (
+    ((any & MISREAD) !== 0 || isInName || isTrial || isGene) && !inField.some(({ long }) => isSpokenOf(long))
+  );
 }
 
 /** "aHR" isn't AHR: the glossary has the letters only in another case. Mouse case (Foxp3) is the same thing. */

@@ -30,7 +30,7 @@ export function classifyBeside({ form, any, most, uses }: FormEvidence): Classif
     return exempt('initials', 'A person’s initials, in parentheses behind who that is.');
   }
   if ((any & Evidence.alias) !== 0 && /^[A-Z]+-?\d?[A-Z]?[α-ω]?$/.test(form)) {
-    return exempt('cytokine', 'Another name of the chemokine beside it.');
+    return exempt('gene-or-protein', 'Another name of what stands beside it.');
   }
   if ((most & Evidence.dotted) !== 0) return exempt('product', 'A part of a name that is written with dots.');
   if ((most & Evidence.identifierWord) !== 0) {
@@ -44,10 +44,10 @@ export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Cla
   const { form, any, most, isWord } = evidence;
   if ((most & Evidence.labelWord) !== 0 || isLabel(form))
     return exempt('label', 'A label of a figure, table or panel.');
-  const gene = classifyGene(form, any, glossary);
-  if (gene !== undefined) return gene;
   const beside = classifyBeside(evidence);
   if (beside !== undefined) return beside;
+  const gene = classifyGene(form, any, glossary);
+  if (gene !== undefined) return gene;
   if ((any & Evidence.companyWord) !== 0) return exempt('organisation', 'A part of a firm’s name.');
   if ((any & Evidence.strainWord) !== 0 && /\d|\//.test(form)) return exempt('strain', 'A strain.');
   if ((any & Evidence.softwareWord) !== 0) return exempt('software', 'A program or database.');
@@ -68,7 +68,8 @@ export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Cla
   }
   if (RESIDUE.test(form)) return exempt('sequence', 'An amino-acid exchange or a position.');
   if ((most & Evidence.motifWord) !== 0 && RESIDUES.test(form)) {
-    return exempt('sequence', 'A motif, named by the letters of its residues.');
+    const reason = 'A motif, named by the letters of its residues.';
+    return form.length > 3 ? exempt('sequence', reason) : doubtful('sequence', reason);
   }
   if ((most & Evidence.productName) !== 0) {
     return exempt('product', 'A part of a product’s or program’s name.');
@@ -96,7 +97,7 @@ function classifyByShape(evidence: FormEvidence): Classification {
     return { class: 'abbreviation', reason: 'Capitals only, and nothing says otherwise.', confidence: 0.8 };
   }
   if (/^[a-z]/.test(form) && (any & Evidence.introduced) !== 0) {
-    return doubtful('abbreviation', 'It stands in parentheses behind words that may be its long form.');
+    return doubtful('abbreviation', 'It stands beside words in parentheses that may explain it.');
   }
   if (
     /^[a-z]{1,5}[A-Z]{1,5}$|^[A-Z]{1,4}[a-zα-ω][A-Z]{1,3}$|^[A-Z]{1,3}[a-z]{1,3}$|^[^A-Z]*[A-Z].*seq$/.test(
@@ -112,7 +113,12 @@ function classifyByShape(evidence: FormEvidence): Classification {
 function weakSign({ form, any, most, uses, tabled }: FormEvidence): Classification | undefined {
   if (tabled)
     return doubtful('label', 'It stands in tables only, where names of groups and values stand too.');
-  if ((most & Evidence.domainWord) !== 0) return doubtful('gene-or-protein', 'Perhaps a domain’s name.');
+  if ((any & Evidence.introduced) !== 0 && uses < 3) {
+    return doubtful('abbreviation', 'It stands beside words in parentheses that may explain it.');
+  }
+  if ((most & Evidence.domainWord) !== 0)
+    return doubtful('gene-or-protein', 'Perhaps the name of a domain or a kind of plot.');
+  if ((most & Evidence.geneWord) !== 0) return doubtful('gene-or-protein', 'Perhaps a gene or a protein.');
   if (uses > 2) return undefined;
   if ((most & Evidence.afterName) !== 0 && (any & Evidence.beforeName) !== 0) {
     return exempt('organisation', 'A part of a proper name.');
@@ -164,6 +170,11 @@ function classifyGene(form: string, any: number, glossary: Glossary): Classifica
     (glossary.isGeneSymbol(`${form}A`) || glossary.isGeneSymbol(`${form}1`))
   ) {
     return exempt('gene-or-protein', 'A member of a gene family.');
+  }
+  if (/^[A-Z]{3,5}$/.test(form) && glossary.isGeneSymbol(`${form}1`)) {
+    return marked
+      ? exempt('gene-or-protein', 'A gene family: its members have numbers.')
+      : doubtful('gene-or-protein', 'Perhaps a gene family: its members have numbers.');
   }
   return undefined;
 }

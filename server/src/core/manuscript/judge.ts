@@ -1,5 +1,6 @@
 /** What an abbreviation comes to: its class, and how it stands in each scope. */
-import type { Abbreviation, Glossary, Written } from '../types.ts';
+import { Evidence } from '../analysis/evidence.ts';
+import type { Abbreviation, Glossary, MentionClass, ScopeName, Status, Written } from '../types.ts';
 import { classify } from './classify.ts';
 import type { Group } from './group.ts';
 import { isSpokenOf } from './senseWords.ts';
@@ -8,14 +9,27 @@ import { statusIn, worst } from './status.ts';
 /** All of an abbreviation but its places. */
 export type Judgement = Omit<Abbreviation, 'state' | 'mentions' | 'definitions' | 'spelledOut'>;
 
+/** What a reader knows by its name alone: where a text explains it ("milligram (mg)"), that can't come too late. */
+const NAMED: ReadonlySet<MentionClass> = new Set([
+  'unit',
+  'sequence',
+  'label',
+  'roman-numeral',
+  'variable',
+  'initials',
+  'emphasis',
+  'strain',
+]);
+
 /** Judges a group by itself, the glossary, and what the manuscript answers about the whole. */
 export function judge(key: string, group: Group, glossary: Glossary, written: Written): Judgement {
   const variants = group.variants();
   const short = variants[0] ?? group.definitions[0]?.found.form ?? key;
+  const evidence = group.evidence();
   const classified = classify(
     {
       form: short,
-      ...group.evidence(),
+      ...evidence,
       uses: group.uses,
       tabled: group.tabled,
       defined: group.isDefined,
@@ -26,7 +40,14 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
     key,
   );
   const exempt = classified.confidence === 0;
-  const scopes = { abstract: statusIn('abstract', group, exempt), main: statusIn('main', group, exempt) };
+  const isGeneInItalics =
+    classified.class === 'gene-or-protein' && (evidence.any & Evidence.emphasised) !== 0;
+  const isNamed = exempt && (NAMED.has(classified.class) || isGeneInItalics);
+  const statusOf = (scope: ScopeName): Status | null => {
+    const status = statusIn(scope, group, exempt);
+    return isNamed && status === 'used-before-definition' ? 'exempt' : status;
+  };
+  const scopes = { abstract: statusOf('abstract'), main: statusOf('main') };
   return {
     key,
     short,

@@ -27,7 +27,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'Raji Daudi Ramos NALM6 NALM-6 Nalm6 A549 MCF-7 MCF7 HepG2 HT-29 HCT116 SK-OV-3 SKOV3 OVCAR-3 RPMI-8226 RPMI8226 ' +
       'MM.1S MDA-MB-231 SK-BR-3 SKBR3 PC-3 PC3 LNCaP DU145 U87 U-87 U251 B16 B16F10 B16-F10 MC38 CT26 EL4 4T1 LLC1 ' +
       'CHO-K1 CHO-S COS-7 COS7 NIH3T3 NIH/3T3 RAW264.7 L929 Vero Expi293 Expi293F MOLM-13 MV4-11 KG-1 KG1a HL-60 HL60 ' +
-      'Caco-2 SH-SY5Y RBL-2H3 KHYG-1 CTLL-2 HUT78 Hut78 MT-4 Sup-T1 SupT1 P815 YAC-1',
+      'Caco-2 SH-SY5Y RBL-2H3 KHYG-1 CTLL-2 HUT78 Hut78 MDCK BHK-21 NRK LLC-MK2 MRC-5 WI-38 MT-4 Sup-T1 SupT1 P815 YAC-1',
   ],
   [
     'product',
@@ -53,14 +53,15 @@ const lists: readonly (readonly [MentionClass, string])[] = [
   [
     'database',
     'PubMed MEDLINE EMBASE GenBank UniProt RefSeq Ensembl dbGaP dbSNP ClinVar gnomAD KEGG TCGA GTEx COSMIC MSigDB ' +
-      'ClinicalTrials.gov CENTRAL PROSPERO IMGT IEDB GENCODE ArrayExpress BioProject Pfam InterPro Reactome SEER',
+      'ClinicalTrials.gov CENTRAL PROSPERO IMGT IEDB GENCODE ArrayExpress BioProject Pfam InterPro Reactome SEER ' +
+      'OMIM ENA PDB dbVar UBERON MONDO PATO Cellosaurus CELLxGENE PANTHER STRING BRENDA',
   ],
   // "AND" and "TO" in capitals are shouts or the operators of a search.
-  ['emphasis', 'AND THE OF TO BY WITH FOR FROM NOT BUT'],
+  ['emphasis', 'AND THE OF TO BY WITH FOR FROM NOT BUT ANY ONLY EACH BOTH MUST'],
   ['gene-or-protein', 'Wnt WNT RAS Ras Notch NOTCH Hox HOX Myc'],
   [
     'standard',
-    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README UV-VIS UV-Vis UV/Vis PDF URL DOI ISBN OK CPU CPUs RAM',
+    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README UV-VIS UV-Vis UV/Vis PDF URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc',
   ],
   ['product', 'PLUS MAX PRO ULTRA GlutaMAX UpSet TruSeq QIAcube QIACube'],
   ['statistics', 'SD SEM df CI IQR ANOVA NS ns p P R2 AIC BIC R² χ2 χ²'],

@@ -48,7 +48,7 @@ export function isFormula(part: string): boolean {
 }
 
 /** PF-04136309: letters with a number of four digits and more, and what may follow. */
-const NUMBERED = /^[A-Z]{1,6}-\d{4,}(?:-[A-Z\d]+)*$/;
+const NUMBERED = /^(?:[A-Z]{1,6}-\d{4,}(?:-[A-Z\d]+)*|\d{3,}-[A-Z]{1,4})$/;
 /** ProtT5, NextSeq: a name, to which the model is written on (ProtT5-XL-U50). */
 const NAMED = /^[A-Z][a-z]{2,}[A-Z]\w*$/;
 const PIECE = /^[A-Z\d]{1,5}$/;
