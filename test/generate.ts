@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fileRules, formats, linkedCommands, type Rule, rules } from '../server/src/core/index.ts';
+import { fileRules, formats, linkedCommands, profiles, type Rule, rules } from '../server/src/core/index.ts';
 
 type Described = Pick<Rule, 'id' | 'summary' | 'severity' | 'source' | 'safe'>;
 
@@ -50,6 +50,9 @@ function manifest(text: string): string {
     },
   ]);
   configuration.properties = Object.fromEntries([...own, ...ofRules]);
+  const chosen = configuration.properties['immunogloss.profile'];
+  chosen.enum = ['', ...profiles.keys()];
+  chosen.enumDescriptions = ['Nothing chosen: default', ...[...profiles.values()].map(each => each.name)];
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
@@ -66,6 +69,7 @@ function projectSchema(text: string): string {
       { description: `${summary} By default: ${severity}.`, enum: severities },
     ]),
   );
+  json.properties.profile.anyOf[0].enum = [...profiles.keys()];
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 

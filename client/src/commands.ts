@@ -15,6 +15,7 @@ import { createAsk } from './ask.ts';
 import { glossaryCommands, tellOpenTexts } from './glossary.ts';
 import type { Pages } from './pages.ts';
 import { pick } from './pick.ts';
+import { switchProfile } from './profiles.ts';
 import { triage } from './triage.ts';
 
 /** The server's commands that we offer ourselves, with a user interface. */
@@ -31,6 +32,7 @@ export const commandIds = [
   'immunogloss.repairFirstUses',
   'immunogloss.acceptFindings',
   'immunogloss.triage',
+  'immunogloss.switchProfile',
   'immunogloss.showPlace',
 ];
 
@@ -168,6 +170,7 @@ export function registerCommands(
       'immunogloss.acceptFindings',
       (uri = activeUri()) => uri && ask('immunogloss.acceptFindings', uri),
     ),
+    register('immunogloss.switchProfile', (uri = activeUri()) => uri && switchProfile(ask, pages, uri)),
     register('immunogloss.triage', (uri = activeUri()) => uri && triage(client, ask, uri)),
     register('immunogloss.showPlace', showPlace),
     register('immunogloss.showOutput', () => client.outputChannel.show()),

@@ -23,11 +23,6 @@ test('every profile of the folder ships, fits the schema, and names a source for
   }
 });
 
-test('the project file may name every profile, and no other', () => {
-  const schema = read('schema/immunogloss.schema.json') as { properties: { profile: { enum: string[] } } };
-  assert.deepEqual(schema.properties.profile.enum, [...profiles.keys()]);
-});
-
 test('a profile stands between the rules and the project, which stands below personal settings', () => {
   const project = { ...NO_PROJECT, profile: 'thesis', rules: { redefined: 'warning' as const } };
   const { rules: severities, minimumUses } = configurationOf(project, { rules: { 'rarely-used': 'hint' } });

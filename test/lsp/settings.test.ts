@@ -7,10 +7,11 @@ test('settings as an editor sends them', () => {
     lint: { run: 'onType' },
     rules: { redefined: 'off' },
     ignore: ['CAR'],
+    profile: 'plos',
     trace: { server: 'off' },
   };
   assert.deepEqual(readSettings(sent), {
-    settings: { run: 'onType', rules: { redefined: 'off' }, ignore: ['CAR'] },
+    settings: { run: 'onType', rules: { redefined: 'off' }, ignore: ['CAR'], profile: 'plos' },
     problems: [],
   });
 });
@@ -26,14 +27,20 @@ test('what has the wrong type is named and left at its default, and the rest cou
     lint: { run: 'always' },
     rules: { redefined: 3, undefined: 'hint' },
     ignore: ['CAR', 1],
+    profile: 'natur',
   });
-  assert.deepEqual(settings, { run: 'onSave', rules: { undefined: 'hint' }, ignore: [] });
-  assert.equal(problems.length, 3);
+  assert.deepEqual(settings, {
+    run: 'onSave',
+    rules: { undefined: 'hint' },
+    ignore: [],
+    profile: undefined,
+  });
+  assert.equal(problems.length, 4);
   assert.match(problems.join('\n'), /lint\.run.*\n.*rules\.redefined.*\n.*ignore/);
 });
 
 test('a section that holds no settings at all does no harm', () => {
-  for (const nonsense of [1, 'x', [], { lint: 'onType', rules: [], ignore: 'CAR' }]) {
+  for (const nonsense of [1, 'x', [], { lint: 'onType', rules: [], ignore: 'CAR', profile: 3 }]) {
     assert.deepEqual(readSettings(nonsense).settings, defaultSettings);
   }
 });

@@ -32,6 +32,8 @@ import {
   type Project,
   parentOf,
   pathWithin,
+  profileInText,
+  profilesOf,
   type Role,
   type Service,
   type Sifted,
@@ -193,7 +195,7 @@ export class Reading {
     const folder = parentOf(first.document.uri);
     const { project } = await this.#projectOf(folder);
     const service = await this.#serviceIn(folder, project);
-    const configuration = configurationOf(project);
+    const configuration = configurationOf(project, {}, profileInText(read)?.id);
     const baseline = await this.#baselineIn(folder, project);
     const chosen: Choice | undefined =
       choose && (each => (baseline.baseline.matching(each).length > 0 ? undefined : choose(each)));
@@ -206,7 +208,7 @@ export class Reading {
       return { path: this.#pathOf(uri), analysis, lines: new Lines(text) };
     });
     const findings = [
-      ...fileFindings(files, analyses, configuration),
+      ...fileFindings(files, analyses, configuration, profilesOf(project)),
       ...service.lint(manuscript, configuration),
     ];
     const diagnostics = inReadingOrder(findings, analyses);
@@ -327,7 +329,7 @@ export class Reading {
   }
 
   #complainOf(loaded: LoadedProject): void {
-    const { project, problems, text } = loaded;
+    const { project, problems, text, profileFiles } = loaded;
     const lines = new Lines(text);
     const tell = (start: number, message: string) => {
       const { line, column } = lines.at(start);
@@ -336,6 +338,14 @@ export class Reading {
     for (const { start, severity, message } of problems) {
       tell(start, message);
       if (severity === 'error') this.failed = true;
+    }
+    for (const file of profileFiles) {
+      const places = new Lines(file.text);
+      for (const { start, severity, message } of file.problems) {
+        const { line, column } = places.at(start);
+        this.#terminal.complain(`${shownPath(file.uri)}:${line}:${column}: ${message}`);
+        if (severity === 'error') this.failed = true;
+      }
     }
     const declared = declaredManuscripts(project, this.#files).then(async manuscripts => {
       for (const { start, message } of await this.#layers.missing(project)) {

@@ -39,6 +39,7 @@ export { type Hover, type HoverOptions, hover } from './features/hover.ts';
 export { citation, citedIn, comparisonTable, type Destination, factSentence } from './features/insertion.ts';
 export { type LookupResult, lookup } from './features/lookup.ts';
 export { linkedCommands } from './features/markdown.ts';
+export { type ProfileChanges, profileChanges, profileChangesMarkdown } from './features/profileChanges.ts';
 export { type Renameable, rename, renameableAt } from './features/rename.ts';
 export { repairFirstUses } from './features/repair.ts';
 export { type TriageRow, triage } from './features/triage.ts';
@@ -62,7 +63,7 @@ export {
   WITHOUT_BASELINE,
 } from './project/baselines.ts';
 export { findBibliographies } from './project/bibliography.ts';
-export { configurationOf, type PersonalSettings } from './project/configuration.ts';
+export { configurationOf, type PersonalSettings, profileNamed, profilesOf } from './project/configuration.ts';
 export { createManuscriptDetector, type ManuscriptDetector } from './project/detect.ts';
 export { createProjectFinder, type LoadedProject, loadProject, WITHOUT_PROJECT } from './project/discover.ts';
 export { fileFindings, fileRules } from './project/fileFindings.ts';
@@ -96,6 +97,7 @@ export {
   type ManuscriptProblem,
   manuscriptOf,
 } from './project/manuscripts.ts';
+export { type ChosenProfile, profileInText, setProfile, withProfile } from './project/profileChoice.ts';
 export { profiles } from './project/profiles.ts';
 export {
   type KnownNames,
@@ -113,6 +115,7 @@ export {
   manuscriptFilter,
   walk,
 } from './project/selection.ts';
+export { isProfileFile, type ProfileFile, readProfiles } from './project/workspaceProfiles.ts';
 export { formatOf, formats } from './prose/formats.ts';
 export { sameTerms } from './prose/terms.ts';
 export { rules } from './rules/index.ts';

@@ -11,6 +11,7 @@ import {
   createProjectFinder,
   declaredManuscripts,
   type Files,
+  isProfileFile,
   type KnownNames,
   type LayerStack,
   type LoadedBaseline,
@@ -24,6 +25,7 @@ import {
   type Project,
   parentOf,
   pathWithin,
+  profileNamed,
   WITHOUT_BASELINE,
   WITHOUT_PROJECT,
 } from '../core/index.ts';
@@ -33,7 +35,11 @@ import type { Settings } from './settings.ts';
 export interface Place {
   /** Its files without those that they include. */
   readonly roots: ManuscriptFiles;
-  readonly configuration: Configuration;
+  readonly project: Project;
+  /** The journal profile, where the manuscript itself names none. */
+  readonly profile: string;
+  /** What the rules go by: by the profile that the manuscript itself names, where it does. */
+  readonly configuration: (profile?: string) => Configuration;
   /** The glossary files that count for it. */
   readonly layers: LayerStack;
   /** What its writers have accepted. */
@@ -43,7 +49,7 @@ export interface Place {
 export interface Places {
   readonly project: (uri: string) => Promise<LoadedProject>;
   readonly place: (uri: string) => Promise<Place>;
-  /** Whether a file is a glossary or baseline that counts, or would if it were there. */
+  /** Whether a file is a glossary, profile or baseline that counts, or would if it were there. */
   readonly isCompanion: (uri: string) => boolean;
   /** Whether a document counts as a manuscript although nobody asked for it to be linted. */
   readonly isManuscript: (uri: string, languageId: string) => Promise<boolean>;
@@ -80,7 +86,7 @@ export interface PlacesHost {
 /** What a project file comes to. */
 interface KnownProject {
   readonly loaded: LoadedProject;
-  readonly configuration: Configuration;
+  readonly configuration: (profile?: string) => Configuration;
   readonly declared: readonly ManuscriptFiles[];
   readonly takes: (uri: string, languageId?: string) => boolean;
 }
@@ -139,14 +145,29 @@ export function createPlaces(host: PlacesHost): Places {
       each.problems.map(({ start, end, message }) => ({ start, end, message, severity: 'warning' as const })),
     );
     const missing = await glossaryLayers.missing(project);
-    const loaded = { project, text: read.text, problems: [...read.problems, ...problems, ...missing] };
+    const loaded = {
+      project,
+      text: read.text,
+      problems: [...read.problems, ...problems, ...missing],
+      profileFiles: read.profileFiles,
+    };
     if (project.uri !== null) onProject(loaded);
-    const configuration = configurationOf(project, settings());
+    const configuration = configurations(project);
     return {
       loaded,
       configuration,
       declared,
       takes: manuscriptFilter(project),
+    };
+  }
+
+  /** The same object for the same profile, as long as project and settings stay. */
+  function configurations(project: Project): (profile?: string) => Configuration {
+    const known = new Map<string | undefined, Configuration>();
+    return profile => {
+      const configuration = known.get(profile) ?? configurationOf(project, settings(), profile);
+      known.set(profile, configuration);
+      return configuration;
     };
   }
 
@@ -169,7 +190,9 @@ export function createPlaces(host: PlacesHost): Places {
     const first = roots.uris[0] ?? uri;
     const layers = await layersOf(first, loaded.project);
     const baseline = await findBaselineOf(first, loaded.project);
-    const place = placed.get(name) ?? { roots, configuration, layers, baseline };
+    const { project } = loaded;
+    const { id: profile } = profileNamed(project.profile ?? settings().profile, project);
+    const place = placed.get(name) ?? { roots, project, profile, configuration, layers, baseline };
     placed.set(name, place);
     return place;
   }
@@ -208,7 +231,8 @@ export function createPlaces(host: PlacesHost): Places {
       }
       return place;
     },
-    isCompanion: uri => glossaryLayers.has(uri) || baselines.has(uri) || nameOf(uri) === BASELINE_NAME,
+    isCompanion: uri =>
+      glossaryLayers.has(uri) || baselines.has(uri) || nameOf(uri) === BASELINE_NAME || isProfileFile(uri),
     async isManuscript(uri, languageId) {
       const { scheme } = URI.parse(uri);
       if (!written.has(scheme) || isHidden(uri, folders())) return false;

@@ -56,4 +56,10 @@ export const Commands = {
   acceptFindings: 'immunogloss.acceptFindings',
   /** `[uri]` → `{short, places, uses, rules, message, uri, range}[]`: its abbreviations, most often flagged first. */
   triage: 'immunogloss.triage',
+  /** `[uri]` → `{id, name, description, current, coming, going, weighed}[]`: profiles, and what each would change. */
+  profiles: 'immunogloss.profiles',
+  /** `[uri, profileId]` → Markdown: the findings that would come and go. */
+  previewProfile: 'immunogloss.previewProfile',
+  /** `[uri, profileId]` → the URI of the file that says so from now on, through `workspace/applyEdit`; else `null`. */
+  switchProfile: 'immunogloss.switchProfile',
 } as const;

@@ -33,6 +33,7 @@ import {
   GLOSSARY_FOLDER,
   hasKnownEnding,
   knownNames,
+  loadProject,
   NO_LAYERS,
   nameOf,
   PROJECT_FILE_NAME,
@@ -132,7 +133,10 @@ export function createSession(connection: Connection, host: Host, client: Client
     folders: () => folders,
     cellsAround: notebooks.cellsAround,
     home: host.home,
-    onProject: loaded => showProjectProblems(connection, documents, loaded, positions),
+    onProject(loaded) {
+      showProjectProblems(connection, documents, loaded, positions);
+      for (const { uri, text, problems } of loaded.profileFiles) fileProblems.show(uri, text, problems);
+    },
     onLayers: layerProblems.found,
     onBaseline({ uri, text, problems }) {
       const broken = problems.map(problem => ({ ...problem, severity: 'error' as const }));
@@ -161,7 +165,13 @@ export function createSession(connection: Connection, host: Host, client: Client
     clear: uri => void connection.sendDiagnostics({ uri, diagnostics: [] }),
     tellStatus: status => void connection.sendNotification(StatusNotification, status),
   });
-  const projectFollower = createProjectFollower(connection, documents, knownNames, positions, reconfigure);
+  const projectFollower = createProjectFollower(
+    connection,
+    documents,
+    uri => loadProject(files, uri, knownNames),
+    positions,
+    reconfigure,
+  );
   const followerOf = (uri: string): Follower =>
     isProjectFile(uri) ? projectFollower : places.isCompanion(uri) ? companionFollower : publisher;
   const companionFollower: Follower = {
@@ -349,7 +359,7 @@ export function createSession(connection: Connection, host: Host, client: Client
       return execute(
         {
           ...{ connection, client, files, currentText, write, knowledge: knowledgeIn },
-          ...{ glossaryTargets, baselineFile, query, lint, reconfigure, openUris },
+          ...{ glossaryTargets, baselineFile, projectText, query, lint, reconfigure, openUris },
         },
         params,
       );

@@ -1,4 +1,5 @@
 /** The editor's personal settings, `immunogloss.*`: read from whatever the client sends. */
+import { profiles } from '../core/index.ts';
 import type { Severity } from '../core/types.ts';
 
 /** When new findings appear. */
@@ -10,9 +11,11 @@ export interface Settings {
   readonly run: LintRun;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly ignore: readonly string[];
+  /** The journal profile where no project says so. */
+  readonly profile: string | undefined;
 }
 
-export const defaultSettings: Settings = { run: 'onSave', rules: {}, ignore: [] };
+export const defaultSettings: Settings = { run: 'onSave', rules: {}, ignore: [], profile: undefined };
 
 const lintRuns: readonly unknown[] = ['onSave', 'onType', 'manual'];
 const ruleSettings: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off', 'default'];
@@ -37,11 +40,17 @@ export function readSettings(value: unknown): { settings: Settings; problems: re
   const ignore = section.ignore ?? [];
   const isList = Array.isArray(ignore) && ignore.every(form => typeof form === 'string');
   if (!isList) problems.push('The setting "immunogloss.ignore" must be a list of short forms.');
+  const profile = section.profile === '' ? undefined : section.profile;
+  const isProfile = profile === undefined || profile === null || profiles.has(String(profile));
+  if (!isProfile) {
+    problems.push(`The setting "immunogloss.profile" must be one of ${[...profiles.keys()].join(', ')}.`);
+  }
   return {
     settings: {
       run: lintRuns.includes(run) ? (run as LintRun) : defaultSettings.run,
       rules,
       ignore: isList ? (ignore as string[]) : [],
+      profile: isProfile && profile ? String(profile) : undefined,
     },
     problems,
   };

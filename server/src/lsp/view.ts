@@ -6,9 +6,10 @@ import {
   type Diagnostic,
   type FeatureContext,
   fileFindings,
-  type LoadedBaseline,
   type Manuscript,
   type ManuscriptFiles,
+  profileInText,
+  profilesOf,
   type Service,
   type Sifted,
   sift,
@@ -20,13 +21,14 @@ import type { Place } from './places.ts';
 
 export interface View {
   readonly service: Service;
+  readonly place: Place;
+  /** What the rules go by. */
   readonly configuration: Configuration;
   readonly manuscript: Manuscript;
   /** What hover and completion ask. */
   readonly features: FeatureContext;
   /** What the rules find in one of its documents and nobody has accepted, by start. */
   readonly findings: (uri: string) => readonly Diagnostic[];
-  readonly baseline: LoadedBaseline;
   /** All that the rules find, in new and accepted ones. */
   readonly sifted: () => Sifted;
   /** The analysis of one of its documents. */
@@ -38,11 +40,13 @@ export interface View {
 export function createView(
   analyses: readonly Analysis[],
   files: ManuscriptFiles,
-  { configuration, baseline }: Pick<Place, 'configuration' | 'baseline'>,
+  place: Place,
   { service, search }: Knowledge,
   documents: Documents,
 ): View {
   const { glossary } = service;
+  const { project, baseline } = place;
+  const configuration = place.configuration(profileInText(analyses)?.id);
   const manuscript = service.assemble(analyses, files.included);
   const byUri = new Map(analyses.map(analysis => [analysis.document.uri, analysis]));
   const contents = new Map(
@@ -55,18 +59,21 @@ export function createView(
   let report: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
   const sifted = () => {
     parted ??= sift(
-      [...fileFindings(files, analyses, configuration), ...service.lint(manuscript, configuration)],
+      [
+        ...fileFindings(files, analyses, configuration, profilesOf(project)),
+        ...service.lint(manuscript, configuration),
+      ],
       baseline.baseline,
     );
     return parted;
   };
   return {
     service,
+    place,
     configuration,
     manuscript,
     features: createFeatureContext({ manuscript, glossary, configuration, search }),
     analysis: uri => byUri.get(uri),
-    baseline,
     sifted,
     findings(uri) {
       report ??= byDocument(sifted().fresh);

@@ -1,10 +1,13 @@
 /** What the rules go by: defaults, then the project file, then one's own settings. */
-import type { Configuration } from '../types.ts';
+import type { Configuration, Profile } from '../types.ts';
 import { profiles } from './profiles.ts';
 import type { Project } from './project.ts';
 
 /** A writer's own settings, on top of what the project says. */
-export type PersonalSettings = Partial<Pick<Configuration, 'rules' | 'ignore'>>;
+export type PersonalSettings = Partial<Pick<Configuration, 'rules' | 'ignore'>> & {
+  /** The profile to go by where nobody has agreed on one. */
+  readonly profile?: string | undefined;
+};
 
 /** Fewer uses than these don't earn an abbreviation: what PLOS asks for. */
 const MINIMUM_USES = 3;
@@ -12,9 +15,14 @@ const MINIMUM_USES = 3;
 /**
  * Joins the layers (rules' defaults, profile, project, personal settings), nearest wins: of a rule's severities the personal one, unless that is `default`.
  * What any layer ignores is ignored.
+ * @param chosen the profile that the manuscript itself names
  */
-export function configurationOf(project: Project, personal: PersonalSettings = {}): Configuration {
-  const profile = profiles.get(project.profile);
+export function configurationOf(
+  project: Project,
+  personal: PersonalSettings = {},
+  chosen?: string,
+): Configuration {
+  const profile = profileNamed(chosen ?? project.profile ?? personal.profile, project);
   const agreed = Object.entries(project.rules).filter(([, severity]) => severity !== 'default');
   const own = Object.entries(personal.rules ?? {}).filter(([, severity]) => severity !== 'default');
   return {
@@ -22,4 +30,15 @@ export function configurationOf(project: Project, personal: PersonalSettings = {
     ignore: [...new Set([...project.ignore, ...(personal.ignore ?? [])])],
     minimumUses: project.minimumUses ?? profile?.minimumUses ?? MINIMUM_USES,
   };
+}
+
+/** A profile of the project's own, else one that ships; `default` for a name that nobody knows. */
+export function profileNamed(id: string | undefined, { profiles: own }: Project): Profile {
+  const name = id ?? 'default';
+  return own.get(name) ?? profiles.get(name) ?? profiles.get('default')!;
+}
+
+/** All profiles that a project may go by, those that ship first. */
+export function profilesOf({ profiles: own }: Project): readonly Profile[] {
+  return [...new Map([...profiles, ...own]).values()];
 }

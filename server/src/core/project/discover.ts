@@ -8,6 +8,7 @@ import {
   type ProjectProblem,
   parseProject,
 } from './project.ts';
+import { type ProfileFile, readProfiles } from './workspaceProfiles.ts';
 
 /** A project as its file has it now. */
 export interface LoadedProject {
@@ -15,10 +16,15 @@ export interface LoadedProject {
   /** The file's text, for the places of `problems`. */
   readonly text: string;
   readonly problems: readonly ProjectProblem[];
+  /** The files of its own profiles. */
+  readonly profileFiles: readonly ProfileFile[];
 }
 
 /** No project file was found. */
-export const WITHOUT_PROJECT: LoadedProject = Object.freeze({ project: NO_PROJECT, text: '', problems: [] });
+export const WITHOUT_PROJECT: LoadedProject = Object.freeze({
+  ...{ project: NO_PROJECT, text: '' },
+  ...{ problems: [], profileFiles: [] },
+});
 
 /**
  * Finds the project of each folder: the nearest `immunogloss.yaml` from the folder upwards to the root of
@@ -59,12 +65,15 @@ export function createProjectFinder(
 /** Reads one project file. A file that cannot be read is a problem at its start. */
 export async function loadProject(files: Files, uri: string, known: KnownNames): Promise<LoadedProject> {
   const content = await files.read(uri);
+  const { profiles, files: profileFiles } = await readProfiles(files, parentOf(uri), known.rules);
   if ('problem' in content) {
-    const project = { ...NO_PROJECT, uri, folder: parentOf(uri) };
+    const project = { ...NO_PROJECT, uri, folder: parentOf(uri), profiles };
     const message = `The project file ${content.problem.message}.`;
-    return { project, text: '', problems: [{ start: 0, end: 0, severity: 'error', message }] };
+    return { project, text: '', problems: [{ start: 0, end: 0, severity: 'error', message }], profileFiles };
   }
-  return { text: content.text, ...parseProject(content.text, uri, known) };
+  const names = { ...known, profiles: [...new Set([...known.profiles, ...profiles.keys()])] };
+  const { project, problems } = parseProject(content.text, uri, names);
+  return { text: content.text, project: { ...project, profiles }, problems, profileFiles };
 }
 
 /** A folder and those above it, up to the one that holds `.git` or the root: where a project file is looked for too. */

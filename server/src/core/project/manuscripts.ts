@@ -25,7 +25,7 @@ export interface ManuscriptFiles {
 /** A file that should be part of a manuscript and isn't, at the place that names it. */
 export interface ManuscriptProblem extends Span {
   readonly uri: string;
-  readonly rule: 'missing-file' | 'circular-inclusion';
+  readonly rule: 'missing-file' | 'circular-inclusion' | 'unknown-profile';
   readonly message: string;
 }
 

@@ -3,7 +3,7 @@
  * the same one, so that both report the same. Its shape is `glossary/schema/immunogloss.schema.json`.
  */
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Severity, Span } from '../types.ts';
+import type { Profile, Severity, Span } from '../types.ts';
 import { readYaml, type YamlNodes } from '../yaml.ts';
 import { parentOf } from './files.ts';
 
@@ -25,7 +25,10 @@ export interface Project {
   readonly uri: string | null;
   /** The folder from which its paths are seen. */
   readonly folder: string | null;
-  readonly profile: string;
+  /** The journal profile to go by, where it says so. */
+  readonly profile?: string;
+  /** Profiles of its own. */
+  readonly profiles: ReadonlyMap<string, Profile>;
   readonly rules: Readonly<Record<string, Severity | 'off' | 'default'>>;
   readonly ignore: readonly string[];
   readonly minimumUses?: number;
@@ -56,7 +59,7 @@ export interface KnownNames {
 export const NO_PROJECT: Project = Object.freeze({
   uri: null,
   folder: null,
-  profile: 'default',
+  profiles: new Map(),
   rules: {},
   ignore: [],
   manuscripts: [],
@@ -122,7 +125,7 @@ class ProjectReading {
       if (isNothing(value)) continue;
       switch (textOf(key)) {
         case 'profile':
-          project.profile = this.#oneOf(value, this.#known.profiles, 'profile') ?? empty.profile;
+          this.#profile(value, project);
           break;
         case 'rules':
           project.rules = this.#rules(value);
@@ -168,6 +171,11 @@ class ProjectReading {
       if (severity !== undefined) rules[rule] = severity;
     }
     return rules;
+  }
+
+  #profile(node: Node, project: { profile?: string }): void {
+    const id = this.#oneOf(node, this.#known.profiles, 'profile');
+    if (id !== undefined) project.profile = id;
   }
 
   #minimumUses(node: Node, project: { minimumUses?: number }): void {

@@ -81,7 +81,7 @@ function glossaryActions(query: Query, span: Span, [target]: readonly GlossaryTa
 function fixAllAction(query: Query): CodeAction[] {
   const { view, uri } = query;
   const { edits } = fixAll(view.service, view.manuscript, view.configuration, finding => {
-    if (view.baseline.baseline.matching(finding).length > 0) return undefined;
+    if (view.place.baseline.baseline.matching(finding).length > 0) return undefined;
     const fix = safeFix(finding);
     return fix?.edits.every(edit => edit.uri === uri) ? fix : undefined;
   });

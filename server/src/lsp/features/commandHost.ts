@@ -1,6 +1,6 @@
 /** What commands are given, and how they are called. */
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import type { Files } from '../../core/index.ts';
+import type { Files, ProjectText } from '../../core/index.ts';
 import type { Client } from '../client.ts';
 import type { CurrentTexts } from '../currentTexts.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -31,6 +31,8 @@ export interface CommandHost {
   readonly baselineFile: (
     uri: string,
   ) => Promise<{ readonly uri: string; readonly folder: string } | undefined>;
+  /** The project file of a document, there or yet to be made; `undefined` where it has no folder. */
+  readonly projectText: (uri: string) => Promise<ProjectText | undefined>;
   readonly query: (uri: string) => Promise<Query | null>;
   readonly lint: (uri: string) => Promise<void>;
   /** Project files and glossaries have changed: everything goes by them from now on. */

@@ -40,7 +40,8 @@ async function accept(
   const file = asked && (await baselineFile(uri));
   if (!asked || !file)
     return { done: false, message: 'Only findings in files on this machine can be accepted.' };
-  const { baseline, sifted, manuscript } = asked.view;
+  const { place, sifted, manuscript } = asked.view;
+  const { baseline } = place;
   const name = pathInProject(file.folder, file.uri);
   if (baseline.problems.length > 0) {
     return { done: false, message: `${name} is damaged, and was left as it is: mend or remove it first.` };

@@ -1,6 +1,6 @@
 /** The project file's own problems, shown where they stand. */
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { type KnownNames, type LoadedProject, type ProjectProblem, parseProject } from '../../core/index.ts';
+import type { LoadedProject, ProjectProblem } from '../../core/index.ts';
 import type { Positions } from '../convert.ts';
 import type { Documents } from '../documents.ts';
 import { type LinedText, lined } from '../linedText.ts';
@@ -25,28 +25,30 @@ export function showProjectProblems(
 
 /**
  * Checks a project file while it is being edited. Manuscripts go by it as it stands, saved or not, as long as it
- * isn't broken.
+ * isn't broken. `load` reads it so, and never rejects.
  */
 export function createProjectFollower(
   connection: Connection,
   documents: Documents,
-  known: KnownNames,
+  load: (uri: string) => Promise<LoadedProject>,
   positions: Positions,
   reconfigure: () => void,
 ): Follower {
   const edited = new Set<string>();
-  const scheduler = createScheduler<string>(uri => {
+  const scheduler = createScheduler<string>(uri => void check(uri));
+  async function check(uri: string): Promise<void> {
     const document = documents.get(uri);
-    if (!document) return;
+    const { problems } = await load(uri);
+    // Edited while files were being read, it is checked again soon.
+    if (!document || documents.get(uri) !== document) return;
     const { version, content } = document;
-    const { problems } = parseProject(content.text, uri, known);
     void connection.sendDiagnostics({
       uri,
       version,
       diagnostics: toProblemDiagnostics(content, problems, positions),
     });
     if (edited.delete(uri) && !problems.some(({ severity }) => severity === 'error')) reconfigure();
-  });
+  }
   return {
     opened: scheduler.request,
     edited(uri) {

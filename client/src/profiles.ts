@@ -1,0 +1,110 @@
+/** "Switch Journal Profile…": shows what each profile would change before anything is changed. */
+import { type QuickInputButton, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
+import type { Ask } from './ask.ts';
+import type { Pages } from './pages.ts';
+
+/** `immunogloss.profiles`, from the server. */
+interface Profile {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly current: boolean;
+  readonly coming: number;
+  readonly going: number;
+  readonly weighed: number;
+}
+
+interface ProfileItem extends QuickPickItem {
+  readonly profile: Profile;
+}
+
+const preview: QuickInputButton = {
+  iconPath: new ThemeIcon('open-preview'),
+  tooltip: 'Show the Findings That Come and Go',
+};
+
+export async function switchProfile(ask: Ask, pages: Pages, uri: string): Promise<void> {
+  const profiles = (await ask<Profile[]>('immunogloss.profiles', uri)) ?? [];
+  if (profiles.length === 0) return;
+  const show = async ({ id, name }: Profile) => {
+    const markdown = await ask<string>('immunogloss.previewProfile', uri, id);
+    if (markdown !== null) await pages.show(`Switch to ${name}`, markdown);
+  };
+  for (;;) {
+    const profile = await pickProfile(profiles, show);
+    if (profile === undefined) return;
+    const next = await confirm(profile);
+    if (next === 'switch') return change(ask, uri, profile);
+    if (next === 'show') return show(profile);
+    if (next === undefined) return;
+  }
+}
+
+function pickProfile(
+  profiles: readonly Profile[],
+  show: (profile: Profile) => Promise<void>,
+): Promise<Profile | undefined> {
+  return new Promise(resolve => {
+    const input = window.createQuickPick<ProfileItem>();
+    input.title = 'Journal Profile';
+    input.placeholder = 'Enter asks again before anything changes';
+    input.matchOnDescription = true;
+    input.matchOnDetail = true;
+    input.items = profiles.map(profile => ({
+      label: profile.current ? `$(check) ${profile.name}` : profile.name,
+      description: `${profile.id} · ${changes(profile)}`,
+      detail: profile.description,
+      buttons: [preview],
+      profile,
+    }));
+    input.activeItems = input.items.filter(({ profile }) => profile.current);
+    input.onDidTriggerItemButton(({ item }) => {
+      resolve(undefined);
+      input.hide();
+      void show(item.profile);
+    });
+    input.onDidAccept(() => {
+      resolve(input.activeItems[0]?.profile);
+      input.hide();
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
+  });
+}
+
+async function confirm(profile: Profile): Promise<'switch' | 'show' | 'back' | undefined> {
+  const items = [
+    { label: `Switch to ${profile.name}`, detail: changes(profile), does: 'switch' as const },
+    { label: 'Show the findings that come and go', does: 'show' as const },
+    { label: 'Choose another one', does: 'back' as const },
+  ];
+  return (await window.showQuickPick(items, { title: 'Journal Profile', placeHolder: profile.description }))
+    ?.does;
+}
+
+async function change(ask: Ask, uri: string, { id, name }: Profile): Promise<void> {
+  const changed = await ask<string>('immunogloss.switchProfile', uri, id);
+  if (changed === null) return;
+  // The manuscript is saved by its writer, the project file at once: the command line reads it too.
+  if (changed.endsWith('/immunogloss.yaml')) {
+    const document = await workspace.openTextDocument(Uri.parse(changed));
+    if (!(await document.save())) return;
+  }
+  window.setStatusBarMessage(
+    `ImmunoGloss: ${name}, by ${workspace.asRelativePath(Uri.parse(changed))}`,
+    5000,
+  );
+}
+
+function changes({ current, coming, going, weighed }: Profile): string {
+  if (current) return 'in use';
+  const parts = [
+    `${coming} come${coming === 1 ? 's' : ''}`,
+    `${going} go${going === 1 ? 'es' : ''}`,
+    ...(weighed === 0 ? [] : [`${weighed} weigh${weighed === 1 ? 's' : ''} otherwise`]),
+  ];
+  return coming + going + weighed === 0 ? 'changes nothing' : parts.join(', ');
+}
