@@ -67,8 +67,8 @@ describe('therapies, facts and references of one’s own', () => {
     assert.match(told(text, 'facts.yaml').join(), /^warning "hunger" "topic" must be one of mechanism/);
     assert.deepEqual(parseLayerFile(text, 'facts.yaml').knowledge?.facts, []);
     assert.match(
-      told(factsText.replace(/ {2}quotation.*\n/, ''), 'facts.yaml').join(),
-      /A row needs "quotation"/,
+      told(factsText.replace(/ {2}statement.*\n/, ''), 'facts.yaml').join(),
+      /A row needs "statement"/,
     );
     assert.match(
       told(`${therapies}${therapies}`, 'therapies.yaml').join(),

@@ -81,7 +81,7 @@ function factRecord({ fact, citable, restsOnEditorial, contradictions }: StatedF
     id,
     topic,
     statement,
-    quotation,
+    ...(quotation === undefined ? {} : { quotation }),
     source,
     citable: citable.map(reference => reference.id),
     restsOnEditorial,

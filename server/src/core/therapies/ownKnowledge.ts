@@ -39,7 +39,7 @@ const FACT: Fields = {
   ),
   contradicts: listOf(record({ fact: identifier, note: text }, ['fact', 'note'])),
 };
-const FACT_NEEDS = ['id', 'therapy', 'topic', 'statement', 'quotation', 'source', 'cites'];
+const FACT_NEEDS = ['id', 'therapy', 'topic', 'statement', 'source', 'cites'];
 
 const THERAPY: Fields = { id: identifier, name: text, names: listOf(text), summary: text };
 

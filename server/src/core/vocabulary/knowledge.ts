@@ -72,15 +72,15 @@ export interface Therapy {
   readonly summary: string;
 }
 
-/** A statement about a therapy: never without the sentence that it rests on. */
+/** A statement about a therapy: never without the place that it rests on. */
 export interface TherapyFact {
   readonly id: string;
   readonly therapy: string;
   readonly topic: Topic;
   /** In our own words, one sentence. */
   readonly statement: string;
-  /** The sentence of the source, verbatim. */
-  readonly quotation: string;
+  /** The sentence of the source, verbatim, where its licence lets it be copied. */
+  readonly quotation?: string;
   /** Where it stands. */
   readonly source: Source;
   /** What the source cites for it. Only `verified` references are ever offered for insertion. */
