@@ -32,6 +32,7 @@ function manifest(text: string): string {
   const json = JSON.parse(text);
   json.activationEvents = [
     ...languages.map(id => `onLanguage:${id}`),
+    'onLanguage:xml', // the client looks whether it is an article
     'onNotebook:jupyter-notebook', // its cells wake no language until one is edited
     'workspaceContains:immunogloss.yaml',
   ];

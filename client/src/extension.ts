@@ -1,5 +1,5 @@
 /** The extension in a desktop editor: it starts the server as a process of its own, and shows. */
-import type { ExtensionContext } from 'vscode';
+import { type Disposable, type ExtensionContext, Range, type TextDocument, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
 import { clientOptions } from './options.ts';
@@ -7,6 +7,9 @@ import { createPages } from './pages.ts';
 import { showStatus } from './status.ts';
 
 let client: LanguageClient | undefined;
+
+/** Where the root of an XML document is looked for. */
+const HEAD = new Range(0, 0, 100, 0);
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
@@ -18,7 +21,24 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   const pages = createPages();
   context.subscriptions.push(pages, ...registerCommands(client, pages), ...showStatus(client));
-  await client.start();
+  const { textDocuments } = workspace;
+  if (textDocuments.length === 0 || textDocuments.some(mayBeManuscript)) await client.start();
+  else context.subscriptions.push(startLater(client));
+}
+
+/** Of all XML only articles concern us; whatever else is open may have neighbours that do. */
+function mayBeManuscript(document: TextDocument): boolean {
+  return document.languageId !== 'xml' || /<(?:sub-)?article[\s>]/.test(document.getText(HEAD));
+}
+
+/** Nothing but other XML is open: the server starts with the next document, or when a command asks it. */
+function startLater(client: LanguageClient): Disposable {
+  const waiting = workspace.onDidOpenTextDocument(document => {
+    if (!mayBeManuscript(document)) return;
+    waiting.dispose();
+    void client.start();
+  });
+  return waiting;
 }
 
 export async function deactivate(): Promise<void> {

@@ -132,3 +132,24 @@ test('JATS: abbreviations and citations', () => {
     [['citation', 'r1']],
   );
 });
+
+test('XML that is no article holds nothing to read', () => {
+  const prose = '<p>The CAR.</p>';
+  const docType = '<!DOCTYPE article PUBLIC "-//OASIS//DTD DocBook XML V4.5//EN" "x.dtd">';
+  for (const text of [
+    `<project><description>The CAR.</description>${prose}</project>`,
+    `<?xml version="1.0"?>\n<!-- <article> -->\n<svg><text>CAR</text></svg>`,
+    `<?xml version="1.0"?>\n<!DOCTYPE note [<!ENTITY car "CAR">]>\n<note>${prose}</note>`,
+    `<article xmlns="http://docbook.org/ns/docbook" version="5.0">${prose}</article>`,
+    `${docType}\n<article>${prose}</article>`,
+  ]) {
+    assert.deepEqual(outline(jats, text), [], text);
+  }
+  const jatsType = '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) v1.3 20210610//EN" "JATS.dtd">';
+  for (const text of [
+    `${jatsType}\n<!-- a <note> -->\n<article xml:lang="en">${prose}</article>`,
+    `<sec>${prose}</sec>`,
+  ]) {
+    assert.deepEqual(outline(jats, text), ['paragraph: The CAR.'], text);
+  }
+});

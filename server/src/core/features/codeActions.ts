@@ -1,7 +1,7 @@
 /** Quick fixes: what can be done about the findings around a place. */
 import { addIgnore } from '../project/ignoreList.ts';
 import { writtenName } from '../rules/ignores.ts';
-import type { Analysis, Diagnostic, Fix, Span } from '../types.ts';
+import type { Diagnostic, Fix, Span } from '../types.ts';
 
 /** A fix together with the finding that it ends. */
 export interface Action {
@@ -33,10 +33,7 @@ export function actionsAt(
   const fixes = touched.flatMap(finding => (finding.fixes?.() ?? []).map(fix => ({ finding, fix })));
   const ignores = touched
     .filter((finding, index) => isFirstOfItsForm(touched, finding, index))
-    .flatMap(finding => [
-      { finding, fix: ignoreInFile(finding.analysis, finding.short), ignores: true },
-      ...ignoreInWorkspace(finding, project),
-    ]);
+    .flatMap(finding => [...ignoreInFile(finding), ...ignoreInWorkspace(finding, project)]);
   return [...fixes, ...ignores];
 }
 
@@ -45,16 +42,20 @@ function isFirstOfItsForm(findings: readonly Diagnostic[], { short }: Diagnostic
 }
 
 /** A comment of the document's format, on a line of its own, below what must stay first in the file. */
-function ignoreInFile(analysis: Analysis, short: string): Fix {
+function ignoreInFile(finding: Diagnostic): readonly Action[] {
+  const { analysis, short } = finding;
   const { document, format, blocks } = analysis;
-  const first = blocks.find(({ block }) => block.kind !== 'metadata' && block.kind !== 'blank');
+  const first = blocks.find(({ block: { kind } }) =>
+    format.fit ? kind !== 'opaque' : kind !== 'metadata' && kind !== 'blank',
+  );
   const at = first?.start ?? document.text.length;
   const lineEnd = document.text.includes('\r\n') ? '\r\n' : '\n';
   const comment = format.comment(`immunogloss-ignore ${writtenName(short)}`);
-  return {
-    title: `Ignore "${short}" in this file`,
-    edits: [{ uri: document.uri, start: at, end: at, newText: `${comment}${lineEnd}${lineEnd}` }],
-  };
+  const edit = { start: at, end: at, newText: `${comment}${lineEnd}${lineEnd}` };
+  const newText = format.fit ? format.fit(document.text, edit) : edit.newText;
+  if (newText === undefined) return [];
+  const title = `Ignore "${short}" in this file`;
+  return [{ finding, fix: { title, edits: [{ ...edit, uri: document.uri, newText }] }, ignores: true }];
 }
 
 function ignoreInWorkspace(finding: Diagnostic, project: ProjectText | undefined): readonly Action[] {

@@ -37,7 +37,7 @@ const TRANSPARENT = /\uE000/g;
 
 /** The definitions that count of one block. */
 export function definitionsOf({ analysis, placed }: ReadBlock): readonly BlockDefinition[] {
-  const { facts, start, role } = placed;
+  const { facts, role } = placed;
   if (facts.definitions.length === 0) return NONE;
   const { text } = analysis.document;
   const found: BlockDefinition[] = [];
@@ -45,7 +45,7 @@ export function definitionsOf({ analysis, placed }: ReadBlock): readonly BlockDe
     const spelling = readForm(placed, definition, text);
     const key = fold(spelling);
     if (key === '' || isPlainWord(spelling, definition)) continue;
-    const long = foldLong(text.slice(start + definition.long.start, start + definition.long.end));
+    const long = foldLong(readSpan(placed, definition.long, text));
     found.push({
       kind: 'definition',
       key,
@@ -91,8 +91,9 @@ function isPlainWord(form: string, { form: written }: Definition): boolean {
 /** A definition where its block stands now. */
 export function placeDefinition(
   { definition, role }: BlockDefinition,
-  { analysis, placed: { start } }: BlockPlace,
+  { analysis, placed }: BlockPlace,
 ): PlacedDefinition {
+  const { start } = placed;
   const moved = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
   const short = moved(definition.short);
   const long = moved(definition.long);
@@ -105,14 +106,22 @@ export function placeDefinition(
     analysis,
     role,
     shortText: text.slice(short.start, short.end),
-    longText: text.slice(long.start, long.end),
+    // What is escaped between its words is no part of it.
+    longText: analysis.format.fit
+      ? readSpan(placed, definition.long, text).replace(/\s+/g, ' ')
+      : text.slice(long.start, long.end),
   };
 }
 
-/** A short form as it reads. What the mask hides (a declaration's) is read from the source. */
-function readForm({ block, start }: PlacedBlock, { short, reads }: Definition, source: string): string {
-  const masked = (reads ?? block.masked.slice(short.start, short.end)).replace(TRANSPARENT, '');
-  const form = /[^\s\uFFFC]/.test(masked) ? masked : source.slice(start + short.start, start + short.end);
+/** A stretch of a block as it reads. What the mask hides (a declaration's forms) is read from the source. */
+function readSpan({ block, start }: PlacedBlock, span: Span, source: string): string {
+  const masked = block.masked.slice(span.start, span.end).replace(TRANSPARENT, '');
+  return /[^\s\uFFFC]/.test(masked) ? masked : source.slice(start + span.start, start + span.end);
+}
+
+/** A short form as it reads. */
+function readForm(placed: PlacedBlock, { short, reads }: Definition, source: string): string {
+  const form = reads ?? readSpan(placed, short, source);
   // "CAR-NK cells: …" in a list defines CAR-NK.
   return detached(form.trim().replace(/(?<=\S)\s+cells?$/i, ''));
 }

@@ -11,6 +11,7 @@ import type {
   Rule,
   RuleContext,
   Severity,
+  TextEdit,
 } from '../types.ts';
 import { type Found, find, place } from './found.ts';
 import { readIgnores } from './ignores.ts';
@@ -58,7 +59,7 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     const ignored = new Set(configuration.ignore.map(fold));
     const diagnostics: Diagnostic[] = [];
     const report = (found: Found, fixesAt: (diagnostic: Diagnostic) => readonly Fix[]): void => {
-      const diagnostic: Diagnostic = place(found, manuscript, () => fixesAt(diagnostic));
+      const diagnostic: Diagnostic = place(found, manuscript, () => fitted(fixesAt(diagnostic), manuscript));
       if (!ignores.covers(diagnostic, found.rule) && !ignored.has(found.key)) diagnostics.push(diagnostic);
     };
 
@@ -96,6 +97,22 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     }
     return inReadingOrder(diagnostics, manuscript);
   };
+}
+
+/** The fixes as the documents' formats can take them; one that would break a document is left out. */
+function fitted(fixes: readonly Fix[], { analyses }: Manuscript): readonly Fix[] {
+  if (!analyses.some(({ format }) => format.fit)) return fixes;
+  const byUri = new Map(analyses.map(analysis => [analysis.document.uri, analysis]));
+  return fixes.flatMap(fix => {
+    const edits: TextEdit[] = [];
+    for (const edit of fix.edits) {
+      const analysis = byUri.get(edit.uri);
+      const newText = analysis?.format.fit ? analysis.format.fit(analysis.document.text, edit) : edit.newText;
+      if (newText === undefined) return [];
+      edits.push({ ...edit, newText });
+    }
+    return [{ ...fix, edits }];
+  });
 }
 
 function activeRules(rules: readonly Rule[], configuration: Configuration): readonly ActiveRule[] {

@@ -162,7 +162,11 @@ export interface Format {
   /** Wraps a directive into a comment of this format that stands on a line of its own. */
   readonly comment: (directive: string) => string;
   /**
-   * How a citation of references, at least one, is written in running text, by their keys.
+   * What an edit must insert in `start`…`end` of the text so that it reads as `newText`, where the text escapes what it
+   * holds (JSON); undefined where the edit would break the text.
+   */
+  readonly fit?: (text: string, edit: Span & { readonly newText: string }) => string | undefined;
+  /** How a citation of references, at least one, is written in running text, by their keys.
    * @param text the document, whose own way counts where the format has several (MyST's roles)
    */
   readonly citation: (keys: readonly string[], text?: string) => string;

@@ -1,5 +1,6 @@
 import type { Format } from '../../types.ts';
 import { eraseState } from '../reading.ts';
+import { articlesOnly } from './articles.ts';
 import * as elements from './elements.ts';
 import { markupReader } from './reader.ts';
 
@@ -17,7 +18,7 @@ export const jats: Format = {
   id: 'jats',
   languageIds: ['jats'],
   extensions: ['.xml', '.nxml', '.jats'],
-  reader: eraseState(markupReader(elements.jats)),
+  reader: eraseState(articlesOnly(markupReader(elements.jats))),
   comment: directive => `<!-- ${directive} -->`,
   citation: keys => keys.map(key => `<xref ref-type="bibr" rid="${key}">${key}</xref>`).join(' '),
 };

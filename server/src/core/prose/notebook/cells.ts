@@ -1,8 +1,12 @@
+import type { Span } from '../../types.ts';
+
 /** The Markdown source of one cell, with where each of its units stands in the notebook's JSON text. */
 export interface Cell {
   readonly source: string;
   /** `places[i]` is where unit `i` begins; one more than units: where the last one ends. */
   readonly places: readonly number[];
+  /** The strings that hold it, between their quotes. */
+  readonly strings: readonly Span[];
 }
 
 interface Container {
@@ -11,7 +15,7 @@ interface Container {
   key: string;
   expectsKey: boolean;
   type: string;
-  readonly strings: { readonly start: number; readonly end: number }[];
+  readonly strings: Span[];
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -118,5 +122,5 @@ function decode(text: string, strings: Container['strings']): Cell {
     }
   }
   places.push(last);
-  return { source: parts.join(''), places };
+  return { source: parts.join(''), places, strings };
 }

@@ -3,6 +3,7 @@ import { markdown } from '../markdown/format.ts';
 import { opaqueText } from '../mask.ts';
 import { eraseState, readDocument } from '../reading.ts';
 import { type Cell, markdownCells } from './cells.ts';
+import { fit } from './fit.ts';
 
 const NO_STATE = '';
 
@@ -39,6 +40,7 @@ export const notebook: Format = {
   extensions: ['.ipynb'],
   reader: eraseState(reader),
   comment: markdown.comment,
+  fit,
   citation: markdown.citation,
 };
 

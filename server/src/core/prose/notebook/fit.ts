@@ -1,0 +1,19 @@
+import type { Span } from '../../types.ts';
+import { markdownCells } from './cells.ts';
+
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|["\\\p{Cc}]/gu;
+
+/**
+ * What an edit of a notebook's JSON text must insert: what JSON has no place for is escaped, escapes that were copied
+ * from the text stay. Undefined where the edit isn't inside one string of a Markdown cell.
+ */
+export function fit(
+  text: string,
+  { start, end, newText }: Span & { readonly newText: string },
+): string | undefined {
+  const isInside = markdownCells(text).some(({ strings }) =>
+    strings.some(string => string.start <= start && end <= string.end),
+  );
+  if (!isInside) return undefined;
+  return newText.replace(ESCAPE, found => (found.length > 1 ? found : JSON.stringify(found).slice(1, -1)));
+}
