@@ -51,6 +51,7 @@ export { GLOSSARY_ENDINGS } from './glossary/layerFile.ts';
 export type { LayerRow } from './glossary/layerRow.ts';
 export type { LayerProblem } from './glossary/layerRows.ts';
 export { createSearch, type GlossarySearch, type SearchHit } from './glossary/search.ts';
+export { lazily } from './lazily.ts';
 export {
   acceptedIn,
   BASELINE_NAME,

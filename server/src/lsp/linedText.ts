@@ -9,6 +9,8 @@ import type { Span } from '../core/types.ts';
 export interface LinedText {
   readonly text: string;
   readonly lineStarts: readonly number[];
+  /** The same object after an edit that made no line more or less: what it didn't touch stands in the same lines. */
+  readonly layout: object;
 }
 
 const lineFeed = 10;
@@ -18,7 +20,7 @@ const carriageReturn = 13;
 export function lined(text: string): LinedText {
   const lineStarts = [0];
   collectLineStarts(text, 0, text.length, lineStarts);
-  return { text, lineStarts };
+  return { text, lineStarts, layout: {} };
 }
 
 /** Replaces `span` of a text. Only the lines around it are read again; the rest of the line starts move. */
@@ -40,7 +42,8 @@ export function replaced(old: LinedText, span: Span, newText: string): LinedText
   for (let line = after + 1; line < old.lineStarts.length; line++) {
     lineStarts.push(old.lineStarts[line]! + shift);
   }
-  return { text, lineStarts };
+  const layout = lineStarts.length === old.lineStarts.length ? old.layout : {};
+  return { text, lineStarts, layout };
 }
 
 /** The number, from 0, of the line that holds an offset. */

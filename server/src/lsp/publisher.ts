@@ -3,7 +3,7 @@
  * are shown that the last lint has shown already, so that a finding moves with its text and vanishes with
  * its cause, but none pops up while somebody is writing (unless `onType` asks for it).
  */
-import type { Diagnostic } from '../core/index.ts';
+import { type Diagnostic, lazily } from '../core/index.ts';
 import type { OpenDocument } from './documents.ts';
 
 import { createScheduler, nextTurn } from './scheduler.ts';
@@ -60,7 +60,7 @@ interface Standing {
   /** The next run is a lint: whatever it finds is shown. */
   due: boolean;
   /** Which findings may be shown until the next lint. */
-  accepted: ReadonlySet<string>;
+  accepted: () => ReadonlySet<string>;
   shown: readonly Diagnostic[];
   status: DocumentStatus | undefined;
 }
@@ -92,9 +92,10 @@ export function createPublisher(host: PublisherHost): Publisher {
       if (!standing || !isCurrent) continue;
       const eligible = unasked || standing.asked;
       const found = eligible ? view.findings(member.uri) : [];
-      if (standing.due || host.run() === 'onType') standing.accepted = new Set(found.map(nameOf));
+      const isLint = standing.due || host.run() === 'onType';
       standing.due = false;
-      const findings = found.filter(finding => standing.accepted.has(nameOf(finding)));
+      if (isLint) standing.accepted = lazily(() => new Set(found.map(nameOf)));
+      const findings = isLint ? found : found.filter(finding => standing.accepted().has(nameOf(finding)));
       const shows =
         member === document ||
         !sameFindings(findings, standing.shown) ||
@@ -104,7 +105,7 @@ export function createPublisher(host: PublisherHost): Publisher {
       tell(standing, {
         uri: member.uri,
         findings: findings.filter(({ severity }) => severity !== 'hint').length,
-        abbreviations: view.manuscript.abbreviations.length,
+        abbreviations: view.manuscript.byKey.size,
         accepted: eligible ? view.sifted().hidden.length : 0,
       });
     }
@@ -136,7 +137,7 @@ export function createPublisher(host: PublisherHost): Publisher {
   return {
     opened(uri) {
       const due = host.run() !== 'manual';
-      standings.set(uri, { asked: false, due, accepted: new Set(), shown: [], status: undefined });
+      standings.set(uri, { asked: false, due, accepted: () => new Set(), shown: [], status: undefined });
       scheduler.request(uri);
     },
     edited: uri => scheduler.request(uri),

@@ -51,7 +51,7 @@ import type { GlossaryTarget } from './features/commandHost.ts';
 import { execute } from './features/commands.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
-import { toDiagnostics } from './features/diagnostics.ts';
+import { createDiagnosticMaker } from './features/diagnostics.ts';
 import { createFileProblems } from './features/fileProblems.ts';
 import { hover } from './features/hover.ts';
 import { createLayerProblems } from './features/layerProblems.ts';
@@ -109,6 +109,7 @@ export function createSession(connection: Connection, host: Host, client: Client
   const positions = positionsIn(client.encoding);
   const rulePages = client.linksCodes ? host.rulePages : null;
   const documents = createDocuments(positions);
+  const toDiagnostics = createDiagnosticMaker(positions, rulePages);
   const files = withOpenProjects(onDisk(host.files), documents);
   const currentText = createCurrentTexts(connection, client, documents, files);
   const notebooks = createNotebooks();
@@ -159,7 +160,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     run: () => settings.run,
     lintsUnasked: ({ uri, languageId }) => places.isManuscript(uri, languageId),
     show: ({ uri, version, content }, findings, view) => {
-      const diagnostics = toDiagnostics(content, findings, view, positions, rulePages);
+      const diagnostics = [...toDiagnostics(content, findings, view)];
       void connection.sendDiagnostics({ uri, version, diagnostics });
     },
     clear: uri => void connection.sendDiagnostics({ uri, diagnostics: [] }),

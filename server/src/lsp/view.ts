@@ -12,6 +12,7 @@ import {
   profilesOf,
   type Service,
   type Sifted,
+  type SourceDocument,
   sift,
 } from '../core/index.ts';
 import type { Documents } from './documents.ts';
@@ -35,7 +36,12 @@ export interface View {
   readonly analysis: (uri: string) => Analysis | undefined;
   /** The text of one of its documents, for positions. */
   readonly content: (uri: string) => LinedText | undefined;
+  /** The layouts of its documents' texts. */
+  readonly layouts: () => readonly object[];
 }
+
+/** The lines of texts that no editor holds, read once each. */
+const closedTexts = new WeakMap<SourceDocument, LinedText>();
 
 export function createView(
   analyses: readonly Analysis[],
@@ -50,9 +56,9 @@ export function createView(
   const manuscript = service.assemble(analyses, files.included);
   const byUri = new Map(analyses.map(analysis => [analysis.document.uri, analysis]));
   const contents = new Map(
-    analyses.flatMap(({ document }) => {
+    analyses.map(({ document }) => {
       const open = documents.get(document.uri);
-      return open?.source === document ? [[document.uri, open.content] as const] : [];
+      return [document.uri, open?.source === document ? open.content : linesOf(document)] as const;
     }),
   );
   let parted: Sifted | undefined;
@@ -79,16 +85,18 @@ export function createView(
       report ??= byDocument(sifted().fresh);
       return report.get(uri) ?? [];
     },
-    content(uri) {
-      let content = contents.get(uri);
-      const analysis = byUri.get(uri);
-      if (!content && analysis) {
-        content = lined(analysis.document.text);
-        contents.set(uri, content);
-      }
-      return content;
-    },
+    content: uri => contents.get(uri),
+    layouts: () => [...contents.values()].map(({ layout }) => layout),
   };
+}
+
+function linesOf(document: SourceDocument): LinedText {
+  let lines = closedTexts.get(document);
+  if (lines === undefined) {
+    lines = lined(document.text);
+    closedTexts.set(document, lines);
+  }
+  return lines;
 }
 
 function byDocument(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {

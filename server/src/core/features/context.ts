@@ -41,11 +41,11 @@ export interface FeatureContext {
 export function createFeatureContext(
   given: Pick<FeatureContext, 'manuscript' | 'glossary' | 'configuration' | 'search'>,
 ): FeatureContext {
-  const { abbreviations } = given.manuscript;
-  const mentions = lazily(() => mentionsByDocument(abbreviations));
+  const { manuscript } = given;
+  const mentions = lazily(() => mentionsByDocument(manuscript.abbreviations));
   const longForms = lazily(() => {
     const forms = new Map<string, Abbreviation>();
-    for (const abbreviation of abbreviations) {
+    for (const abbreviation of manuscript.abbreviations) {
       for (const { analysis, long } of abbreviation.definitions) {
         const form = foldLong(readable(analysis, long));
         if (form !== '' && !forms.has(form)) forms.set(form, abbreviation);

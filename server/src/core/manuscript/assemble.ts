@@ -8,7 +8,6 @@ import { lazily } from '../lazily.ts';
 import type {
   Abbreviation,
   Analysis,
-  Block,
   BlockFacts,
   Glossary,
   Included,
@@ -21,7 +20,7 @@ import { type BlockDefinition, type Defined, definedBy, definitionsOf } from './
 import { Gathering } from './gathering.ts';
 import type { Contribution, Group } from './group.ts';
 import { type Judgement, judge } from './judge.ts';
-import { PlacedAbbreviation } from './placedAbbreviation.ts';
+import { PlacedAbbreviation, type PlaceOf } from './placedAbbreviation.ts';
 import { Questions } from './questions.ts';
 import { changeOf, type OrderChange, type ReadBlock, readingOrder } from './readingOrder.ts';
 import { type BlockSpelling, createSpellingFinder } from './spellings.ts';
@@ -73,7 +72,10 @@ class Memory {
     const order = readingOrder(analyses, included);
     this.#follow(order);
     const reads = lazily(() => new Map(order.map(read => [read.placed.block, read])));
-    const placeOf = (block: Block): ReadBlock => reads().get(block)!;
+    const placeOf: PlaceOf = (block, position) => {
+      const there = order[position];
+      return there?.placed.block === block ? there : reads().get(block)!;
+    };
     const byKey = new Map<string, Abbreviation>();
     const groups: Group[] = [];
     for (const [key, group] of this.#gathering.groups) {
@@ -144,6 +146,7 @@ class Memory {
       word: word => now().word(word),
       stem: word => now().stem(word),
       together: words => now().together(words),
+      list: () => now().list(),
       form: key => now().form(key),
       member: (head, scope) => now().member(head, scope),
     };
@@ -173,10 +176,10 @@ function createMentionFinder(
 }
 
 /** Those that are defined first, by their definitions; then the others. */
-function inReadingOrder(groups: readonly Group[], placeOf: (block: Block) => ReadBlock): readonly Group[] {
+function inReadingOrder(groups: readonly Group[], placeOf: PlaceOf): readonly Group[] {
   const places = groups.map(group => {
-    const { block, start } = group.firstPlace();
-    return { group, position: placeOf(block).position, start };
+    const { block, position, start } = group.firstPlace();
+    return { group, position: placeOf(block, position).position, start };
   });
   places.sort(
     (a, b) =>

@@ -89,9 +89,9 @@ export class Group {
   }
 
   /** Where it is first defined; else, where it is first mentioned. */
-  firstPlace(): { readonly block: Block; readonly start: number } {
-    const { block, found } = this.definitions[0] ?? this.mentions[0]!;
-    return { block, start: found.kind === 'definition' ? found.definition.start : found.start };
+  firstPlace(): { readonly block: Block; readonly position: number; readonly start: number } {
+    const { block, position, found } = this.definitions[0] ?? this.mentions[0]!;
+    return { block, position, start: found.kind === 'definition' ? found.definition.start : found.start };
   }
 
   /** The first use in a scope's running text. */

@@ -1,8 +1,10 @@
 /** What an abbreviation comes to: its class, and how it stands in each scope. */
 import { Evidence } from '../analysis/evidence.ts';
+import { scopeOf } from '../analysis/roles.ts';
 import type { Abbreviation, Glossary, MentionClass, ScopeName, Status, Written } from '../types.ts';
 import { classify } from './classify.ts';
-import type { Group } from './group.ts';
+import type { BlockDefinition } from './defined.ts';
+import type { Contributed, Group } from './group.ts';
 import { isSpokenOf } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
 
@@ -55,6 +57,13 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
     ...classified,
     scopes,
     status: worst(scopes, group.isDefined ? 'defined' : 'exempt'),
+    listed: group.definitions.some(({ role }) => role === 'abbreviation-list'),
+    longForm: group.definitions.find(isWrittenOut)?.found.long ?? null,
     uses: group.uses,
   };
+}
+
+function isWrittenOut({ role, found }: Contributed<BlockDefinition>): boolean {
+  const { form } = found.definition;
+  return scopeOf(role) !== undefined && form !== 'list' && form !== 'macro' && form !== 'markup';
 }

@@ -1,69 +1,94 @@
 /** An abbreviation in one version of its manuscript. */
-import type {
-  Abbreviation,
-  Block,
-  BlockPlace,
-  Mention,
-  MentionClass,
-  PlacedDefinition,
-  ScopeName,
-  SpelledOut,
-  Status,
-} from '../types.ts';
+import type { Abbreviation, Block, BlockPlace, Mention, PlacedDefinition, SpelledOut } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import { placeDefinition } from './defined.ts';
 import type { Group } from './group.ts';
 import type { Judgement } from './judge.ts';
 import type { BlockSpelling } from './spellings.ts';
 
+/** Finds a block's place in the version; `position` is where it stood when it was last seen. */
+export type PlaceOf = (block: Block, position: number) => BlockPlace;
+
 /** Its mentions, definitions and spellings are placed when they are first asked for. */
 export class PlacedAbbreviation implements Abbreviation {
-  readonly state: object;
-  readonly key: string;
-  readonly short: string;
-  readonly variants: readonly string[];
-  readonly class: MentionClass;
-  readonly reason: string;
-  readonly confidence: number;
-  readonly status: Status;
-  readonly scopes: Readonly<Record<ScopeName, Status | null>>;
-  readonly uses: number;
+  readonly #judgement: Judgement;
   readonly #group: Group;
-  readonly #placeOf: (block: Block) => BlockPlace;
+  readonly #placeOf: PlaceOf;
   #mentions: readonly Mention[] | undefined;
   #definitions: readonly PlacedDefinition[] | undefined;
   #spelledOut: readonly SpelledOut[] | undefined;
 
-  constructor(judgement: Judgement, group: Group, placeOf: (block: Block) => BlockPlace) {
-    this.state = judgement;
-    this.key = judgement.key;
-    this.short = judgement.short;
-    this.variants = judgement.variants;
-    this.class = judgement.class;
-    this.reason = judgement.reason;
-    this.confidence = judgement.confidence;
-    this.status = judgement.status;
-    this.scopes = judgement.scopes;
-    this.uses = judgement.uses;
+  constructor(judgement: Judgement, group: Group, placeOf: PlaceOf) {
+    this.#judgement = judgement;
     this.#group = group;
     this.#placeOf = placeOf;
   }
 
+  get state(): object {
+    return this.#judgement;
+  }
+
+  get key(): Abbreviation['key'] {
+    return this.#judgement.key;
+  }
+
+  get short(): Abbreviation['short'] {
+    return this.#judgement.short;
+  }
+
+  get variants(): Abbreviation['variants'] {
+    return this.#judgement.variants;
+  }
+
+  get class(): Abbreviation['class'] {
+    return this.#judgement.class;
+  }
+
+  get reason(): Abbreviation['reason'] {
+    return this.#judgement.reason;
+  }
+
+  get confidence(): Abbreviation['confidence'] {
+    return this.#judgement.confidence;
+  }
+
+  get status(): Abbreviation['status'] {
+    return this.#judgement.status;
+  }
+
+  get scopes(): Abbreviation['scopes'] {
+    return this.#judgement.scopes;
+  }
+
+  get listed(): Abbreviation['listed'] {
+    return this.#judgement.listed;
+  }
+
+  get longForm(): Abbreviation['longForm'] {
+    return this.#judgement.longForm;
+  }
+
+  get uses(): Abbreviation['uses'] {
+    return this.#judgement.uses;
+  }
+
   get mentions(): readonly Mention[] {
-    this.#mentions ??= this.#group.mentions.map(({ block, found }) => mentionIn(this.#placeOf(block), found));
+    this.#mentions ??= this.#group.mentions.map(({ block, position, found }) =>
+      mentionIn(this.#placeOf(block, position), found),
+    );
     return this.#mentions;
   }
 
   get definitions(): readonly PlacedDefinition[] {
-    this.#definitions ??= this.#group.definitions.map(({ block, found }) =>
-      placeDefinition(found, this.#placeOf(block)),
+    this.#definitions ??= this.#group.definitions.map(({ block, position, found }) =>
+      placeDefinition(found, this.#placeOf(block, position)),
     );
     return this.#definitions;
   }
 
   get spelledOut(): readonly SpelledOut[] {
-    this.#spelledOut ??= this.#group.spellings.map(({ block, found }) =>
-      spellingIn(this.#placeOf(block), found),
+    this.#spelledOut ??= this.#group.spellings.map(({ block, position, found }) =>
+      spellingIn(this.#placeOf(block, position), found),
     );
     return this.#spelledOut;
   }

@@ -14,6 +14,8 @@ export class Questions {
   #forms: UsedForms | undefined;
   readonly #answers = new Map<string, { readonly find: Question; readonly answer: boolean }>();
   #order: readonly ReadBlock[] = [];
+  /** Definitions in the abbreviation list. */
+  #entries = 0;
 
   /** Follows a change to `order`; false where some answer isn't what it was. */
   follow(order: readonly ReadBlock[], change: OrderChange): boolean {
@@ -27,6 +29,8 @@ export class Questions {
       for (const read of removed) countForms(this.#forms, read, -1);
       for (const read of added) countForms(this.#forms, read, 1);
     }
+    for (const read of removed) this.#entries -= entriesIn(read);
+    for (const read of added) this.#entries += entriesIn(read);
     const isSame = [...this.#answers.values()].every(({ find, answer }) => find(change) === answer);
     // Whoever asked asks again.
     if (!isSame) this.#answers.clear();
@@ -38,6 +42,7 @@ export class Questions {
     word: word => this.#ask(`word ${word}`, () => () => this.#writtenWords().has(word)),
     stem: word => this.#ask(`stem ${word}`, () => () => this.#writtenWords().hasStem(word)),
     together: words => this.#ask(`together ${words.join(' ')}`, () => this.#togetherness(words)),
+    list: () => this.#ask('list', () => () => this.#entries > 0),
     form: key => this.#ask(`form ${key}`, () => () => this.#usedForms().has(key)),
     member: (head, scope) =>
       this.#ask(`${scope} ${head}`, () => () => this.#usedForms().hasMember(head, scope)),
@@ -93,4 +98,8 @@ function countWords(words: WrittenWords, { placed: { role, block } }: ReadBlock,
 
 function countForms(forms: UsedForms, { placed: { role, facts } }: ReadBlock, by: 1 | -1): void {
   forms.count(facts.tokens, role, by);
+}
+
+function entriesIn({ placed: { role, facts } }: ReadBlock): number {
+  return role === 'abbreviation-list' ? facts.definitions.length : 0;
 }

@@ -1,5 +1,5 @@
 import { foldLong } from '../glossary/normalize.ts';
-import type { Abbreviation, Finding, Mention, PlacedDefinition, Rule } from '../types.ts';
+import type { Abbreviation, Finding, Manuscript, Mention, PlacedDefinition, Rule } from '../types.ts';
 import { findingAt, inline, isWrittenIn, relatedTo, replacing } from './places.ts';
 import { writtenForm } from './spellings.ts';
 
@@ -19,8 +19,7 @@ export const competingAbbreviations: Rule = {
   },
   *check({ manuscript }): Iterable<Finding> {
     const first = new Map<string, { abbreviation: Abbreviation; definition: PlacedDefinition }>();
-    for (const abbreviation of manuscript.abbreviations) {
-      if (abbreviation.class !== 'abbreviation') continue;
+    for (const abbreviation of withSharedLongForm(manuscript)) {
       const definition = abbreviation.definitions.find(
         each => isWrittenIn('main', each) || isWrittenIn('abstract', each),
       );
@@ -50,6 +49,19 @@ export const competingAbbreviations: Rule = {
     }
   },
 };
+
+/** The abbreviations whose long form another one has, too, in reading order. */
+function withSharedLongForm(manuscript: Manuscript): readonly Abbreviation[] {
+  const counts = new Map<string, number>();
+  const longFormOf = ({ longForm, class: kind }: Abbreviation): string =>
+    kind === 'abbreviation' ? (longForm ?? '') : '';
+  for (const each of manuscript.byKey.values()) {
+    const long = longFormOf(each);
+    if (long !== '') counts.set(long, (counts.get(long) ?? 0) + 1);
+  }
+  if ([...counts.values()].every(count => count === 1)) return [];
+  return manuscript.abbreviations.filter(each => (counts.get(longFormOf(each)) ?? 0) > 1);
+}
 
 function isPart(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);

@@ -1,9 +1,9 @@
 /** Compounds of two short forms that a manuscript writes both with a hyphen and with a space: CAR-T, CAR T. */
 import { isProse } from '../analysis/roles.ts';
-import { fold, singular } from '../glossary/normalize.ts';
-import type { Analysis, Manuscript, Mention, PlacedBlock, Token } from '../types.ts';
+import { fold } from '../glossary/normalize.ts';
+import type { Manuscript, Mention } from '../types.ts';
+import { type CompoundNote, type Noted, type Notes, notedIn } from './notes.ts';
 import type { Spelling } from './spellings.ts';
-import { isInWord, wordBehind } from './surroundings.ts';
 
 /** A compound in both spellings. */
 export interface Compound {
@@ -13,38 +13,12 @@ export interface Compound {
   readonly spaced: Spelling;
 }
 
-const COMPOUND = /^([A-Z][A-Za-z]*[A-Z]s?)[-\u2010\u2011\u2013]([A-Z]{1,4}s?)$/;
-
-/** All of them. Two passes over the tokens, each linear. */
-export function spacedCompounds({ analyses }: Manuscript): readonly Compound[] {
-  const hyphened = new Map<string, Mention[]>();
-  forTokens(analyses, (token, placed, analysis) => {
-    const [, head, tail] = COMPOUND.exec(token.surface) ?? [];
-    if (head === undefined || tail === undefined) return;
-    const form = `${head}-${singular(tail)}`;
-    const mention = mentionOf(analysis, placed, token, token.end, form);
-    const known = hyphened.get(form);
-    if (known === undefined) hyphened.set(form, [mention]);
-    else known.push(mention);
-  });
+/** All of them. */
+export function spacedCompounds(manuscript: Manuscript): readonly Compound[] {
+  const noted = notedIn(manuscript).filter(({ placed }) => isProse(placed.role));
+  const hyphened = mentionsByForm(noted, ({ hyphened }) => hyphened);
   if (hyphened.size === 0) return [];
-  const heads = new Set([...hyphened.keys()].map(form => form.slice(0, form.indexOf('-'))));
-  const spaced = new Map<string, Mention[]>();
-  forTokens(analyses, (token, placed, analysis) => {
-    if (!heads.has(token.surface)) return;
-    const { masked } = placed.block;
-    const tail = wordBehind(masked, token.end);
-    if (tail === undefined || isInWord(masked, tail.end)) return;
-    const gap = masked.slice(token.end, tail.start);
-    const form = `${token.surface}-${singular(masked.slice(tail.start, tail.end))}`;
-    // Markup between the two would be torn by an edit.
-    if (gap.length !== 1 || !hyphened.has(form)) return;
-    const surface = form.replace('-', ' ');
-    const known = spaced.get(form);
-    const mention = mentionOf(analysis, placed, token, tail.end, surface);
-    if (known === undefined) spaced.set(form, [mention]);
-    else known.push(mention);
-  });
+  const spaced = mentionsByForm(noted, ({ spaced }) => spaced.filter(({ form }) => hyphened.has(form)));
   return [...spaced].map(([form, mentions]) => ({
     short: form,
     key: `${fold(form)}: `,
@@ -53,36 +27,29 @@ export function spacedCompounds({ analyses }: Manuscript): readonly Compound[] {
   }));
 }
 
-function forTokens(
-  analyses: readonly Analysis[],
-  look: (token: Token, placed: PlacedBlock, analysis: Analysis) => void,
-): void {
-  for (const analysis of analyses) {
-    for (const placed of analysis.blocks) {
-      if (!isProse(placed.role)) continue;
-      for (const token of placed.facts.tokens) if (token.key === undefined) look(token, placed, analysis);
+function mentionsByForm(
+  noted: readonly Noted[],
+  compounds: (notes: Notes) => readonly CompoundNote[],
+): ReadonlyMap<string, readonly Mention[]> {
+  const byForm = new Map<string, Mention[]>();
+  for (const { analysis, placed, notes } of noted) {
+    for (const { form, token, end } of compounds(notes)) {
+      const start = placed.start + token.start;
+      const mention: Mention = {
+        analysis,
+        placed,
+        role: placed.role,
+        token,
+        tokenStart: start,
+        defining: false,
+        surface: end === token.end ? form : form.replace('-', ' '),
+        start,
+        end: placed.start + end,
+      };
+      const known = byForm.get(form);
+      if (known === undefined) byForm.set(form, [mention]);
+      else known.push(mention);
     }
   }
-}
-
-function mentionOf(
-  analysis: Analysis,
-  placed: PlacedBlock,
-  token: Token,
-  end: number,
-  surface: string,
-): Mention {
-  const { start, role } = placed;
-  const at = start + token.start;
-  return {
-    analysis,
-    placed,
-    role,
-    token,
-    tokenStart: at,
-    defining: false,
-    surface,
-    start: at,
-    end: start + end,
-  };
+  return byForm;
 }

@@ -1,11 +1,13 @@
 /** Findings without their places: what can be remembered from version to version. */
 import { fold } from '../glossary/normalize.ts';
 import type { Analysis, Block, Diagnostic, Finding, Fix, Manuscript, Severity, Span } from '../types.ts';
-import { blockOf } from './places.ts';
+import { blockIndex } from './places.ts';
 
 /** A stretch of a block: offsets are relative to the block's start. */
 interface BlockSpan extends Span {
   readonly block: Block;
+  /** The block's index in its document, and so, in a manuscript of one document, in reading order. */
+  readonly position: number;
 }
 
 /** What a rule found, by blocks. It holds no document. */
@@ -40,13 +42,14 @@ export function find(finding: Finding, rule: string, severity: Severity, { analy
 }
 
 function inBlock({ start, end }: Span, analysis: Analysis): BlockSpan {
-  const { block, start: origin } = blockOf({ analysis, start })!;
-  return { block, start: start - origin, end: end - origin };
+  const position = blockIndex(analysis.blocks, start);
+  const { block, start: origin } = analysis.blocks[position]!;
+  return { block, position, start: start - origin, end: end - origin };
 }
 
 /** Puts what was found where its blocks stand now. Places elsewhere are made when somebody asks. */
 export function place(found: Found, { placeOf }: Manuscript, fixes: () => readonly Fix[]): Diagnostic {
-  const { analysis, placed } = placeOf(found.block);
+  const { analysis, placed } = placeOf(found.block, found.position);
   const { rule, severity, short, identity, message, doubtful } = found;
   return {
     remembered: found,
@@ -62,7 +65,7 @@ export function place(found: Found, { placeOf }: Manuscript, fixes: () => readon
     fixes,
     get related() {
       return found.related.map(each => {
-        const { analysis: there, placed: around } = placeOf(each.block);
+        const { analysis: there, placed: around } = placeOf(each.block, each.position);
         return {
           uri: there.document.uri,
           start: around.start + each.start,

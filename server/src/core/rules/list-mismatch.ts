@@ -1,6 +1,6 @@
 import { foldLong } from '../glossary/normalize.ts';
 import type { Finding, Rule } from '../types.ts';
-import { listEntries } from './listEntries.ts';
+import { entriesOf } from './listEntries.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
 import { findingAt, inline, isWrittenIn, relatedTo } from './places.ts';
 
@@ -10,9 +10,9 @@ export const listMismatch: Rule = {
   summary: 'An entry of the abbreviation list whose long form differs from the text’s.',
   severity: 'warning',
   source: { says: 'One expansion for each abbreviation.', where: 'Blood, author guide, "Abbreviations"' },
-  *check({ manuscript }): Iterable<Finding> {
-    for (const { abbreviation, definition } of listEntries(manuscript)) {
-      const { definitions, key, short } = abbreviation;
+  *each(abbreviation): Iterable<Finding> {
+    const { definitions, key, short } = abbreviation;
+    for (const definition of entriesOf(abbreviation)) {
       const written =
         definitions.find(each => isWrittenIn('main', each)) ??
         definitions.find(each => isWrittenIn('abstract', each));

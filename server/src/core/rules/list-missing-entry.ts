@@ -1,5 +1,4 @@
 import type { Finding, Rule } from '../types.ts';
-import { listEntries } from './listEntries.ts';
 import { findingAt, isWrittenIn } from './places.ts';
 
 /**
@@ -16,21 +15,16 @@ export const listMissingEntry: Rule = {
     says: 'The list gives the abbreviations used in the text.',
     where: 'BMC, submission guidelines, "List of abbreviations"',
   },
-  *check({ manuscript }): Iterable<Finding> {
-    const entries = listEntries(manuscript);
-    if (entries.length === 0) return;
-    const listed = new Set(entries.map(({ abbreviation }) => abbreviation.key));
-    for (const abbreviation of manuscript.abbreviations) {
-      const { key, short, definitions, confidence } = abbreviation;
-      if (listed.has(key) || confidence < 0.5) continue;
-      const definition = definitions.find(each => isWrittenIn('main', each));
-      if (definition === undefined) continue;
-      yield findingAt(
-        definition,
-        abbreviation,
-        key,
-        `"${short}" is not in the abbreviation list. Add it there.`,
-      );
-    }
+  *each(abbreviation, { written }): Iterable<Finding> {
+    const { key, short, definitions, confidence, listed } = abbreviation;
+    if (listed || confidence < 0.5 || !written.list()) return;
+    const definition = definitions.find(each => isWrittenIn('main', each));
+    if (definition === undefined) return;
+    yield findingAt(
+      definition,
+      abbreviation,
+      key,
+      `"${short}" is not in the abbreviation list. Add it there.`,
+    );
   },
 };

@@ -1,6 +1,6 @@
 import { isUse } from '../analysis/roles.ts';
 import type { Finding, Rule } from '../types.ts';
-import { listEntries } from './listEntries.ts';
+import { entriesOf } from './listEntries.ts';
 import { findingAt, replacing } from './places.ts';
 
 /** The list holds what the text uses. A form used in a title, heading, legend or compound counts as used. */
@@ -12,9 +12,9 @@ export const listUnusedEntry: Rule = {
     says: 'The list gives the abbreviations used in the text.',
     where: 'BMC, submission guidelines, "List of abbreviations"',
   },
-  *check({ manuscript, written }): Iterable<Finding> {
-    for (const { abbreviation, definition } of listEntries(manuscript)) {
-      const { key, short, mentions } = abbreviation;
+  *each(abbreviation, { written }): Iterable<Finding> {
+    const { key, short, mentions } = abbreviation;
+    for (const definition of entriesOf(abbreviation)) {
       if (written.form(key) || mentions.some(({ role }) => isUse(role) || role === 'title')) continue;
       yield {
         ...findingAt(

@@ -1,6 +1,6 @@
 import type { Finding, Manuscript, Rule } from '../types.ts';
-import { macroUses } from './macros.ts';
 import { isMisspelled } from './misspelling.ts';
+import { notedIn } from './notes.ts';
 
 /**
  * A macro whose key no entry declares prints question marks.
@@ -17,10 +17,14 @@ export const macroUndefined: Rule = {
     where: 'glossaries package, user manual, "Defining Glossary Entries"',
   },
   *check({ manuscript }): Iterable<Finding> {
+    const uses = notedIn(manuscript).flatMap(({ analysis, placed, notes }) =>
+      notes.macros.map(token => ({ analysis, placed, token })),
+    );
+    if (uses.length === 0) return;
     const keys = declaredKeys(manuscript);
     if (keys.size === 0 || !isWhole(manuscript)) return;
     const seen = new Set<string>();
-    for (const { analysis, placed, token } of macroUses(manuscript)) {
+    for (const { analysis, placed, token } of uses) {
       const key = token.key!;
       if (keys.has(key) || seen.has(key)) continue;
       seen.add(key);
@@ -54,15 +58,10 @@ export const macroUndefined: Rule = {
 };
 
 /** The keys of all entries: abbreviations, and other terms. */
-function declaredKeys({ abbreviations, analyses }: Manuscript): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const { definitions } of abbreviations) {
+function declaredKeys(manuscript: Manuscript): ReadonlySet<string> {
+  const keys = new Set(notedIn(manuscript).flatMap(({ notes }) => notes.entries));
+  for (const { definitions } of manuscript.byKey.values()) {
     for (const { key } of definitions) if (key !== undefined) keys.add(key);
-  }
-  for (const { blocks } of analyses) {
-    for (const { block } of blocks) {
-      for (const { kind, key } of block.marks ?? []) if (kind === 'entry' && key !== undefined) keys.add(key);
-    }
   }
   return keys;
 }

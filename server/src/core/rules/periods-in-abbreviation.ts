@@ -1,8 +1,9 @@
 import { isUse } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
 import type { Finding, PlacedBlock, Rule, RuleContext } from '../types.ts';
+import { notedIn } from './notes.ts';
 import { findingFor, type Slip } from './repeated.ts';
-import { isInWord, wordBehind } from './surroundings.ts';
+import { wordBehind } from './surroundings.ts';
 
 /**
  * Short forms have no periods: PCR, not P.C.R.
@@ -22,21 +23,19 @@ export const periodsInAbbreviation: Rule = {
   },
   *check(context): Iterable<Finding> {
     const slips = new Map<string, Slip[]>();
-    for (const analysis of context.manuscript.analyses) {
-      for (const placed of analysis.blocks) {
-        if (!isUse(placed.role)) continue;
-        for (const { start, end, letters, ends } of dotted(placed)) {
-          if (!isKnown(letters, placed, end, context)) continue;
-          const slip = {
-            analysis,
-            start: placed.start + start,
-            end: placed.start + end,
-            newText: ends ? `${letters}.` : letters,
-          };
-          const known = slips.get(letters);
-          if (known === undefined) slips.set(letters, [slip]);
-          else known.push(slip);
-        }
+    for (const { analysis, placed, notes } of notedIn(context.manuscript)) {
+      if (!isUse(placed.role)) continue;
+      for (const { start, end, letters, ends } of notes.dotted) {
+        if (!isKnown(letters, placed, end, context)) continue;
+        const slip = {
+          analysis,
+          start: placed.start + start,
+          end: placed.start + end,
+          newText: ends ? `${letters}.` : letters,
+        };
+        const known = slips.get(letters);
+        if (known === undefined) slips.set(letters, [slip]);
+        else known.push(slip);
       }
     }
     for (const [letters, places] of slips) {
@@ -45,38 +44,6 @@ export const periodsInAbbreviation: Rule = {
     }
   },
 };
-
-interface Dotted {
-  readonly start: number;
-  readonly end: number;
-  readonly letters: string;
-  /** Its last period ends the sentence too. */
-  readonly ends: boolean;
-}
-
-const PERIOD = 0x2e;
-
-/** Capitals with a period behind each, two or more. Goes from period to period. */
-function* dotted({ block: { masked } }: PlacedBlock): Iterable<Dotted> {
-  for (let at = masked.indexOf('.'); at >= 0; at = masked.indexOf('.', at + 1)) {
-    const start = at - 1;
-    if (!isCapital(masked, start) || isInWord(masked, start - 1) || masked.charCodeAt(start - 1) === PERIOD)
-      continue;
-    let letters = masked.charAt(start);
-    while (isCapital(masked, at + 1) && masked.charCodeAt(at + 2) === PERIOD) {
-      letters += masked.charAt(at + 1);
-      at += 2;
-    }
-    if (letters.length < 2 || isInWord(masked, at + 1)) continue;
-    const ends = /^\s*$|^["”’)]*\s+[A-Z]/.test(masked.slice(at + 1, at + 6));
-    yield { start, end: at + 1, letters, ends };
-  }
-}
-
-function isCapital(masked: string, at: number): boolean {
-  const code = masked.charCodeAt(at);
-  return code >= 0x41 && code <= 0x5a;
-}
 
 function isKnown(
   letters: string,

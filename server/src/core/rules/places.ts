@@ -47,15 +47,19 @@ export function findingAt(
 
 /** The block in which something stands. Binary search. */
 export function blockOf({ analysis, start }: Pick<Mention, 'analysis' | 'start'>): PlacedBlock | undefined {
-  const { blocks } = analysis;
+  return analysis.blocks[blockIndex(analysis.blocks, start)];
+}
+
+/** The index of the last block that starts at or before an offset. Binary search. */
+export function blockIndex(blocks: readonly PlacedBlock[], offset: number): number {
   let low = 0;
   let high = blocks.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (blocks[middle]!.start <= start) low = middle;
+    if (blocks[middle]!.start <= offset) low = middle;
     else high = middle - 1;
   }
-  return blocks[low];
+  return low;
 }
 
 /** White space as one space, as a message shows it. */

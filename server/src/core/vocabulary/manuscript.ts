@@ -94,6 +94,10 @@ export interface Abbreviation {
   readonly spelledOut: readonly SpelledOut[];
   readonly status: Status;
   readonly scopes: Readonly<Record<ScopeName, Status | null>>;
+  /** The abbreviation list has an entry of it. */
+  readonly listed: boolean;
+  /** The long form by which running text first defines it, folded by `foldLong`; null where none does. */
+  readonly longForm: string | null;
   /** Uses that count: headings, title, list, references and declarations do not. */
   readonly uses: number;
 }
@@ -113,12 +117,14 @@ export interface Manuscript {
   /** By folded key. */
   readonly byKey: ReadonlyMap<string, Abbreviation>;
   readonly written: Written;
-  /** A block's place in this version, for blocks that stand in it. */
-  readonly placeOf: (block: Block) => BlockPlace;
+  /** A block's place in this version, for blocks that stand in it. `position`: its index in reading order when it was last seen. */
+  readonly placeOf: (block: Block, position: number) => BlockPlace;
 }
 
 /** Where a block stands. */
 export interface BlockPlace {
+  /** Index in reading order. */
+  readonly position: number;
   readonly analysis: Analysis;
   readonly placed: PlacedBlock;
 }
@@ -131,6 +137,8 @@ export interface Written {
   readonly stem: (word: string) => boolean;
   /** Some one paragraph has words that begin, or go on after their first letter, like all of these. Linear in the text. */
   readonly together: (words: readonly string[]) => boolean;
+  /** There is an abbreviation list, with an entry at least. */
+  readonly list: () => boolean;
   /** A token of text, headings or the title is this folded form, or a compound with it. */
   readonly form: (key: string) => boolean;
   /** A token of this scope (headings are the main text's) names a member of this head's family: IL-2 of IL. */

@@ -18,23 +18,40 @@ export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What the client is told of one document's findings, the first thousand of them. `rulePages`: where its rule's page is. */
-export function toDiagnostics(
+/** Tells what the client is told of one document's findings, the first thousand of them. */
+export type DiagnosticMaker = (
   content: LinedText,
   findings: readonly Finding[],
   view: View,
-  positions: Positions,
-  rulePages: string | null,
-): Diagnostic[] {
-  const diagnostics = findings
-    .slice(0, mostShown)
-    .map(finding => toDiagnostic(content, finding, view, positions, rulePages));
-  if (findings.length > mostShown) {
-    const message = `ImmunoGloss found ${findings.length} places in this document. The first ${mostShown} are shown.`;
-    const range = positions.range(content, { start: 0, end: 0 });
-    diagnostics.push({ range, severity: DiagnosticSeverity.Information, source, message });
-  }
-  return diagnostics;
+) => readonly Diagnostic[];
+
+/**
+ * Makes a maker. It remembers each finding that the core remembers, for as long as no line of the manuscript came
+ * or went. `rulePages`: where the rules' pages are.
+ */
+export function createDiagnosticMaker(positions: Positions, rulePages: string | null): DiagnosticMaker {
+  const memory = new WeakMap<object, { readonly layouts: readonly object[]; readonly made: Diagnostic }>();
+  return (content, findings, view) => {
+    const layouts = view.layouts();
+    const make = (finding: Finding): Diagnostic => {
+      const last = finding.remembered && memory.get(finding.remembered);
+      if (last && sameItems(last.layouts, layouts)) return last.made;
+      const made = toDiagnostic(content, finding, view, positions, rulePages);
+      if (finding.remembered) memory.set(finding.remembered, { layouts, made });
+      return made;
+    };
+    const diagnostics = findings.slice(0, mostShown).map(make);
+    if (findings.length > mostShown) {
+      const message = `ImmunoGloss found ${findings.length} places in this document. The first ${mostShown} are shown.`;
+      const range = positions.range(content, { start: 0, end: 0 });
+      diagnostics.push({ range, severity: DiagnosticSeverity.Information, source, message });
+    }
+    return diagnostics;
+  };
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 export function toDiagnostic(

@@ -1,0 +1,122 @@
+/** What the rules about a whole manuscript look for in its blocks, noted once for each block. */
+import { singular } from '../glossary/normalize.ts';
+import type { Analysis, Block, BlockFacts, Manuscript, PlacedBlock, Span, Token } from '../types.ts';
+import { isInWord, wordBehind } from './surroundings.ts';
+
+/** "CAR-T" or "CAR T": two short forms side by side. Block-relative. */
+export interface CompoundNote extends Span {
+  readonly token: Token;
+  /** With a plain hyphen, in the singular: CAR-T. */
+  readonly form: string;
+}
+
+/** "P.C.R.": capitals with a period behind each. Block-relative. */
+export interface DottedNote extends Span {
+  readonly letters: string;
+  /** Its last period ends the sentence too. */
+  readonly ends: boolean;
+}
+
+export interface Notes {
+  readonly hyphened: readonly CompoundNote[];
+  readonly spaced: readonly CompoundNote[];
+  readonly dotted: readonly DottedNote[];
+  /** Tokens that are macros. */
+  readonly macros: readonly Token[];
+  /** Keys of glossary entries that are no abbreviations. */
+  readonly entries: readonly string[];
+}
+
+/** A block in its place, with something noted of it. */
+export interface Noted {
+  readonly analysis: Analysis;
+  readonly placed: PlacedBlock;
+  readonly notes: Notes;
+}
+
+// What is remembered here follows from the keys alone: nobody can tell that it is.
+const known = new WeakMap<Block, { readonly facts: BlockFacts; readonly notes: Notes | undefined }>();
+const ofManuscripts = new WeakMap<Manuscript, readonly Noted[]>();
+
+/** All blocks of which something is noted. Linear in the number of blocks, and in the text of new ones. */
+export function notedIn(manuscript: Manuscript): readonly Noted[] {
+  let noted = ofManuscripts.get(manuscript);
+  if (noted === undefined) {
+    noted = manuscript.analyses.flatMap(analysis =>
+      analysis.blocks.flatMap(placed => {
+        const notes = notesOf(placed);
+        return notes === undefined ? [] : [{ analysis, placed, notes }];
+      }),
+    );
+    ofManuscripts.set(manuscript, noted);
+  }
+  return noted;
+}
+
+function notesOf({ block, facts }: PlacedBlock): Notes | undefined {
+  const last = known.get(block);
+  if (last?.facts === facts) return last.notes;
+  const notes = read(block, facts);
+  known.set(block, { facts, notes });
+  return notes;
+}
+
+function read({ masked, marks = [] }: Block, { tokens }: BlockFacts): Notes | undefined {
+  const hyphened: CompoundNote[] = [];
+  const spaced: CompoundNote[] = [];
+  const macros: Token[] = [];
+  for (const token of tokens) {
+    if (token.key !== undefined) {
+      macros.push(token);
+      continue;
+    }
+    const [, head, tail] = COMPOUND.exec(token.surface) ?? [];
+    if (head !== undefined && tail !== undefined) {
+      hyphened.push({ token, start: token.start, end: token.end, form: `${head}-${singular(tail)}` });
+    }
+    const end = tailEnd(masked, token);
+    if (end !== undefined) {
+      const form = `${token.surface}-${singular(masked.slice(token.end + 1, end))}`;
+      spaced.push({ token, start: token.start, end, form });
+    }
+  }
+  const dotted = [...findDotted(masked)];
+  const entries = marks.flatMap(({ kind, key }) => (kind === 'entry' && key !== undefined ? [key] : []));
+  const count = hyphened.length + spaced.length + macros.length + dotted.length + entries.length;
+  return count === 0 ? undefined : { hyphened, spaced, dotted, macros, entries };
+}
+
+const COMPOUND = /^([A-Z][A-Za-z]*[A-Z]s?)[-\u2010\u2011\u2013]([A-Z]{1,4}s?)$/;
+const TAIL = /^[A-Z]{1,4}s?$/;
+
+/** The end of a tail that stands one character behind a token: markup between the two would be torn by an edit. */
+function tailEnd(masked: string, { end }: Token): number | undefined {
+  if (!isCapital(masked, end + 1)) return undefined;
+  const tail = wordBehind(masked, end);
+  if (tail?.start !== end + 1 || isInWord(masked, tail.end)) return undefined;
+  return TAIL.test(masked.slice(tail.start, tail.end)) ? tail.end : undefined;
+}
+
+const PERIOD = 0x2e;
+
+/** Capitals with a period behind each, two or more. Goes from period to period. */
+function* findDotted(masked: string): Iterable<DottedNote> {
+  for (let at = masked.indexOf('.'); at >= 0; at = masked.indexOf('.', at + 1)) {
+    const start = at - 1;
+    if (!isCapital(masked, start) || isInWord(masked, start - 1) || masked.charCodeAt(start - 1) === PERIOD)
+      continue;
+    let letters = masked.charAt(start);
+    while (isCapital(masked, at + 1) && masked.charCodeAt(at + 2) === PERIOD) {
+      letters += masked.charAt(at + 1);
+      at += 2;
+    }
+    if (letters.length < 2 || isInWord(masked, at + 1)) continue;
+    const ends = /^\s*$|^["”’)]*\s+[A-Z]/.test(masked.slice(at + 1, at + 6));
+    yield { start, end: at + 1, letters, ends };
+  }
+}
+
+function isCapital(masked: string, at: number): boolean {
+  const code = masked.charCodeAt(at);
+  return code >= 0x41 && code <= 0x5a;
+}
