@@ -35,3 +35,20 @@ test('a glossary that cannot be read, or is not there, ends in 2, and the rest i
   assert.match(err, /\.immunogloss\/a\.yaml:2:1: This cannot be read/);
   assert.match(out, /1 manuscript/);
 });
+
+test('a comment explains a term to who checks, and defines nothing for readers', async () => {
+  const text = (comment: string) =>
+    `# Introduction\n\n${comment}\n\nThe ZZC was cold, the ZZC was dense and the ZZC was acid.\n`;
+  desk.put('own.md', text('<!-- immunogloss-glossary ZZC: zonal zymogen complex -->'));
+  desk.put(
+    'own.tex',
+    'The ZZC was cold, the ZZC was dense and the ZZC was acid.\n% immunogloss-glossary ZZC = zonal zymogen complex\n',
+  );
+  for (const name of ['own.md', 'own.tex']) {
+    const { out } = await desk.run(['check', name, '--min-severity', 'hint']);
+    assert.match(out, /"ZZC" is never defined\. Define it at first use: zonal zymogen complex \(ZZC\)/, name);
+    assert.doesNotMatch(out, /unused-ignore/);
+  }
+  desk.put('none.md', text('<!-- immunogloss-glossary -->'));
+  assert.doesNotMatch((await desk.run(['check', 'none.md'])).out, /zonal/);
+});

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { hover } from '../../server/src/core/features/hover.ts';
+import { createFeatureContext, createSearch } from '../../server/src/core/index.ts';
+import { service } from '../bundled.ts';
 import { asked } from './context.ts';
 
 interface Shown {
@@ -202,4 +204,20 @@ test('at any place of any text there is a hover over that place, or none', () =>
     }),
     { numRuns: 300 },
   );
+});
+
+test('two therapies that one sentence names stand side by side, where the same is known of both', () => {
+  const text = 'CAR-NK cells are compared with CAR-T cells. CAR-NK cells are round.\n';
+  const uri = 'file:///both.md';
+  const manuscript = service.assemble([service.analyze({ uri, languageId: 'markdown', version: 0, text })]);
+  const context = createFeatureContext({
+    ...{ manuscript, glossary: service.glossary, search: createSearch([]) },
+    configuration: { rules: {}, ignore: [], minimumUses: 3 },
+  });
+  const at = (offset: number) => hover(context, uri, offset, { commandLinks: false })!.markdown;
+  assert.match(at(3), /^\| \| CAR-NK cells \| CAR-T cells \|$/m);
+  assert.match(at(3), /^\| Safety \| .+ \| .+ \|$/m);
+  assert.match(at(text.indexOf('CAR-T')), /^\| \| CAR-T cells \| CAR-NK cells \|$/m);
+  assert.doesNotMatch(at(text.lastIndexOf('CAR-NK')), /^\|/m);
+  assert.ok(at(3).length < 4000);
 });

@@ -70,3 +70,19 @@ test('a glossary that the project file names counts too, and looking up finds it
   await changed(terms);
   assert.equal((await find())[0]?.long, 'quick query zone');
 });
+
+test('a comment in the manuscript is the nearest layer of all, and follows what is written', async () => {
+  await changed(editor.put('.immunogloss/lab.yaml', 'ZZX: zymosan-zapped xenogeneic\n'), 1);
+  assert.match(await hover(), /zymosan-zapped/);
+  await editor.replace(
+    uri,
+    '# Introduction\n',
+    '# Introduction\n\n<!-- immunogloss-glossary ZZX: zero-zone xenograft; QQT: quick test -->\n',
+  );
+  assert.match(await hover(), /zero-zone xenograft/);
+  assert.match(await hover(), /From a comment in paper\\?\.md/);
+  await editor.replace(uri, 'zero-zone', 'zoned');
+  assert.match(await hover(), /zoned xenograft/);
+  await editor.replace(uri, 'immunogloss-glossary', 'once');
+  assert.match(await hover(), /zymosan-zapped/);
+});

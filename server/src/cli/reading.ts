@@ -194,7 +194,7 @@ export class Reading {
     if (first === undefined) return null;
     const folder = parentOf(first.document.uri);
     const { project } = await this.#projectOf(folder);
-    const service = await this.#serviceIn(folder, project);
+    const service = (await this.#serviceIn(folder, project)).within(read);
     const configuration = configurationOf(project, {}, profileInText(read)?.id);
     const baseline = await this.#baselineIn(folder, project);
     const chosen: Choice | undefined =

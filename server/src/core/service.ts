@@ -4,10 +4,13 @@
  * Everything here is a pure function of its arguments. Whoever holds documents, files and clocks (lsp/,
  * cli/) keeps the state: the last `Analysis` of each document, the `Manuscript` that they form.
  */
+
 import { type Analyzer, createAnalyzer } from './analysis/analyzer.ts';
+import { layeredGlossary } from './glossary/layers.ts';
 import { type Assembler, createAssembler } from './manuscript/assemble.ts';
+import { ownTerms } from './manuscript/ownTerms.ts';
 import { createLinter } from './rules/run.ts';
-import type { Configuration, Diagnostic, Glossary, Manuscript } from './types.ts';
+import type { Analysis, Configuration, Diagnostic, Glossary, Manuscript } from './types.ts';
 
 export interface Service {
   readonly glossary: Glossary;
@@ -22,14 +25,35 @@ export interface Service {
   readonly assemble: Assembler;
   /** What the rules say of a manuscript, in reading order. */
   readonly lint: (manuscript: Manuscript, configuration: Configuration) => readonly Diagnostic[];
+  /** The service for a manuscript of these documents: with the terms that it explains in comments. The same without any. */
+  readonly within: (analyses: readonly Analysis[]) => Service;
 }
+
+/** Of manuscripts with terms of their own, the services of so many states are kept. */
+const MOST_KEPT = 8;
 
 /** Makes a service over a glossary. A reloaded glossary makes a new service; analyses stay valid. */
 export function createService(glossary: Glossary): Service {
-  return Object.freeze({
+  const within = new Map<string, Service>();
+  const service: Service = Object.freeze({
     glossary,
     analyze: createAnalyzer(),
     assemble: createAssembler(glossary),
     lint: createLinter(glossary),
+    within(analyses: readonly Analysis[]) {
+      const entries = ownTerms(analyses);
+      const [first] = entries;
+      if (first === undefined) return service;
+      const name = JSON.stringify(entries);
+      let own = within.get(name);
+      if (own === undefined) {
+        const layer = { origin: first.origin!, entries };
+        own = createService(layeredGlossary(glossary, [layer], glossary.revision));
+        if (within.size >= MOST_KEPT) within.delete(within.keys().next().value ?? '');
+        within.set(name, own);
+      }
+      return own;
+    },
   });
+  return service;
 }

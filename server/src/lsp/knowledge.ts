@@ -1,5 +1,6 @@
 /** What the server knows of the field, and the service that applies it. */
 import {
+  type Analysis,
   createSearch,
   createService,
   type Glossary,
@@ -13,6 +14,17 @@ export interface Knowledge {
   readonly service: Service;
   /** Search over the service's glossary. Its indexes are built at the first query. */
   readonly search: GlossarySearch;
+}
+
+const searches = new WeakMap<Service, GlossarySearch>();
+
+/** What is known in a manuscript of these documents, which may explain terms of their own. */
+export function knowledgeWithin(known: Knowledge, analyses: readonly Analysis[]): Knowledge {
+  const service = known.service.within(analyses);
+  if (service === known.service) return known;
+  const search = searches.get(service) ?? createSearch(service.glossary.entries);
+  searches.set(service, search);
+  return { service, search };
 }
 
 /** What is known with the layers of a manuscript; the same object for the same layers. */

@@ -16,7 +16,7 @@ import {
   sift,
 } from '../core/index.ts';
 import type { Documents } from './documents.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type Knowledge, knowledgeWithin } from './knowledge.ts';
 import { type LinedText, lined } from './linedText.ts';
 import type { Place } from './places.ts';
 
@@ -47,9 +47,10 @@ export function createView(
   analyses: readonly Analysis[],
   files: ManuscriptFiles,
   place: Place,
-  { service, search }: Knowledge,
+  known: Knowledge,
   documents: Documents,
 ): View {
+  const { service, search } = knowledgeWithin(known, analyses);
   const { glossary } = service;
   const { project, baseline } = place;
   const configuration = place.configuration(profileInText(analyses)?.id);

@@ -2,16 +2,15 @@
 import { longKeys } from '../glossary/index.ts';
 import { fold, foldLong } from '../glossary/normalize.ts';
 import { nameOf, parentOf } from '../project/files.ts';
-import { factsOf, type StatedFact } from '../therapies/facts.ts';
 import type {
   Abbreviation,
   Analysis,
   GlossaryEntry,
   Manuscript,
   Mention,
+  Origin,
   PlacedDefinition,
   Span,
-  Therapy,
 } from '../types.ts';
 import {
   blockAt,
@@ -21,10 +20,10 @@ import {
   misnamed,
   readable,
 } from './context.ts';
-import { factLine, sourceLines } from './facts.ts';
 import { commandLink, escapeMarkdown } from './markdown.ts';
 import { longestPhrase } from './phrases.ts';
 import { abstractPhrase, countedUses, placeName, statusPhrase, usesAsParts } from './standing.ts';
+import { factLines, type TherapiesHere, therapiesAround } from './therapyHover.ts';
 
 /** What a hover shows, and over which stretch of the document. */
 export interface Hover {
@@ -46,9 +45,6 @@ interface Subject {
   /** The part of a compound that was pointed at: it stands for a compound that the manuscript doesn't have. */
   readonly pointedAt?: Abbreviation;
 }
-
-/** Facts that a hover shows: one of a topic, at most so many. */
-const MOST_FACTS = 5;
 
 const JOURNALS: Readonly<Record<string, string>> = {
   JI: 'J Immunol',
@@ -74,12 +70,16 @@ export function hover(
   const { glossary } = context;
   const hit = mentionAt(context, analysis!, offset);
   const named = longestPhrase(block.masked, offset - start, folded => glossary.therapyNamed(folded));
-  if (hit !== undefined) return mentionHover(context, hit, named?.found, options);
+  const here: TherapiesHere = {
+    named: named?.found,
+    around: () => therapiesAround(block.masked, offset - start, glossary),
+  };
+  if (hit !== undefined) return mentionHover(context, hit, here, options);
   const long = longestPhrase(block.masked, offset - start, folded => subjectOfLong(context, folded));
   if (long !== undefined && (named === undefined || length(long.span) >= length(named.span))) {
     return {
       span: moved(long.span, start),
-      markdown: markdown(context, long.found, [], named?.found, options),
+      markdown: markdown(context, long.found, [], here, options),
     };
   }
   if (named === undefined) return undefined;
@@ -87,7 +87,7 @@ export function hover(
   const lines = [`**${escapeMarkdown(name)}**`, escapeMarkdown(summary)];
   return {
     span: moved(named.span, start),
-    markdown: paragraphs([...lines, ...factLines(context, named.found, options)]),
+    markdown: paragraphs([...lines, ...factLines(glossary, named.found, here, options)]),
   };
 }
 
@@ -133,7 +133,7 @@ function subjectOfLong(
 function mentionHover(
   context: FeatureContext,
   { mention, abbreviation }: MentionHit,
-  named: Therapy | undefined,
+  here: TherapiesHere,
   options: HoverOptions,
 ): Hover {
   const { token, tokenStart } = mention;
@@ -142,12 +142,12 @@ function mentionHover(
   const whole = subjectOfShort(context, token.surface);
   if (parts.length > 1 && (whole.abbreviation !== undefined || whole.senses.length > 0)) {
     const compound = { ...whole, pointedAt: abbreviation };
-    return { span: tokenSpan, markdown: markdown(context, compound, parts, named, options) };
+    return { span: tokenSpan, markdown: markdown(context, compound, parts, here, options) };
   }
   const senses = context.glossary.senses(abbreviation.key);
   const part: Subject = { short: mention.surface, abbreviation, senses };
   const span = { start: mention.start, end: mention.end };
-  return { span, markdown: markdown(context, part, [], named, options) };
+  return { span, markdown: markdown(context, part, [], here, options) };
 }
 
 /** The parts of a compound that manuscript or glossary know; the compound itself is none. */
@@ -173,7 +173,7 @@ function markdown(
   context: FeatureContext,
   subject: Subject,
   parts: readonly Subject[],
-  named: Therapy | undefined,
+  here: TherapiesHere,
   options: HoverOptions,
 ): string {
   const { abbreviation, senses } = subject;
@@ -190,8 +190,11 @@ function markdown(
     ...(parts.length > 1 ? [`Parts: ${parts.map(partLine).join(' · ')}`] : []),
     ...(abbreviation?.status === 'exempt' ? [] : policyLines(sense)),
   ];
-  const therapy = context.glossary.therapies.find(({ id }) => id === sense?.therapy) ?? named;
-  return paragraphs([...lines, ...(therapy === undefined ? [] : factLines(context, therapy, options))]);
+  const therapy = context.glossary.therapies.find(({ id }) => id === sense?.therapy) ?? here.named;
+  return paragraphs([
+    ...lines,
+    ...(therapy === undefined ? [] : factLines(context.glossary, therapy, here, options)),
+  ]);
 }
 
 function titleLines(
@@ -260,9 +263,12 @@ function otherSenses(senses: readonly GlossaryEntry[]): string {
 
 /** The files of somebody's own in which the senses stand. */
 function originLines(senses: readonly (GlossaryEntry | undefined)[]): readonly string[] {
-  const uris = new Set(senses.flatMap(sense => sense?.origin?.uri ?? []));
-  const names = [...uris].map(uri => `${nameOf(parentOf(uri))}/${nameOf(uri)}`);
-  return names.length === 0 ? [] : [`From ${escapeMarkdown(names.join(', '))}`];
+  const names = senses.flatMap(sense => (sense?.origin === undefined ? [] : originName(sense.origin)));
+  return names.length === 0 ? [] : [`From ${escapeMarkdown([...new Set(names)].join(', '))}`];
+}
+
+function originName({ layer, uri }: Origin): string {
+  return layer === 'document' ? `a comment in ${nameOf(uri)}` : `${nameOf(parentOf(uri))}/${nameOf(uri)}`;
 }
 
 function partLine(part: Subject): string {
@@ -274,32 +280,6 @@ function partLine(part: Subject): string {
 function policyLines(sense: GlossaryEntry | undefined): readonly string[] {
   const journals = (sense?.undefinedIn ?? []).map(journal => JOURNALS[journal] ?? journal);
   return journals.length === 0 ? [] : [`Needs no definition in ${escapeMarkdown(journals.join(', '))}`];
-}
-
-/** A few facts of a therapy, one of a topic, those first that more than an editorial speaks for. */
-function factLines({ glossary }: FeatureContext, therapy: Therapy, options: HoverOptions): readonly string[] {
-  const shown: StatedFact[] = [];
-  const facts = factsOf(glossary, therapy);
-  for (const stated of [...facts.filter(each => !each.restsOnEditorial), ...facts]) {
-    if (shown.length < MOST_FACTS && !shown.some(({ fact }) => fact.topic === stated.fact.topic))
-      shown.push(stated);
-  }
-  if (shown.length === 0) return [];
-  const links = options.commandLinks
-    ? [
-        [
-          commandLink('All facts', 'immunogloss.showFacts', therapy.id),
-          commandLink('Compare…', 'immunogloss.compareTherapies', therapy.id),
-          commandLink('Insert a fact…', 'immunogloss.insertFact', therapy.id),
-        ].join(' · '),
-      ]
-    : [];
-  return [
-    '---',
-    shown.map(stated => `- ${factLine(stated)}`).join('\n'),
-    ...links,
-    ['Sources:', '', ...sourceLines(shown)].join('\n'),
-  ];
 }
 
 function paragraphs(lines: readonly string[]): string {

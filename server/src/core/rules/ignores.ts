@@ -12,6 +12,7 @@
  * stands in double quotes. Without names, all but the first silence every finding.
  */
 import { fold } from '../glossary/normalize.ts';
+import { explainsTerms } from '../manuscript/ownTerms.ts';
 import type { Analysis, Directive, Finding, Ignore, Ignores, Manuscript } from '../types.ts';
 
 const COMMAND = /^immunogloss-([a-z-]+)/;
@@ -90,6 +91,7 @@ function reachesIn(analysis: Analysis, all: Ignore[]): readonly Reach[] {
   const open: Ignore[] = [];
   for (const { block, start } of analysis.blocks) {
     for (const directive of block.directives ?? []) {
+      if (explainsTerms(directive)) continue;
       const ignore = read(directive, start, analysis);
       const { command, names } = ignore;
       if (command === 'ignore-end') {

@@ -47,9 +47,9 @@ export interface GlossaryEntry {
   readonly origin?: Origin;
 }
 
-/** A glossary file of somebody's own: the layer that it belongs to, and its URI. */
+/** A glossary file of somebody's own: the layer that it belongs to, and its URI. `document`: a comment in a manuscript. */
 export interface Origin {
-  readonly layer: 'user' | 'workspace' | 'folder';
+  readonly layer: 'user' | 'workspace' | 'folder' | 'document';
   readonly uri: string;
 }
 

@@ -1,6 +1,6 @@
 /** What commands are given, and how they are called. */
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import type { Files, ProjectText } from '../../core/index.ts';
+import type { Files, Origin, ProjectText } from '../../core/index.ts';
 import type { Client } from '../client.ts';
 import type { CurrentTexts } from '../currentTexts.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -11,7 +11,7 @@ export interface GlossaryTarget {
   readonly uri: string;
   /** As it is called towards the writer: `.immunogloss/glossary.yaml`. */
   readonly name: string;
-  readonly layer: 'user' | 'workspace' | 'folder';
+  readonly layer: Origin['layer'];
   readonly exists: boolean;
 }
 
