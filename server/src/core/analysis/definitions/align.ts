@@ -85,15 +85,16 @@ export function align(
   let nextStarts = new Int32Array(length);
   const mixed = units.some(unit => unit.upper);
   // A single letter isn't enough to rest on ("enzyme (E1)"), unless for one long name ("thyroxine (T4)").
-  const mayMiss =
-    units.filter(unit => unit.kind === 'letter').length > 1 ||
-    length - parts[parts.length - 1]!.first >= LONG_NAME;
+  const letters = units.filter(unit => unit.kind === 'letter').length;
+  const longName = length - parts[parts.length - 1]!.first >= LONG_NAME;
+  const mayMiss = letters > 1 || longName;
+  const extra = letters === 2 && !longName ? costs.unmatchedOfTwo : 0;
 
   for (let i = 1; i < units.length; i++) {
     count?.(length);
     const unit = units[i]!;
     const share = mixed && !unit.upper && unit.kind === 'letter' ? costs.lowerShare : 1;
-    const unmatched = mayMiss ? unmatchedCost(unit, costs) : Infinity;
+    const unmatched = mayMiss ? unmatchedCost(unit, costs) + (unit.kind === 'digit' ? extra : 0) : Infinity;
     let earlier = Infinity; // cheapest way to have left all parts before this one
     let earlierStart = -1;
     let here = Infinity; // cheapest way to be inside this part already
@@ -181,6 +182,7 @@ function open(
       let cost = opens ? 0 : costs.startInside;
       if (whole) cost += ahead;
       else if (weak && (unit.kind === 'letter' || alias[first] === 0)) cost += costs.weakStart;
+      else if ((bits & WordBit.participle) !== 0) cost += costs.participleStart;
       if (cost <= limit) {
         row[first] = cost;
         starts[first] = first;

@@ -1,5 +1,5 @@
 import type { Definition } from '../../types.ts';
-import { isDigit, isLetter, isSpace, isUpper, OPAQUE, TAB, TRANSPARENT } from './characters.ts';
+import { isDigit, isLetter, isSpace, isUpper, Kind, kindOf, OPAQUE, TAB, TRANSPARENT } from './characters.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
@@ -7,8 +7,9 @@ import { visibleEnd, visibleStart } from './window.ts';
 
 /**
  * Definitions that rest on words or an equals sign: `SF = long form`, `long form, or SF,`, `SF, i.e., long form`,
- * `long form, hereafter (called) SF`, `SF stands for long form`. Without brackets there is less evidence, so
- * they must align better (COSTS.appositionShare).
+ * `long form, hereafter (called) SF`, `SF stands for long form`, `SF is an acronym of long form`. Without brackets
+ * there is less evidence, so they must align better (COSTS.appositionShare); `long form, SF,` and `long form or
+ * SF,` must align perfectly.
  */
 export function appositions(search: Search): Definition[] {
   const { text } = search;
@@ -25,20 +26,33 @@ export function appositions(search: Search): Definition[] {
       add(beside(search, at, at + 1));
     } else if (code === 0x2c && isSpace(text.charCodeAt(at + 1))) {
       const next = afterConnective(text, at);
-      if (next > 0) add(beside(search, at, next));
+      add(next > 0 ? beside(search, at, next) : (bare(search, at, at + 2) ?? introduced(search, at)));
     }
   }
   for (const verb of VERBS) {
-    for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + 1)) {
-      add(beside(search, at, at + verb.length));
+    for (const at of occurrences(text, verb)) add(beside(search, at, at + verb.length));
+  }
+  for (const verb of NAMING_VERBS) {
+    for (const at of occurrences(text, verb)) add(beside(search, at, at + verb.length, true));
+  }
+  for (const noun of NOUNS) {
+    for (const at of occurrences(text, noun)) {
+      const verb = IS_A.exec(text.slice(Math.max(0, at - IS_A_LENGTH), at));
+      const next = OF.exec(text.slice(at + noun.length, at + noun.length + OF_LENGTH));
+      if (verb && next) add(beside(search, at - verb[0].length, at + noun.length + next[0].length, true));
     }
   }
+  for (const at of occurrences(text, ' or ')) add(bare(search, at, at + 4));
   return found;
+}
+
+function* occurrences(text: string, words: string): Generator<number> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) yield at;
 }
 
 /** What may follow a comma between the two forms. Sticky; alternatives differ in their first words. */
 const CONNECTIVE =
-  /,\s+(?:or|i\.e\.,?|ie,|that is,|namely,?|short for|(?:which )?stands for|which is short for|(?:(?:here(?:in)?after|henceforth|herein|hereby),?\s*)?(?:abbreviated|referred to|denoted|designated|termed|called|named|known)(?:\s+(?:here(?:in)?after|as|to))*|here(?:in)?after,?|henceforth,?)\s/iy;
+  /,\s+(?:or|i\.e\.,?|ie,|that is,|namely,?|short for|standing for|(?:which )?stands for|which is short for|(?:(?:here(?:in)?after|henceforth|herein|hereby|also),?\s*)?(?:abbreviated|referred to|denoted|designated|termed|called|named|known)(?:\s+(?:here(?:in)?after|as|to))*|here(?:in)?after,?|henceforth,?)\s/iy;
 
 /** First letters of the connectives: a look that spares the expression. */
 const CONNECTIVE_INITIALS = new Set([...'oitnswhardck'].flatMap(letter => [letter.charCodeAt(0)]));
@@ -53,8 +67,10 @@ function afterConnective(text: string, at: number): number {
 
 /** Verbs that need no comma before them. */
 const VERBS = [
-  ' stands for ',
-  ' is short for ',
+  ' denote ',
+  ' refers to ',
+  ' denotes ',
+  ' means ',
   ' hereafter ',
   ' hereinafter ',
   ' henceforth ',
@@ -62,12 +78,55 @@ const VERBS = [
   ' abbreviated to ',
 ];
 
+/** Verbs that say of any word that it is a short form. */
+const NAMING_VERBS = [' stands for ', ' is short for '];
+
+/** "SF is an acronym for …": what the noun stands between. With it, any word may be the short form. */
+const NOUNS = ['acronym', 'abbreviation', 'initialism'];
+const IS_A = /\s(?:is|was|are) (?:an?|the) $/;
+const IS_A_LENGTH = 10;
+const OF = /^s? (?:for|of)\s/;
+const OF_LENGTH = 6;
+
 /** The longest form, in characters, that is looked for beside a connective. */
 const MAX_SHORT = 24;
 const MAX_LONG = 120;
 
-/** Whether the words up to `left` and those from `right` on are a short and a long form, in either order. */
-function beside(search: Search, left: number, right: number): Match | null {
+/** Fewer letters of a bare short form would fit by chance. */
+const MIN_BARE = 3;
+
+/** `long form, SF,` or `long form or SF,`: nothing but the letters says so, and all begin words of the long form. */
+function bare(search: Search, left: number, right: number): Match | null {
+  const { text, costs } = search;
+  if (!isUpper(text.charCodeAt(right)) || !isUpper(text.charCodeAt(right + 1))) return null;
+  const short = strictShort(text, right, tokenEnd(text, right));
+  if (!short || short.units.length < MIN_BARE || !closesForm(text, short.end)) return null;
+  const end = visibleEnd(text, left, Math.max(0, left - 4));
+  const match = longFormBefore(search, short, end, enclosing(text, end));
+  return match && match.cost <= costs.bareLimit ? match : null;
+}
+
+const INTRODUCTION = ', the ';
+
+/** `SF, the long form,`: as strictly as bare ones. */
+function introduced(search: Search, comma: number): Match | null {
+  const { text, costs } = search;
+  if (!text.startsWith(INTRODUCTION, comma) || !isUpper(text.charCodeAt(comma - 1))) return null;
+  const short = strictShort(text, tokenStart(text, comma), comma);
+  if (!short || short.units.length < MIN_BARE) return null;
+  const start = comma + INTRODUCTION.length;
+  for (const end of longFormEnds(text, start)) {
+    const match = longFormWithin(search, short, start, end);
+    if (match && match.cost <= costs.bareLimit) return match;
+  }
+  return null;
+}
+
+/**
+ * Whether the words up to `left` and those from `right` on are a short and a long form, in either order.
+ * `named`: what stands on the left is said to be an abbreviation, so that it need not look like one.
+ */
+function beside(search: Search, left: number, right: number, named = false): Match | null {
   const { text } = search;
   const end = visibleEnd(text, left, Math.max(0, left - 4));
   const start = skipLeadIn(text, right, Math.min(text.length, right + MAX_LONG));
@@ -76,7 +135,8 @@ function beside(search: Search, left: number, right: number): Match | null {
     const match = strict(search, rightShort, longFormBefore(search, rightShort, end, enclosing(text, end)));
     if (match) return match;
   }
-  const leftShort = strictShort(text, tokenStart(text, end), end);
+  const first = tokenStart(text, end);
+  const leftShort = named ? readShortForm(text, first, end) : strictShort(text, first, end);
   if (!leftShort) return null;
   for (const stop of longFormEnds(text, start)) {
     const match = strict(search, leftShort, longFormWithin(search, leftShort, start, stop));
@@ -158,7 +218,8 @@ function longFormEnds(text: string, start: number): number[] {
       code === 0x5b ||
       code === 0x3d;
     const soft =
-      (code === 0x2c || code === 0x2e || code === 0x3a) && (isSpace(after) || at + 1 === text.length);
+      (code === 0x2c || code === 0x2e || code === 0x3a) &&
+      (isSpace(after) || kindOf(after) === Kind.quote || at + 1 === text.length);
     if (hard || soft) ends.push(visibleEnd(text, at, start));
     if (hard || (code === 0x2e && soft && !isUpper(text.charCodeAt(at - 1)))) return ends;
   }

@@ -43,6 +43,8 @@ export const COSTS = {
   comma: 0.4,
   /** A digit of the short form that the long form lacks. */
   unmatchedDigit: 1.3,
+  /** Where it has but two letters, this much more (CD4). */
+  unmatchedOfTwo: 0.35,
   /** Every further digit of the same number. */
   unmatchedNextDigit: 0.3,
   /** A Greek letter of the short form that the long form lacks. */
@@ -53,6 +55,8 @@ export const COSTS = {
   startInside: 0.6,
   /** The long form begins with an article, preposition or the like. */
   weakStart: 1.8,
+  /** … or with a participle. */
+  participleStart: 0.9,
   /** The short form's pieces stand in another order (L1CAM: cell adhesion molecule L1). */
   reordered: 1.2,
   /** The same where a number goes to the front (EC50: half-maximal effective concentration). */
@@ -69,6 +73,10 @@ export const COSTS = {
   lastPart: 0.4,
   /** Definitions that rest on words rather than brackets must be this much cheaper (a share of the limit). */
   appositionShare: 0.6,
+  /** The most that a word before brackets may cost to be read out of what they hold (scuba). */
+  wordLimit: 0.3,
+  /** The most that `long form, SF,` may cost. */
+  bareLimit: 0.17,
   /** A further short form in the same brackets: the same. */
   furtherShare: 0.35,
   /** Short forms with their last letter in common share a noun, unless their own words cost less (ER and PR). */

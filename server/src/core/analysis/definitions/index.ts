@@ -13,13 +13,14 @@ import { parenthetical } from './parenthetical.ts';
 export function findDefinitions(masked: string, count?: CountSteps, costs: Costs = COSTS): Definition[] {
   const search = { text: masked, costs, count };
   const definitions: Definition[] = [];
-  for (const pair of bracketPairs(masked)) definitions.push(...parenthetical(search, pair));
-  const taken = new Set(definitions.map(({ short }) => short.start));
-  for (const definition of appositions(search)) {
-    if (taken.has(definition.short.start)) continue;
+  const taken = new Set<number>();
+  const add = (definition: Definition): void => {
+    if (taken.has(definition.short.start)) return;
     taken.add(definition.short.start);
     definitions.push(definition);
-  }
+  };
+  for (const pair of bracketPairs(masked)) parenthetical(search, pair).forEach(add);
+  appositions(search).forEach(add);
   return definitions.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

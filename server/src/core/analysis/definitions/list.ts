@@ -45,10 +45,17 @@ function chunks(text: string): Span[] {
   return found;
 }
 
+/** What introduces a list, at its head or after the sentences of a legend. */
 const LABEL =
-  /^\W*(?:list of )?(?:abbreviations?|acronyms|nonstandard abbreviations|non-standard abbreviations|definitions)(?: used| and acronyms| and definitions)?[ \t]*[:.—–-]\s*/i;
-const MAX_LABEL = 60;
+  /\b(?:abbreviations?|acronyms|definitions)(?: used| and acronyms| and definitions)?[ \t]*(?:[:.—]\s*|[-–]\s+)/gi;
 const MAX_SHORT = 40;
+
+/** Offset after the last label in `text[from..to)`, else `from`. */
+function afterLabel(text: string, from: number, to: number): number {
+  let start = from;
+  for (const { index, 0: label } of text.slice(from, to).matchAll(LABEL)) start = from + index + label.length;
+  return start;
+}
 
 /** A line that holds a separator near its beginning, or a cell boundary at all. */
 function beginsEntry(text: string, from: number): boolean {
@@ -65,7 +72,7 @@ function lineEnd(text: string, from: number): number {
 
 export function chunkEntries(search: Search, from: number, to: number): Entry[] {
   const { text } = search;
-  const start = from + (LABEL.exec(text.slice(from, Math.min(to, from + MAX_LABEL)))?.[0].length ?? 0);
+  const start = afterLabel(text, from, to);
   const cells = splitAt(text, start, to, TAB);
   if (cells.length > 1) {
     const entries: Entry[] = [];
@@ -78,12 +85,27 @@ export function chunkEntries(search: Search, from: number, to: number): Entry[] 
     }
     return entries;
   }
-  const separator = separatorAt(text, start, to);
-  if (separator) {
-    const entry = pairUp(search, { start, end: separator.start }, { start: separator.end, end: to }, true);
-    if (entry) return [entry];
+  const separated = separatedEntries(search, start, to);
+  return separated.length > 0 ? separated : commaEntries(search, start, to);
+}
+
+/** `SF: long form`, `SF = long form, SF = long form`: a comma parts entries where a separator follows it. */
+function separatedEntries(search: Search, start: number, to: number): Entry[] {
+  const { text } = search;
+  const entries: Entry[] = [];
+  let from = start;
+  let separator = separatorAt(text, start, to);
+  for (const { end } of splitAt(text, start, to, 0x2c)) {
+    if (!separator) break;
+    const next = end < to ? separatorAt(text, end + 1, Math.min(to, end + MAX_SHORT)) : null;
+    if (separator.start >= end || (end < to && !next)) continue;
+    const right = { start: separator.end, end };
+    const entry = pairUp(search, { start: from, end: separator.start }, right, end === to && from === start);
+    if (entry) entries.push(entry);
+    from = end + 1;
+    separator = next;
   }
-  return commaEntries(search, start, to);
+  return entries;
 }
 
 /** A short form and a long form with two commas in it, at most. */
@@ -144,13 +166,28 @@ function pastMarkup(text: string, at: number): number {
 }
 
 function pairUp(search: Search, left: Span, right: Span, alone: boolean): Entry | null {
-  const a = trim(search.text, left);
-  const b = trim(search.text, right);
-  const forward = readEntry(search, a, b);
+  const [a, b] = withoutSharedWord(search.text, trim(search.text, left), trim(search.text, right));
+  const forward = readEntry(search, lastSentence(search.text, a), b);
   if (forward && forward.cost < Infinity) return forward;
   const reversed = readEntry(search, b, a);
   if (reversed && reversed.cost < Infinity) return reversed;
   return alone ? (forward ?? reversed) : null;
+}
+
+/** What follows the last full stop and space: a list may begin after the sentences of a legend. */
+function lastSentence(text: string, { start, end }: Span): Span {
+  const at = text.slice(start, end).lastIndexOf('. ');
+  return { start: at < 0 ? start : visibleStart(text, start + at + 1, end), end };
+}
+
+/** Both without a first word that they share: "Other ET = other embryonal tumors". */
+function withoutSharedWord(text: string, a: Span, b: Span): [Span, Span] {
+  const word = /^\p{L}+\s+/u.exec(text.slice(a.start, Math.min(a.end, a.start + MAX_SHORT)))?.[0];
+  if (!word || text.slice(b.start, b.start + word.length).toLowerCase() !== word.toLowerCase()) return [a, b];
+  return [
+    { start: a.start + word.length, end: a.end },
+    { start: b.start + word.length, end: b.end },
+  ];
 }
 
 /** Bullets, quotes, full stops and spaces off both ends. */

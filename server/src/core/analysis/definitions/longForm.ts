@@ -133,10 +133,10 @@ function isPlausible(
   return !(short.plain || short.capitalized || short.numeral) || alignment.cost <= search.costs.plainLimit;
 }
 
-/** "independent of": the last word is a stop word of two letters or more. */
+/** "independent of": the last word is a stop word or verb of two letters or more. */
 function endsInStopWord({ codes, parts }: Phrase): boolean {
   const { bits, first } = parts[parts.length - 1]!;
-  return (bits & WordBit.stop) !== 0 && codes.length - first > 1;
+  return (bits & (WordBit.stop | WordBit.clause)) !== 0 && codes.length - first > 1;
 }
 
 /** Letters in a row that make a word rather than a symbol: small ones, and of any case. */

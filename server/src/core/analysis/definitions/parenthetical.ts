@@ -1,6 +1,6 @@
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import type { BracketPair } from './brackets.ts';
-import { isSpace, Kind, kindOf, OPAQUE, TRANSPARENT } from './characters.ts';
+import { foldOf, isSpace, Kind, kindOf, OPAQUE, TRANSPARENT } from './characters.ts';
 import { coordinated } from './coordination.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { chunkEntries, splitAt } from './list.ts';
@@ -100,10 +100,14 @@ function shortLong(
   let best: Match | null = null;
   const consider = (from: number, surcharge: number): void => {
     const short = readShortForm(text, from, before);
-    if (!short || short.plain || short.capitalized || short.units.length < 2) return;
+    if (!short || short.units.length < 2) return;
+    // "Scuba (self-contained …)": any word may be an acronym, but most have a remark behind them.
+    const word = short.plain || short.capitalized;
+    if (word && !isAcronymLike(short, text.charCodeAt(content))) return;
+    const limit = word ? costs.wordLimit : Infinity;
     for (const long of longs) {
       const match = longFormWithin(search, short, long.start, long.end);
-      if (match && (!best || match.cost + surcharge < best.cost)) {
+      if (match && match.cost <= limit && (!best || match.cost + surcharge < best.cost)) {
         best = { ...match, cost: match.cost + surcharge };
       }
     }
@@ -118,6 +122,11 @@ function shortLong(
   }
   return best;
 }
+
+const MIN_ACRONYM = 4;
+
+const isAcronymLike = ({ units }: ShortForm, initial: number): boolean =>
+  units.length >= MIN_ACRONYM && units[0]!.code === foldOf(initial);
 
 function wordStart(text: string, end: number, lowest: number): number {
   let start = end;
@@ -163,7 +172,7 @@ function within(
 /** `(measured by long form, SF)`: the long form that the words before the last comma end with. */
 function closingShort(search: Search, content: number, close: number): Match | null {
   const { text } = search;
-  const comma = text.lastIndexOf(', ', close);
+  const comma = content + text.slice(content, close).lastIndexOf(', ');
   if (comma <= content) return null;
   const short = readShortForm(text, visibleStart(text, comma + 1, close), visibleEnd(text, close, comma + 1));
   if (!short || short.plain || short.capitalized || short.units.length < 2) return null;

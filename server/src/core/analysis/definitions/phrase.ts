@@ -14,7 +14,7 @@ import {
 } from './characters.ts';
 import type { Costs } from './costs.ts';
 import { markMorphemes } from './morphemes.ts';
-import { INITIALS, NUMBER_WORDS, SYMBOLS, WORD_BITS, WordBit } from './words.ts';
+import { INITIALS, NUMBER_WORDS, SOUNDS, SYMBOLS, WORD_BITS, WordBit } from './words.ts';
 
 /** Where in a word a letter stands. */
 export const Boundary = { inner: 0, morpheme: 1, part: 2, word: 3 } as const;
@@ -112,7 +112,7 @@ export function readPhrase(text: string, from: number, to: number, costs: Costs)
         first: codes.length,
         tokenStart,
         leading,
-        opens: leading || (before!.opens && isLocant(phrase, before!)),
+        opens: leading || (before!.opens && (isLocant(phrase, before!) || isClassifier(before!))),
         depth,
         primed: false,
         bits: 0,
@@ -151,7 +151,8 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
   const length = codes.length - first;
   if (length <= LONGEST_GREEK_NAME) {
     const word = String.fromCharCode(...codes.slice(first));
-    alias[first] ||= GREEK_BY_NAME.get(word) ?? NUMBER_WORDS.get(word)?.charCodeAt(0) ?? 0;
+    const number = NUMBER_WORDS.get(word) ?? (current.leading ? undefined : SOUNDS.get(word));
+    alias[first] ||= GREEK_BY_NAME.get(word) ?? number?.charCodeAt(0) ?? 0;
   }
   if (length <= MAX_KNOWN) {
     let node = 0;
@@ -162,7 +163,8 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
     const bits = WORD_BITS.bits(node);
     if ((bits & WordBit.symbol) !== 0) spell(phrase, first);
     if ((bits & WordBit.unit) !== 0) current.skip = Math.min(current.skip, costs.skippedStopWord);
-    else if (current.leading && closed) {
+    else if (current.leading && !closed) current.bits = bits & WordBit.classifier;
+    else if (current.leading) {
       current.bits = bits;
       if ((bits & WordBit.clause) !== 0) current.skip = costs.skippedClause;
       else if ((bits & WordBit.article) !== 0 && !afterStop(parts)) current.skip = costs.skippedArticle;
@@ -182,6 +184,9 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
 /** The word before the last is a preposition or the like: the noun phrase goes on (area under the curve). */
 const afterStop = (parts: readonly Part[]): boolean =>
   ((parts[parts.length - 2]?.bits ?? 0) & WordBit.stop) !== 0;
+
+/** "type-1 receptor": the number after the hyphen means nothing without its noun. */
+const isClassifier = ({ bits }: Part): boolean => (bits & WordBit.classifier) !== 0;
 
 /** Lets the first letters of a word stand for its symbol too: Na for sodium, 50 for half. */
 function spell({ codes, alias }: Phrase, first: number): void {

@@ -36,17 +36,18 @@ export function locatedReading({ surface, units }: ShortForm): Reading | null {
   return { units: [units[units.length - 1]!, ...units.slice(0, -1)], surcharge: 0 };
 }
 
+const COUNTED = /^[2-4]\p{Lu}|\p{Lu}[2-4](?:\p{Lu}|$)/u;
 const MIN_REPEATED = 3;
 const MAX_REPEATED = 4;
 
 /** A digit beside a capital that counts it: W3C (World Wide Web Consortium), 3Rs; or null where there is none. */
-function repeatedReading({ units }: ShortForm): readonly Unit[] | null {
+function repeatedReading({ surface, units }: ShortForm): readonly Unit[] | null {
+  if (!COUNTED.test(surface)) return null;
   const at = units.findIndex(({ kind }) => kind === 'digit');
-  const times = at < 0 ? 0 : units[at]!.code - 0x30;
-  if (times < 2 || times > MAX_REPEATED || units[at + 1]?.kind === 'digit') return null;
+  const times = units[at]!.code - 0x30;
   const counted = at === 0 ? 1 : at - 1;
   const letter = units[counted];
-  if (!letter?.upper || letter.kind !== 'letter') return null;
+  if (times > MAX_REPEATED || letter?.kind !== 'letter') return null;
   const repeated = new Array<Unit>(times).fill({ ...letter, initial: true });
   const all = [
     ...units.slice(0, Math.min(at, counted)),
@@ -59,10 +60,15 @@ function repeatedReading({ units }: ShortForm): readonly Unit[] | null {
 const MAX_ROTATIONS = 4;
 
 /**
- * Readings with the pieces rotated (L1CAM → CAM L1, Tregs → reg T s, EC50 → 50 EC), in which every unit but a
- * plural s must be matched as it is. At most MAX_ROTATIONS.
+ * Readings with the pieces rotated (L1CAM → CAM L1, Tregs → reg T s, EC50 → 50 EC, CII → 2 C), in which every unit
+ * but a plural s must be matched as it is. At most MAX_ROTATIONS of the units and of those with a numeral.
  */
-export function rotations({ units: all }: ShortForm, costs: Costs): Reading[] {
+export function rotations(short: ShortForm, costs: Costs): Reading[] {
+  const numeral = numeralReading(short);
+  return [short.units, ...(numeral ? [numeral] : [])].flatMap(units => rotationsOf(units, costs));
+}
+
+function rotationsOf(all: readonly Unit[], costs: Costs): Reading[] {
   const rotated: Reading[] = [];
   const ending = all.filter(({ kind }) => kind === 'plural');
   const units = all.slice(0, all.length - ending.length);

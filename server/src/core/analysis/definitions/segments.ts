@@ -1,30 +1,35 @@
 import type { Span } from '../../types.ts';
-import { isSpace, OPAQUE } from './characters.ts';
+import { isSpace, Kind, kindOf, OPAQUE } from './characters.ts';
 import { skipLeadIn } from './leadIns.ts';
-import { visibleEnd } from './window.ts';
+import { visibleEnd, visibleStart } from './window.ts';
 
 /** More segments than this are no coordination of short forms. */
 const MAX_SEGMENTS = 6;
 
 /**
- * What `text[start..end)` lists: its pieces between semicolons, commas, "and" and "or" outside brackets, without
- * lead-in words and quotes, up to the first opaque stretch. At most MAX_SEGMENTS.
+ * What `text[start..end)` lists: its pieces between semicolons, colons, commas, spaced dashes, "and" and "or" outside
+ * brackets, without lead-in words, articles and quotes, up to the first opaque stretch. At most MAX_SEGMENTS.
  */
 export function segments(text: string, start: number, end: number): Span[] {
   const found: Span[] = [];
   let from = start;
   let depth = 0;
   const close = (to: number): void => {
-    const first = skipLeadIn(text, from, to);
-    const last = visibleEnd(text, to, first);
+    let first = skipArticle(text, skipLeadIn(text, from, to), to);
+    let last = visibleEnd(text, to, first);
+    if (isBracketed(text, first, last)) {
+      first++;
+      last--;
+    }
     if (last > first) found.push({ start: first, end: last });
   };
   let at = start;
   for (; at < end && found.length < MAX_SEGMENTS; at++) {
     const code = text.charCodeAt(at);
     if (code === OPAQUE) break;
-    if (code === 0x28 || code === 0x5b) depth++;
-    else if (code === 0x29 || code === 0x5d) depth--;
+    if (code === 0x28 || code === 0x5b) {
+      if (depth++ === 0 && at > from && beginsRemark(text, at, end)) break;
+    } else if (code === 0x29 || code === 0x5d) depth--;
     if (depth > 0) continue;
     const width = separatorWidth(text, at, code);
     if (width === 0) continue;
@@ -36,13 +41,34 @@ export function segments(text: string, start: number, end: number): Span[] {
   return found;
 }
 
+/** "(NETs [extracellular DNA])": an inner bracket of its own with several words, no part of a symbol (SUV (max)). */
+const beginsRemark = (text: string, at: number, end: number): boolean =>
+  isSpace(text.charCodeAt(at - 1)) &&
+  /^\S+ [^()[\]]*[)\]]/.test(text.slice(at, Math.min(end, at + MAX_REMARK)));
+
+const MAX_REMARK = 80;
+
+/** A piece in brackets of its own: "([GvHD])", but not the concentration "([Ca2+])". */
+const isBracketed = (text: string, start: number, end: number): boolean =>
+  (text[start] === '(' && text.slice(start, end).indexOf(')') === end - start - 1) ||
+  (text[start] === '[' && text[end - 1] === ']' && /^\[[\p{L}-]+\]$/u.test(text.slice(start, end)));
+
+const ARTICLE = /(?:an?|the)\s+/y;
+
+/** "(the OCI-CV)", '(a "QL")': the offset after an article. */
+function skipArticle(text: string, start: number, end: number): number {
+  ARTICLE.lastIndex = start;
+  return ARTICLE.test(text) ? visibleStart(text, Math.min(end, ARTICLE.lastIndex), end) : start;
+}
+
 const WORDS = [' and/or', ' and', ' or'];
 
 /** Length of the separator at `at` in characters, 0 where there is none. */
 function separatorWidth(text: string, at: number, code: number): number {
   const next = text.charCodeAt(at + 1);
   if (code === 0x3b) return 1;
-  if (code === 0x2c) return isSpace(next) ? 1 : 0;
+  if (code === 0x2c || code === 0x3a) return isSpace(next) ? 1 : 0;
+  if (isSpace(code) && kindOf(next) === Kind.dash) return isSpace(text.charCodeAt(at + 2)) ? 3 : 0;
   if (!isSpace(code) || (next !== 0x61 && next !== 0x6f)) return 0;
   const word = WORDS.find(
     each => text.startsWith(each.slice(1), at + 1) && isSpace(text.charCodeAt(at + each.length)),

@@ -96,7 +96,7 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
       code === 0x3c ||
       code === 0x3e ||
       code === 0x25 ||
-      code === 0x3a ||
+      (code === 0x3a && depth === 0) ||
       code === 0xfffc
     )
       return null;

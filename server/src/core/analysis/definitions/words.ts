@@ -11,6 +11,8 @@ export const WordBit = {
   article: 2,
   /** No long form begins with it, unless a letter of the short form stands for it. */
   weak: 4,
+  /** A long form may begin with it (named entity), but seldom does. */
+  participle: 256,
   /** Says what kind of thing a name is of; left out at its end: retinoblastoma gene (Rb). */
   generic: 8,
   /** A numeral after it belongs to it. */
@@ -32,8 +34,9 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WordBit.stop, 'this these those their its our'],
   [
     WordBit.weak,
-    'a an and as at both by called containing corresponding designated encode encoded encodes encoding for from had has have including is its lacking named namely of on or our suggest suggested termed that the their these this those three to two using was we were which with',
+    'a against after an and as at because before between both but by corresponding designated during encode encoded encodes encoding for from had has have including indexed into is its namely of on onto or our per suggest suggested that the their these this those three through to two upon using versus via vs was we were which while with',
   ],
+  [WordBit.participle, 'called containing lacking named termed'],
   [
     WordBit.generic,
     'cdna cell cells chain domain domains enzyme factor family gene genes isoform line loci locus molecule mrna mutant peptide product protein proteins receptor region sequence subunit system type virus',
@@ -46,7 +49,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WordBit.unit, 'kda kd da bp kb kbp mb mm cm nm ml mg'],
   [
     WordBit.clause | WordBit.weak,
-    'although are be because been being but can could did do does had has have if is may might must shall should than that was were when where whereas which while who whom whose will would',
+    'although are be because been being but can could did do does had has have if is may might must respectively shall should than that was were when where whereas which while who whom whose will would',
   ],
 ];
 
@@ -125,6 +128,12 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['sodium', 'na'],
   ['tin', 'sn'],
   ['tungsten', 'w'],
+]);
+
+/** Small words inside a compound that are abbreviated to the digit that sounds like them: P2P (peer-to-peer). */
+export const SOUNDS: ReadonlyMap<string, string> = new Map([
+  ['for', '4'],
+  ['to', '2'],
 ]);
 
 /** Beginnings of words for which a short form may take another letter: XML (extensible), ER (oestrogen receptor). */

@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findDefinitions, findListEntries } from '../../server/src/core/analysis/definitions/index.ts';
+
+/** Every form in which writers define, in several natural variants: the text, then "short = long" for each pair. */
+const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs: string[]])[]>> = {
+  'hereafter and the like': [
+    ['the germinal centre (hereafter GC) forms', 'GC = germinal centre'],
+    ['the germinal centre (hereafter: "GC") forms', 'GC = germinal centre'],
+    ['the germinal centre (hereinafter referred to as GC) forms', 'GC = germinal centre'],
+    ['the germinal centre, hereafter GC, forms', 'GC = germinal centre'],
+    ['the germinal centre, hereafter referred to as GC, forms', 'GC = germinal centre'],
+    ['the germinal centre, henceforth GC, forms', 'GC = germinal centre'],
+  ],
+  'abbreviated, termed, known as': [
+    ['the mixed lymphocyte reaction (abbreviated MLR) was', 'MLR = mixed lymphocyte reaction'],
+    ['the mixed lymphocyte reaction (abbreviated as MLR) was', 'MLR = mixed lymphocyte reaction'],
+    ['the mixed lymphocyte reaction (abbreviation: MLR) was', 'MLR = mixed lymphocyte reaction'],
+    ['the mixed lymphocyte reaction, abbreviated MLR, was', 'MLR = mixed lymphocyte reaction'],
+    ['the mixed lymphocyte reaction, abbreviated to MLR, was', 'MLR = mixed lymphocyte reaction'],
+    ['the mixed lymphocyte reaction, termed MLR, was', 'MLR = mixed lymphocyte reaction'],
+    ['the mixed lymphocyte reaction, known as MLR, was', 'MLR = mixed lymphocyte reaction'],
+    ['the mixed lymphocyte reaction, also known as MLR, was', 'MLR = mixed lymphocyte reaction'],
+    ['the mixed lymphocyte reaction (also called MLR) was', 'MLR = mixed lymphocyte reaction'],
+  ],
+  'or, and commas': [
+    ['a virus-like particle, or VLP, is', 'VLP = virus-like particle'],
+    ['a virus-like particle (or VLP) is', 'VLP = virus-like particle'],
+    ['for use as a virus-like particle or VLP.', 'VLP = virus-like particle'],
+    ['every virus-like particle, VLP, was', 'VLP = virus-like particle'],
+    ['VLP, or virus-like particle, is', 'VLP = virus-like particle'],
+    ['the EMA, the European Medicines Agency, said', 'EMA = European Medicines Agency'],
+  ],
+  'that is, for short, stands for': [
+    ['TCR, i.e., T cell receptor, is', 'TCR = T cell receptor'],
+    ['TCR, that is, T cell receptor, is', 'TCR = T cell receptor'],
+    ['TCR (i.e., T cell receptor) is', 'TCR = T cell receptor'],
+    ['TCR (short for T cell receptor) is', 'TCR = T cell receptor'],
+    ['TCR, short for T cell receptor, is', 'TCR = T cell receptor'],
+    ['TCR, which stands for T cell receptor, is', 'TCR = T cell receptor'],
+    ['TCR (which stands for "T cell receptor") is', 'TCR = T cell receptor'],
+    ['TCR, standing for T cell receptor, is', 'TCR = T cell receptor'],
+    ['Here TCR stands for T cell receptor.', 'TCR = T cell receptor'],
+    ['Let TCR denote T cell receptor.', 'TCR = T cell receptor'],
+  ],
+  'acronym of': [
+    [
+      'TRUC is an acronym of "T-bet-deficient Rag ulcerative colitis".',
+      'TRUC = T-bet-deficient Rag ulcerative colitis',
+    ],
+    [
+      'MASH is the abbreviation for metabolic dysfunction-associated steatohepatitis.',
+      'MASH = metabolic dysfunction-associated steatohepatitis',
+    ],
+    ['Luca (an acronym for lung cancer atlas) is', 'Luca = lung cancer atlas'],
+  ],
+  'equals sign': [
+    ['MFI = median fluorescence intensity', 'MFI = median fluorescence intensity'],
+    ['MFI, median fluorescence intensity; AU = arbitrary units.', 'AU = arbitrary units'],
+    ['(MFI = median fluorescence intensity)', 'MFI = median fluorescence intensity'],
+  ],
+  reversed: [
+    ['SPR (surface plasmon resonance) is', 'SPR = surface plasmon resonance'],
+    ['SPR [surface plasmon resonance] is', 'SPR = surface plasmon resonance'],
+    ['CAR-NK (Natural Killer) cells', 'NK = Natural Killer'],
+    ['CAR-NK (natural killer) cells', 'NK = natural killer'],
+    ['anti-BCMA (B-cell maturation antigen) CARs', 'BCMA = B-cell maturation antigen'],
+    [
+      'MERLIN (Membrane Receptor Linked Inhibitor of Notch) is',
+      'MERLIN = Membrane Receptor Linked Inhibitor of Notch',
+    ],
+  ],
+  'nested and square brackets': [
+    ['(graft-versus-host disease [GvHD])', 'GvHD = graft-versus-host disease'],
+    ['(mild graft-versus-host disease [GvHD], n = 4)', 'GvHD = graft-versus-host disease'],
+    ['graft-versus-host disease [GvHD]', 'GvHD = graft-versus-host disease'],
+    ['graft-versus-host disease ([GvHD])', 'GvHD = graft-versus-host disease'],
+    ['(by enzyme-linked immunosorbent assay, ELISA)', 'ELISA = enzyme-linked immunosorbent assay'],
+    ['extracellular vesicles (EVs [exosomes and others])', 'EVs = extracellular vesicles'],
+  ],
+  'more in the brackets': [
+    ['B-cell maturation antigen (BCMA; also CD269)', 'BCMA = B-cell maturation antigen'],
+    ['B-cell maturation antigen (BCMA, also known as CD269)', 'BCMA = B-cell maturation antigen'],
+    ['overall survival (OS, p < 0.001)', 'OS = overall survival'],
+    ['overall survival (OS: 12 months)', 'OS = overall survival'],
+    ['overall survival (OS – the primary endpoint)', 'OS = overall survival'],
+    ['the Beck Anxiety Inventory (the BAI)', 'BAI = Beck Anxiety Inventory'],
+  ],
+  'coordinated and elliptic': [
+    [
+      'estrogen and progesterone receptors (ER and PR)',
+      'ER = estrogen and progesterone receptors',
+      'PR = progesterone receptors',
+    ],
+    [
+      'overall and event-free survival (OS and EFS, respectively)',
+      'OS = overall and event-free survival',
+      'EFS = event-free survival',
+    ],
+    [
+      'complete or partial responses (CR or PR)',
+      'CR = complete or partial responses',
+      'PR = partial responses',
+    ],
+  ],
+  'plural and singular': [
+    ['dendritic cells (DCs)', 'DCs = dendritic cells'],
+    ['a dendritic cell (DCs)', 'DCs = dendritic cell'],
+    ['dendritic cells (DC)', 'DC = dendritic cells'],
+    ['chimeric antigen receptors (CAR)', 'CAR = chimeric antigen receptors'],
+    ['regulatory T cells (Tregs)', 'Tregs = regulatory T cells'],
+  ],
+  'one character': [
+    ['the temperature (T) rose', 'T = temperature'],
+    ['leucine (L) and proline (P)', 'L = leucine', 'P = proline'],
+  ],
+  'digits and Greek': [
+    ['tumor necrosis factor alpha (TNF-α)', 'TNF-α = tumor necrosis factor alpha'],
+    ['tumor necrosis factor-α (TNF alpha)', 'TNF alpha = tumor necrosis factor-α'],
+    ['tumour necrosis factor (TNF)-α', 'TNF = tumour necrosis factor'],
+    ['interleukin 17A (IL-17A)', 'IL-17A = interleukin 17A'],
+    ['type II collagen (CII)', 'CII = type II collagen'],
+    ['three-dimensional (3D) culture', '3D = three-dimensional'],
+    ['peer-to-peer (P2P) exchange', 'P2P = peer-to-peer'],
+  ],
+  'stop words, prefixes, hyphens, slashes, letters elsewhere': [
+    ['nuclear factor of activated T cells (NFAT)', 'NFAT = nuclear factor of activated T cells'],
+    ['immunohistochemistry (IHC)', 'IHC = immunohistochemistry'],
+    ['lipopolysaccharide (LPS)', 'LPS = lipopolysaccharide'],
+    ['knock-in/knock-out (KI/KO) mice', 'KI/KO = knock-in/knock-out'],
+    ['a messenger RNA (mRNA)', 'mRNA = messenger RNA'],
+    ['cell adhesion molecule L1 (L1CAM)', 'L1CAM = cell adhesion molecule L1'],
+  ],
+  'line ends, markup, citations': [
+    ['chimeric\nantigen receptor\n(CAR)', 'CAR = chimeric\nantigen receptor'],
+    ['  chimeric antigen receptor   (  CAR  )', 'CAR = chimeric antigen receptor'],
+    ['chimeric antigen receptor \uFFFC\uFFFC\uFFFC (CAR)', 'CAR = chimeric antigen receptor'],
+    ['chimeric antigen receptor (CAR \uFFFC\uFFFC\uFFFC)', 'CAR = chimeric antigen receptor'],
+    ['\uE000c\uE000himeric antigen receptor (\uE000CAR\uE000)', 'CAR = c\uE000himeric antigen receptor'],
+  ],
+};
+
+const slices = (text: string, found: ReturnType<typeof findDefinitions>): string[] =>
+  found.map(
+    ({ short, long }) => `${text.slice(short.start, short.end)} = ${text.slice(long.start, long.end)}`,
+  );
+
+for (const [form, cases] of Object.entries(FORMS)) {
+  for (const [text, ...pairs] of cases) {
+    test(`${form}: ${text}`, () => assert.deepEqual(slices(text, findDefinitions(text)), pairs));
+  }
+}
+
+const NOT_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
+  'pointers to figures, tables, sections': [
+    'FcγR binding measurements (Fig. 2) were',
+    'The titres fell (Figure 1A) and',
+    'as listed (Table S3) before',
+    'the section text (see Section 4.1)',
+    'the files indicated (Supplementary Fig. S1A)',
+  ],
+  'numbers and statistics': [
+    'in all mice (n = 12)',
+    'the nodes (N=4)',
+    'survival was longer (p < 0.001)',
+    'the hazard ratio (95% CI 0.3-0.9)',
+    'mean values (SD 2.1)',
+    'in an earlier year (2019)',
+    'a rise (12%) in',
+  ],
+  'makers and places': [
+    'anti-human antibody (Abcam)',
+    'mice (Jackson Laboratory, Bar Harbor, ME)',
+    'the software (Invitrogen; Waltham, MA)',
+    'beads (Miltenyi Biotec, Bergisch Gladbach, Germany)',
+  ],
+  'clones, strains, other names': [
+    'the antigen TRP1 (TA99)',
+    'an anti-CD3 antibody (clone OKT3)',
+    'VCAM-1 (or CD106)',
+    'integrin α4β1 (VLA-4)',
+    'C57BL/6 mice (B6)',
+    'RANTES (CCL5)',
+  ],
+  'other cells in brackets': [
+    'CD8 T cells were depleted (CD4 and B cell numbers did not change)',
+    'CD8 T cells (CD4 and B cells were spared)',
+    'two clones (C, D) were',
+    'three steps: first (i) binding and then (ii) internalisation',
+  ],
+};
+
+for (const [kind, texts] of Object.entries(NOT_DEFINITIONS)) {
+  for (const text of texts)
+    test(`not a definition, ${kind}: ${text}`, () =>
+      assert.deepEqual(slices(text, findDefinitions(text)), []));
+}
+
+const LISTS: readonly (readonly [text: string, ...pairs: string[]])[] = [
+  ['CAR: chimeric antigen receptor', 'CAR = chimeric antigen receptor'],
+  [
+    'CAR, chimeric antigen receptor; NK, natural killer',
+    'CAR = chimeric antigen receptor',
+    'NK = natural killer',
+  ],
+  [
+    'CAR, chimeric antigen receptor, NK, natural killer',
+    'CAR = chimeric antigen receptor',
+    'NK = natural killer',
+  ],
+  [
+    'CAR = chimeric antigen receptor, NK = natural killer',
+    'CAR = chimeric antigen receptor',
+    'NK = natural killer',
+  ],
+  [
+    'CAR – chimeric antigen receptor; NK – natural killer',
+    'CAR = chimeric antigen receptor',
+    'NK = natural killer',
+  ],
+  [
+    'CAR: chimeric antigen receptor\nNK: natural killer',
+    'CAR = chimeric antigen receptor',
+    'NK = natural killer',
+  ],
+  [
+    'CAR\tchimeric antigen receptor\nNK\tnatural killer',
+    'CAR = chimeric antigen receptor',
+    'NK = natural killer',
+  ],
+  [
+    'chimeric antigen receptor\tCAR\nnatural killer\tNK',
+    'CAR = chimeric antigen receptor',
+    'NK = natural killer',
+  ],
+  [
+    'Abbreviations: PDA - pancreatic ductal adenocarcinoma; HD: healthy donor, LN: lymph node',
+    'PDA = pancreatic ductal adenocarcinoma',
+    'HD = healthy donor',
+    'LN = lymph node',
+  ],
+  [
+    'Fig. 3. Survival of treated mice. HD, healthy donor; LN, lymph node.',
+    'HD = healthy donor',
+    'LN = lymph node',
+  ],
+  [
+    'Survival by group. Abbreviations: HD: healthy donor; LN: lymph node',
+    'HD = healthy donor',
+    'LN = lymph node',
+  ],
+  [
+    'GN, ganglion neurons; Other GN = other ganglion neurons',
+    'GN = ganglion neurons',
+    'GN = ganglion neurons',
+  ],
+];
+
+for (const [text, ...pairs] of LISTS) {
+  test(`list: ${text}`, () => assert.deepEqual(slices(text, findListEntries(text)), pairs));
+}
