@@ -69,6 +69,37 @@ GVHD: graft-versus-host disease
   typst: `= Introduction
 Natural killer (NK) cells and *CAR* T cells @a. NK cells, natural killer cells.
 `,
+  jats: `<article><front><article-meta><title-group><article-title>NK cells</article-title></title-group>
+<abstract><p>Cytokine release syndrome (CRS) is rare; CRS<xref>1</xref> resolves.</p></abstract></article-meta></front>
+<body><sec><title>Introduction</title><p>An CAR and a <abbrev>NK<def><p>natural killer</p></def></abbrev> cell.</p></sec></body>
+<back><def-list><def-item><term>TME</term><def><p>tumor microenvironment</p></def></def-item></def-list></back></article>
+`,
+  restructuredtext: `Introduction
+============
+
+Natural killer (NK) cells and **CAR** T cells [1]_. NK cells, natural killer cells, and \`\`code\`\`.
+
+.. figure:: a.png
+
+   GVHD: graft-versus-host disease.
+`,
+  asciidoc: `= NK cells
+
+== Introduction
+
+Natural killer (NK) cells and *CAR* T cells <<a>>. NK cells, natural killer cells.
+
+----
+CRS in code
+----
+`,
+  org: `#+TITLE: NK cells
+* Introduction
+Natural killer (NK) cells and *CAR* T cells [cite:@a]. NK cells, natural killer cells.
+#+begin_src R
+CRS
+#+end_src
+`,
   plaintext: `A title of no great length
 
 Abstract
@@ -113,6 +144,9 @@ const pieces = [
   '\\section{Abstract}\n',
   '<p>',
   '\n<!-- immunogloss-ignore CAR -->\n',
+  '\n== Abstract\n\n',
+  '\n----\n',
+  '</p>',
 ];
 
 /** What an analysis says, without what only speeds up the next one. */
@@ -158,7 +192,8 @@ const edit = fc.record({
 });
 
 for (const [languageId, start] of Object.entries(starts)) {
-  test(`${languageId}: reading again after edits gives what reading anew gives`, () => {
+  test(`${languageId}: reading again after edits gives what reading anew gives`, t => {
+    let count = 0;
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), edits => {
         let document: SourceDocument = { uri: 'file:///a', languageId, version: 1, text: start };
@@ -169,6 +204,7 @@ for (const [languageId, start] of Object.entries(starts)) {
           const text = document.text.slice(0, from) + insert + document.text.slice(to);
           document = { ...document, version: document.version + 1, text };
           live = service.analyze(document, live, { start: from, end: to, newLength: insert.length });
+          count++;
           const fresh = cold();
           const anew = fresh.analyze(document);
           assert.deepEqual(facts(live), facts(anew));
@@ -179,10 +215,12 @@ for (const [languageId, start] of Object.entries(starts)) {
       }),
       { numRuns },
     );
+    t.diagnostic(`${count} edits`);
   });
 }
 
-test('edits in several files of one manuscript give what reading all of them anew gives', () => {
+test('edits in several files of one manuscript give what reading all of them anew gives', t => {
+  let count = 0;
   const texts = [starts.markdown!, starts.latex!, starts.plaintext!];
   const languages = ['markdown', 'latex', 'plaintext'];
   const swap = fc.record({ file: fc.nat({ max: 2 }), edit, reverse: fc.integer({ min: 0, max: 9 }) });
@@ -204,6 +242,7 @@ test('edits in several files of one manuscript give what reading all of them ane
         const after = { ...before, version: before.version + 1, text };
         documents = documents.with(file, after);
         live = live.with(file, service.analyze(after, live[file]));
+        count++;
         // The same files, read in another order.
         if (reverse === 0) {
           documents = documents.toReversed();
@@ -217,6 +256,7 @@ test('edits in several files of one manuscript give what reading all of them ane
     }),
     { numRuns },
   );
+  t.diagnostic(`${count} edits`);
 });
 
 test('what was found of an abbreviation is remembered as long as its own blocks are the same', () => {
