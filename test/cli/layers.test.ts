@@ -36,7 +36,7 @@ test('a glossary that cannot be read, or is not there, ends in 2, and the rest i
   assert.match(out, /1 manuscript/);
 });
 
-test('a comment explains a term to who checks, and defines nothing for readers', async () => {
+test('a comment or front matter explains a term to who checks, and defines nothing for readers', async () => {
   const text = (comment: string) =>
     `# Introduction\n\n${comment}\n\nThe ZZC was cold, the ZZC was dense and the ZZC was acid.\n`;
   desk.put('own.md', text('<!-- immunogloss-glossary ZZC: zonal zymogen complex -->'));
@@ -44,7 +44,8 @@ test('a comment explains a term to who checks, and defines nothing for readers',
     'own.tex',
     'The ZZC was cold, the ZZC was dense and the ZZC was acid.\n% immunogloss-glossary ZZC = zonal zymogen complex\n',
   );
-  for (const name of ['own.md', 'own.tex']) {
+  desk.put('front.md', `---\nimmunogloss:\n  glossary: {ZZC: zonal zymogen complex}\n---\n${text('')}`);
+  for (const name of ['own.md', 'own.tex', 'front.md']) {
     const { out } = await desk.run(['check', name, '--min-severity', 'hint']);
     assert.match(out, /"ZZC" is never defined\. Define it at first use: zonal zymogen complex \(ZZC\)/, name);
     assert.doesNotMatch(out, /unused-ignore/);

@@ -80,7 +80,7 @@ test('a comment in the manuscript is the nearest layer of all, and follows what 
     '# Introduction\n\n<!-- immunogloss-glossary ZZX: zero-zone xenograft; QQT: quick test -->\n',
   );
   assert.match(await hover(), /zero-zone xenograft/);
-  assert.match(await hover(), /From a comment in paper\\?\.md/);
+  assert.match(await hover(), /From paper\\?\.md/);
   await editor.replace(uri, 'zero-zone', 'zoned');
   assert.match(await hover(), /zoned xenograft/);
   await editor.replace(uri, 'immunogloss-glossary', 'once');

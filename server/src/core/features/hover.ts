@@ -268,7 +268,7 @@ function originLines(senses: readonly (GlossaryEntry | undefined)[]): readonly s
 }
 
 function originName({ layer, uri }: Origin): string {
-  return layer === 'document' ? `a comment in ${nameOf(uri)}` : `${nameOf(parentOf(uri))}/${nameOf(uri)}`;
+  return layer === 'document' ? nameOf(uri) : `${nameOf(parentOf(uri))}/${nameOf(uri)}`;
 }
 
 function partLine(part: Subject): string {

@@ -1,9 +1,14 @@
 /**
- * The nearest layer of the glossary: terms that a manuscript explains in comments of its own, for whoever writes and
- * checks it. They define nothing for its readers. `immunogloss-glossary CAR: chimeric antigen receptor; NK: natural killer`
+ * The nearest layer of the glossary: terms that a manuscript explains in comments or front matter of its own, for whoever
+ * writes and checks it. They define nothing for its readers.
+ *
+ * `immunogloss-glossary CAR: chimeric antigen receptor; NK: natural killer`, or below `immunogloss:` in front matter
+ * `glossary: {CAR: chimeric antigen receptor}`.
  */
+import { ownFrontMatter } from '../frontMatter.ts';
+import { isRow } from '../glossary/checks.ts';
 import { parseEntry } from '../glossary/load.ts';
-import type { Analysis, Directive, GlossaryEntry } from '../types.ts';
+import type { Analysis, Directive, GlossaryEntry, SourceDocument } from '../types.ts';
 
 const COMMAND = /^immunogloss-glossary\s/;
 
@@ -12,10 +17,11 @@ export function explainsTerms({ text }: Directive): boolean {
   return COMMAND.test(text);
 }
 
-/** The terms of all comments, in reading order; pairs parted by semicolons or line breaks. Linear in blocks and comments. */
+/** The terms of each document's front matter, then of its comments. Linear in front matter, blocks and comments. */
 export function ownTerms(analyses: readonly Analysis[]): readonly GlossaryEntry[] {
   const entries: GlossaryEntry[] = [];
   for (const { document, blocks } of analyses) {
+    entries.push(...inFrontMatter(document));
     for (const { block } of blocks) {
       for (const directive of block.directives ?? []) {
         if (explainsTerms(directive)) entries.push(...termsIn(directive, document.uri));
@@ -25,13 +31,25 @@ export function ownTerms(analyses: readonly Analysis[]): readonly GlossaryEntry[
   return entries;
 }
 
+function inFrontMatter({ text, uri }: SourceDocument): readonly GlossaryEntry[] {
+  const value: unknown = ownFrontMatter(text, 'glossary')?.node.toJSON();
+  if (!isRow(value)) return [];
+  return Object.entries(value).flatMap(([short, long]) =>
+    entryOf(isRow(long) ? { short, ...long } : { short, long }, uri),
+  );
+}
+
+/** Pairs parted by semicolons or line breaks. */
 function termsIn({ text }: Directive, uri: string): readonly GlossaryEntry[] {
   const pairs = text.replace(COMMAND, '').split(/[;\n]/);
   return pairs.flatMap(pair => {
     const colon = pair.search(/[:=]/);
     if (colon < 0) return [];
-    const row = { short: pair.slice(0, colon).trim(), long: pair.slice(colon + 1).trim() };
-    const entry = parseEntry(row, () => {});
-    return entry === undefined ? [] : [{ ...entry, origin: { layer: 'document', uri } }];
+    return entryOf({ short: pair.slice(0, colon).trim(), long: pair.slice(colon + 1).trim() }, uri);
   });
+}
+
+function entryOf(row: unknown, uri: string): readonly GlossaryEntry[] {
+  const entry = parseEntry(row, () => {});
+  return entry === undefined ? [] : [{ ...entry, origin: { layer: 'document', uri } }];
 }

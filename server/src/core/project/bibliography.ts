@@ -5,6 +5,7 @@
  */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { bibliographyFormat } from '../citations/referenceEdit.ts';
+import { frontMatterOf } from '../frontMatter.ts';
 import type { Analysis } from '../types.ts';
 import { type Files, parentOf, resolvePath } from './files.ts';
 import { configurationNodes } from './tablesOfContents.ts';
@@ -58,9 +59,8 @@ async function existing(folder: string, names: readonly string[], files: Files):
 }
 
 function inFrontMatter(text: string): readonly string[] {
-  if (!/^---[ \t]*\r?\n/.test(text)) return [];
-  const end = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text.slice(3));
-  return end === null ? [] : namesAt(configurationNodes(text.slice(3, 3 + end.index)));
+  const front = frontMatterOf(text);
+  return front === undefined ? [] : namesAt(configurationNodes(text.slice(front.start, front.end)));
 }
 
 function inText(text: string, format: string): readonly string[] {

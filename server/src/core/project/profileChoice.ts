@@ -1,5 +1,6 @@
 /** Where a manuscript chooses its profile: in its front matter, else in the project file. */
 import { isMap, isScalar, type Node } from 'yaml';
+import { ownFrontMatter } from '../frontMatter.ts';
 import type { Analysis, Profile, Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 import type { ProjectEdit } from './ignoreList.ts';
@@ -11,9 +12,6 @@ export interface ChosenProfile extends Span {
   readonly id: string;
 }
 
-/** Characters in which front matter ends, or is none. */
-const REACH = 100_000;
-
 /**
  * The profile that a manuscript names itself, in the front matter of the first document that does:
  *
@@ -24,15 +22,10 @@ const REACH = 100_000;
  */
 export function profileInText(analyses: readonly Analysis[]): ChosenProfile | undefined {
   for (const analysis of analyses) {
-    const { text } = analysis.document;
-    const front = frontMatterOf(text);
-    if (front === undefined || !text.slice(front.start, front.end).includes('immunogloss:')) continue;
-    const { contents, errors } = readYaml(text.slice(front.start, front.end));
-    const own = errors.length > 0 ? undefined : childOf(contents, 'immunogloss');
-    const profile = childOf(own, 'profile');
-    if (!isScalar(profile) || typeof profile.value !== 'string' || !profile.range) continue;
-    const [start, end] = profile.range;
-    return { analysis, id: profile.value, start: front.start + start, end: front.start + end };
+    const own = ownFrontMatter(analysis.document.text, 'profile');
+    if (!isScalar(own?.node) || typeof own.node.value !== 'string' || !own.node.range) continue;
+    const [start, end] = own.node.range;
+    return { analysis, id: own.node.value, start: own.origin + start, end: own.origin + end };
   }
   return undefined;
 }
@@ -89,17 +82,4 @@ function inserted(text: string, at: number, line: string, eol: string): ProjectE
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const newText = before.trim() === '' ? `${line}${eol}${before}` : `${eol}${line}${eol}`;
   return { start: at, end: at, newText };
-}
-
-/** YAML between two lines of three dashes at the head of a text, without these. */
-function frontMatterOf(text: string): Span | undefined {
-  const head = /^---[ \t]*\r?\n/.exec(text.slice(0, 80));
-  if (head === null) return undefined;
-  const start = head[0].length;
-  const tail = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(start, start + REACH));
-  return tail === null ? undefined : { start, end: start + tail.index };
-}
-
-function childOf(node: Node | null | undefined, key: string): Node | undefined {
-  return isMap(node) ? (node.get(key, true) as Node | undefined) : undefined;
 }
