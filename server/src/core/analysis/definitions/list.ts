@@ -47,7 +47,7 @@ function chunks(text: string): Span[] {
 
 /** What introduces a list, at its head or after the sentences of a legend. */
 const LABEL =
-  /\b(?:abbreviations?|acronyms|definitions)(?: used| and acronyms| and definitions)?[ \t]*(?:[:.—]\s*|[-–]\s+)/gi;
+  /\b(?:abbreviations?|acronyms|definitions)(?: used(?: in (?:this|the) \p{L}+)?| and acronyms| and definitions)?[ \t]*(?:[:.—]\s*|[-–]\s+)/giu;
 const MAX_SHORT = 40;
 
 /** Offset after the last label in `text[from..to)`, else `from`. */
@@ -59,10 +59,12 @@ function afterLabel(text: string, from: number, to: number): number {
 
 /** A line that holds a separator near its beginning, or a cell boundary at all. */
 function beginsEntry(text: string, from: number): boolean {
-  const end = lineEnd(text, from);
-  return (
-    separatorAt(text, from, Math.min(end, from + MAX_SHORT)) !== null || text.slice(from, end).includes('\t')
-  );
+  // Spaces at the end are markup, and part nothing.
+  const line = text.slice(from, visibleEnd(text, lineEnd(text, from), from));
+  const semicolon = line.indexOf(';');
+  // "receptor; DC: dendritic cell" ends the entry before, and begins its own behind the semicolon.
+  const most = Math.min(semicolon < 0 ? line.length : semicolon, MAX_SHORT);
+  return separatorAt(text, from, from + most) !== null || line.includes('\t');
 }
 
 function lineEnd(text: string, from: number): number {
@@ -190,10 +192,10 @@ function withoutSharedWord(text: string, a: Span, b: Span): [Span, Span] {
   ];
 }
 
-/** Bullets, quotes, full stops and spaces off both ends. */
+/** Bullets, separators that markup parts from what stands before them, full stops and spaces off both ends. */
 function trim(text: string, { start, end }: Span): Span {
   let from = visibleStart(text, start, end);
-  while (from < end && '-*•·–.,'.includes(text[from]!)) from = visibleStart(text, from + 1, end);
+  while (from < end && '-*•·–.,:='.includes(text[from]!)) from = visibleStart(text, from + 1, end);
   let to = visibleEnd(text, end, from);
   while (to > from && text[to - 1] === '.') to = visibleEnd(text, to - 1, from);
   return { start: from, end: to };
