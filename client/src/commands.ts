@@ -33,6 +33,7 @@ export const commandIds = [
   'immunogloss.acceptFindings',
   'immunogloss.triage',
   'immunogloss.switchProfile',
+  'immunogloss.updateList',
   'immunogloss.showPlace',
 ];
 
@@ -47,6 +48,12 @@ interface Fact {
   readonly topic: string;
   readonly statement: string;
   readonly citations: readonly string[];
+}
+
+/** What became of the list; where there is none, how a new one can look. */
+interface ListAnswer {
+  readonly message?: string;
+  readonly styles?: readonly { readonly style: string; readonly label: string }[];
 }
 
 interface Therapy {
@@ -149,6 +156,17 @@ export function registerCommands(
     if (count === 0) window.setStatusBarMessage('ImmunoGloss: every definition is at its first use', 3000);
   }
 
+  async function updateAbbreviationList(uri = activeUri(), style?: string): Promise<void> {
+    if (uri === undefined) return;
+    const answer = await ask<ListAnswer>('immunogloss.updateList', uri, style);
+    if (answer?.message !== undefined) window.setStatusBarMessage(`ImmunoGloss: ${answer.message}`, 5000);
+    if (answer?.styles === undefined) return;
+    const chosen = await window.showQuickPick(answer.styles, {
+      placeHolder: 'How should the new list look?',
+    });
+    if (chosen !== undefined) await updateAbbreviationList(uri, chosen.style);
+  }
+
   async function showPlace(uri: string, start: number, end: number): Promise<void> {
     const document = await workspace.openTextDocument(Uri.parse(uri));
     const selection = new Range(document.positionAt(start), document.positionAt(end));
@@ -172,6 +190,7 @@ export function registerCommands(
     ),
     register('immunogloss.switchProfile', (uri = activeUri()) => uri && switchProfile(ask, pages, uri)),
     register('immunogloss.triage', (uri = activeUri()) => uri && triage(client, ask, uri)),
+    register('immunogloss.updateList', updateAbbreviationList),
     register('immunogloss.showPlace', showPlace),
     register('immunogloss.showOutput', () => client.outputChannel.show()),
     // One that gave up can't be stopped: it is only started.

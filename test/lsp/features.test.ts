@@ -194,6 +194,27 @@ test('first uses are repaired by one edit that waits for confirmation', async ()
   assert.equal((edit.documentChanges![0] as TextDocumentEdit).textDocument.uri, page);
 });
 
+test('the abbreviation list is updated in place; where there is none, a style is asked for', async () => {
+  const able = await Editor.start({
+    capabilities: { workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } } },
+  });
+  const text = 'Natural killer (NK) cells and the tumor microenvironment (TME). NK and TME.\n';
+  await able.open('bare.md', text);
+  const bare = able.uri('bare.md');
+  const asked = (await able.command('immunogloss.updateList', bare)) as { styles: { style: string }[] };
+  assert.deepEqual(
+    asked.styles.map(({ style }) => style),
+    ['definitions', 'table', 'bmc', 'j-immunol'],
+  );
+  await able.command('immunogloss.updateList', bare, 'bmc');
+  const [made] = (able.applied[0] as WorkspaceEdit).documentChanges as TextDocumentEdit[];
+  assert.match((made!.edits[0] as TextEdit).newText, /NK: natural killer; TME: tumor microenvironment/);
+  await able.open('listed.md', `${text}\n# Abbreviations\n\nNK: natural killer\n`);
+  const answer = await able.command('immunogloss.updateList', able.uri('listed.md'));
+  assert.deepEqual(answer, { message: 'Abbreviation list: added TME.' });
+  assert.equal(able.applied.length, 2);
+});
+
 test('rename changes an abbreviation wherever it is used, and nothing else', async () => {
   const page = editor.uri('rename.md');
   await editor.open('rename.md', manuscript);

@@ -16,7 +16,6 @@ export {
 } from './citations/referenceEdit.ts';
 export {
   abbreviationList,
-  type ListedForm,
   type ListFormat,
   listWriters,
 } from './features/abbreviationList.ts';
@@ -43,6 +42,7 @@ export { type ProfileChanges, profileChanges, profileChangesMarkdown } from './f
 export { type Renameable, rename, renameableAt } from './features/rename.ts';
 export { repairFirstUses } from './features/repair.ts';
 export { type TriageRow, triage } from './features/triage.ts';
+export { type ListUpdate, newListIn, newListStyles, updateList } from './features/updateList.ts';
 export { createBundledGlossary, type GlossaryFiles } from './glossary/bundled.ts';
 export { type Imported, type ImportedRow, importedRows } from './glossary/imports/index.ts';
 export { createGlossary, type GlossaryContent } from './glossary/index.ts';
@@ -52,6 +52,7 @@ export type { LayerRow } from './glossary/layerRow.ts';
 export type { LayerProblem } from './glossary/layerRows.ts';
 export { createSearch, type GlossarySearch, type SearchHit } from './glossary/search.ts';
 export { lazily } from './lazily.ts';
+export { type ListStyle, listStyles } from './list/styles.ts';
 export {
   acceptedIn,
   BASELINE_NAME,

@@ -50,6 +50,11 @@ export const Commands = {
   addToGlossary: 'immunogloss.addToGlossary',
   /** `[uri, fileUris, targetUri?]` → `{message, uri?, conflicts}`: adds what other files hold. */
   importAbbreviations: 'immunogloss.importAbbreviations',
+  /**
+   * `[uri, style?]` → `{message}`: updates and sorts the manuscript's abbreviation list through `workspace/applyEdit`.
+   * Where it has none, `{styles: {style, label}[]}`; asked again with one of them, a new list is written.
+   */
+  updateList: 'immunogloss.updateList',
   /** `[uri, format]` → the manuscript's abbreviation list: `csv`, `latex`, `myst`, `quarto`, `abbr`, `jats`. */
   exportList: 'immunogloss.exportList',
   /** `[uri]` → whether it was done: accepts all findings in the manuscript, in its baseline. */

@@ -1,13 +1,9 @@
 /** The abbreviation list of a manuscript, in the syntaxes that other tools read. */
 import { csvCell } from '../glossary/table.ts';
+import { latexText, xmlText } from '../list/escapes.ts';
+import type { ListedForm } from '../list/listable.ts';
 import type { Manuscript } from '../types.ts';
 import { readable } from './context.ts';
-
-/** A short form with the long form that the manuscript itself gives it. */
-export interface ListedForm {
-  readonly short: string;
-  readonly long: string;
-}
 
 /** What a manuscript defines, by short form: of several definitions the first. */
 export function abbreviationList({ abbreviations }: Manuscript): readonly ListedForm[] {
@@ -25,7 +21,7 @@ export const listWriters = {
     rows(
       list.map(({ short, long }, index) => {
         const key = short.replace(/[^A-Za-z0-9-]/g, '') || `a${index}`;
-        return `\\newacronym{${key.toLowerCase()}}{${latex(short)}}{${latex(long)}}`;
+        return `\\newacronym{${key.toLowerCase()}}{${latexText(short)}}{${latexText(long)}}`;
       }),
     ),
   /** Front matter (mystmd.org/guide/glossaries-and-terms). */
@@ -49,7 +45,7 @@ export const listWriters = {
       '<def-list>',
       ...list.map(
         ({ short, long }) =>
-          `  <def-item><term>${xml(short)}</term><def><p>${xml(long)}</p></def></def-item>`,
+          `  <def-item><term>${xmlText(short)}</term><def><p>${xmlText(long)}</p></def></def-item>`,
       ),
       '</def-list>',
     ]),
@@ -63,12 +59,4 @@ function rows(lines: readonly string[]): string {
 
 function quoted(text: string): string {
   return JSON.stringify(text);
-}
-
-function latex(text: string): string {
-  return text.replace(/[&%$#_{}]/g, '\\$&');
-}
-
-function xml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,8 +1,8 @@
 import { foldLong } from '../glossary/normalize.ts';
+import { entriesOf } from '../list/entries.ts';
 import type { Finding, Rule } from '../types.ts';
-import { entriesOf } from './listEntries.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
-import { findingAt, inline, isWrittenIn, relatedTo } from './places.ts';
+import { findingAt, inline, isWrittenIn, relatedTo, replacing } from './places.ts';
 
 /** List and text give one long form. What the sentence goes on with ("natural killer cells") is no difference. */
 export const listMismatch: Rule = {
@@ -38,6 +38,10 @@ export const listMismatch: Rule = {
                 newText: text,
               },
             ],
+          },
+          {
+            title: `Use “${listed}” in the text`,
+            edits: [replacing({ ...written, ...written.long }, listed)],
           },
         ],
       };

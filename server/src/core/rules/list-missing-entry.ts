@@ -1,5 +1,8 @@
+import { insertEdit } from '../list/edits.ts';
+import { listableOf, listedForm } from '../list/listable.ts';
+import { sourceLists } from '../list/sourceList.ts';
 import type { Finding, Rule } from '../types.ts';
-import { findingAt, isWrittenIn } from './places.ts';
+import { findingAt } from './places.ts';
 
 /**
  * A manuscript that gives an abbreviation list gives it whole.
@@ -15,16 +18,21 @@ export const listMissingEntry: Rule = {
     says: 'The list gives the abbreviations used in the text.',
     where: 'BMC, submission guidelines, "List of abbreviations"',
   },
-  *each(abbreviation, { written }): Iterable<Finding> {
-    const { key, short, definitions, confidence, listed } = abbreviation;
-    if (listed || confidence < 0.5 || !written.list()) return;
-    const definition = definitions.find(each => isWrittenIn('main', each));
-    if (definition === undefined) return;
-    yield findingAt(
-      definition,
-      abbreviation,
-      key,
-      `"${short}" is not in the abbreviation list. Add it there.`,
-    );
+  *each(abbreviation, { written, glossary, manuscript }): Iterable<Finding> {
+    const { key, short, listed } = abbreviation;
+    if (listed || !written.list()) return;
+    const listable = listableOf(abbreviation);
+    if (listable === undefined) return;
+    const message = `"${short}" is not in the abbreviation list. Add it there.`;
+    yield {
+      ...findingAt(listable.definition, abbreviation, key, message),
+      fixes: () => {
+        const [list, ...others] = sourceLists(manuscript);
+        // Of several groups, the writer alone knows which one is meant.
+        if (list === undefined || others.length > 0) return [];
+        const edit = insertEdit(list, listedForm(listable, list.analysis, { written, glossary }));
+        return [{ title: `Add “${short}” to the abbreviation list`, edits: [edit], preferred: true }];
+      },
+    };
   },
 };

@@ -1,9 +1,13 @@
-import { lazily } from '../lazily.ts';
+import { sortEdits } from '../list/edits.ts';
+import { compareKeys } from '../list/entries.ts';
+import { sourceLists } from '../list/sourceList.ts';
 import type { Finding, Rule } from '../types.ts';
-import { listEntries } from './listEntries.ts';
 import { findingAt } from './places.ts';
 
-/** Entries in alphabetical order: case ignored, numbers by value, Greek letters by their names. */
+/**
+ * Entries in alphabetical order: case ignored, numbers by value, Greek letters by their names. Groups with a heading
+ * each are lists of their own.
+ */
 export const listOrder: Rule = {
   id: 'list-order',
   summary: 'An abbreviation list that is not in alphabetical order.',
@@ -13,25 +17,24 @@ export const listOrder: Rule = {
     where: 'common usage; Springer Nature, "List of abbreviations"',
   },
   *check({ manuscript }): Iterable<Finding> {
-    const entries = listEntries(manuscript);
-    for (let index = 1; index < entries.length; index++) {
-      const { abbreviation, definition } = entries[index]!;
-      const before = entries[index - 1]!.abbreviation;
-      if (compareKeys(before.key, abbreviation.key) <= 0) continue;
-      yield findingAt(
-        definition,
-        abbreviation,
-        'order',
-        `"${abbreviation.short}" stands after "${before.short}" in the abbreviation list. Sort the list.`,
+    for (const list of sourceLists(manuscript)) {
+      const { entries } = list;
+      const late = entries.findIndex(
+        ({ abbreviation }, index) =>
+          index > 0 && compareKeys(entries[index - 1]!.abbreviation.key, abbreviation.key) > 0,
       );
-      return;
+      if (late < 0 || entries[late]!.definition.role !== 'abbreviation-list') continue;
+      const { abbreviation, definition } = entries[late]!;
+      const before = entries[late - 1]!.abbreviation;
+      yield {
+        ...findingAt(
+          definition,
+          abbreviation,
+          `order:${entries[0]!.abbreviation.key}`,
+          `"${abbreviation.short}" stands after "${before.short}" in the abbreviation list. Sort the list.`,
+        ),
+        fixes: () => [{ title: 'Sort the abbreviation list', edits: sortEdits(list), preferred: true }],
+      };
     }
   },
 };
-
-const collator = lazily(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }));
-
-/** Folded keys are lower case, with Greek letters by their names. */
-function compareKeys(a: string, b: string): number {
-  return collator().compare(a, b);
-}

@@ -1,7 +1,9 @@
 import { isUse } from '../analysis/roles.ts';
+import { removeEdit } from '../list/edits.ts';
+import { entriesOf } from '../list/entries.ts';
+import { sourceLists } from '../list/sourceList.ts';
 import type { Finding, Rule } from '../types.ts';
-import { entriesOf } from './listEntries.ts';
-import { findingAt, replacing } from './places.ts';
+import { findingAt } from './places.ts';
 
 /** The list holds what the text uses. A form used in a title, heading, legend or compound counts as used. */
 export const listUnusedEntry: Rule = {
@@ -12,7 +14,7 @@ export const listUnusedEntry: Rule = {
     says: 'The list gives the abbreviations used in the text.',
     where: 'BMC, submission guidelines, "List of abbreviations"',
   },
-  *each(abbreviation, { written }): Iterable<Finding> {
+  *each(abbreviation, { written, manuscript }): Iterable<Finding> {
     const { key, short, mentions } = abbreviation;
     for (const definition of entriesOf(abbreviation)) {
       if (written.form(key) || mentions.some(({ role }) => isUse(role) || role === 'title')) continue;
@@ -23,9 +25,14 @@ export const listUnusedEntry: Rule = {
           key,
           `"${short}" stands in the abbreviation list and nowhere in the text. Take it out.`,
         ),
-        fixes: () => [
-          { title: `Take “${short}” out of the list`, edits: [replacing(definition, '')], preferred: true },
-        ],
+        fixes: () =>
+          sourceLists(manuscript).flatMap(list => {
+            const index = list.entries.findIndex(
+              each => each.abbreviation.key === key && each.definition.start === definition.start,
+            );
+            const title = `Take “${short}” out of the list`;
+            return index < 0 ? [] : [{ title, edits: [removeEdit(list, index)], preferred: true }];
+          }),
       };
     }
   },

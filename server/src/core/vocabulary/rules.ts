@@ -75,13 +75,14 @@ export interface Rule {
 }
 
 export interface AbbreviationContext {
+  /** For fixes alone: what a rule finds of one abbreviation must not depend on the others. */
+  readonly manuscript: Manuscript;
   readonly written: Written;
   readonly glossary: Glossary;
   readonly configuration: Configuration;
 }
 
 export interface RuleContext extends AbbreviationContext {
-  readonly manuscript: Manuscript;
   readonly ignores: Ignores;
 }
 

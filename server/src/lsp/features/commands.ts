@@ -5,6 +5,7 @@ import { Commands } from '../protocol.ts';
 import { type CommandHost, type Run, text } from './commandHost.ts';
 import { findingCommands } from './findingCommands.ts';
 import { glossaryCommands } from './glossaryCommands.ts';
+import { listCommands } from './listCommands.ts';
 import { profileCommands } from './profileCommands.ts';
 import { therapyCommands } from './therapyCommands.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
@@ -17,6 +18,7 @@ const runs: Readonly<Record<string, Run>> = {
   ...glossaryCommands,
   ...findingCommands,
   ...profileCommands,
+  ...listCommands,
   async [Commands.lint]({ lint, openUris }, [uri]) {
     for (const each of typeof uri === 'string' ? [uri] : openUris()) await lint(each);
     return null;
