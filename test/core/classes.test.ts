@@ -39,6 +39,11 @@ const JUDGED: Readonly<
       ['JQK', 'initials: off'],
       ['LMW', 'initials: off'],
     ],
+    [
+      'Calls were made by two members of the study team (QS and RQ).',
+      ['QS', 'initials: off'],
+      ['RQ', 'initials: off'],
+    ],
     ['Titles were screened by one reviewer (QTB).', ['QTB', 'initials: off']],
     ['The reviewers saw the tumor QTB twice.', ['QTB', 'abbreviation: loud']],
   ],
@@ -62,12 +67,23 @@ const JUDGED: Readonly<
       ['BE', 'no mention'],
     ],
     ['The isolate *Enterocloster bolteae* QSK.2.78 grew.', ['QSK', 'product: off']],
+    [
+      'The clusters HK/68 and EN/72, and CTRI/2020/12/029730.',
+      ['HK/68', 'product: off'],
+      ['EN', 'no mention'],
+    ],
     ['OT-I cells were moved to the host.', ['OT-I', 'strain: off']],
     ['The CAR-T-ALL trial was small.', ['ALL', 'abbreviation: loud']],
   ],
   'programs, databases and their files': [
     ['Taxa were aligned with the QILVA (v. 132) reference database.', ['QILVA', 'software: off']],
     ['Splicing was judged with the qetAS R package.', ['qetAS', 'software: off']],
+    [
+      'Trees were built with QTREE version 1.6.8 and a QTR+I model.',
+      ['QTREE', 'software: off'],
+      ['QTR', 'variable: off'],
+    ],
+    ['Files in YAML on macOS are shared under CC-BY.', ['YAML', 'standard: off'], ['macOS', 'standard: off']],
     ['Variants were called with [QAGE](https://example.org/qage).', ['QAGE', 'product: off']],
     ['Reads were cleaned with QRMap [@tool] at once.', ['QRMap', 'software: off']],
     [
@@ -158,6 +174,11 @@ const JUDGED: Readonly<
       ['TCR-seq', 'no mention'],
     ],
     ['We asked QIFA (the agency).', ['QIFA', 'abbreviation: hint']],
+    [
+      'We used the Risk of Bias 2 (RoB 2) tool and the Guideline Quality Tool (GRADEpro GQT).',
+      ['GQT', 'abbreviation: hint'],
+    ],
+    ['Note: QSS, quick sample size of all chains. The QSS was high.', ['QSS', 'abbreviation: hint']],
     ['Patients with relapsed disease (rrQLBL) were seen.', ['rrQLBL', 'abbreviation: hint']],
   ],
   'unknown forms that nothing speaks against': [

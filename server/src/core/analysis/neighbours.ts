@@ -31,7 +31,7 @@ const PRODUCT_AFTER = /^\s[A-Z][a-z]{2,}[A-Z]/;
 /** "ALINE FFPE Purification Kit": capitalised words and numbers up to a product's noun. */
 const KIT_AFTER = /^(?:[\s-][A-Z\d][\w/+-]{0,20}){0,4}\s(?:[Kk]its?|[Mm]icrobeads|[Bb]uffer)\b/;
 /** "SILVA (v. 132)", "betAS R package", "GTDB reference database". */
-const VERSION_AFTER = /^\s\(?[Vv](?:er(?:sion)?)?\.?\s?\d/;
+const VERSION_AFTER = /^\s\(?(?:[Vv]\.?\s?\d|[Vv]er(?:sion|\.)?\s?[\d\uFFFC])/;
 const SOFTWARE_AFTER =
   /^(?:\s\([^)]{1,16}\))?(?:\s(?:R|Python|Bioconductor|web|online|reference|sequence|gene|[A-Z][\w-]{1,16})){0,2}\s(?:software|packages?|databases?|pipelines?|toolkit|web server|suite|solver)\b/;
 /** "Strelka [@key]", and "(MDC/CCL22)", "GRO (CXCL1)". */
@@ -52,7 +52,7 @@ const LIST_BEFORE =
   /\b(?:[Dd]onors|[Pp]atients|[Ss]ubjects|[Pp]articipants|[Vv]olunteers|[Aa]nimals|[Mm]acaques|[Ss]amples|[Ss]pecimens|[Ii]solates)\s(?:[A-Z][A-Z\d]{0,4}(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s)){1,8}$/;
 /** "by two authors (AB and ", "by a pathologist (". */
 const PERSON_BEFORE =
-  /\b(?:authors?|reviewers?|investigators?|researchers?|pathologists?|radiologists?|readers?|raters?|coders?|physicians?|clinicians?|observers?|assessors?|annotators?|curators?|experts?|veterinarians?|technicians?|scientists?|nurses?|of us)\s\((?:[A-Z]{2,4}(?:,\s(?:and\s)?|\sand\s|\sor\s|;\s|\s&\s)){0,6}$/;
+  /\b(?:authors?|reviewers?|investigators?|researchers?|pathologists?|radiologists?|readers?|raters?|coders?|physicians?|clinicians?|observers?|assessors?|annotators?|curators?|experts?|veterinarians?|technicians?|scientists?|nurses?|members?|students?|team|of us)\s\((?:[A-Z]{2,4}(?:,\s(?:and\s)?|\sand\s|\sor\s|;\s|\s&\s)){0,6}$/;
 const PERSON_AFTER = /^(?:(?:,\s(?:and\s)?|\sand\s|\sor\s|;\s|\s&\s)[A-Z]{2,4}){0,6}\)/;
 /** A capitalised word inside a sentence, right before: "Metasystems XL". */
 const NAME_BEFORE = /[a-z,;(]\s(?:[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z]\w*)\s$/;
@@ -139,7 +139,7 @@ function ofLeading(text: string, start: number, end: number, before: string): nu
     CITY_BEFORE.test(text.slice(Math.max(0, start - PHRASE), start))
   )
     evidence |= Evidence.afterComma;
-  const isTooled = /^(?:using|with|via|by|as)$/.test(before);
+  const isTooled = /^(?:using|used|with|via|by|as)$/.test(before);
   if (isTooled && CITATION_AFTER.test(text.slice(end, end + 2))) evidence |= Evidence.cited;
   return evidence;
 }
@@ -192,6 +192,10 @@ function ofSigns(text: string, start: number, end: number): number {
   if (sign === 0x3d || sign === 0x3c || sign === 0x3e || sign === 0x2264 || sign === 0x2265) {
     evidence |= Evidence.relation;
   }
+  // "GTR+I": a term of a formula.
+  const isTerm =
+    first === 0x2b && (characterClass(text.charCodeAt(end + 1)) & (Char.upper | Char.greek)) !== 0;
+  if (isTerm) evidence |= Evidence.relation;
   // −/− and +/− are genotypes.
   if ((sign === HYPHEN || sign === 0x2212 || sign === 0x2b) && text.charCodeAt(at + 1) === SLASH) {
     evidence |= Evidence.geneWord;

@@ -15,6 +15,7 @@ const names: readonly (readonly [Role, readonly string[]])[] = [
       'lay summary',
       'author summary',
       'significance',
+      'importance',
       'significance statement',
       'graphical abstract',
     ],
@@ -192,7 +193,7 @@ export const sectionRoles: ReadonlyMap<string, Role> = new Map(
 );
 
 /** Abstracts at the head of a paper, sections of the main text at the end of a chapter. */
-export const closingNames: ReadonlySet<string> = new Set(['summary', 'significance']);
+export const closingNames: ReadonlySet<string> = new Set(['summary', 'significance', 'importance']);
 
 /** Sections of the main text that a structured abstract has as well. */
 export const abstractParts: ReadonlySet<string> = new Set([

@@ -26,6 +26,8 @@ export interface FormEvidence {
   readonly isWord: () => boolean;
   /** Some one paragraph of the manuscript has all words of weight of this long form. Asked only where it decides. */
   readonly isSpokenOf: (long: string) => boolean;
+  /** Words that begin with its letters stand right beside one of its first uses. Asked only where it decides. */
+  readonly isExplained: () => boolean;
 }
 
 /** It needs no definition. */
@@ -40,3 +42,6 @@ export const doubtful = (kind: MentionClass, reason: string, confidence = 0.4): 
   reason,
   confidence,
 });
+
+/** Why it is a hint only, where the finder saw no definition and a reader may see one. */
+export const EXPLAINED = 'Its words seem to stand right beside it.';

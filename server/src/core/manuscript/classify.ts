@@ -4,7 +4,7 @@
  */
 import { Evidence } from '../analysis/evidence.ts';
 import type { Glossary, GlossaryEntry, MentionClass } from '../types.ts';
-import { type Classification, doubtful, exempt, type FormEvidence } from './classification.ts';
+import { type Classification, doubtful, EXPLAINED, exempt, type FormEvidence } from './classification.ts';
 import { classifyBeside, classifyUnknown, GENE_EVIDENCE, MISREAD } from './classifyUnknown.ts';
 import {
   currencies,
@@ -146,6 +146,7 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   const isOrdinal = (most & Evidence.ordinalWord) !== 0 && !inField.some(({ short }) => short === form);
   if (isOrdinal && /^[A-Z]{2}$/.test(form)) return exempt('label', 'The name of a group, type or stage.');
   if (inField.length > 0) {
+    if (!evidence.defined && evidence.isExplained()) return doubtful('abbreviation', EXPLAINED);
     return {
       class: 'abbreviation',
       reason: 'An abbreviation of the field.',
@@ -166,13 +167,15 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
 
 /** What stands beside a form of the field speaks against the field's sense, and the manuscript never speaks of that. */
 function isMisread(
-  { form, any, most, isSpokenOf }: FormEvidence,
+  { form, any, most, uses, isSpokenOf }: FormEvidence,
   inField: readonly GlossaryEntry[],
 ): boolean {
   const isInName =
     (most & Evidence.beforeName) !== 0 && (/^[A-Z]{2}$/.test(form) || (most & Evidence.productName) !== 0);
   const isTrial = (any & Evidence.trialWord) !== 0 && (any & Evidence.capitalRun) !== 0;
   const isGene = (most & Evidence.geneWord) !== 0;
+  // Two people's initials, whatever the text speaks of.
+  if ((any & Evidence.personList) !== 0 && uses <= 2) return true;
   return (
     ((any & MISREAD) !== 0 || isInName || isTrial || isGene) && !inField.some(({ long }) => isSpokenOf(long))
   );

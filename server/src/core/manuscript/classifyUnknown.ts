@@ -1,7 +1,7 @@
 /** Decides what a form is that neither the glossary nor the manuscript knows, by its shape and its surroundings. */
 import { Evidence } from '../analysis/evidence.ts';
 import type { Glossary } from '../types.ts';
-import { type Classification, doubtful, exempt, type FormEvidence } from './classification.ts';
+import { type Classification, doubtful, EXPLAINED, exempt, type FormEvidence } from './classification.ts';
 import { isCode, isLabel } from './shapes.ts';
 
 const CATALOGUE = /^(?:\d{2,}[A-Z]+\d*|[A-Z]{1,5}-?\d{3}[A-Z0-9]*)$/;
@@ -77,7 +77,8 @@ export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Cla
   if (isName(form)) return exempt('product', 'A product’s or program’s name.');
   if (PLACEHOLDER.test(form)) return exempt('emphasis', 'A gap that the writer means to fill.');
   if (/^[A-Z]{4,}$/.test(form) && isWord()) return exempt('emphasis', 'A word in capitals.');
-  if ((most & Evidence.relation) !== 0 && form.length <= 3) return exempt('variable', 'A quantity.');
+  if ((most & Evidence.relation) !== 0 && form.length <= 3)
+    return exempt('variable', 'A quantity, or a term of a formula.');
   return classifyByShape(evidence);
 }
 
@@ -93,6 +94,7 @@ function classifyByShape(evidence: FormEvidence): Classification {
   }
   const weak = weakSign(evidence);
   if (weak !== undefined) return weak;
+  if (evidence.isExplained()) return doubtful('abbreviation', EXPLAINED);
   if (/^[A-Z]{2,5}$/.test(form)) {
     return { class: 'abbreviation', reason: 'Capitals only, and nothing says otherwise.', confidence: 0.8 };
   }
@@ -119,7 +121,7 @@ function weakSign({ form, any, most, uses, tabled }: FormEvidence): Classificati
   if ((most & Evidence.domainWord) !== 0)
     return doubtful('gene-or-protein', 'Perhaps the name of a domain or a kind of plot.');
   if ((most & Evidence.geneWord) !== 0) return doubtful('gene-or-protein', 'Perhaps a gene or a protein.');
-  if (uses > 2) return undefined;
+  if (uses > (form.length === 2 ? 6 : 2)) return undefined;
   if ((most & Evidence.afterName) !== 0 && (any & Evidence.beforeName) !== 0) {
     return exempt('organisation', 'A part of a proper name.');
   }

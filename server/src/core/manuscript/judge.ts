@@ -4,12 +4,16 @@ import { scopeOf } from '../analysis/roles.ts';
 import type { Abbreviation, Glossary, MentionClass, ScopeName, Status, Written } from '../types.ts';
 import { classify } from './classify.ts';
 import type { BlockDefinition } from './defined.ts';
+import { isExplainedBeside } from './explained.ts';
 import type { Contributed, Group } from './group.ts';
 import { isSpokenOf } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
 
 /** All of an abbreviation but its places. */
 export type Judgement = Omit<Abbreviation, 'state' | 'mentions' | 'definitions' | 'spelledOut'>;
+
+/** A form is explained where it is new, or nowhere. */
+const LOOKED_AT = 4;
 
 /** What a reader knows by its name alone: where a text explains it ("milligram (mg)"), that can't come too late. */
 const NAMED: ReadonlySet<MentionClass> = new Set([
@@ -37,6 +41,8 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
       defined: group.isDefined,
       isWord: () => written.word(short.toLowerCase()),
       isSpokenOf: long => isSpokenOf(long, written),
+      isExplained: () =>
+        group.mentions.slice(0, LOOKED_AT).some(({ found, block }) => isExplainedBeside(short, block, found)),
     },
     glossary,
     key,

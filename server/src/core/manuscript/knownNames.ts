@@ -61,7 +61,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
   ['gene-or-protein', 'Wnt WNT RAS Ras Notch NOTCH Hox HOX Myc'],
   [
     'standard',
-    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README UV-VIS UV-Vis UV/Vis PDF URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc',
+    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README UV-VIS UV-Vis UV/Vis PDF YAML TOML macOS BLAS LAPACK CC CC0 CC-BY URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc',
   ],
   ['product', 'PLUS MAX PRO ULTRA GlutaMAX UpSet TruSeq QIAcube QIACube'],
   ['statistics', 'SD SEM df CI IQR ANOVA NS ns p P R2 AIC BIC R² χ2 χ²'],

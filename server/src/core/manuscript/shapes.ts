@@ -49,6 +49,8 @@ export function isFormula(part: string): boolean {
 
 /** PF-04136309: letters with a number of four digits and more, and what may follow. */
 const NUMBERED = /^(?:[A-Z]{1,6}-\d{4,}(?:-[A-Z\d]+)*|\d{3,}-[A-Z]{1,4})$/;
+/** HK/68, CTRI/2020/12/029730: a strain's name and year, an entry of a registry. */
+const DATED = /^[A-Z]{1,6}(?:\/\d{2,})+$/;
 /** ProtT5, NextSeq: a name, to which the model is written on (ProtT5-XL-U50). */
 const NAMED = /^[A-Z][a-z]{2,}[A-Z]\w*$/;
 const PIECE = /^[A-Z\d]{1,5}$/;
@@ -58,7 +60,7 @@ const PIECE = /^[A-Z\d]{1,5}$/;
  * D-6030-100-TC), a cell line (SK-N-BE, SH-SY-5Y), a model (ProtT5-XL-U50).
  */
 export function isCode(surface: string): boolean {
-  if (NUMBERED.test(surface)) return true;
+  if (NUMBERED.test(surface) || DATED.test(surface)) return true;
   const [first = '', ...others] = surface.split('-');
   if (!others.every(piece => PIECE.test(piece))) return false;
   if (NAMED.test(first)) return others.length > 0;
