@@ -71,6 +71,15 @@ test('a glossary that the project file names counts too, and looking up finds it
   assert.equal((await find())[0]?.long, 'quick query zone');
 });
 
+test('looking up spells as the manuscript does', async () => {
+  const page = editor.uri('british.md');
+  await editor.open('british.md', '# Introduction\n\nThe tumour grew, as tumours in leukaemia do.\n');
+  const find = (...place: string[]) =>
+    editor.command<{ long: string }[]>('immunogloss.lookUp', 'TME', ...place);
+  assert.equal((await find(page))[0]?.long, 'tumour microenvironment');
+  assert.equal((await find(uri))[0]?.long, 'tumor microenvironment');
+});
+
 test('a comment in the manuscript is the nearest layer of all, and follows what is written', async () => {
   await changed(editor.put('.immunogloss/lab.yaml', 'ZZX: zymosan-zapped xenogeneic\n'), 1);
   assert.match(await hover(), /zymosan-zapped/);

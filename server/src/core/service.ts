@@ -6,9 +6,11 @@
  */
 
 import { type Analyzer, createAnalyzer } from './analysis/analyzer.ts';
+import { britishGlossary } from './glossary/british.ts';
 import { layeredGlossary } from './glossary/layers.ts';
 import { type Assembler, createAssembler } from './manuscript/assemble.ts';
 import { ownTerms } from './manuscript/ownTerms.ts';
+import { spellingOf } from './manuscript/spelling.ts';
 import { createLinter } from './rules/run.ts';
 import type { Analysis, Configuration, Diagnostic, Glossary, Manuscript } from './types.ts';
 
@@ -25,7 +27,10 @@ export interface Service {
   readonly assemble: Assembler;
   /** What the rules say of a manuscript, in reading order. */
   readonly lint: (manuscript: Manuscript, configuration: Configuration) => readonly Diagnostic[];
-  /** The service for a manuscript of these documents: with the terms that it explains in comments. The same without any. */
+  /**
+   * The service for a manuscript of these documents: with the terms that it explains itself, and our long forms in its
+   * own spelling, British or American. The same where that changes nothing.
+   */
   readonly within: (analyses: readonly Analysis[]) => Service;
 }
 
@@ -42,13 +47,15 @@ export function createService(glossary: Glossary): Service {
     lint: createLinter(glossary),
     within(analyses: readonly Analysis[]) {
       const entries = ownTerms(analyses);
+      const spelling = spellingOf(analyses);
       const [first] = entries;
-      if (first === undefined) return service;
-      const name = JSON.stringify(entries);
+      if (first === undefined && spelling === 'american') return service;
+      const name = JSON.stringify([spelling, entries]);
       let own = within.get(name);
       if (own === undefined) {
-        const layer = { origin: first.origin!, entries };
-        own = createService(layeredGlossary(glossary, [layer], glossary.revision));
+        const spelt = spelling === 'british' ? britishGlossary(glossary) : glossary;
+        const layers = first === undefined ? [] : [{ origin: first.origin!, entries }];
+        own = createService(layers.length === 0 ? spelt : layeredGlossary(spelt, layers, glossary.revision));
         if (within.size >= MOST_KEPT) within.delete(within.keys().next().value ?? '');
         within.set(name, own);
       }

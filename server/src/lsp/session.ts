@@ -351,6 +351,8 @@ export function createSession(connection: Connection, host: Host, client: Client
     execute(params) {
       const openUris = () => [...documents.all()].map(({ uri }) => uri);
       const knowledgeIn = async (uri: string) => {
+        const asked = uri === '' ? null : await query(uri);
+        if (asked !== null) return { service: asked.view.service, search: asked.view.features.search };
         const at = uri !== '' ? uri : openUris().find(each => !isProjectFile(each));
         return knowledge(at === undefined ? NO_LAYERS : (await places.place(at)).layers);
       };

@@ -1,0 +1,91 @@
+/** What ships with us, spelt as British authors spell it. What writers wrote themselves stays as they wrote it. */
+import { lazily } from '../lazily.ts';
+import type { Glossary, GlossaryEntry, StandardForm } from '../types.ts';
+
+/** American -> British, in words that are no names; -ize stays, which is British too. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\btumor(?=s?\b)/g, 'tumour'],
+  [/hem(?=agglut|ang|ato|odial|odyn|ogl|olysis|olyt|oph|opoie|orrh|osta)/g, 'haem'],
+  [/(?<!acad)emia(?=s?\b)/g, 'aemia'],
+  [/(?<=an|glyc|isch|leuk|lipid|septic|ur|vir)emic\b/g, 'aemic'],
+  [/(?<!o)edema/g, 'oedema'],
+  [/\besoph/g, 'oesoph'],
+  [/\bestr(?=adi|iol|ogen|one)/g, 'oestr'],
+  [/pediatr/g, 'paediatr'],
+  [/orthoped/g, 'orthopaed'],
+  [/gynec/g, 'gynaec'],
+  [/\bfec(?=al|es)/g, 'faec'],
+  [/\bceliac/g, 'coeliac'],
+  [/pnea\b/g, 'pnoea'],
+  [/diarrhea/g, 'diarrhoea'],
+  [/anesth/g, 'anaesth'],
+  [/\betiolog/g, 'aetiolog'],
+  [/\bcolor(?!ect)/g, 'colour'],
+  [/behavior/g, 'behaviour'],
+  [/\bcenter(?=s?\b)/g, 'centre'],
+  [/\bfiber/g, 'fibre'],
+  [/\bliter(?=s?\b)/g, 'litre'],
+  [/(?<=signal|label|model)(?=ing\b|ed\b)/g, 'l'],
+];
+
+/** `acute myeloid leukemia` -> `acute myeloid leukaemia`. */
+export function inBritish(text: string): string {
+  return SPELLINGS.reduce((spelt, [american, british]) => spelt.replace(american, british), text);
+}
+
+/** Kinds of names, which are spelt as their owners spell them. */
+const NAMES: ReadonlySet<string> = new Set(['organisation', 'trial', 'database', 'software', 'product']);
+
+/** The same glossary with the long forms that ship with us in British spelling. Each is respelt when it is asked for. */
+export function britishGlossary(base: Glossary): Glossary {
+  const entryOf = remembered(respelt);
+  const listOf = remembered((entries: readonly GlossaryEntry[]) => entries.map(entryOf));
+  const standardOf = remembered((form: StandardForm) =>
+    NAMES.has(form.class) ? form : { ...form, long: inBritish(form.long) },
+  );
+  const entries = lazily(() => base.entries.map(entryOf));
+  return Object.freeze({
+    revision: base.revision,
+    isGeneSymbol: base.isGeneSymbol,
+    therapyNamed: base.therapyNamed,
+    get therapies() {
+      return base.therapies;
+    },
+    get facts() {
+      return base.facts;
+    },
+    get references() {
+      return base.references;
+    },
+    senses: (key: string) => listOf(base.senses(key)),
+    byLongForm: (folded: string) => base.byLongForm(folded).map(entryOf),
+    standard: (short: string) => {
+      const form = base.standard(short);
+      return form && standardOf(form);
+    },
+    get entries() {
+      return entries();
+    },
+  });
+}
+
+function respelt(entry: GlossaryEntry): GlossaryEntry {
+  if (entry.origin !== undefined || NAMES.has(entry.class) || NAMES.has(entry.domain)) return entry;
+  const long = inBritish(entry.long);
+  const plural = entry.plural === undefined ? undefined : inBritish(entry.plural);
+  if (long === entry.long && plural === entry.plural) return entry;
+  return { ...entry, long, ...(plural !== undefined && { plural }) };
+}
+
+/** A function that gives the same result for the same object. */
+function remembered<A extends object, R>(make: (value: A) => R): (value: A) => R {
+  const made = new WeakMap<A, R>();
+  return value => {
+    let result = made.get(value);
+    if (result === undefined) {
+      result = make(value);
+      made.set(value, result);
+    }
+    return result;
+  };
+}

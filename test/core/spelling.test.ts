@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { britishGlossary, inBritish } from '../../server/src/core/glossary/british.ts';
+import { layeredGlossary } from '../../server/src/core/glossary/layers.ts';
+import { parseEntry } from '../../server/src/core/glossary/load.ts';
+import { foldLong } from '../../server/src/core/glossary/normalize.ts';
+import { spellingOf } from '../../server/src/core/manuscript/spelling.ts';
+import { glossary, service } from '../bundled.ts';
+
+const analyses = (text: string, languageId = 'markdown') => [
+  service.analyze({ uri: 'file:///paper', languageId, version: 0, text }),
+];
+
+describe('the spelling of a manuscript', () => {
+  test('is what most of its words say, and American where none do', () => {
+    assert.equal(
+      spellingOf(analyses('The tumour grew, and leukaemia with it. The tumor lab helped.')),
+      'british',
+    );
+    assert.equal(
+      spellingOf(analyses('The tumor grew, and leukemia with it. The Tumour Group helped.')),
+      'american',
+    );
+    assert.equal(spellingOf(analyses('Cells grew.')), 'american');
+    assert.equal(spellingOf(analyses('Colorectal cancer, tumorigenic cells and one tumour.')), 'american');
+    const cited = 'The tumor grew.\n\n# References\n\n1. The tumour. 2. A tumour in leukaemia and anaemia.\n';
+    assert.equal(spellingOf(analyses(cited)), 'american');
+  });
+
+  test('is what the manuscript says itself, whatever its words', () => {
+    assert.equal(spellingOf(analyses('---\nlang: en-GB\n---\n\nThe tumor, the tumor.\n')), 'british');
+    assert.equal(spellingOf(analyses('---\nlang: en-US\n---\n\nTumour, tumour.\n')), 'american');
+    const latex = '\\usepackage[ngerman,british]{babel}\n\\begin{document}\nThe tumor.\n\\end{document}\n';
+    assert.equal(spellingOf(analyses(latex, 'latex')), 'british');
+    assert.equal(spellingOf(analyses('<html lang="en-GB"><p>The tumor.</p></html>', 'html')), 'british');
+  });
+});
+
+describe('our long forms', () => {
+  const british = britishGlossary(glossary);
+
+  test('are spelt as the manuscript is, names as their owners spell them', () => {
+    const long = (key: string) => british.senses(key)[0]?.long;
+    assert.equal(long('tme'), 'tumour microenvironment');
+    assert.equal(long('aml'), 'acute myeloid leukaemia');
+    assert.ok(british.senses('hlh').some(each => each.long === 'haemophagocytic lymphohistiocytosis'));
+    assert.equal(british.senses('tme'), british.senses('tme'));
+    assert.equal(british.byLongForm('tumor microenvironment')[0]?.long, 'tumour microenvironment');
+    assert.equal(
+      inBritish('systemic chemotherapy in colorectal cancer, angioedema, academia'),
+      'systemic chemotherapy in colorectal cancer, angioedema, academia',
+    );
+    for (const entry of british.entries) {
+      if (entry.domain === 'organisation') assert.ok(glossary.entries.includes(entry), entry.long);
+    }
+  });
+
+  test('stay the same long forms in either spelling', () => {
+    for (const { long } of glossary.entries) assert.equal(foldLong(inBritish(long)), foldLong(long));
+  });
+
+  test('of a writer’s own stay as they were written', () => {
+    const uri = 'file:///.immunogloss/a.yaml';
+    const entry = {
+      ...parseEntry({ short: 'ZZT', long: 'zoned tumor' }, () => {})!,
+      origin: { layer: 'workspace' as const, uri },
+    };
+    const own = layeredGlossary(glossary, [{ origin: entry.origin, entries: [entry] }], 1);
+    assert.equal(britishGlossary(own).senses('zzt')[0]?.long, 'zoned tumor');
+  });
+
+  test('go into findings by the manuscript’s own spelling', () => {
+    const text =
+      'The tumour grew, and a tumour is cold. The TME is dense, the TME is acid, the TME is hostile.\n';
+    const within = service.within(analyses(text));
+    const [finding] = within.lint(within.assemble(analyses(text)), { rules: {}, ignore: [], minimumUses: 3 });
+    assert.match(finding!.message, /tumour microenvironment \(TME\)/);
+    assert.equal(service.within(analyses(text.replaceAll('tumour', 'tumor'))), service);
+  });
+});
