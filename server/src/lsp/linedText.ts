@@ -30,18 +30,17 @@ export function replaced(old: LinedText, span: Span, newText: string): LinedText
   // One line earlier where the edit touches a line's start: its `\r` may meet a `\n` now, or lose it.
   const first = lineAt(old, Math.max(0, span.start - 1));
   const after = lineAt(old, span.end) + 1;
-  const lineStarts = old.lineStarts.slice(0, first + 1);
   const reread = old.lineStarts[after];
+  const between: number[] = [];
   collectLineStarts(
     text,
-    lineStarts[first]!,
+    old.lineStarts[first]!,
     reread === undefined ? text.length : reread + shift,
-    lineStarts,
+    between,
   );
   // The line end before `reread` is untouched, so rereading has just found that line's start itself.
-  for (let line = after + 1; line < old.lineStarts.length; line++) {
-    lineStarts.push(old.lineStarts[line]! + shift);
-  }
+  const lineStarts = old.lineStarts.slice(0, first + 1).concat(between, old.lineStarts.slice(after + 1));
+  for (let line = first + 1 + between.length; line < lineStarts.length; line++) lineStarts[line]! += shift;
   const layout = lineStarts.length === old.lineStarts.length ? old.layout : {};
   return { text, lineStarts, layout };
 }

@@ -104,8 +104,27 @@ export function findTokens(
   return { words, tokens };
 }
 
+/** Capitals of words that look like short forms are followed by so many small letters at most. */
+const LONGEST_WORDLIKE = 5;
+
+/**
+ * The end of a word that nothing can make a short form: small letters, with a capital before them at most, and no
+ * part of a compound. `start` for all others: they are looked at closely.
+ */
+function plainWordEnd(text: string, start: number): number {
+  let at = start;
+  const isCapitalised = (characterClass(text.charCodeAt(at)) & Char.upper) !== 0;
+  if (isCapitalised) at++;
+  while ((characterClass(text.charCodeAt(at)) & Char.lower) !== 0) at++;
+  const next = text.charCodeAt(at);
+  if ((characterClass(next) & (WORD | Char.hyphen | Char.slash)) !== 0 || next === ASTERISK) return start;
+  return isCapitalised && at - start <= 1 + LONGEST_WORDLIKE ? start : at;
+}
+
 /** Reads the maximal compound that starts at `start`; pushes it if it looks like an abbreviation. */
 function scanToken(text: string, start: number, tokens: Token[]): number {
+  const plainEnd = plainWordEnd(text, start);
+  if (plainEnd > start) return plainEnd;
   let at = start;
   let segment = emptySegment();
   let segmentStart = start;

@@ -1,6 +1,16 @@
 /** Findings without their places: what can be remembered from version to version. */
 import { fold } from '../glossary/normalize.ts';
-import type { Analysis, Block, Diagnostic, Finding, Fix, Manuscript, Severity, Span } from '../types.ts';
+import type {
+  Analysis,
+  Block,
+  Diagnostic,
+  Finding,
+  Fix,
+  Manuscript,
+  Related,
+  Severity,
+  Span,
+} from '../types.ts';
 import { blockIndex } from './places.ts';
 
 /** A stretch of a block: offsets are relative to the block's start. */
@@ -47,32 +57,42 @@ function inBlock({ start, end }: Span, analysis: Analysis): BlockSpan {
   return { block, position, start: start - origin, end: end - origin };
 }
 
-/** Puts what was found where its blocks stand now. Places elsewhere are made when somebody asks. */
-export function place(found: Found, { placeOf }: Manuscript, fixes: () => readonly Fix[]): Diagnostic {
-  const { analysis, placed } = placeOf(found.block, found.position);
-  const { rule, severity, short, identity, message, doubtful } = found;
-  return {
-    remembered: found,
-    analysis,
-    start: placed.start + found.start,
-    end: placed.start + found.end,
-    rule,
-    severity,
-    short,
-    identity,
-    message,
-    doubtful,
-    fixes,
-    get related() {
-      return found.related.map(each => {
-        const { analysis: there, placed: around } = placeOf(each.block, each.position);
-        return {
-          uri: there.document.uri,
-          start: around.start + each.start,
-          end: around.start + each.end,
-          message: each.message,
-        };
-      });
-    },
-  };
+/** What was found, where its blocks stand now. Places elsewhere are made when somebody asks. */
+export class PlacedFinding implements Diagnostic {
+  readonly remembered: Found;
+  readonly analysis: Analysis;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly short: string;
+  readonly identity: string;
+  readonly message: string;
+  readonly doubtful: boolean;
+  readonly #placeOf: Manuscript['placeOf'];
+  readonly fixes: () => readonly Fix[];
+
+  /** `fixes` makes its quick fixes. */
+  constructor(found: Found, { placeOf }: Manuscript, fixes: (at: PlacedFinding) => readonly Fix[]) {
+    const { analysis, placed } = placeOf(found.block, found.position);
+    this.remembered = found;
+    this.analysis = analysis;
+    this.start = placed.start + found.start;
+    this.end = placed.start + found.end;
+    this.rule = found.rule;
+    this.severity = found.severity;
+    this.short = found.short;
+    this.identity = found.identity;
+    this.message = found.message;
+    this.doubtful = found.doubtful;
+    this.#placeOf = placeOf;
+    this.fixes = () => fixes(this);
+  }
+
+  get related(): readonly Related[] {
+    return this.remembered.related.map(({ block, position, start, end, message }) => {
+      const { analysis, placed } = this.#placeOf(block, position);
+      return { uri: analysis.document.uri, start: placed.start + start, end: placed.start + end, message };
+    });
+  }
 }

@@ -13,7 +13,7 @@ import type {
   Severity,
   TextEdit,
 } from '../types.ts';
-import { type Found, find, place } from './found.ts';
+import { type Found, find, PlacedFinding } from './found.ts';
 import { readIgnores } from './ignores.ts';
 import { rules as allRules } from './index.ts';
 
@@ -59,7 +59,7 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     const ignored = new Set(configuration.ignore.map(fold));
     const diagnostics: Diagnostic[] = [];
     const report = (found: Found, fixesAt: (diagnostic: Diagnostic) => readonly Fix[]): void => {
-      const diagnostic: Diagnostic = place(found, manuscript, () => fitted(fixesAt(diagnostic), manuscript));
+      const diagnostic = new PlacedFinding(found, manuscript, at => fitted(fixesAt(at), manuscript));
       if (!ignores.covers(diagnostic, found.rule) && !ignored.has(found.key)) diagnostics.push(diagnostic);
     };
 
