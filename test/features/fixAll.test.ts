@@ -91,3 +91,50 @@ test('fixing all is idempotent, whatever sentences stand in which order', () => 
     { numRuns: 60 },
   );
 });
+
+test('what a definition says besides its two forms stays, and the article fits what is left', () => {
+  assert.equal(
+    fixed(
+      'Cytokine release syndrome (CRS) is graded, and CRS ends. A cytokine release syndrome (CRS; grade 3) came.\n\n' +
+        'The natural killer (NK) cell: a natural killer (NK) cell kills, and NK cells die. A natural killer (NK) clone.\n',
+    ),
+    'Cytokine release syndrome (CRS) is graded, and CRS ends. A CRS (grade 3) came.\n\n' +
+      'The natural killer (NK) cell: an NK cell kills, and NK cells die. An NK clone.\n',
+  );
+});
+
+test('where a LaTeX manuscript has the habit, an abbreviation is declared beside the others and used by its macro', () => {
+  const declared =
+    '\\newacronym{nk}{NK}{natural killer}\n\\newacronym{til}{TIL}{tumor-infiltrating lymphocyte}\n';
+  const text =
+    '\\input{acronyms}\nSee \\gls{nk} and \\glspl{til}. TMEs keep \\gls{nk} out; the TME is acid, a TME is dense.\n';
+  const files = [
+    service.analyze({ uri: 'file:///acronyms.tex', languageId: 'latex', version: 1, text: declared }),
+    service.analyze({ uri: 'file:///main.tex', languageId: 'latex', version: 1, text }),
+  ];
+  const [finding] = service
+    .lint(service.assemble(files), configuration)
+    .filter(({ rule }) => rule === 'undefined-abbreviation');
+  const [fix] = finding?.fixes?.() ?? [];
+  assert.equal(fix?.title, 'Declare TME (tumor microenvironment) and write \\gls{tme}');
+  assert.equal(fix.preferred, true);
+  const of = (uri: string) => fix.edits.filter(edit => edit.uri === uri);
+  assert.equal(
+    applyEdits(declared, of('file:///acronyms.tex')),
+    declared.replace(/\n$/, '\n\\newacronym{tme}{TME}{tumor microenvironment}\n'),
+  );
+  assert.equal(
+    applyEdits(text, of('file:///main.tex')),
+    text.replace('TMEs', '\\glspl{tme}').replaceAll(' TME ', ' \\gls{tme} '),
+  );
+});
+
+test('an edit replaces whole words', () => {
+  const text = 'See CRSs. Cytokine release syndrome (CRS) ends; CRS is rare.\n';
+  const { edits } = repairFirstUses(service, service.assemble([analyze(text)]), configuration);
+  for (const { start, end, newText } of edits.get('file:///a.md') ?? []) {
+    assert.doesNotMatch(text.slice(start - 1, start + 1), /\w\w/);
+    assert.doesNotMatch(text.slice(end - 1, end + 1), /\w\w/);
+    assert.match(newText, /^\W?\w*/);
+  }
+});

@@ -25,13 +25,21 @@ function difference(uri: string, offset: number, before: string, after: string):
   while (from < shorter && before[from] === after[from]) from++;
   let back = 0;
   while (back < shorter - from && before[before.length - 1 - back] === after[after.length - 1 - back]) back++;
-  // Never cut a surrogate pair in two.
-  if (isLowSurrogate(before, from) || isLowSurrogate(after, from)) from--;
-  if (
+  // Whole words, so that a preview can be read (and no surrogate pair is cut in two).
+  while (
+    from > 0 &&
+    isInWord(before[from - 1]!) &&
+    (isInWord(before[from] ?? '') || isInWord(after[from] ?? ''))
+  ) {
+    from--;
+  }
+  while (
     back > 0 &&
-    (isLowSurrogate(before, before.length - back) || isLowSurrogate(after, after.length - back))
-  )
+    isInWord(before[before.length - back]!) &&
+    (isInWord(before[before.length - back - 1] ?? '') || isInWord(after[after.length - back - 1] ?? ''))
+  ) {
     back--;
+  }
   return [
     {
       uri,
@@ -42,7 +50,7 @@ function difference(uri: string, offset: number, before: string, after: string):
   ];
 }
 
-function isLowSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff;
+/** Letters, digits, and all halves of surrogate pairs. */
+function isInWord(unit: string): boolean {
+  return /[\p{L}\p{N}\p{M}\uD800-\uDFFF]/u.test(unit);
 }

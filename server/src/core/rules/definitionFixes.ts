@@ -1,4 +1,5 @@
 /** The quick fixes of the definition rules. Each leaves the text clean under the rule that offers it. */
+import { findDefinitions } from '../analysis/definitions/index.ts';
 import { scopeOf } from '../analysis/roles.ts';
 import type {
   Abbreviation,
@@ -9,30 +10,42 @@ import type {
   TextEdit,
 } from '../types.ts';
 import { type LongForm, longFormsOf } from './longForms.ts';
-import { isWrittenIn, replacing } from './places.ts';
+import { declareMacro } from './macroFixes.ts';
+import { isWrittenIn, shortened, withoutShort } from './places.ts';
 import type { Offence } from './scopes.ts';
 
 /** `define`, `attach` and `spell out`, the one that a writer would pick blind first. */
-export function definitionFixes(
-  offence: Offence,
-  { written, glossary }: AbbreviationContext,
-): readonly Fix[] {
-  const { abbreviation, rare } = offence;
-  const longForms = longFormsOf(abbreviation, written, glossary);
+export function definitionFixes(offence: Offence, context: AbbreviationContext): readonly Fix[] {
+  const longForms = longFormsOf(offence.abbreviation, context.written, context.glossary);
   const certain = longForms[0]?.certain === true;
-  const fixes: Fix[] = [];
-  for (const longForm of longForms) {
-    const attached = attach(offence, longForm);
-    const define: Fix = {
-      title: `Define here: ${longForm.long} (${abbreviation.short})`,
-      edits: [defineAt(offence.mention, longForm)],
-      places: true,
-    };
-    const spell: Fix = { title: `Spell it out: ${longForm.long}`, edits: spellOut(offence, longForm) };
-    const ordered = rare ? [spell, attached, define] : [attached, define];
-    fixes.push(...ordered.filter(fix => fix !== undefined));
-  }
-  return certain ? fixes.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix)) : fixes;
+  const fixes = longForms.flatMap(longForm => [
+    ...fixesFor(offence, longForm),
+    // A guess isn't declared for good.
+    ...(certain ? [declareMacro(offence, longForm, context)].filter(fix => fix !== undefined) : []),
+  ]);
+  const hasMacro = fixes.findIndex(({ title }) => title.startsWith('Declare'));
+  const ordered = hasMacro < 0 || offence.rare ? fixes : [fixes[hasMacro]!, ...fixes.toSpliced(hasMacro, 1)];
+  return certain ? ordered.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix)) : ordered;
+}
+
+/** One fix for each meaning, none preferred. */
+export function senseFixes(offence: Offence, senses: readonly LongForm[]): readonly Fix[] {
+  return senses.flatMap(sense => fixesFor(offence, sense).slice(0, 1));
+}
+
+function fixesFor(offence: Offence, longForm: LongForm): readonly Fix[] {
+  const { abbreviation, mention, rare } = offence;
+  const spell: Fix = { title: `Spell it out: ${longForm.long}`, edits: spellOut(offence, longForm) };
+  // What we wouldn't read as a definition ourselves isn't offered as one: "dissociation constant (KD)".
+  if (findDefinitions(`${longForm.long} (${abbreviation.short})`).length === 0) return [spell];
+  const attached = attach(offence, longForm);
+  const define: Fix = {
+    title: `Define here: ${longForm.long} (${abbreviation.short})`,
+    edits: [defineAt(mention, longForm)],
+    places: true,
+  };
+  const defining = attached === undefined ? [define] : [attached, define];
+  return rare ? [spell, ...defining] : defining;
 }
 
 const sourceOf = (mention: Mention): string =>
@@ -64,7 +77,7 @@ export function spellOutEverywhere(abbreviation: Abbreviation, longForm: LongFor
   return {
     title: `Spell it out: ${longForm.long}`,
     edits: [
-      ...definitions.map(definition => replacing(definition, definition.longText)),
+      ...definitions.map(withoutShort),
       ...uses
         .filter(({ start, end }) => !definitions.some(each => each.start <= start && end <= each.end))
         .map(mention => replaceMention(mention, isPlural(mention) ? longForm.plural : longForm.long)),
@@ -133,13 +146,9 @@ function asPattern(long: string): string {
 
 /** Moves a definition to the first use: written there, shortened where it stood. */
 export function moveDefinition(mention: Mention, definition: PlacedDefinition, longForm: LongForm): Fix {
-  const { uri } = definition.analysis.document;
   return {
     title: `Move the definition of ${mention.surface} here`,
-    edits: [
-      defineAt(mention, longForm),
-      { uri, start: definition.start, end: definition.end, newText: definition.shortText },
-    ],
+    edits: [defineAt(mention, longForm), shortened(definition)],
     preferred: true,
     places: true,
   };

@@ -3,6 +3,7 @@ import type { Rule } from '../types.ts';
 import { abbreviationInAbstract } from './abbreviation-in-abstract.ts';
 import { abbreviationInHeading } from './abbreviation-in-heading.ts';
 import { abbreviationInTitle } from './abbreviation-in-title.ts';
+import { ambiguousAbbreviation } from './ambiguous-abbreviation.ts';
 import { articleBeforeAbbreviation } from './article-before-abbreviation.ts';
 import { captionUndefined } from './caption-undefined.ts';
 import { competingAbbreviations } from './competing-abbreviations.ts';
@@ -36,6 +37,7 @@ import { usedBeforeDefinition } from './used-before-definition.ts';
 
 export const rules: readonly Rule[] = [
   undefinedAbbreviation,
+  ambiguousAbbreviation,
   usedBeforeDefinition,
   definedOnlyInList,
   definedOnlyInAbstract,

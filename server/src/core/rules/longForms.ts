@@ -1,7 +1,7 @@
 /** The long forms that can be offered for a short form: what the manuscript itself gives, else the glossary's senses. */
 import { foldLong } from '../glossary/normalize.ts';
 import { isWritten, meantSense } from '../manuscript/senseWords.ts';
-import type { Abbreviation, Glossary, GlossaryEntry, Written } from '../types.ts';
+import type { Abbreviation, AbbreviationContext, Glossary, GlossaryEntry, Written } from '../types.ts';
 
 /** A long form, as it would stand in running text. */
 export interface LongForm {
@@ -27,9 +27,10 @@ export function longFormsOf(
   glossary: Glossary,
 ): readonly LongForm[] {
   const senses = glossary.senses(abbreviation.key);
-  const own = abbreviation.definitions.find(({ longText }) => longText.trim() !== '');
-  if (own === undefined) {
-    const meant = senses.length === 1 ? undefined : meantSense(senses, written);
+  const definition = abbreviation.definitions.find(({ longText }) => longText.trim() !== '');
+  if (definition === undefined) {
+    const own = senses.filter(({ origin }) => origin !== undefined);
+    const meant = senses.length === 1 ? undefined : own.length === 1 ? own[0] : meantSense(senses, written);
     const ordered = meant === undefined ? senses : [meant, ...senses.filter(entry => entry !== meant)];
     return ordered.map(entry => ({
       long: entry.long,
@@ -41,7 +42,7 @@ export function longFormsOf(
           (entry.origin !== undefined || isSupported(entry, abbreviation.short, written))),
     }));
   }
-  const text = readable(own.longText);
+  const text = readable(definition.longText);
   const folded = foldLong(text);
   // A misspelling or a wrong expansion isn't spread: the glossary's form is offered in its place.
   const wrong = senses.find(entry => entry.wrong?.some(({ long }) => foldLong(long) === folded));
@@ -64,6 +65,20 @@ export function longFormsOf(
       certain: true,
     },
   ];
+}
+
+/**
+ * The meanings of a short form that nothing decides between: the manuscript doesn't define it, and neither its own
+ * words nor the writers' own glossary speak for one. None where there are fewer than two.
+ */
+export function openSenses(
+  abbreviation: Abbreviation,
+  { written, glossary }: Pick<AbbreviationContext, 'written' | 'glossary'>,
+): readonly LongForm[] {
+  if (abbreviation.definitions.length > 0) return [];
+  const forms = longFormsOf(abbreviation, written, glossary);
+  const differing = new Set(forms.map(({ long }) => foldLong(long)));
+  return forms[0]?.certain === true || differing.size < 2 ? [] : forms;
 }
 
 /** Short forms of so few letters are everybody's: KD is knockdown, and K~D~ a dissociation constant. */

@@ -1,7 +1,7 @@
 import { isProse } from '../analysis/roles.ts';
-import type { Abbreviation, Finding, Mention, PlacedDefinition, Rule } from '../types.ts';
-import { macroMark } from './macros.ts';
-import { findingFor, type Slip } from './repeated.ts';
+import type { Abbreviation, Finding, Mention, Rule } from '../types.ts';
+import { macroText, usualCommand } from './macros.ts';
+import { findingFor } from './repeated.ts';
 
 /**
  * A short form written out where the manuscript has a macro for it and uses it: the macro keeps track of the
@@ -28,7 +28,10 @@ export const macroBypassed: Rule = {
     if (bare.length === 0 || byMacro.length <= bare.length) return;
     const command = usualCommand(byMacro);
     if (command === undefined) return;
-    const slips = bare.map(mention => written(mention, definition, command));
+    const slips = bare.map(mention => ({
+      ...mention,
+      newText: macroText(mention, definition.key!, command),
+    }));
     const message = `"${definition.shortText}" has a macro that is used elsewhere. Write "${slips[0]!.newText}".`;
     yield findingFor(
       slips,
@@ -45,35 +48,4 @@ function isBare(mention: Mention, { definitions }: Abbreviation): boolean {
     each => each.analysis === mention.analysis && each.start < end && start < each.end,
   );
   return token.key === undefined && isProse(role) && isWhole && !defining && !isDefining;
-}
-
-/** The commands whose plural is a command of its own. */
-const PLURALS: Readonly<Record<string, string>> = {
-  gls: 'glspl',
-  ac: 'acp',
-  acs: 'acsp',
-  acrshort: 'acrshortpl',
-  glsxtrshort: 'glsxtrshortpl',
-};
-
-/** Of the commands that print the short form, the one that is used most. */
-function usualCommand(uses: readonly Mention[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const use of uses) {
-    const command = macroMark(use)?.command;
-    if (command !== undefined && Object.hasOwn(PLURALS, command)) {
-      counts.set(command, (counts.get(command) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-function written(
-  { analysis, start, end, surface }: Mention,
-  { key }: PlacedDefinition,
-  command: string,
-): Slip {
-  const source = analysis.document.text.slice(start, end);
-  const isPlural = source.endsWith('s') && !surface.endsWith('s');
-  return { analysis, start, end, newText: `\\${isPlural ? PLURALS[command] : command}{${key}}` };
 }

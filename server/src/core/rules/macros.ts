@@ -11,3 +11,31 @@ export function macroMark({
   const placed = blockOf({ analysis, start });
   return placed?.block.marks?.find(mark => mark.kind === 'macro' && mark.start === token.start);
 }
+
+/** The commands whose plural is a command of its own. */
+const PLURALS: Readonly<Record<string, string>> = {
+  gls: 'glspl',
+  ac: 'acp',
+  acs: 'acsp',
+  acrshort: 'acrshortpl',
+  glsxtrshort: 'glsxtrshortpl',
+};
+
+/** Of the commands that print the short form, the one that is used most. */
+export function usualCommand(uses: readonly Mention[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const use of uses) {
+    const command = macroMark(use)?.command;
+    if (command !== undefined && Object.hasOwn(PLURALS, command)) {
+      counts.set(command, (counts.get(command) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** A use as a macro writes it, in its number. */
+export function macroText({ analysis, start, end, surface }: Mention, key: string, command: string): string {
+  const source = analysis.document.text.slice(start, end);
+  const isPlural = source.endsWith('s') && !surface.endsWith('s');
+  return `\\${isPlural ? PLURALS[command] : command}{${key}}`;
+}

@@ -10,6 +10,7 @@ import type {
   ScopeName,
   TextEdit,
 } from '../types.ts';
+import { beginningOf } from './saying.ts';
 
 /** A definition that an author wrote into running text (not a list's, a macro's or a caption's). */
 export function isWrittenIn(scope: ScopeName, { role, form }: PlacedDefinition): boolean {
@@ -33,6 +34,40 @@ export function relatedTo({ analysis, start, end }: PlacedDefinition | Mention, 
 /** The edit that puts text in place of a definition or mention. */
 export function replacing({ analysis, start, end }: PlacedDefinition | Mention, newText: string): TextEdit {
   return { uri: analysis.document.uri, start, end, newText };
+}
+
+/**
+ * What a definition says besides its two forms, without brackets: "Phoenix, AZ" of "(TGEN; Phoenix, AZ)". It stays
+ * when one of the forms goes.
+ */
+function restOf({ analysis, short, long, end }: PlacedDefinition): string {
+  const rest = analysis.document.text.slice(Math.max(short.end, long.end), end);
+  if (!/[\p{L}\p{N}]/u.test(rest)) return '';
+  return rest.replace(/[)\]]$/, '').replace(/^[\s;,"'”’*_]+/, '');
+}
+
+function withRest(form: string, rest: string): string {
+  if (rest === '') return form;
+  return /^(?:\[|\\|@)/.test(rest) ? `${form} ${rest}` : `${form} (${rest})`;
+}
+
+/** A definition that shrinks to its short form, with the article that goes with it. */
+export function shortened(definition: PlacedDefinition): TextEdit {
+  const { analysis, start, shortText } = definition;
+  const newText = withRest(shortText, restOf(definition));
+  const before = analysis.document.text.slice(Math.max(0, start - 4), start);
+  const article = /(?:^|[^\p{L}\p{N}])(([Aa])n?\s)$/u.exec(before);
+  const beginning = article === null ? undefined : beginningOf(shortText);
+  if (article === null || beginning === undefined) return replacing(definition, newText);
+  const fitting = `${article[2]}${beginning === 'vowel' ? 'n' : ''}${article[1]!.slice(-1)}`;
+  if (fitting === article[1]) return replacing(definition, newText);
+  const edit = replacing(definition, fitting + newText);
+  return { ...edit, start: start - article[1]!.length };
+}
+
+/** A definition that shrinks to its long form. */
+export function withoutShort(definition: PlacedDefinition): TextEdit {
+  return replacing(definition, withRest(definition.longText, restOf(definition)));
 }
 
 /** What a finding at a mention, definition or entry has in common. */

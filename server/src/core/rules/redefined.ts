@@ -2,6 +2,7 @@ import { scopeOf } from '../analysis/roles.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import type { Finding, PlacedDefinition, Rule, ScopeName } from '../types.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
+import { findingAt, relatedTo, shortened } from './places.ts';
 
 /** One definition a scope: after it, the short form. AMA Manual of Style, 11th ed., 13.11. */
 export const redefined: Rule = {
@@ -16,34 +17,26 @@ export const redefined: Rule = {
   *each({ key, short, definitions }): Iterable<Finding> {
     for (const scope of ['abstract', 'main'] as const) {
       const [first, ...later] = definitions.filter(each => isWritten(each, scope));
-      const again = later.find(each => isSameLongForm(foldLong(each.longText), foldLong(first!.longText)));
+      const repeats = later.filter(each =>
+        isSameLongForm(foldLong(each.longText), foldLong(first!.longText)),
+      );
+      const [again, ...others] = repeats;
       if (first === undefined || again === undefined) continue;
       yield {
-        analysis: again.analysis,
-        start: again.start,
-        end: again.end,
-        short,
-        identity: `${scope}:${key}`,
-        message: `"${short}" is defined again. Use the short form here.`,
+        ...findingAt(
+          again,
+          { short },
+          `${scope}:${key}`,
+          `"${short}" is defined again. Use the short form here.`,
+        ),
         related: [
-          {
-            uri: first.analysis.document.uri,
-            start: first.start,
-            end: first.end,
-            message: 'First defined here.',
-          },
+          relatedTo(first, 'First defined here.'),
+          ...others.slice(0, MOST_RELATED - 1).map(other => relatedTo(other, 'Defined again here too.')),
         ],
         fixes: () => [
           {
-            title: `Use “${again.shortText}” here`,
-            edits: [
-              {
-                uri: again.analysis.document.uri,
-                start: again.start,
-                end: again.end,
-                newText: again.shortText,
-              },
-            ],
+            title: `Use “${again.shortText}” here${others.length === 0 ? '' : ` (${repeats.length} places)`}`,
+            edits: repeats.map(shortened),
             // "CAR-NK (Natural Killer)" first: which of the two the author keeps is the author's to say.
             preferred: first.form !== 'short-long',
             places: true,
@@ -53,6 +46,9 @@ export const redefined: Rule = {
     }
   },
 };
+
+/** Places elsewhere that a finding names at most. */
+const MOST_RELATED = 20;
 
 function isWritten({ role, form }: PlacedDefinition, scope: ScopeName): boolean {
   return (

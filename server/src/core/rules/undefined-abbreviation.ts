@@ -1,9 +1,13 @@
 import type { AbbreviationContext, Finding, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
-import { longFormsOf } from './longForms.ts';
+import { longFormsOf, openSenses } from './longForms.ts';
 import { type Offence, offencesOf, otherUses, times } from './scopes.ts';
 
-/** First use is `long form (SF)`, in the abstract and in the main text each by itself. AMA Manual of Style, 11th ed., 13.11. */
+/**
+ * First use is `long form (SF)`, in the abstract and in the main text each by itself. AMA Manual of Style, 11th ed., 13.11.
+ *
+ * Not reported: what needs no definition; what `ambiguous-abbreviation` reports, unless that is off.
+ */
 export const undefinedAbbreviation: Rule = {
   id: 'undefined-abbreviation',
   summary: 'A short form that its scope (abstract or main text) uses and never defines.',
@@ -13,6 +17,8 @@ export const undefinedAbbreviation: Rule = {
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
   *each(abbreviation, context): Iterable<Finding> {
+    const isAsked = context.configuration.rules['ambiguous-abbreviation'] !== 'off';
+    if (isAsked && openSenses(abbreviation, context).length > 1) return;
     for (const offence of offencesOf(abbreviation, 'undefined', context.configuration)) {
       const { mention, identity } = offence;
       yield {

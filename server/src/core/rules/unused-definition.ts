@@ -1,12 +1,12 @@
 import { isUse } from '../analysis/roles.ts';
 import type { Finding, Rule } from '../types.ts';
-import { findingAt, inline, isProperName, isWrittenIn, replacing } from './places.ts';
+import { findingAt, inline, isProperName, isWrittenIn, withoutShort } from './places.ts';
 
 /**
  * A short form that is defined and then not used is a burden on the reader.
  *
  * Not reported: trials, study groups and institutions (proper names), definitions in captions and tables, lists, macros; the head of a family whose members are
- * used: "interleukin (IL)-2, IL-4".
+ * used: "interleukin (IL)-2, IL-4"; what is defined twice (`redefined` comes first).
  */
 export const unusedDefinition: Rule = {
   id: 'unused-definition',
@@ -21,8 +21,8 @@ export const unusedDefinition: Rule = {
     const used = mentions.some(({ defining, role }) => !defining && isUse(role) && role !== 'abstract');
     const usedInAbstract = mentions.some(({ defining, role }) => !defining && role === 'abstract');
     for (const scope of ['abstract', 'main'] as const) {
-      const definition = definitions.find(each => isWrittenIn(scope, each));
-      if (definition === undefined || isProperName(definition.longText)) continue;
+      const [definition, again] = definitions.filter(each => isWrittenIn(scope, each));
+      if (definition === undefined || again !== undefined || isProperName(definition.longText)) continue;
       if (scope === 'main' ? used : usedInAbstract) continue;
       if (written.member(key, scope)) continue;
       const where = scope === 'abstract' ? ' in the abstract' : '';
@@ -36,7 +36,7 @@ export const unusedDefinition: Rule = {
         fixes: () => [
           {
             title: `Leave “(${inline(definition.shortText)})” out`,
-            edits: [replacing(definition, definition.longText)],
+            edits: [withoutShort(definition)],
             preferred: true,
           },
         ],

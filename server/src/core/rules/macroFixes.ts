@@ -1,0 +1,37 @@
+/** Definitions by macro, where a LaTeX manuscript has the habit. */
+import { isProse } from '../analysis/roles.ts';
+import { insertEdit, macroKey } from '../list/edits.ts';
+import { declaredLists } from '../list/sourceList.ts';
+import type { AbbreviationContext, Fix } from '../types.ts';
+import type { LongForm } from './longForms.ts';
+import { macroText, usualCommand } from './macros.ts';
+import { replacing } from './places.ts';
+import type { Offence } from './scopes.ts';
+
+/**
+ * Declares an abbreviation where the others are declared, be it in another file, and writes its macro wherever it is
+ * used. Nothing where the manuscript declares none, or uses none of those.
+ */
+export function declareMacro(
+  { abbreviation, mention }: Offence,
+  { long }: LongForm,
+  { manuscript }: AbbreviationContext,
+): Fix | undefined {
+  if (mention.analysis.format.id !== 'latex' || abbreviation.definitions.length > 0) return undefined;
+  const [list] = declaredLists(manuscript).toSorted((a, b) => b.entries.length - a.entries.length);
+  if (list === undefined) return undefined;
+  const byMacro = list.entries.flatMap(entry =>
+    entry.abbreviation.mentions.filter(({ token }) => token.key !== undefined),
+  );
+  const command = usualCommand(byMacro);
+  if (command === undefined) return undefined;
+  const { short, key } = abbreviation;
+  const bare = abbreviation.mentions.filter(({ token, role }) => token.key === undefined && isProse(role));
+  return {
+    title: `Declare ${short} (${long}) and write \\${command}{${macroKey(short, key)}}`,
+    edits: [
+      insertEdit(list, { short, long, key }),
+      ...bare.map(use => replacing(use, macroText(use, macroKey(short, key), command))),
+    ],
+  };
+}
