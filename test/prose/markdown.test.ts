@@ -4,6 +4,7 @@ import { type Block, Fill } from '../../server/src/core/index.ts';
 import { formatOf } from '../../server/src/core/prose/formats.ts';
 import { markdown } from '../../server/src/core/prose/markdown/format.ts';
 import { readDocument, rereadDocument } from '../../server/src/core/prose/reading.ts';
+import { service } from '../bundled.ts';
 import { read, shown, shownBlocks } from './show.ts';
 
 /** The one block of a text that isn't blank. */
@@ -161,6 +162,62 @@ test('markdown: tables have cells, blank rules and captions', () => {
     ['table', '  Right ⇥Left\n               \n     12 ⇥CAR\n'],
     ['caption', 'Table: Demonstration.\n'],
   ]);
+});
+
+test('markdown: cells over several lines stay together, also where blank lines part the rows', () => {
+  const text = [
+    '---------------------------------',
+    ' Short   Long',
+    ' form    form',
+    '------- -------------------------',
+    'CAR     chimeric antigen',
+    '        receptor',
+    '',
+    'NK      natural killer',
+    '---------------------------------',
+    '',
+    ': Short forms',
+    '',
+    '> ----- -----------------------',
+    '> CRS   cytokine release',
+    '>       syndrome',
+    '>',
+    '> TME   tumour microenvironment',
+    '> ----- -----------------------',
+    '',
+    '+-----+------------------+',
+    '| GC  | germinal         |',
+    '|     | centre           |',
+    '+-----+------------------+',
+    '',
+    '-----',
+    '',
+    'No table.',
+    '',
+    '-----',
+    '',
+  ].join('\n');
+  const analysis = service.analyze({ uri: 'file:///a.md', languageId: 'markdown', version: 1, text });
+  const found = analysis.blocks.map(({ start, block, facts }) => [
+    block.kind,
+    ...facts.definitions.map(({ short, long }) =>
+      [short, long]
+        .map(span => text.slice(start + span.start, start + span.end).replace(/\W+/g, ' '))
+        .join(' = '),
+    ),
+  ]);
+  assert.deepEqual(
+    found.filter(([kind]) => kind !== 'blank'),
+    [
+      ['table', 'CAR = chimeric antigen receptor', 'NK = natural killer'],
+      ['caption'],
+      ['table', 'CRS = cytokine release syndrome', 'TME = tumour microenvironment'],
+      ['table', 'GC = germinal centre'],
+      ['opaque'],
+      ['paragraph'],
+      ['opaque'],
+    ],
+  );
 });
 
 test('markdown: figures alone in their paragraph are captions, also those of code chunks', () => {

@@ -51,3 +51,69 @@ After.
   assert.ok(lines.slice(5, -1).every(line => line.includes(' abbreviation-list: ')));
   assert.equal(lines.at(-1), 'paragraph: After.');
 });
+
+test('MyST: colon fences, whose unknown names hold prose; titles of tables; included files', () => {
+  const text = `:::{note}
+The *NK* cell.
+:::
+
+::::{figure} car.png
+:alt: CAR
+
+Killing by NK cells.
+:::{code-block} python
+CAR = 1
+:::
+::::
+
+:::{hypothesis} H1
+It grows.
+:::
+
+:::{list-table} Short forms.
+:header-rows: 1
+* - CAR
+  - chimeric antigen receptor
+:::
+
+\`\`\`{include} methods.md
+\`\`\`
+
+After.
+`;
+  assert.deepEqual(outline(text), [
+    'paragraph box: The NK cell.',
+    'caption: Killing by NK cells.',
+    'paragraph: It grows.',
+    'caption: Short forms.',
+    'item table: CAR',
+    'item table: chimeric antigen receptor',
+    'paragraph: After.',
+  ]);
+  const { blocks } = readDocument(markdown, text);
+  assert.deepEqual(
+    blocks.flatMap(block => (block.inclusions ?? []).map(({ target }) => target)),
+    ['methods.md'],
+  );
+});
+
+test('MyST: comments, block breaks and targets are no prose; a role shows its text, not what it points to', () => {
+  const text =
+    '# Title\n\n% a CAR comment\n+++ {"part": "CAR"}\n(sec-car)=\n## Section\n\nThe {term}`receptors <CAR>` and {sub}`2` bind.\n';
+  assert.deepEqual(outline(text), [
+    'heading: Title',
+    'heading: Section',
+    'paragraph: The receptors and 2 bind.',
+  ]);
+});
+
+test('Quarto: the text of a figure’s div is its caption, and raw HTML doesn’t swallow the div’s end', () => {
+  const text =
+    '::: {#fig-car}\n<iframe src="x"></iframe>\n\nKilling by NK cells.\n:::\n\n::: {.callout-note}\n<div>\nA box.\n:::\n\nBody.\n';
+  assert.deepEqual(outline(text), [
+    'paragraph caption: ',
+    'paragraph caption: Killing by NK cells.',
+    'paragraph box: A box.',
+    'paragraph: Body.',
+  ]);
+});

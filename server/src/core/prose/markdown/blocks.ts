@@ -11,9 +11,17 @@ import { DEEPEST, eatColumns, eatContainers, eatQuoteMarker, indentAt, listMarke
 import { readAbbreviation, readLinkDefinition } from './linkDefinitions.ts';
 import { readDisplayMath } from './math.ts';
 import { readHeading, readParagraph } from './paragraph.ts';
-import { readSimpleTable } from './simpleTables.ts';
+import { readMultilineTable, readSimpleTable } from './simpleTables.ts';
 import { type Leaf, type MarkdownState, Step } from './step.ts';
 import { readGridTable, readTable } from './tables.ts';
+
+const COLON = 0x3a;
+const LONGEST_TARGET = 80;
+
+/** A comment, a block break or a target (MyST), alone on its line. A `%` on the first line is Pandoc's title. */
+function isMystLine(line: string): boolean {
+  return /^(?:%[ \t]|\+\+\+(?:\s|$)|\([\w:.-]+\)=\s*$)/.test(line);
+}
 
 /**
  * Reads Markdown (CommonMark, GFM, Pandoc, Quarto, R Markdown, Manubot) leaf block by leaf block. The state
@@ -32,7 +40,7 @@ export const markdownReader: Reader<MarkdownState> = {
     a.divs.every((role, index) => role === b.divs[index]),
   readBlocks(text, at, state): ReadResult<MarkdownState> {
     const step = new Step(text, at, state);
-    const { blocks, next } = (state.first && readFrontMatter(step)) || readLeaf(step);
+    const { blocks, next } = (state.first && readFrontMatter(step)) || readLeaf(step, state.first);
     return {
       blocks,
       next,
@@ -42,7 +50,7 @@ export const markdownReader: Reader<MarkdownState> = {
   },
 };
 
-function readLeaf(step: Step): Leaf {
+function readLeaf(step: Step, isFirst: boolean): Leaf {
   const { text, at, cursor, containers } = step;
   const lineEnd = step.lineEnd(at);
   containers.length = eatContainers(text, cursor, lineEnd, containers);
@@ -59,15 +67,22 @@ function readLeaf(step: Step): Leaf {
   if (heading) return readHeading(step, heading.inner, lineEnd, heading.level);
   const fence = fenceAt(text, inner, lineEnd);
   if (fence) return readDirective(step, lineEnd, fence) ?? readFencedCode(step, lineEnd, fence);
-  if (divColons(text, inner) > 0) return readDivLine(step, lineEnd);
+  const colons = divColons(text, inner);
+  if (colons > 0) {
+    return readDirective(step, lineEnd, { unit: COLON, length: colons }) ?? readDivLine(step, lineEnd);
+  }
   const html = htmlAt(text, inner, lineEnd);
   if (html) return readHtml(step, lineEnd, html);
+  if (!isFirst && isMystLine(text.slice(inner, Math.min(lineEnd, inner + LONGEST_TARGET)))) {
+    return { blocks: [step.opaque(lineEnd)], next: lineEnd };
+  }
   return (
     readLinkDefinition(step, lineEnd) ??
     readAbbreviation(step, lineEnd) ??
     readDisplayMath(step, lineEnd) ??
     readTable(step, lineEnd) ??
     readGridTable(step, lineEnd) ??
+    readMultilineTable(step, lineEnd) ??
     readSimpleTable(step, at, at) ??
     (isThematicBreak(text, inner, lineEnd)
       ? { blocks: [step.opaque(lineEnd)], next: lineEnd }

@@ -4,26 +4,44 @@ import { markdownReader } from './blocks.ts';
 import { noFacts } from './inlineText.ts';
 import { closesFence } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
-import type { Leaf, MarkdownState, Step } from './step.ts';
+import { type Leaf, leafText, type MarkdownState, proseBlock, type Step } from './step.ts';
 
-/** MyST directives that hold prose, and what their content is. All others are code. */
-const DIRECTIVES: ReadonlyMap<string, { readonly role?: Role; readonly kind?: BlockKind }> = new Map([
+interface Directive {
+  readonly role?: Role;
+  /** What its paragraphs are. */
+  readonly kind?: BlockKind;
+  /** What stands behind its name is a caption. */
+  readonly titled?: true;
+}
+
+/** MyST directives that hold prose, and what their content is. */
+const DIRECTIVES: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ...'note tip warning important caution attention danger error hint seealso admonition sidebar topic dropdown card aside'
     .split(' ')
     .map(name => [name, { role: 'box' }] as const),
   ...'margin epigraph pull-quote blockquote div'.split(' ').map(name => [name, {}] as const),
-  ...'figure table'.split(' ').map(name => [name, { kind: 'caption' }] as const),
+  ['figure', { kind: 'caption' }],
+  ['table', { kind: 'caption', titled: true }],
+  ['list-table', { role: 'table', titled: true }],
   ['glossary', { role: 'abbreviation-list' }],
   ['abstract', { role: 'abstract' }],
 ]);
 
+/** Those that hold none. What has another name is prose between colons, code between backticks. */
+const CODE = new Set(
+  'code code-block code-cell math mermaid raw eval-rst toctree image iframe csv-table bibliography embed'.split(
+    ' ',
+  ),
+);
+
 /** Directives inside directives: deeper ones are code. */
 const DEEPEST = 8;
 const LONGEST_HEADER = 60;
+const COLON = 0x3a;
 
 /**
- * A MyST directive with prose in it (```` ```{note} ````), to its closing fence or the end of its container;
- * undefined where the fence opens anything else. Its content is read as Markdown of its own.
+ * A MyST directive with prose in it (```` ```{note} ````, `:::{note}`), to its closing fence or the end of its
+ * container; undefined where the fence opens anything else. Its content is read as Markdown of its own.
  */
 export function readDirective(
   step: Step,
@@ -31,12 +49,18 @@ export function readDirective(
   fence: { readonly unit: number; readonly length: number },
 ): Leaf | undefined {
   const { text } = step;
-  const header = text.slice(
-    step.cursor.at + fence.length,
-    Math.min(lineEnd, step.cursor.at + LONGEST_HEADER),
+  const headerAt = step.cursor.at + fence.length;
+  const header = /^\s*\{([a-z-]{1,30})\}[ \t]*/.exec(
+    text.slice(headerAt, Math.min(lineEnd, headerAt + LONGEST_HEADER)),
   );
-  const directive = DIRECTIVES.get(/^\s*\{([a-z-]{1,30})\}/.exec(header)?.[1] ?? '');
-  if (directive === undefined || step.divs.length >= DEEPEST) return undefined;
+  if (header === null || step.divs.length >= DEEPEST) return undefined;
+  const name = header[1]!;
+  const isColons = fence.unit === COLON;
+  if (name === 'include') return readInclusion(step, lineEnd, fence, headerAt + header[0].length);
+  const directive = DIRECTIVES.get(name) ?? (isColons && !CODE.has(name) ? {} : undefined);
+  if (directive === undefined) {
+    return isColons ? hidden(step, endOfDirective(step, lineEnd, fence).next) : undefined;
+  }
 
   const { close, next } = endOfDirective(step, lineEnd, fence);
   const blocks: Block[] = [];
@@ -47,7 +71,13 @@ export function readDirective(
   while (at < close && /^\s*:[\w-]{1,40}:/.test(text.slice(at, Math.min(close, at + LONGEST_HEADER)))) {
     at = Math.min(close, step.lineEnd(at));
   }
-  hide(step.at, at);
+  if (directive.titled && headerAt + header[0].length < lineEnd) {
+    const title = leafText(step, headerAt + header[0].length, lineEnd, []);
+    blocks.push(proseBlock(step, title, 'caption'));
+    hide(lineEnd, at);
+  } else {
+    hide(step.at, at);
+  }
   const content = text.slice(at, close);
   let inside = 0;
   let state: MarkdownState = {
@@ -66,6 +96,25 @@ export function readDirective(
   }
   hide(close, next);
   return { blocks, next };
+}
+
+/** `{include} file`: the file stands here. */
+function readInclusion(
+  step: Step,
+  lineEnd: number,
+  fence: { readonly unit: number; readonly length: number },
+  at: number,
+): Leaf {
+  const { next } = endOfDirective(step, lineEnd, fence);
+  const target = step.text.slice(at, lineEnd).trim();
+  const start = at - step.at;
+  const inclusions = target === '' ? [] : [{ start, end: start + target.length, target }];
+  const facts = { ...noFacts(), inclusions };
+  return { blocks: [step.block('opaque', opaqueText(step.text, step.at, next), facts)], next };
+}
+
+function hidden(step: Step, next: number): Leaf {
+  return { blocks: [step.opaque(next)], next };
 }
 
 /** Where the closing fence's line begins, and where the line behind it does. */

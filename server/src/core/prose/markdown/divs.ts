@@ -26,7 +26,13 @@ export function readDivLine(step: Step, lineEnd: number): Leaf {
 
 function roleOf(attributes: string): Role | '' {
   for (const [name] of attributes.matchAll(/[A-Za-z][\w-]*/g)) {
-    const role = name.startsWith('callout-') ? 'box' : DIV_ROLES.get(name.toLowerCase());
+    // Quarto: the text of a div that is a figure or table is its caption.
+    const isFloat = /^(?:fig|tbl)-/.test(name);
+    const role = name.startsWith('callout-')
+      ? 'box'
+      : isFloat
+        ? 'caption'
+        : DIV_ROLES.get(name.toLowerCase());
     if (role) return role;
   }
   return '';

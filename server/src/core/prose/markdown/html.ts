@@ -3,7 +3,7 @@ import { opaqueText } from '../mask.ts';
 import { indexWithin, isBlankLine } from '../scan.ts';
 import { directiveIn } from './angles.ts';
 import { noFacts } from './inlineText.ts';
-import type { HtmlStart } from './leaves.ts';
+import { divColons, type HtmlStart } from './leaves.ts';
 import { type Leaf, type LeafText, leafText, proseBlock, type Step } from './step.ts';
 
 /**
@@ -23,6 +23,7 @@ export function readHtml(step: Step, lineEnd: number, html: HtmlStart): Leaf {
     const end = step.lineEnd(next);
     const place = step.enter(next, end);
     if (place === undefined || (close === '' && isBlankLine(text, place.at, end))) break;
+    if (close === '' && step.divs.length > 0 && divColons(text, place.at) > 0) break;
     if (place.at > next) prefixes.push(next, place.at);
     line = next;
     next = end;

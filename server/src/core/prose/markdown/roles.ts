@@ -2,7 +2,7 @@ import { indexWithin } from '../scan.ts';
 import type { InlineText } from './inlineText.ts';
 
 /** Roles whose content is prose; all others are code, math, citations or references. */
-const PROSE_ROLES = new Set(['term', 'sub', 'sup', 'u', 'del', 'smallcaps', 'dfn']);
+const PROSE_ROLES = new Set(['term', 'u', 'del', 'smallcaps', 'dfn']);
 
 /**
  * A role (MyST): `` {abbr}`CAR (chimeric antigen receptor)` `` declares, `` {sub}`reg` `` is prose, others
@@ -28,12 +28,14 @@ export function readRole(inline: InlineText, at: number): number {
     }
     mask.markup(at, inner);
     mask.markup(shortEnd, end);
+  } else if (name === 'sub' || name === 'sup') {
+    mask.transparent(at, inner);
+    mask.transparent(close, end);
   } else if (PROSE_ROLES.has(name)) {
-    const isScript = name === 'sub' || name === 'sup';
-    if (isScript) mask.transparent(at, inner);
-    else mask.markup(at, inner);
-    if (isScript) mask.transparent(close, end);
-    else mask.markup(close, end);
+    // {term}`receptors <CAR>`: the text, then what it points to.
+    const target = indexWithin(text, ' <', inner, close);
+    mask.markup(at, inner);
+    mask.markup(target > inner && text.charAt(close - 1) === '>' ? target : close, end);
   } else {
     return /cite|ref|doi|eq/.test(name) ? inline.cite(at, end) : inline.opaque(at, end);
   }

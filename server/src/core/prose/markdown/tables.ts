@@ -55,7 +55,7 @@ export function readGridTable(step: Step, lineEnd: number): Leaf | undefined {
     next = end;
   }
   if (next === lineEnd) return undefined;
-  return { blocks: [tableBlock(step, rows, next)], next };
+  return { blocks: [tableBlock(step, rows, next, true)], next };
 }
 
 function isGridBorder(text: string, at: number, end: number): boolean {
@@ -69,19 +69,25 @@ function isGridBorder(text: string, at: number, end: number): boolean {
   return dashes > 1;
 }
 
-/** Masks rows, given as line start, start of the text and line end; borders and delimiter rows are blank. */
-function tableBlock(step: Step, rows: readonly number[], next: number): Block {
+/**
+ * Masks rows, given as line start, start of the text and line end; borders and delimiter rows are blank. `wraps`: a line
+ * of which only the last cell isn't blank goes on with the one above.
+ */
+function tableBlock(step: Step, rows: readonly number[], next: number, wraps = false): Block {
   const mask = new Mask(step.text, step.at, next);
   const facts = noFacts();
+  let begun = false;
   for (let index = 0; index < rows.length; index += 3) {
     const start = rows[index + 1]!;
     const end = rows[index + 2]!;
-    if (isGridBorder(step.text, start, end)) {
+    const isBorder = isGridBorder(step.text, start, end);
+    if (isBorder) {
       mask.space(rows[index]!, end);
     } else {
       mask.space(rows[index]!, start);
-      readRow(step, mask, start, end, facts);
+      readRow(step, mask, start, end, facts, wraps && begun);
     }
+    begun = !isBorder;
   }
   return step.block('table', mask.build(), facts);
 }
@@ -105,13 +111,21 @@ export function isDelimiterRow(
   return dashes && pipes && cellsOf(text, header, headerEnd).length === cellsOf(text, start, end).length;
 }
 
-/** Masks the pipes of a row and reads its cells. */
-function readRow(step: Step, mask: Mask, start: number, end: number, facts: InlineFacts): void {
+/** Masks the pipes of a row and reads its cells. `mayGoOn`: it may be a further line of the row above. */
+function readRow(
+  step: Step,
+  mask: Mask,
+  start: number,
+  end: number,
+  facts: InlineFacts,
+  mayGoOn: boolean,
+): void {
   const { text, at: origin } = step;
   const cells = cellsOf(text, start, end);
+  const goesOn = mayGoOn && cells.slice(0, -1).every(cell => isBlankLine(text, cell.start, cell.end));
   let done = start;
   for (const [index, cell] of cells.entries()) {
-    if (index > 0) mask.cell(done, cell.start);
+    if (index > 0 && !goesOn) mask.cell(done, cell.start);
     else mask.space(done, cell.start);
     readInline(text, cell.start, cell.end, mask, facts, origin);
     done = cell.end;
