@@ -152,8 +152,9 @@ test('every bundled therapy has facts, and every bundled fact has something to c
 
 test('looking up gives id, both forms and the layer, best first', () => {
   const search = createSearch(glossary.entries);
-  assert.deepEqual(lookup(search, 'crs', 5), [
+  assert.deepEqual(lookup(search, glossary, 'crs', 5), [
     { id: 'crs', short: 'CRS', long: 'cytokine release syndrome', origin: 'bundled' },
   ]);
-  assert.equal(lookup(search, 'chimric', 5)[0]?.short, 'CAR');
+  assert.equal(lookup(search, glossary, 'chimric', 5)[0]?.short, 'CAR');
+  assert.equal(lookup(search, bundledGlossary(), 'elisa', 5)[0]?.long, 'enzyme-linked immunosorbent assay');
 });

@@ -36,7 +36,7 @@ export { applyEdits, type Choice, type Fixed, fixAll, safeFix } from './features
 export { type GlossaryTerm, termAt, unknownTerm } from './features/glossaryTerm.ts';
 export { type Hover, type HoverOptions, hover } from './features/hover.ts';
 export { citation, citedIn, comparisonTable, type Destination, factSentence } from './features/insertion.ts';
-export { type LookupResult, lookup } from './features/lookup.ts';
+export { type LookupResult, lookUpEntries, lookup } from './features/lookup.ts';
 export { linkedCommands } from './features/markdown.ts';
 export { type ProfileChanges, profileChanges, profileChangesMarkdown } from './features/profileChanges.ts';
 export { type Renameable, rename, renameableAt } from './features/rename.ts';

@@ -1,4 +1,4 @@
-import { createSearch, lookup as find, type GlossaryEntry } from '../../core/index.ts';
+import { createSearch, lookup as find, type GlossaryEntry, lookUpEntries } from '../../core/index.ts';
 import { shownPath } from '../inputs.ts';
 import type { Terminal } from '../output.ts';
 import { wrapped } from '../reporters/wrap.ts';
@@ -14,16 +14,17 @@ export async function lookup(args: readonly string[], terminal: Terminal): Promi
   const query = positionals.join(' ').trim();
   if (query === '') throw new UsageError('lookup takes what to look for');
 
-  const search = createSearch((await glossaryHere(terminal)).entries);
-  const results = find(search, query, MAX_RESULTS);
+  const glossary = await glossaryHere(terminal);
+  const search = createSearch(glossary.entries);
+  const results = find(search, glossary, query, MAX_RESULTS);
   if (format === 'json') {
     const records = results.map(({ file, ...result }) =>
       file ? { ...result, path: shownPath(file) } : result,
     );
     await terminal.print(`${JSON.stringify({ query, results: records })}\n`);
   } else {
-    const found = search.find(query, MAX_RESULTS);
-    await terminal.print(found.map(({ entry }) => shown(entry, terminal.width)).join(''));
+    const found = lookUpEntries(search, glossary, query, MAX_RESULTS);
+    await terminal.print(found.map(entry => shown(entry, terminal.width)).join(''));
     if (found.length === 0) terminal.complain(`the glossary has nothing like "${query}"`);
   }
   return results.length > 0 ? ExitCode.nothing : ExitCode.found;

@@ -1,6 +1,6 @@
 /** Looking up an abbreviation by what a person remembers of it. */
 import type { GlossarySearch } from '../glossary/search.ts';
-import type { Origin } from '../types.ts';
+import type { Glossary, GlossaryEntry, Origin } from '../types.ts';
 
 /** One answer. */
 export interface LookupResult {
@@ -13,9 +13,33 @@ export interface LookupResult {
   readonly file?: string;
 }
 
-/** The glossary's answers to a query, best first, at most `limit`. */
-export function lookup(search: GlossarySearch, query: string, limit: number): readonly LookupResult[] {
-  return search.find(query, limit).map(({ entry: { id, short, long, origin } }) => ({
+/**
+ * The entries that a query may mean, best first, at most `limit`. A form that needs no definition (ELISA) and has no
+ * entry is found by its exact letters.
+ */
+export function lookUpEntries(
+  search: GlossarySearch,
+  { standard }: Glossary,
+  query: string,
+  limit: number,
+): readonly GlossaryEntry[] {
+  const hits = search.find(query, limit);
+  const entries = hits.map(({ entry }) => entry);
+  const form = standard(query.trim()) ?? standard(query.trim().toUpperCase());
+  if (form === undefined || hits.some(({ tier }) => tier === 'exact')) return entries;
+  const note = 'Biomedical journals let it stand undefined.';
+  const id = form.short.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return [{ ...form, id, domain: 'standard', note }, ...entries].slice(0, limit);
+}
+
+/** The same in the few words that a list shows. */
+export function lookup(
+  search: GlossarySearch,
+  glossary: Glossary,
+  query: string,
+  limit: number,
+): readonly LookupResult[] {
+  return lookUpEntries(search, glossary, query, limit).map(({ id, short, long, origin }) => ({
     id,
     short,
     long,

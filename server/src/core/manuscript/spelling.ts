@@ -12,8 +12,9 @@ const AMERICAN =
 
 /** Text that isn't the authors' own wording. */
 const UNREAD: ReadonlySet<Role> = new Set(['references', 'metadata', 'authors', 'back-matter']);
-/** What this many words say counts; the rest of a long manuscript isn't looked at. */
-const ENOUGH = 40;
+/** What this many words say counts, and what so many characters hold; the rest of a long manuscript isn't looked at. */
+const ENOUGH = 20;
+const MOST_READ = 60_000;
 /** Fewer British words than this may be a slip, or a name. */
 const LEAST = 2;
 
@@ -25,6 +26,8 @@ export function spellingOf(analyses: readonly Analysis[]): Spelling {
   if (said !== undefined) return said;
   let british = 0;
   let american = 0;
+  let read = 0;
+  const decided = (): Spelling => (british >= LEAST && british > american ? 'british' : 'american');
   for (const { blocks } of analyses) {
     for (const { block, role } of blocks) {
       if (block.kind === 'opaque' || block.kind === 'blank' || UNREAD.has(role)) continue;
@@ -35,10 +38,11 @@ export function spellingOf(analyses: readonly Analysis[]): Spelling {
       }
       british += counts[0];
       american += counts[1];
-      if (british + american >= ENOUGH) return british > american ? 'british' : 'american';
+      read += block.masked.length;
+      if (british + american >= ENOUGH || read > MOST_READ) return decided();
     }
   }
-  return british >= LEAST && british > american ? 'british' : 'american';
+  return decided();
 }
 
 function countOf(masked: string, words: RegExp): number {

@@ -24,7 +24,8 @@ const runs: Readonly<Record<string, Run>> = {
     return null;
   },
   async [Commands.lookUp]({ knowledge }, [query, uri]) {
-    return lookup((await knowledge(text(uri))).search, text(query), mostAnswers);
+    const { search, service } = await knowledge(text(uri));
+    return lookup(search, service.glossary, text(query), mostAnswers);
   },
   async [Commands.repairFirstUses]({ connection, query }, [uri]) {
     const asked = await query(text(uri));
