@@ -18,7 +18,7 @@ interface ProfileItem extends QuickPickItem {
   readonly profile: Profile;
 }
 
-const preview: QuickInputButton = {
+const previewButton: QuickInputButton = {
   iconPath: new ThemeIcon('open-preview'),
   tooltip: 'Show the Findings That Come and Go',
 };
@@ -31,21 +31,29 @@ export async function switchProfile(ask: Ask, pages: Pages, uri: string): Promis
     if (markdown !== null) await pages.show(`Switch to ${name}`, markdown);
   };
   for (;;) {
-    const profile = await pickProfile(profiles, show);
-    if (profile === undefined) return;
-    const next = await confirm(profile);
-    if (next === 'switch') return change(ask, uri, profile);
-    if (next === 'show') return show(profile);
-    if (next === undefined) return;
+    const picked = await pickProfile(profiles);
+    if (picked === undefined) return;
+    const { profile } = picked;
+    if (picked.preview) await show(profile);
+    let next = await confirm(profile);
+    while (next === 'show') {
+      await show(profile);
+      next = await confirm(profile);
+    }
+    if (next === 'switch') await change(ask, uri, profile);
+    if (next !== 'back') return;
   }
 }
 
 function pickProfile(
   profiles: readonly Profile[],
-  show: (profile: Profile) => Promise<void>,
-): Promise<Profile | undefined> {
+): Promise<{ readonly profile: Profile; readonly preview: boolean } | undefined> {
   return new Promise(resolve => {
     const input = window.createQuickPick<ProfileItem>();
+    const end = (item: ProfileItem | undefined, preview: boolean) => {
+      resolve(item && { profile: item.profile, preview });
+      input.hide();
+    };
     input.title = 'Journal Profile';
     input.placeholder = 'Enter asks again before anything changes';
     input.matchOnDescription = true;
@@ -54,19 +62,12 @@ function pickProfile(
       label: profile.current ? `$(check) ${profile.name}` : profile.name,
       description: `${profile.id} · ${changes(profile)}`,
       detail: profile.description,
-      buttons: [preview],
+      buttons: [previewButton],
       profile,
     }));
     input.activeItems = input.items.filter(({ profile }) => profile.current);
-    input.onDidTriggerItemButton(({ item }) => {
-      resolve(undefined);
-      input.hide();
-      void show(item.profile);
-    });
-    input.onDidAccept(() => {
-      resolve(input.activeItems[0]?.profile);
-      input.hide();
-    });
+    input.onDidTriggerItemButton(({ item }) => end(item, true));
+    input.onDidAccept(() => end(input.activeItems[0], false));
     input.onDidHide(() => {
       resolve(undefined);
       input.dispose();
@@ -75,14 +76,15 @@ function pickProfile(
   });
 }
 
+/** Stays while the writer reads the page beside the manuscript. */
 async function confirm(profile: Profile): Promise<'switch' | 'show' | 'back' | undefined> {
   const items = [
     { label: `Switch to ${profile.name}`, detail: changes(profile), does: 'switch' as const },
     { label: 'Show the findings that come and go', does: 'show' as const },
     { label: 'Choose another one', does: 'back' as const },
   ];
-  return (await window.showQuickPick(items, { title: 'Journal Profile', placeHolder: profile.description }))
-    ?.does;
+  const options = { title: 'Journal Profile', placeHolder: profile.description, ignoreFocusOut: true };
+  return (await window.showQuickPick(items, options))?.does;
 }
 
 async function change(ask: Ask, uri: string, { id, name }: Profile): Promise<void> {

@@ -1,17 +1,20 @@
 /** Triage: a list of the abbreviations that are flagged most often, with what can be done about each. */
 import {
-  CodeAction,
-  CodeActionKind,
   commands,
   type QuickInputButton,
   type QuickPickItem,
-  type Range,
   ThemeIcon,
   Uri,
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, Range as ProtocolRange } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type CodeAction,
+  CodeActionKind,
+  CodeActionRequest,
+  type Range as ProtocolRange,
+} from 'vscode-languageclient';
 import type { Ask } from './ask.ts';
 
 /** `immunogloss.triage`, from the server. */
@@ -92,48 +95,40 @@ function pickRow(rows: readonly Row[], at: number): Promise<Choice | undefined> 
 
 /** Does what was chosen; `false` where the writer went to look at the text instead. */
 async function act(client: BaseLanguageClient, { row, what }: Choice): Promise<boolean> {
-  const uri = Uri.parse(row.uri);
-  const document = await workspace.openTextDocument(uri);
-  const range = client.protocol2CodeConverter.asRange(row.range);
-  const actions = (await actionsAt(uri, range)).filter(({ diagnostics }) =>
-    diagnostics?.every(each => each.range.isEqual(range)),
-  );
+  const document = await workspace.openTextDocument(Uri.parse(row.uri));
+  const actions = await actionsFor(client, row);
   const chosen = what === 'ask' ? await pickAction(row, actions) : firstOf(actions, what);
   if (chosen === 'show') {
-    await window.showTextDocument(document, { selection: range });
+    const selection = client.protocol2CodeConverter.asRange(row.range);
+    await window.showTextDocument(document, { selection });
     return false;
   }
-  if (chosen === undefined) {
-    if (what !== 'ask')
-      window.setStatusBarMessage(`ImmunoGloss: nothing of that kind to do for ${row.short}`, 5000);
-    return true;
+  if (chosen === undefined && what !== 'ask') {
+    window.setStatusBarMessage(`ImmunoGloss: nothing of that kind to do for ${row.short}`, 5000);
   }
-  if (chosen.edit) {
-    await workspace.applyEdit(chosen.edit);
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(chosen?.edit);
+  if (edit) {
+    await workspace.applyEdit(edit);
     // What is ignored is ignored at once. The manuscript itself is saved by its writer.
-    for (const [changed] of chosen.edit.entries()) {
+    for (const [changed] of edit.entries()) {
       if (changed.path.endsWith('/immunogloss.yaml'))
         await (await workspace.openTextDocument(changed)).save();
     }
   }
-  if (chosen.command) {
+  if (chosen?.command) {
     await commands.executeCommand(chosen.command.command, ...(chosen.command.arguments ?? []));
   }
   return true;
 }
 
-/** What the light bulb offers there. */
-async function actionsAt(uri: Uri, range: Range): Promise<readonly CodeAction[]> {
-  const found = await commands.executeCommand<unknown[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    CodeActionKind.QuickFix.value,
-  );
-  return found.filter(
-    (each): each is CodeAction =>
-      each instanceof CodeAction && each.diagnostics?.some(({ source }) => source === 'ImmunoGloss') === true,
-  );
+/** What the light bulb offers for the row's finding. */
+async function actionsFor(client: BaseLanguageClient, { uri, range }: Row): Promise<readonly CodeAction[]> {
+  const context = { diagnostics: [], only: [CodeActionKind.QuickFix] };
+  const params = { textDocument: { uri }, range, context };
+  const found: CodeAction[] | null = await client.sendRequest(CodeActionRequest.method, params);
+  const { asRange } = client.protocol2CodeConverter;
+  const isRows = (other: ProtocolRange) => asRange(other).isEqual(asRange(range));
+  return (found ?? []).filter(({ diagnostics }) => diagnostics?.every(each => isRows(each.range)));
 }
 
 async function pickAction(
@@ -154,7 +149,7 @@ function firstOf(actions: readonly CodeAction[], kind: Kind): CodeAction | undef
 }
 
 function kindOf({ kind }: CodeAction): Kind {
-  const name = kind?.value ?? '';
+  const name = kind ?? '';
   return name.endsWith('.ignore') ? 'ignore' : name.endsWith('.glossary') ? 'glossary' : 'fix';
 }
 

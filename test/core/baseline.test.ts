@@ -82,9 +82,9 @@ describe('a baseline', () => {
   });
 
   test('hides nothing of another scope', () => {
-    const abstract = '# Abstract\n\nSevere CRS was rare, and CRS ended.\n\n# Introduction\n\nNothing.\n';
-    const both = abstract.replace('Nothing.', 'Severe CRS was rare, and CRS ended.');
-    assert.deepEqual(newIn(abstract, both), ['undefined-abbreviation CRS']);
+    const abstract = '# Abstract\n\nSevere MDSC was rare, and MDSC ended.\n\n# Introduction\n\nNothing.\n';
+    const both = abstract.replace('Nothing.', 'Severe MDSC was rare, and MDSC ended.');
+    assert.deepEqual(newIn(abstract, both), ['undefined-abbreviation MDSC']);
   });
 
   test('works over LaTeX markup', () => {

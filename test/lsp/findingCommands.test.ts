@@ -7,7 +7,7 @@ import { Editor, messageOf, named } from './editor.ts';
 
 const thesis = `# Introduction
 
-Patients were screened for CRS every day. Severe CRS was rare, and CRS resolved within a week.
+Patients were screened for MDSC every day. Severe MDSC was rare, and MDSC resolved within a week.
 The TME keeps cells out.
 `;
 
@@ -34,7 +34,10 @@ async function start(files: Readonly<Record<string, string>> = {}) {
 
 test('findings are accepted: they go, and only new ones show', async () => {
   const { editor, uri, told, shown, accept, path } = await start();
-  assert.deepEqual(named(editor, uri, shown), ['undefined-abbreviation: CRS', 'undefined-abbreviation: TME']);
+  assert.deepEqual(named(editor, uri, shown), [
+    'undefined-abbreviation: MDSC',
+    'undefined-abbreviation: TME',
+  ]);
   assert.equal(await accept(), true);
   await editor.until(() => told[0]);
   assert.match(told[0]!, /^2 findings are accepted in \.immunogloss\/baseline\.json\./);
@@ -118,11 +121,11 @@ test('triage lists abbreviations by how often they are flagged, with a place to 
   assert.deepEqual(
     rows.map(({ short, places, rules }) => [short, places, rules.join()]),
     [
-      ['CRS', 3, 'undefined-abbreviation'],
+      ['MDSC', 3, 'undefined-abbreviation'],
       ['TME', 1, 'undefined-abbreviation'],
     ],
   );
-  assert.equal(editor.textIn(uri, rows[0]!.range), 'CRS');
+  assert.equal(editor.textIn(uri, rows[0]!.range), 'MDSC');
   assert.deepEqual(await editor.command('immunogloss.triage', 'file:///nowhere.md'), []);
 });
 

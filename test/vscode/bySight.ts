@@ -1,6 +1,6 @@
 /** What a writer does and sees, by mouse and keyboard in the real window. Every step leaves a picture. */
 import assert from 'node:assert/strict';
-import type { Locator, Page } from 'playwright-core';
+import type { Sight } from './sight.ts';
 
 /** Manuscripts to edit, by file name: one of one file, and one of two in a folder of its own. */
 export const drafts: Readonly<Record<string, string>> = {
@@ -16,68 +16,10 @@ Fever was treated with tocilizumab.
 };
 
 /** Declares the tests; they build on each other, in this order. */
-export function bySight(page: Page, picture: (name: string) => Promise<void>): void {
-  const seen = (selector: string, hasText?: string | RegExp): Locator =>
-    page.locator(selector, hasText === undefined ? {} : { hasText }).first();
+export function bySight(sight: Sight): void {
+  const { seen, press, open, command, pickFirst, goTo, click, placeOf, shownText, shows } = sight;
+  const { page, picture } = sight;
   const warning = seen('.monaco-editor .squiggly-warning');
-  const press = (keys: string) => page.keyboard.press(keys);
-
-  async function open(name: string): Promise<void> {
-    await press('ControlOrMeta+P');
-    const input = seen('.quick-input-widget input');
-    await input.fill(name);
-    await seen('.quick-input-list .monaco-list-row', name).waitFor();
-    await press('Enter');
-    await seen('.tab.active', name).waitFor();
-    await seen('.monaco-editor .view-line').waitFor();
-  }
-
-  /** Runs a command of ours by its name, as the palette shows it. */
-  async function command(title: string): Promise<void> {
-    await press('F1');
-    await seen('.quick-input-widget input').fill(`>ImmunoGloss: ${title}`);
-    await seen('.quick-input-list .monaco-list-row.focused', title).waitFor();
-    await press('Enter');
-  }
-
-  /** Types into the quick pick that asks for something, and takes the first answer that matches. */
-  async function pickFirst(asks: string, typed: string, answer: RegExp, pictured: string): Promise<void> {
-    const input = seen(`.quick-input-widget input[placeholder="${asks}"]`);
-    await input.waitFor();
-    await input.fill(typed);
-    await seen('.quick-input-list .monaco-list-row.focused', answer).waitFor();
-    await picture(pictured);
-    await press('Enter');
-  }
-
-  /** Shows a line in the middle of the editor, with the cursor in it. */
-  async function goTo(line: number): Promise<void> {
-    await press('Control+G');
-    await seen('.quick-input-widget input').fill(`:${line}`);
-    await press('Enter');
-    await seen('.quick-input-widget').waitFor({ state: 'hidden' });
-  }
-
-  /** Clicks without Playwright's scrolling, which would move the workbench itself. */
-  async function click(target: Locator): Promise<void> {
-    await target.waitFor();
-    const box = await target.boundingBox();
-    assert.ok(box, 'out of sight');
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  }
-
-  /** The middle of a word in the editor, in pixels of the window: all letters are equally wide. */
-  async function placeOf(word: string): Promise<{ x: number; y: number }> {
-    const piece = seen('.monaco-editor .view-line span > span', word);
-    const [text, box] = [await piece.innerText(), await piece.boundingBox()];
-    assert.ok(box, `"${word}" is not in sight`);
-    const letter = box.width / text.length;
-    return { x: box.x + (text.indexOf(word) + word.length / 2) * letter, y: box.y + box.height / 2 };
-  }
-
-  const shownText = async () =>
-    (await page.locator('.monaco-editor .view-line').allInnerTexts()).join('\n').replaceAll('\u00A0', ' ');
-  const shows = (text: string) => seen('.monaco-editor .view-line', text).waitFor();
 
   describe('In the window', () => {
     before(async () => {
@@ -181,7 +123,7 @@ export function bySight(page: Page, picture: (name: string) => Promise<void>): v
 }
 
 /** Declares the test of a folder that is not trusted, where a notebook is the first thing that is opened. */
-export function inRestrictedMode(page: Page, picture: (name: string) => Promise<void>): void {
+export function inRestrictedMode({ page, picture }: Sight): void {
   describe('In a window in restricted mode', () => {
     it('a notebook that is opened alone shows its findings', async () => {
       const seen = (selector: string, hasText: string | RegExp) =>

@@ -5,8 +5,10 @@ import { _electron, type Page } from 'playwright-core';
 import { bySight, drafts, inRestrictedMode } from './bySight.ts';
 import type { Editor } from './editors.ts';
 import { carryOut } from './mocha.ts';
+import { noiseBySight, thesis } from './noiseBySight.ts';
 import { out } from './paths.ts';
 import { createProfile, editorEnvironment, folderArguments, type Profile } from './profile.ts';
+import { createSight, type Sight } from './sight.ts';
 import { add, type Tally } from './tally.ts';
 import { openBrowser } from './workbench/browser.ts';
 import { startServer, windowAddress } from './workbench/server.ts';
@@ -54,7 +56,7 @@ async function openWindow(
 /** Carries out what a person would do by sight; every step leaves a picture in `out/vscode/screenshots`. */
 export async function runInWindow(editor: Editor): Promise<Tally> {
   const profile = await createProfile(editor);
-  for (const [name, text] of Object.entries(drafts)) {
+  for (const [name, text] of Object.entries({ ...drafts, ...thesis })) {
     mkdirSync(dirname(join(profile.workspace, name)), { recursive: true });
     writeFileSync(join(profile.workspace, name), text);
   }
@@ -62,17 +64,20 @@ export async function runInWindow(editor: Editor): Promise<Tally> {
     const pictures = join(out, 'screenshots');
     rmSync(pictures, { recursive: true, force: true });
     mkdirSync(pictures, { recursive: true });
-    const carryOutIn = async (window: EditorWindow, tests: typeof bySight) => {
+    const carryOutIn = async (window: EditorWindow, ...tests: ((sight: Sight) => void)[]) => {
       const picture = async (name: string) => {
         await window.page.screenshot({ path: join(pictures, `${name}.png`) });
       };
       try {
-        return await carryOut(() => tests(window.page, picture));
+        const sight = createSight(window.page, picture);
+        return await carryOut(() => {
+          for (const declare of tests) declare(sight);
+        });
       } finally {
         await window.close();
       }
     };
-    const trusted = await carryOutIn(await openWindow(editor, profile), bySight);
+    const trusted = await carryOutIn(await openWindow(editor, profile), bySight, noiseBySight);
     const restricted = await openWindow(editor, profile, { restricted: true });
     return add(trusted, await carryOutIn(restricted, inRestrictedMode));
   } finally {
