@@ -10,6 +10,7 @@ const CURLY_APOSTROPHE = 0x2019;
 const PARENTHESIS = 0x28;
 const CLOSING = 0x29;
 const OPAQUE = 0xfffc;
+const COLON = 0x3a;
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
 const PERIOD = 0x2e;
@@ -30,6 +31,7 @@ const NUMBER_AFTER = /^\s(?!(?:19|20)\d\d\b)\d{4,8}(?!\d|%|[.,]\d)/;
 const PRODUCT_AFTER = /^\s[A-Z][a-z]{2,}[A-Z]/;
 /** "ALINE FFPE Purification Kit": capitalised words and numbers up to a product's noun. */
 const KIT_AFTER = /^(?:[\s-][A-Z\d][\w/+-]{0,20}){0,4}\s(?:[Kk]its?|[Mm]icrobeads|[Bb]uffer)\b/;
+const KIT_INITIALS = 'kmb';
 /** "SILVA (v. 132)", "betAS R package", "GTDB reference database". */
 const VERSION_AFTER = /^\s\(?(?:[Vv]\.?\s?\d|[Vv]er(?:sion|\.)?\s?[\d\uFFFC])/;
 const SOFTWARE_AFTER =
@@ -98,8 +100,10 @@ export function evidenceAround(text: string, start: number, end: number): number
   else evidence |= evidenceOfPrevious(before.toLowerCase());
   if (isAllCapitals(before) && /^[A-Z]{2,}$/.test(text.slice(start, end))) evidence |= Evidence.capitalRun;
   // "DEAD-box helicases"
-  const ending = /-([a-z]{3,12})$/.exec(text.slice(Math.max(start, end - 13), end));
-  if (ending !== null) evidence |= evidenceOfNext(ending[1] ?? '');
+  if ((characterClass(text.charCodeAt(end - 1)) & Char.lower) !== 0) {
+    const ending = /-([a-z]{3,12})$/.exec(text.slice(Math.max(start, end - 13), end));
+    if (ending !== null) evidence |= evidenceOfNext(ending[1] ?? '');
+  }
   return (
     evidence | ofLeading(text, start, end, before) | ofTrailing(text, start, end) | ofSigns(text, start, end)
   );
@@ -110,7 +114,7 @@ function ofLeading(text: string, start: number, end: number, before: string): nu
   let evidence = 0;
   const near = text.slice(Math.max(0, start - NEIGHBOUR), start);
   if (NUMERAL_BEFORE.test(near) || ITALIC_BEFORE.test(near)) evidence |= Evidence.ordinalWord;
-  if (NAME_BEFORE.test(near)) evidence |= Evidence.afterName;
+  if (/^[A-Z]/.test(before) && NAME_BEFORE.test(near)) evidence |= Evidence.afterName;
   const preceding = text.charCodeAt(start - 1);
   if ((preceding === SLASH || preceding === PARENTHESIS) && ALIAS_BEFORE.test(near))
     evidence |= Evidence.alias;
@@ -122,7 +126,7 @@ function ofLeading(text: string, start: number, end: number, before: string): nu
   if (isListed || preceding === PARENTHESIS) {
     const phrase = text.slice(Math.max(0, start - PHRASE), start);
     if (isListed && LIST_BEFORE.test(phrase)) evidence |= Evidence.donorList;
-    if (PERSON_BEFORE.test(phrase) && PERSON_AFTER.test(text.slice(end, end + PHRASE)))
+    if (PERSON_AFTER.test(text.slice(end, end + PHRASE)) && PERSON_BEFORE.test(phrase))
       evidence |= Evidence.personList;
   }
   const isIntroduced =
@@ -151,16 +155,23 @@ function ofTrailing(text: string, start: number, end: number): number {
     return ALIAS_AFTER.test(text.slice(end, end + NEIGHBOUR)) ? Evidence.alias : 0;
   }
   if ((characterClass(first) & Char.space) === 0) {
-    return ACCESSION_AFTER.test(text.slice(end, end + NEIGHBOUR)) ? Evidence.softwareWord : 0;
+    const isMark = first === COLON || first === HASH;
+    return isMark && ACCESSION_AFTER.test(text.slice(end, end + NEIGHBOUR)) ? Evidence.softwareWord : 0;
   }
   const trailing = text.slice(end, end + PHRASE);
   let evidence = 0;
-  if (NUMBER_AFTER.test(trailing)) evidence |= Evidence.numberAfter;
-  if (PRODUCT_AFTER.test(trailing)) evidence |= Evidence.companyWord;
-  if (KIT_AFTER.test(trailing)) evidence |= Evidence.productName;
+  // Most tokens stand before a word in lower case: what begins otherwise is asked about only there.
+  const second = text.charCodeAt(end + 1);
+  const kind = characterClass(second);
+  if ((kind & Char.upper) !== 0) {
+    if (PRODUCT_AFTER.test(trailing)) evidence |= Evidence.companyWord;
+    if (NAME_AFTER.test(trailing)) evidence |= Evidence.beforeName;
+  } else if ((kind & Char.digit) !== 0 && NUMBER_AFTER.test(trailing)) evidence |= Evidence.numberAfter;
+  if ((kind & (Char.upper | Char.digit)) !== 0 || KIT_INITIALS.includes(text.charAt(end + 1))) {
+    if (KIT_AFTER.test(trailing)) evidence |= Evidence.productName;
+  }
   if (VERSION_AFTER.test(trailing) || SOFTWARE_AFTER.test(trailing)) evidence |= Evidence.softwareWord;
-  if (NAME_AFTER.test(trailing)) evidence |= Evidence.beforeName;
-  if (trailing.startsWith('(', 1)) {
+  if (second === PARENTHESIS) {
     if (ALIAS_AFTER.test(trailing)) evidence |= Evidence.alias;
     const explained = EXPLAINED_AFTER.exec(trailing);
     const initial = explained?.[1];
