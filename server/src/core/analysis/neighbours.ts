@@ -1,21 +1,22 @@
 /** Reads the evidence for what a token is off the text around it. Bounded work for each token. */
+import {
+  APOSTROPHE,
+  CLOSE_PARENTHESIS,
+  COLON,
+  COMMA,
+  CURLY_APOSTROPHE,
+  HASH,
+  HYPHEN,
+  OPAQUE,
+  OPEN_PARENTHESIS,
+  PERIOD,
+  SLASH,
+} from '../signs.ts';
 import { Char, characterClass, WORD } from './characters.ts';
 import { Evidence, evidenceOfNext, evidenceOfPrevious } from './evidence.ts';
 
 const LETTER = Char.upper | Char.lower | Char.greek;
 const VISIBLE_WORD = WORD & ~Char.transparent;
-
-const APOSTROPHE = 0x27;
-const CURLY_APOSTROPHE = 0x2019;
-const PARENTHESIS = 0x28;
-const CLOSING = 0x29;
-const OPAQUE = 0xfffc;
-const COLON = 0x3a;
-const COMMA = 0x2c;
-const HYPHEN = 0x2d;
-const PERIOD = 0x2e;
-const SLASH = 0x2f;
-const HASH = 0x23;
 
 /** How far (in UTF-16 units) a neighbouring word, and a neighbouring phrase, is looked for. */
 const NEIGHBOUR = 24;
@@ -78,7 +79,7 @@ function previousWord(text: string, at: number): string {
   const limit = Math.max(0, at - NEIGHBOUR);
   while (end > limit) {
     const code = text.charCodeAt(end - 1);
-    if ((characterClass(code) & Char.space) === 0 && code !== PERIOD && code !== PARENTHESIS) break;
+    if ((characterClass(code) & Char.space) === 0 && code !== PERIOD && code !== OPEN_PARENTHESIS) break;
     end--;
   }
   let start = end;
@@ -96,7 +97,7 @@ export function evidenceAround(text: string, start: number, end: number): number
   const before = previousWord(text, start);
   const preceding = text.charCodeAt(start - 1);
   let evidence = evidenceOfNext(nextWord(text, end));
-  if (/^\d[\d.,]*$/.test(before) && preceding !== PARENTHESIS) evidence |= Evidence.afterNumber;
+  if (/^\d[\d.,]*$/.test(before) && preceding !== OPEN_PARENTHESIS) evidence |= Evidence.afterNumber;
   else evidence |= evidenceOfPrevious(before.toLowerCase());
   if (isAllCapitals(before) && /^[A-Z]{2,}$/.test(text.slice(start, end))) evidence |= Evidence.capitalRun;
   // "DEAD-box helicases"
@@ -116,22 +117,22 @@ function ofLeading(text: string, start: number, end: number, before: string): nu
   if (NUMERAL_BEFORE.test(near) || ITALIC_BEFORE.test(near)) evidence |= Evidence.ordinalWord;
   if (/^[A-Z]/.test(before) && NAME_BEFORE.test(near)) evidence |= Evidence.afterName;
   const preceding = text.charCodeAt(start - 1);
-  if ((preceding === SLASH || preceding === PARENTHESIS) && ALIAS_BEFORE.test(near))
+  if ((preceding === SLASH || preceding === OPEN_PARENTHESIS) && ALIAS_BEFORE.test(near))
     evidence |= Evidence.alias;
   const isListed =
     text.charCodeAt(start - 2) === COMMA ||
     before === 'and' ||
     before === 'or' ||
     /^[A-Z][A-Z\d]{0,4}$/.test(before);
-  if (isListed || preceding === PARENTHESIS) {
+  if (isListed || preceding === OPEN_PARENTHESIS) {
     const phrase = text.slice(Math.max(0, start - PHRASE), start);
     if (isListed && LIST_BEFORE.test(phrase)) evidence |= Evidence.donorList;
     if (PERSON_AFTER.test(text.slice(end, end + PHRASE)) && PERSON_BEFORE.test(phrase))
       evidence |= Evidence.personList;
   }
   const isIntroduced =
-    preceding === PARENTHESIS &&
-    text.charCodeAt(end) === CLOSING &&
+    preceding === OPEN_PARENTHESIS &&
+    text.charCodeAt(end) === CLOSE_PARENTHESIS &&
     (/^[a-z]/.test(before) || text.charCodeAt(start - 3) === OPAQUE);
   if (isIntroduced) evidence |= Evidence.introduced;
   if (before === 'as' || before === 'or') {
@@ -151,7 +152,7 @@ function ofLeading(text: string, start: number, end: number, before: string): nu
 /** What the text behind a token says. */
 function ofTrailing(text: string, start: number, end: number): number {
   const first = text.charCodeAt(end);
-  if (first === SLASH || first === PARENTHESIS) {
+  if (first === SLASH || first === OPEN_PARENTHESIS) {
     return ALIAS_AFTER.test(text.slice(end, end + NEIGHBOUR)) ? Evidence.alias : 0;
   }
   if ((characterClass(first) & Char.space) === 0) {
@@ -171,7 +172,7 @@ function ofTrailing(text: string, start: number, end: number): number {
     if (KIT_AFTER.test(trailing)) evidence |= Evidence.productName;
   }
   if (VERSION_AFTER.test(trailing) || SOFTWARE_AFTER.test(trailing)) evidence |= Evidence.softwareWord;
-  if (second === PARENTHESIS) {
+  if (second === OPEN_PARENTHESIS) {
     if (ALIAS_AFTER.test(trailing)) evidence |= Evidence.alias;
     const explained = EXPLAINED_AFTER.exec(trailing);
     const initial = explained?.[1];

@@ -2,6 +2,7 @@
  * Finds the tokens of a block that have the shape of an abbreviation, and counts its words, in one scan.
  * Knows shapes and surroundings only: what a token stands for is resolved per manuscript.
  */
+import { AMPERSAND, ASTERISK, COLON, OPAQUE, UNDERSCORE } from '../signs.ts';
 import { Fill, type Mark, type Token } from '../types.ts';
 import { Char, characterClass, WORD } from './characters.ts';
 import { Evidence } from './evidence.ts';
@@ -11,12 +12,6 @@ import { wordlikeShortForms } from './wordlike.ts';
 const TRANSPARENT = /\uE000/g;
 const LETTER = Char.upper | Char.lower | Char.greek;
 const VISIBLE_WORD = WORD & ~Char.transparent;
-
-const ASTERISK = 0x2a;
-const COLON = 0x3a;
-const AMPERSAND = 0x26;
-const UNDERSCORE = 0x5f;
-const OPAQUE = 0xfffc;
 
 /** Emphasis longer than this (in UTF-16 units) is no name's, and a longer link's text is a phrase. */
 const LONGEST_EMPHASIS = 40;

@@ -1,6 +1,8 @@
 /** Resolves the tokens of one block to the abbreviations that they mention. */
+
 import { Evidence } from '../analysis/evidence.ts';
 import { expandTerms } from '../analysis/terms.ts';
+import { TRANSPARENT } from '../signs.ts';
 import { type Block, type BlockFacts, Fill, type Span, type Token } from '../types.ts';
 import type { Part } from './compounds.ts';
 import type { Defined } from './defined.ts';
@@ -20,7 +22,6 @@ export interface BlockMention {
 }
 
 const CHEMOKINE = /^(?:CC|CXC|CX3C|XC)L\d{1,2}$/;
-const TRANSPARENT = 0xe000;
 
 /** The mentions of a block, in order. Linear in its tokens (and, for word-like short forms, its length). */
 export function mentionsOf(

@@ -1,14 +1,10 @@
+import { AT, COLON, PERIOD, SLASH } from '../signs.ts';
 import { fileEndings } from './fileEndings.ts';
 import type { Mask } from './mask.ts';
 import { isAlphanumeric, isDigit } from './scan.ts';
 
 /** Longer runs are no file names; it also bounds the regular expressions below. */
 const LONGEST_NAME = 200;
-
-const DOT = 0x2e;
-const COLON = 0x3a;
-const AT = 0x40;
-const SLASH = 0x2f;
 
 /**
  * Masks what stands bare in running text and is no prose, whatever the format: URLs, e-mail addresses,
@@ -27,7 +23,7 @@ export function maskBare(mask: Mask, text: string, start: number, end: number): 
 /** Whether a bare thing may stand around this `.`, `:` or `@`: what `maskBareAt` should be asked about. */
 export function isBareTrigger(text: string, at: number, end: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit === DOT) {
+  if (unit === PERIOD) {
     return (
       at > 0 &&
       at + 1 < end &&

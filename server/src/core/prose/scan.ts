@@ -1,9 +1,5 @@
 /** What readers ask of single UTF-16 units and of lines, whatever the format. */
-
-export const TAB = 0x09;
-export const LF = 0x0a;
-export const CR = 0x0d;
-export const SPACE = 0x20;
+import { CR, LF, SPACE, TAB } from '../signs.ts';
 
 /** An ASCII letter. */
 export function isLetter(unit: number): boolean {

@@ -1,5 +1,7 @@
 /** What the rules about a whole manuscript look for in its blocks, noted once for each block. */
+
 import { singular } from '../glossary/normalize.ts';
+import { PERIOD } from '../signs.ts';
 import type { Analysis, Block, BlockFacts, Manuscript, PlacedBlock, Span, Token } from '../types.ts';
 import { isInWord, wordBehind } from './surroundings.ts';
 
@@ -96,8 +98,6 @@ function tailEnd(masked: string, { end }: Token): number | undefined {
   if (tail?.start !== end + 1 || isInWord(masked, tail.end)) return undefined;
   return TAIL.test(masked.slice(tail.start, tail.end)) ? tail.end : undefined;
 }
-
-const PERIOD = 0x2e;
 
 /** Capitals with a period behind each, two or more. Goes from period to period. */
 function* findDotted(masked: string): Iterable<DottedNote> {

@@ -1,3 +1,5 @@
+import { CLOSE_BRACKET, CLOSE_PARENTHESIS, OPEN_BRACKET, OPEN_PARENTHESIS } from '../../signs.ts';
+
 /** A pair of round or square brackets: offsets of the opening and the closing character. */
 export interface BracketPair {
   readonly open: number;
@@ -5,11 +7,6 @@ export interface BracketPair {
   /** Offset of the opening bracket of the innermost pair around it, or -1. */
   readonly parent: number;
 }
-
-const ROUND_OPEN = 0x28;
-const ROUND_CLOSE = 0x29;
-const SQUARE_OPEN = 0x5b;
-const SQUARE_CLOSE = 0x5d;
 
 /**
  * All bracket pairs of a text in the order of their opening brackets, in one pass.
@@ -22,18 +19,18 @@ export function bracketPairs(text: string): BracketPair[] {
   let square = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === ROUND_OPEN || code === SQUARE_OPEN) {
+    if (code === OPEN_PARENTHESIS || code === OPEN_BRACKET) {
       const pair = { open: at, close: -1 };
       opened.push(pair);
       stack.push(pair);
-      if (code === ROUND_OPEN) round++;
+      if (code === OPEN_PARENTHESIS) round++;
       else square++;
-    } else if (code === ROUND_CLOSE || code === SQUARE_CLOSE) {
-      const partner = code === ROUND_CLOSE ? ROUND_OPEN : SQUARE_OPEN;
-      while (partner === ROUND_OPEN ? round > 0 : square > 0) {
+    } else if (code === CLOSE_PARENTHESIS || code === CLOSE_BRACKET) {
+      const partner = code === CLOSE_PARENTHESIS ? OPEN_PARENTHESIS : OPEN_BRACKET;
+      while (partner === OPEN_PARENTHESIS ? round > 0 : square > 0) {
         const top = stack.pop()!;
         const kind = text.charCodeAt(top.open);
-        if (kind === ROUND_OPEN) round--;
+        if (kind === OPEN_PARENTHESIS) round--;
         else square--;
         if (kind === partner) {
           top.close = at;

@@ -1,10 +1,10 @@
+import { BACKSLASH } from '../../signs.ts';
 import { type Argument, type Command, compileSignature } from './commands.ts';
 import { coverArgument, reveal } from './covered.ts';
 import { closingBrace, closingDelimiter, skipBlanks, skipSpace } from './delimiters.ts';
 import { argumentBlocks } from './environments.ts';
 import { fenced, openGroup } from './groups.ts';
 import {
-  BACKSLASH,
   coverMarkup,
   cut,
   cutAfter,

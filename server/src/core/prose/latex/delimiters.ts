@@ -1,9 +1,4 @@
-const BACKSLASH = 0x5c;
-const PERCENT = 0x25;
-const OPEN = 0x7b;
-const CLOSE = 0x7d;
-const CLOSE_BRACKET = 0x5d;
-const LF = 0x0a;
+import { BACKSLASH, CLOSE_BRACE, CLOSE_BRACKET, LF, OPEN_BRACE, PERCENT } from '../../signs.ts';
 
 /** The end of the line that holds `at`, before its line end; at most `end`. */
 export function endOfLine(text: string, at: number, end: number): number {
@@ -19,8 +14,8 @@ export function closingBrace(text: string, open: number, end: number): number {
     const unit = text.charCodeAt(at);
     if (unit === BACKSLASH) at++;
     else if (unit === PERCENT) at = endOfLine(text, at, end);
-    else if (unit === OPEN) depth++;
-    else if (unit === CLOSE && --depth === 0) return at;
+    else if (unit === OPEN_BRACE) depth++;
+    else if (unit === CLOSE_BRACE && --depth === 0) return at;
   }
   return -1;
 }
@@ -32,8 +27,8 @@ export function closingDelimiter(text: string, open: number, end: number, close 
     const unit = text.charCodeAt(at);
     if (unit === BACKSLASH) at++;
     else if (unit === PERCENT) at = endOfLine(text, at, end);
-    else if (unit === OPEN) depth++;
-    else if (unit === CLOSE && --depth < 0) return -1;
+    else if (unit === OPEN_BRACE) depth++;
+    else if (unit === CLOSE_BRACE && --depth < 0) return -1;
     else if (unit === close && depth === 0) return at;
   }
   return -1;

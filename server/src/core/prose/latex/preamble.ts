@@ -1,7 +1,8 @@
+import { BACKSLASH } from '../../signs.ts';
 import { commandOf } from './commands.ts';
 import { readCommand } from './controlSequences.ts';
 import { environmentOf } from './environments.ts';
-import { BACKSLASH, LONGEST_NAME, nameAt, type Scan } from './scan.ts';
+import { LONGEST_NAME, nameAt, type Scan } from './scan.ts';
 import { readComment } from './scanner.ts';
 
 /** Covers a preamble up to the next thing in it that is for readers: a title, a declaration, the document. */

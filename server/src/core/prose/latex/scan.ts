@@ -52,8 +52,6 @@ export interface Group {
   readonly use?: Use | undefined;
 }
 
-export const BACKSLASH = 0x5c;
-
 /** Names of environments, languages, parameters: nothing longer is looked for. */
 export const LONGEST_NAME = 60;
 

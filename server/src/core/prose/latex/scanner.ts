@@ -1,3 +1,4 @@
+import { BACKSLASH } from '../../signs.ts';
 import type { Block } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import type { Mask } from '../mask.ts';
@@ -7,7 +8,7 @@ import { closingMath, endOfLine } from './delimiters.ts';
 import { closeBrace, closeGroup, openGroup } from './groups.ts';
 import { maskMath } from './math.ts';
 import { skimPreamble } from './preamble.ts';
-import { BACKSLASH, coverLetter, createScan, isHidden, type Scan } from './scan.ts';
+import { coverLetter, createScan, isHidden, type Scan } from './scan.ts';
 import type { LatexState } from './state.ts';
 
 /** ASCII units that mean something to TeX or its ligatures. */

@@ -1,5 +1,5 @@
+import { ASTERISK, UNDERSCORE } from '../../signs.ts';
 import { isAlphanumeric, isDigit } from '../scan.ts';
-import { STAR, UNDERSCORE } from './emphasis.ts';
 
 /** No gene of which alleles are named has a longer symbol. */
 const LONGEST_GENE = 20;
@@ -16,7 +16,7 @@ export function isAlleleStar(text: string, at: number, from: number, to: number)
   const allele = text.slice(at + 1, Math.min(at + 24, to));
   const before = gene > from ? text.charCodeAt(gene - 1) : 0;
   // `*CAR*2` is emphasis, `*HLA-A*02:01*` an allele in italics.
-  if (before === STAR || before === UNDERSCORE) return /^\d{2,3}:\d{2}/.test(allele);
+  if (before === ASTERISK || before === UNDERSCORE) return /^\d{2,3}:\d{2}/.test(allele);
   return /^\d{1,4}(?::\d{2,3})*(?![A-Za-z*_]{2})/.test(allele);
 }
 

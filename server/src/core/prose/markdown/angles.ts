@@ -1,11 +1,9 @@
+import { BANG, QUESTION } from '../../signs.ts';
 import type { Mark } from '../../types.ts';
 import { isAlphanumeric, isLetter } from '../scan.ts';
 import type { InlineText } from './inlineText.ts';
 import { isNumberedNote } from './scripts.ts';
 import { type Tag, tagAt } from './tags.ts';
-
-const BANG = 0x21;
-const QUESTION = 0x3f;
 
 /** Elements that hold no prose. */
 const RAW_ELEMENTS = new Set(['code', 'pre', 'script', 'style', 'svg', 'math', 'kbd', 'samp', 'tt', 'var']);

@@ -1,13 +1,8 @@
+import { AT, BACKSLASH, CARET, CLOSE_BRACKET, OPEN_BRACKET } from '../../signs.ts';
 import { endOfNumberedReferences } from '../bare.ts';
 import { isWhite, skipWhite } from '../scan.ts';
 import type { Bracket, InlineText } from './inlineText.ts';
 import { endOfAttributes, endOfLinkTail } from './linkTail.ts';
-
-const OPEN = 0x5b;
-const CLOSE = 0x5d;
-const CARET = 0x5e;
-const AT = 0x40;
-const BACKSLASH = 0x5c;
 
 /** A `[`: a note's reference, numbered references (also linked ones), or a bracket that opens. */
 export function readBracket(inline: InlineText, at: number): number {
@@ -25,8 +20,8 @@ export function readBracket(inline: InlineText, at: number): number {
 function endOfNoteReference(inline: InlineText, at: number): number {
   for (let next = at + 2; next < inline.to; next++) {
     const unit = inline.text.charCodeAt(next);
-    if (unit === CLOSE) return next > at + 2 ? next + 1 : -1;
-    if (isWhite(unit) || unit === OPEN) return -1;
+    if (unit === CLOSE_BRACKET) return next > at + 2 ? next + 1 : -1;
+    if (isWhite(unit) || unit === OPEN_BRACKET) return -1;
   }
   return -1;
 }
@@ -93,11 +88,11 @@ function showInside(inline: InlineText, bracket: Bracket, at: number, end: numbe
 
 /** The end of `[label]` or `[]` behind a bracket, else -1. Labels aren't looked up: they may stand anywhere. */
 function endOfReference(inline: InlineText, at: number): number {
-  if (inline.unit(at) !== OPEN || endOfNumberedReferences(inline.text, at, inline.to) > 0) return -1;
+  if (inline.unit(at) !== OPEN_BRACKET || endOfNumberedReferences(inline.text, at, inline.to) > 0) return -1;
   for (let next = at + 1; next < inline.to; next++) {
     const unit = inline.text.charCodeAt(next);
-    if (unit === CLOSE) return next + 1;
-    if (unit === OPEN || unit === AT || unit === CARET) return -1;
+    if (unit === CLOSE_BRACKET) return next + 1;
+    if (unit === OPEN_BRACKET || unit === AT || unit === CARET) return -1;
     if (unit === BACKSLASH) next++;
   }
   return -1;

@@ -1,10 +1,7 @@
+import { BACKSLASH, BACKTICK, DOLLAR } from '../../signs.ts';
 import { isDigit, isWhite } from '../scan.ts';
 import type { InlineText } from './inlineText.ts';
 import { endOfAttributes } from './linkTail.ts';
-
-const BACKTICK = 0x60;
-const BACKSLASH = 0x5c;
-const DOLLAR = 0x24;
 
 /** A code span with its attributes (`` `x`{.r} ``, `` `r nrow(x)` ``). */
 export function readCodeSpan(inline: InlineText, at: number): number {

@@ -1,3 +1,4 @@
+import { TILDE, UNDERSCORE } from '../../signs.ts';
 import type { Mark } from '../../types.ts';
 import type { Mask } from '../mask.ts';
 
@@ -11,10 +12,6 @@ interface DelimiterRun {
   start: number;
   end: number;
 }
-
-export const STAR = 0x2a;
-export const UNDERSCORE = 0x5f;
-export const TILDE = 0x7e;
 
 /**
  * The delimiter runs of a stretch of inline text, and which of them are emphasis: CommonMark's algorithm

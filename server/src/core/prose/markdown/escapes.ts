@@ -1,19 +1,16 @@
+import { OPEN_BRACE, OPEN_BRACKET, OPEN_PARENTHESIS } from '../../signs.ts';
 import { isBlankUnit, isLetter, isLineEnd } from '../scan.ts';
 import { entityAt } from './entities.ts';
 import type { InlineText } from './inlineText.ts';
 import { isPunctuation } from './linkTail.ts';
 
-const OPEN = 0x5b;
-const PARENTHESIS = 0x28;
-const BRACE = 0x7b;
-
 /** A backslash: an escape, a hard line break, TeX math, a raw TeX macro, a cross reference of bookdown. */
 export function readBackslash(inline: InlineText, at: number): number {
   const next = inline.unit(at + 1);
-  if (next === PARENTHESIS || next === OPEN) {
-    const end = readTexMath(inline, at, next === OPEN ? '\\]' : '\\)');
+  if (next === OPEN_PARENTHESIS || next === OPEN_BRACKET) {
+    const end = readTexMath(inline, at, next === OPEN_BRACKET ? '\\]' : '\\)');
     if (end > at) return end;
-    if (next === OPEN) return readEscapedBracket(inline, at);
+    if (next === OPEN_BRACKET) return readEscapedBracket(inline, at);
   }
   if (isPunctuation(next)) {
     if (inline.text.startsWith('@ref(', at + 1)) {
@@ -56,8 +53,8 @@ function readMacro(inline: InlineText, at: number): number {
   let nameEnd = at + 1;
   while (nameEnd < to && isLetter(text.charCodeAt(nameEnd))) nameEnd++;
   let next = nameEnd;
-  while (inline.unit(next) === BRACE || inline.unit(next) === OPEN) {
-    const close = inline.find(inline.unit(next) === BRACE ? '}' : ']', next);
+  while (inline.unit(next) === OPEN_BRACE || inline.unit(next) === OPEN_BRACKET) {
+    const close = inline.find(inline.unit(next) === OPEN_BRACE ? '}' : ']', next);
     if (close < 0) break;
     next = close + 1;
   }

@@ -1,16 +1,14 @@
+import { ASTERISK, OPEN_BRACKET, TILDE, UNDERSCORE } from '../../signs.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import type { Mask } from '../mask.ts';
 import { isAlleleStar } from './alleles.ts';
 import { readAngle } from './angles.ts';
 import { closeBracket, openBracket, readBracket } from './brackets.ts';
 import { readCodeSpan, readDollars } from './codeSpans.ts';
-import { STAR, TILDE, UNDERSCORE } from './emphasis.ts';
 import { readBackslash, readEntity } from './escapes.ts';
 import { type InlineFacts, InlineText } from './inlineText.ts';
 import { readBrace, readKey } from './keys.ts';
 import { readScript } from './scripts.ts';
-
-const OPEN = 0x5b;
 
 /** The units at which something may begin that isn't plain prose. */
 const SPECIAL = new Uint8Array(128);
@@ -59,7 +57,7 @@ function readSpecial(inline: InlineText, unit: number, at: number): number {
       return readBackslash(inline, at);
     case 0x60:
       return readCodeSpan(inline, at);
-    case STAR:
+    case ASTERISK:
     case UNDERSCORE:
       return readDelimiters(inline, at);
     case TILDE:
@@ -67,10 +65,10 @@ function readSpecial(inline: InlineText, unit: number, at: number): number {
       return inline.unit(at + 1) === TILDE ? readDelimiters(inline, at) : readScript(inline, at);
     case 0x5e:
       if (inline.closers.has(at)) return at + 1;
-      return inline.unit(at + 1) === OPEN ? openBracket(inline, at, 'note') : readScript(inline, at);
+      return inline.unit(at + 1) === OPEN_BRACKET ? openBracket(inline, at, 'note') : readScript(inline, at);
     case 0x21:
-      return inline.unit(at + 1) === OPEN ? openBracket(inline, at, 'image') : at;
-    case OPEN:
+      return inline.unit(at + 1) === OPEN_BRACKET ? openBracket(inline, at, 'image') : at;
+    case OPEN_BRACKET:
       return readBracket(inline, at);
     case 0x5d:
       return closeBracket(inline, at);
@@ -97,7 +95,7 @@ function readDelimiters(inline: InlineText, at: number): number {
   const unit = text.charCodeAt(at);
   const length = inline.runLength(at);
   const isMarkup =
-    unit === TILDE ? length === 2 : !(unit === STAR && length === 1 && isAlleleStar(text, at, from, to));
+    unit === TILDE ? length === 2 : !(unit === ASTERISK && length === 1 && isAlleleStar(text, at, from, to));
   if (isMarkup) inline.emphasis.add(text, at, at + length, from, to);
   return at + length;
 }

@@ -1,25 +1,18 @@
+import { ASTERISK, HASH, HYPHEN, OPEN_BRACE, PERCENT, PERIOD, PLUS, UNDERSCORE } from '../../signs.ts';
 import { isWordUnit } from '../mask.ts';
 import { isAlphanumeric } from '../scan.ts';
 import type { InlineText } from './inlineText.ts';
 import { endOfAttributes } from './linkTail.ts';
 import { readRole } from './roles.ts';
 
-const BRACE = 0x7b;
-const DOT = 0x2e;
-const HASH = 0x23;
-const MINUS = 0x2d;
-const PERCENT = 0x25;
-const PLUS = 0x2b;
-const STAR = 0x2a;
-const UNDERSCORE = 0x5f;
-
 /** `@key`, `-@key`, `+@key`, `@{key}`, and a locator behind it (`@key [p. 3]`). An address's `@` is none. */
 export function readKey(inline: InlineText, at: number): number {
   const { text, to } = inline;
   const before = inline.unit(at - 1);
-  const isPrefixed = before === MINUS || before === PLUS;
-  if (isPrefixed ? isWordUnit(inline.unit(at - 2)) : isWordUnit(before) && before !== STAR) return at;
-  let end = inline.unit(at + 1) === BRACE ? endOfAttributes(text, at + 1, to) : endOfKey(text, at + 1, to);
+  const isPrefixed = before === HYPHEN || before === PLUS;
+  if (isPrefixed ? isWordUnit(inline.unit(at - 2)) : isWordUnit(before) && before !== ASTERISK) return at;
+  let end =
+    inline.unit(at + 1) === OPEN_BRACE ? endOfAttributes(text, at + 1, to) : endOfKey(text, at + 1, to);
   if (end <= at + 1) return at;
   const bracket = inline.brackets.at(-1);
   if (bracket) bracket.cites = true;
@@ -52,14 +45,14 @@ function endOfKey(text: string, at: number, end: number): number {
 export function readBrace(inline: InlineText, at: number): number {
   const { text, to } = inline;
   const next = inline.unit(at + 1);
-  if (next === BRACE || next === PERCENT) {
-    const close = inline.find(next === BRACE ? '}}' : '%}', at + 2);
+  if (next === OPEN_BRACE || next === PERCENT) {
+    const close = inline.find(next === OPEN_BRACE ? '}}' : '%}', at + 2);
     if (close < 0) return at;
-    if (next === BRACE) noteInclusion(inline, at, close);
+    if (next === OPEN_BRACE) noteInclusion(inline, at, close);
     return inline.opaque(at, close + 2);
   }
   const isReference = /^\{[+*!]?@/.test(inline.peek(at, 3));
-  if (!isReference && next !== HASH && next !== DOT) return readRole(inline, at);
+  if (!isReference && next !== HASH && next !== PERIOD) return readRole(inline, at);
   const end = endOfAttributes(text, at, to);
   if (end < 0) return at;
   return isReference ? inline.cite(at, end) : inline.opaque(at, end);

@@ -1,5 +1,6 @@
 /** Columns, and the containers (block quotes, list items, notes) that lines stand in. */
-import { isBlankLine, SPACE, TAB } from '../scan.ts';
+import { SPACE, TAB } from '../../signs.ts';
+import { isBlankLine } from '../scan.ts';
 
 /** A container that is open. `indent`: the columns that its content stands behind its own start. */
 export interface Container {

@@ -1,8 +1,6 @@
+import { BACKSLASH, CARET } from '../../signs.ts';
 import { isDigit, isLetter, isWhite } from '../scan.ts';
 import type { InlineText } from './inlineText.ts';
-
-const BACKSLASH = 0x5c;
-const CARET = 0x5e;
 
 /** `H~2~O`, `CD8^+^` (Pandoc): no white space inside. Superscript reference numbers are a citation. */
 export function readScript(inline: InlineText, at: number): number {

@@ -1,3 +1,4 @@
+import { BACKSLASH, PIPE, PLUS } from '../../signs.ts';
 import type { Block } from '../../types.ts';
 import { Mask } from '../mask.ts';
 import { isBlankLine, isBlankUnit, isLineEnd, skipBlanks } from '../scan.ts';
@@ -7,10 +8,6 @@ import { interrupts } from './interrupts.ts';
 import { htmlAt } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
 import type { Leaf, Step } from './step.ts';
-
-const PIPE = 0x7c;
-const PLUS = 0x2b;
-const BACKSLASH = 0x5c;
 
 /** A pipe table (GFM), if the line at the cursor is its header and the next one its delimiter row. */
 export function readTable(step: Step, lineEnd: number): Leaf | undefined {
