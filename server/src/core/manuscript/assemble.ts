@@ -5,15 +5,7 @@
  * abbreviation for as long as the blocks that speak of it, and the answers about the whole, stay the same.
  */
 import { lazily } from '../lazily.ts';
-import type {
-  Abbreviation,
-  Analysis,
-  BlockFacts,
-  Glossary,
-  Included,
-  Manuscript,
-  Written,
-} from '../types.ts';
+import type { Abbreviation, Analysis, Glossary, Included, Manuscript, Written } from '../types.ts';
 import { type BlockMention, mentionsOf } from './blockMentions.ts';
 import { createResolver } from './compounds.ts';
 import { type BlockDefinition, type Defined, definedBy, definitionsOf } from './defined.ts';
@@ -53,13 +45,15 @@ class Memory {
   readonly #gathering = new Gathering();
   readonly #questions = new Questions();
   #order: readonly ReadBlock[] = [];
-  /** Of each block in order. */
+  /** What was found in each block, in order. */
   #definitions: readonly (readonly BlockDefinition[])[] = [];
+  #mentions: readonly (readonly BlockMention[])[] = [];
+  #spellings: readonly (readonly BlockSpelling[])[] = [];
   #defined: Defined;
   #mentionsIn: (read: ReadBlock) => readonly BlockMention[];
   #spellingsIn: (read: ReadBlock) => readonly BlockSpelling[];
-  /** As long as all answers about the whole are the same. */
-  #judgements = new WeakMap<Group, Judgement>();
+  /** Another object whenever an answer about the whole changes: judgements of before are void then. */
+  #answers = {};
 
   constructor(glossary: Glossary) {
     this.#glossary = glossary;
@@ -101,39 +95,48 @@ class Memory {
     if (order === this.#order) return;
     const change = changeOf(this.#order, order);
     this.#order = order;
-    const isRenewed = this.#followDefinitions(change);
-    const tell = (read: ReadBlock, index: number): readonly Contribution[] => [
+    const changed = this.#followDefinitions(change);
+    this.#mentions = changed.forms
+      ? order.map(this.#mentionsIn)
+      : followed(this.#mentions, change, this.#mentionsIn);
+    this.#spellings = changed.longForms
+      ? order.map(this.#spellingsIn)
+      : followed(this.#spellings, change, this.#spellingsIn);
+    const tell = (_: ReadBlock, index: number): readonly Contribution[] => [
       ...this.#definitions[index]!,
-      ...this.#mentionsIn(read),
-      ...this.#spellingsIn(read),
+      ...this.#mentions[index]!,
+      ...this.#spellings[index]!,
     ];
-    if (isRenewed) this.#gathering.renew(order, tell);
+    if (changed.forms || changed.longForms) this.#gathering.renew(order, tell);
     else this.#gathering.follow(order, change, tell);
-    if (!this.#questions.follow(order, change)) this.#judgements = new WeakMap();
+    if (!this.#questions.follow(order, change)) this.#answers = {};
   }
 
-  /** Whether what is defined, and so what is found in blocks that stayed the same, changed. */
-  #followDefinitions({ from, removed, added }: OrderChange): boolean {
+  /** Which of the things that decide what is found in blocks changed. */
+  #followDefinitions(change: OrderChange): { readonly forms: boolean; readonly longForms: boolean } {
     const before = this.#definitions;
-    const end = from + removed.length;
-    const found = added.map(definitionsOf);
-    this.#definitions = before.slice(0, from).concat(found, before.slice(end));
-    if (found.every(isEmpty) && before.slice(from, end).every(isEmpty)) return false;
+    this.#definitions = followed(before, change, definitionsOf);
+    const { from, removed, added } = change;
+    const isSame =
+      before.slice(from, from + removed.length).every(isEmpty) &&
+      this.#definitions.slice(from, from + added.length).every(isEmpty);
+    if (isSame) return { forms: false, longForms: false };
     const last = this.#defined;
     const now = definedBy(this.#definitions.flat());
     this.#defined = now;
-    if (now.signature !== last.signature) this.#mentionsIn = createMentionFinder(now, this.#glossary);
-    if (now.longSignature !== last.longSignature) this.#spellingsIn = createSpellingFinder(now);
-    return now.signature !== last.signature || now.longSignature !== last.longSignature;
+    const forms = now.signature !== last.signature;
+    const longForms = now.longSignature !== last.longSignature;
+    if (forms) this.#mentionsIn = createMentionFinder(now, this.#glossary);
+    if (longForms) this.#spellingsIn = createSpellingFinder(now);
+    return { forms, longForms };
   }
 
   #judgementOf(key: string, group: Group): Judgement {
-    let judgement = this.#judgements.get(group);
-    if (judgement === undefined) {
-      judgement = judge(key, group, this.#glossary, this.#questions.written);
-      this.#judgements.set(group, judgement);
+    if (group.judged?.answers !== this.#answers) {
+      const judgement = judge(key, group, this.#glossary, this.#questions.written);
+      group.judged = { answers: this.#answers, judgement };
     }
-    return judgement;
+    return group.judged.judgement;
   }
 
   /** The answers for an order, also if another was followed since. */
@@ -157,22 +160,24 @@ function isEmpty(items: readonly unknown[]): boolean {
   return items.length === 0;
 }
 
-/** Remembers the mentions in each block, which stay the same as long as what is defined does. */
+/** What was found in each block, for the order after a change: only the added blocks are looked at. */
+function followed<T>(
+  before: readonly T[],
+  { from, removed, added }: OrderChange,
+  find: (read: ReadBlock) => T,
+): readonly T[] {
+  return before.slice(0, from).concat(added.map(find), before.slice(from + removed.length));
+}
+
+const NO_MENTIONS: readonly BlockMention[] = [];
+
 function createMentionFinder(
   defined: Defined,
   glossary: Glossary,
 ): (read: ReadBlock) => readonly BlockMention[] {
   const resolve = createResolver(defined.forms, glossary);
-  const known = new WeakMap<BlockFacts, readonly BlockMention[]>();
-  return ({ placed: { block, facts } }) => {
-    if (facts.words === 0 && facts.tokens.length === 0) return [];
-    let mentions = known.get(facts);
-    if (mentions === undefined) {
-      mentions = mentionsOf(block, facts, defined, resolve);
-      known.set(facts, mentions);
-    }
-    return mentions;
-  };
+  return ({ placed: { block, facts } }) =>
+    facts.words === 0 && facts.tokens.length === 0 ? NO_MENTIONS : mentionsOf(block, facts, defined, resolve);
 }
 
 /** Those that are defined first, by their definitions; then the others. */

@@ -3,6 +3,7 @@ import { isDisplay, isUse, scopeOf } from '../analysis/roles.ts';
 import type { Block, Role, ScopeName } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import type { BlockDefinition } from './defined.ts';
+import type { Judgement } from './judge.ts';
 import type { Place } from './place.ts';
 import type { ReadBlock } from './readingOrder.ts';
 import type { BlockSpelling } from './spellings.ts';
@@ -27,6 +28,8 @@ export class Group {
   readonly mentions: Contributed<BlockMention>[] = [];
   readonly definitions: Contributed<BlockDefinition>[] = [];
   readonly spellings: Contributed<BlockSpelling>[] = [];
+  /** What it came to, and the answers about the whole that this went by. */
+  judged: { readonly answers: object; readonly judgement: Judgement } | undefined;
   readonly #all: Contributed<Contribution>[] = [];
   readonly #forms = new Map<string, number>();
   readonly #evidence: number[] = [];

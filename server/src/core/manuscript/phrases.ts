@@ -1,7 +1,7 @@
 /** Finds phrases of several words in masked text: the long forms that a manuscript spells out. */
 import { Char, characterClass, WORD } from '../analysis/characters.ts';
 import { foldLong } from '../glossary/normalize.ts';
-import type { Block, Span } from '../types.ts';
+import type { Span } from '../types.ts';
 
 /** An occurrence in a block. Offsets are relative to it. */
 export interface FoundPhrase extends Span {
@@ -9,8 +9,8 @@ export interface FoundPhrase extends Span {
   readonly phrase: string;
 }
 
-/** The phrases in a block, in order; no two overlap. */
-export type PhraseFinder = (block: Block) => readonly FoundPhrase[];
+/** The phrases in masked text, in order; no two overlap. */
+export type PhraseFinder = (masked: string) => readonly FoundPhrase[];
 
 /** Words between two of which there is nothing but white space, hyphens and markup. */
 const JOINT = Char.space | Char.hyphen | Char.transparent;
@@ -18,8 +18,7 @@ const FEWEST_WORDS = 2;
 
 /**
  * Makes a finder of phrases (folded by `foldLong`; those of one word are left out). Where two begin at one
- * place, the longer is found. It remembers what it found in each block for as long as the phrases stay the
- * same. Linear in the text: at a word that begins no phrase it only looks at the word.
+ * place, the longer is found. Linear in the text: at a word that begins no phrase it only looks at the word.
  */
 export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
   const byFirst = new Map<string, { readonly phrase: string; readonly words: number }[]>();
@@ -47,6 +46,7 @@ export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
   };
 
   const find = (masked: string): readonly FoundPhrase[] => {
+    if (byFirst.size === 0) return [];
     const found: FoundPhrase[] = [];
     for (let at = 0; at < masked.length; ) {
       const end = wordEnd(masked, at);
@@ -70,16 +70,7 @@ export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
     return undefined;
   };
 
-  const memory = new WeakMap<Block, readonly FoundPhrase[]>();
-  return block => {
-    if (byFirst.size === 0) return [];
-    let found = memory.get(block);
-    if (found === undefined) {
-      found = find(block.masked);
-      memory.set(block, found);
-    }
-    return found;
-  };
+  return find;
 }
 
 function wordEnd(masked: string, start: number): number {

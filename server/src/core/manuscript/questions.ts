@@ -19,7 +19,9 @@ export class Questions {
 
   /** Follows a change to `order`; false where some answer isn't what it was. */
   follow(order: readonly ReadBlock[], change: OrderChange): boolean {
+    const isAnew = change.removed.length === this.#order.length;
     this.#order = order;
+    if (isAnew) this.#forget();
     const { removed, added } = change;
     if (this.#words !== undefined) {
       for (const read of removed) countWords(this.#words, read, -1);
@@ -29,12 +31,20 @@ export class Questions {
       for (const read of removed) countForms(this.#forms, read, -1);
       for (const read of added) countForms(this.#forms, read, 1);
     }
-    for (const read of removed) this.#entries -= entriesIn(read);
+    if (!isAnew) for (const read of removed) this.#entries -= entriesIn(read);
     for (const read of added) this.#entries += entriesIn(read);
     const isSame = [...this.#answers.values()].every(({ find, answer }) => find(change) === answer);
     // Whoever asked asks again.
     if (!isSame) this.#answers.clear();
     return isSame;
+  }
+
+  /** Of an altogether new text, nothing need be taken off word by word. */
+  #forget(): void {
+    this.#words = undefined;
+    this.#forms = undefined;
+    this.#entries = 0;
+    this.#answers.clear();
   }
 
   /** The answers for the order that was followed last. */

@@ -14,24 +14,17 @@ export interface BlockSpelling extends Span {
   readonly defining: boolean;
 }
 
-/** Makes a finder for the long forms that are defined; it remembers what it found in each block. */
+/** Makes a finder for the long forms that are defined. */
 export function createSpellingFinder({ longForms }: Defined): (read: ReadBlock) => readonly BlockSpelling[] {
   const find = createPhraseFinder(longForms.keys());
-  const known = new WeakMap<object, readonly BlockSpelling[]>();
-  return ({ placed: { block, facts } }) => {
-    if (facts.words === 0) return NONE;
-    let spellings = known.get(facts);
-    if (spellings === undefined) {
-      spellings = find(block).flatMap(({ start, end, phrase }) => {
-        const defining = facts.definitions.some(each => each.start < end && start < each.end);
-        return longForms
-          .get(phrase)!
-          .map(key => ({ kind: 'spelling', key, long: phrase, start, end, defining }) as const);
-      });
-      known.set(facts, spellings);
-    }
-    return spellings;
-  };
+  return ({ placed: { block, facts } }) =>
+    facts.words === 0
+      ? NONE
+      : find(block.masked).flatMap(({ start, end, phrase }) => {
+          const defining = facts.definitions.some(each => each.start < end && start < each.end);
+          const keys = longForms.get(phrase)!;
+          return keys.map(key => ({ kind: 'spelling', key, long: phrase, start, end, defining }) as const);
+        });
 }
 
 const NONE: readonly BlockSpelling[] = [];
