@@ -265,3 +265,38 @@ test('LaTeX: a declaration inside a declaration is none', () => {
     ['a'],
   );
 });
+
+test('LaTeX: verbatim, numbers, keys and file names of packages are no prose', () => {
+  const text = String.raw`Run \mint{python}|CAR x| or \mintinline{python}{CAR}, see \lstinputlisting{CAR.py} and \inputminted{r}{NK.R}.
+We used \numproduct{2 x 3}, \complexqty{1+i}{\ohm} and \qtyproduct{2 x 3}{\mm} of it \textcites(see)[1]{CAR}[2]{NK}.
+\includestandalone{CAR} \acroplural{pd}[PDs]{programmed deaths} \GLSxtrshort{car} \glsxtrp{short}{car}
+`;
+  assert.equal(reads(text).replace(/[\s¤]+/g, ' '), 'Run or , see and . We used , and of it . ');
+});
+
+test('LaTeX: hyphens, titles with a plain copy, and starred inclusions', () => {
+  const text = String.raw`\section{\texorpdfstring{T\textsubscript{reg}}{Treg} cells}
+PD\nobreakdash-1 and CAR\hyp{}NK cells.
+\import*{parts/}{one}
+`;
+  assert.deepEqual(outline(text), ['heading 2: Treg cells', 'paragraph: PD-1 and CAR-NK cells.']);
+  const inclusions = readDocument(latex, text).blocks.flatMap(block => block.inclusions ?? []);
+  assert.deepEqual(
+    inclusions.map(({ target }) => target),
+    ['parts/one'],
+  );
+});
+
+test('LaTeX: notes below a table are its captions, tab stops part cells', () => {
+  const text = String.raw`\begin{tablenotes}
+\item[a] TME, tumour microenvironment.
+\end{tablenotes}
+\begin{tabbing}
+MHC \= major histocompatibility complex \\
+\end{tabbing}
+`;
+  assert.deepEqual(outline(text), [
+    'caption: TME, tumour microenvironment.',
+    'table: MHC major histocompatibility complex',
+  ]);
+});

@@ -55,7 +55,7 @@ const inline: readonly (readonly [what: string, source: string, mask: string])[]
   ['alleles', 'HLA-DRB1*15:01 and HLA-A*02:01', 'HLA-DRB1*15:01 and HLA-A*02:01'],
   ['an allele in italics', '*HLA-A*02:01* and *CYP2C19* 2', ' HLA-A*02:01  and  CYP2C19  2'],
   ['star alleles', 'CYP2C19*2 and UGT1A1*28', 'CYP2C19*2 and UGT1A1*28'],
-  ['Greek terms', '$\\gamma\\delta T$ cells, IL-2R$\\alpha$', '¬γ¬¬¬¬¬δ¬¬¬¬¬ T¬ cells, IL-2R¬α¬¬¬¬¬¬'],
+  ['Greek terms', '$\\gamma\\delta T$ cells, IL-2R$\\alpha$', '¬γ¬¬¬¬¬δ¬¬¬¬¬¬T¬ cells, IL-2R¬α¬¬¬¬¬¬'],
   ['upright terms', '$\\mathrm{CD8}^+$ and $T_{reg}$', '¬¬¬¬¬¬¬¬¬CD8¬¬+¬ and ¬T¬¬reg¬¬'],
   ['Greek before a digit', 'TGF-$\\beta$1 and $5', 'TGF-¬β¬¬¬¬¬1 and $5'],
   ['MyST roles', 'T{sub}`reg` {cite}`key` {term}`CAR`', 'T¬¬¬¬¬¬reg¬ ¤¤¤¤¤¤¤¤¤¤¤        CAR '],

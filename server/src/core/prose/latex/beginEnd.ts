@@ -78,8 +78,9 @@ export function readRaw(scan: Scan, name: string): void {
 export function readVerbatim(scan: Scan, start: number, name: string): void {
   const text = scan.text;
   if (text.charAt(scan.at) === '*') scan.at++;
+  const hasLanguage = name === 'mintinline' || name === 'mint';
   if (name !== 'verb' && text.charAt(scan.at) === '[') readOptional(scan, scan.at, 'o', 0x5d);
-  if (name === 'mintinline') {
+  if (hasLanguage) {
     const language = closingBrace(text, scan.at, Math.min(scan.end, scan.at + LONGEST_NAME));
     if (language > 0) scan.at = language + 1;
   }
@@ -93,11 +94,16 @@ export function readVerbatim(scan: Scan, start: number, name: string): void {
 }
 
 export function readItem(scan: Scan, start: number): void {
-  const definition = scan.frames.inDescription;
+  const { inDescription: definition, inNotes } = scan.frames;
   const at = skipBlanks(scan.text, scan.at, scan.end);
   const labelled = at < scan.end && scan.text.charCodeAt(at) === 0x5b;
-  cut(scan, start, { ...shapeHere(scan), kind: definition && labelled ? 'definition' : 'item' });
+  cut(scan, start, {
+    ...shapeHere(scan),
+    kind: inNotes ? 'caption' : definition && labelled ? 'definition' : 'item',
+  });
   scan.mask.space(start, at);
   scan.at = at;
-  if (labelled) openGroup(scan, definition ? 'label' : 'text', 0x5d);
+  // The mark of a table's note.
+  if (labelled && inNotes) readOptional(scan, at, '-', 0x5d);
+  else if (labelled) openGroup(scan, definition ? 'label' : 'text', 0x5d);
 }

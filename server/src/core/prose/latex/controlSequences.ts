@@ -30,6 +30,7 @@ export function readCommand(scan: Scan): void {
     case 'Verb':
     case 'lstinline':
     case 'mintinline':
+    case 'mint':
       readVerbatim(scan, start, name);
       return;
     case 'item':
@@ -89,6 +90,9 @@ function readSymbol(scan: Scan): void {
     if (scan.text.charAt(scan.at) === '[') readOptional(scan, scan.at, '-', 0x5d);
   } else if ('%&$#_{}'.includes(char) && char !== '') {
     scan.mask.transparent(start, start + 1);
+    scan.at = end;
+  } else if (scan.frames.inTabbing && '=><+-'.includes(char) && char !== '') {
+    scan.mask.cell(start, end);
     scan.at = end;
   } else if (accent !== undefined) {
     scan.at = end;

@@ -1,7 +1,7 @@
 import type { Span } from '../../types.ts';
+import { maskMath } from '../math.ts';
 import { declaredForms } from './fields.ts';
 import { declare } from './groups.ts';
-import { maskMath } from './math.ts';
 import { coverMarkup, type Scan, trimmed, type Use } from './scan.ts';
 import { run } from './scanner.ts';
 

@@ -53,6 +53,7 @@ const groups: readonly (readonly [names: string, environment: Environment])[] = 
     'tabular longtable tabu longtabu supertabular mpsupertabular NiceTabular tblr longtblr',
     { signature: '[-]{-}', kind: 'table' },
   ],
+  ['tabbing', { kind: 'table' }],
   ['tabular* tabularx tabulary xltabular', { signature: '{-}[-]{-}', kind: 'table' }],
   [
     'itemize enumerate compactitem compactenum inparaenum inparaitem asparaenum asparaitem tasks',

@@ -60,6 +60,16 @@ export class Frames {
     return environmentOf(this.#frames.at(-1)?.name ?? '')?.kind === 'definition';
   }
 
+  /** Among the notes below a table. */
+  get inNotes(): boolean {
+    return this.#frames.at(-1)?.name.toLowerCase() === 'tablenotes';
+  }
+
+  /** Where `\=` and `\>` are tab stops. */
+  get inTabbing(): boolean {
+    return this.#frames.at(-1)?.name === 'tabbing';
+  }
+
   openEnvironment(name: string): void {
     if (this.#frames.length < DEEPEST) this.#frames.push({ name, groups: 0 });
   }

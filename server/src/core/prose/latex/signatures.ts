@@ -48,7 +48,7 @@ export const signatures: readonly (readonly [signature: string, names: string])[
   ['[-][-]{text}', 'makebox'],
   ['{-}[-][-]{text}', 'raisebox'],
   ['[-][-][-]{-}{text}', 'parbox'],
-  ['{text}{text}', 'texorpdfstring'],
+  ['{text}{-}', 'texorpdfstring'],
   ['[-]{note}', 'footnote sidenote tablefootnote endnote'],
   ['{math}', 'ensuremath'],
 
@@ -56,12 +56,12 @@ export const signatures: readonly (readonly [signature: string, names: string])[
   [
     '{o}',
     `texttt code file path url nolinkurl pkg cmd orcid orcidlink orcidID ce ch cf iupac chemfig eqref
-     Vref vpageref fref Fref subref labelcref today pmid pmcid arxiv email`,
+     Vref vpageref fref Fref subref labelcref today babelhyphen verbatiminput VerbatimInput pmid pmcid arxiv email`,
   ],
   ['*{o}', 'cref Cref cpageref Cpageref autoref ref pageref nameref vref'],
   ['*{o}{o}', 'crefrange Crefrange'],
-  ['[-]{o}', 'num si unit ang includepdf includesvg numlist doi'],
-  ['[-]{o}{o}', 'numrange qty qtylist'],
+  ['[-]{o}', 'lstinputlisting num numproduct complexnum si unit ang includepdf includesvg numlist doi'],
+  ['[-]{o}{o}', 'numrange qty qtylist qtyproduct complexqty inputminted'],
   ['[-]{o}[-]{o}', 'SI SIlist'],
   ['[-]{o}{o}{o}', 'SIrange qtyrange'],
   ['{o}{o}', 'frac sfrac nicefrac'],
@@ -70,6 +70,10 @@ export const signatures: readonly (readonly [signature: string, names: string])[
   [
     '*[-][-]{cite}',
     'cite citep citet citealp citealt parencite textcite autocite supercite footcite fullcite citeauthor citeyear',
+  ],
+  [
+    '(-)(-)[-][-]{cite}[-][-]{cite}[-][-]{cite}[-][-]{cite}',
+    'cites textcites parencites autocites footcites smartcites supercites',
   ],
   ['{-}', 'nocite'],
 
@@ -92,10 +96,12 @@ export const signatures: readonly (readonly [signature: string, names: string])[
     '[-]{-}',
     'usepackage RequirePackage documentclass color definecolorset glsadd todo captionsetup setabbreviationstyle addbibresource deleted chdeleted glsreset glsunset marginpar missingfigure comment ead bibitem',
   ],
-  ['*[-][-]{-}', 'includegraphics'],
+  ['*[-][-]{-}', 'includegraphics includestandalone'],
+  ['{-}[-]{-}', 'acroplural'],
+  ['{-}{text}{-}', 'acifused'],
   [
     '{-}{-}',
-    'setlength addtolength setcounter addtocounter PassOptionsToPackage fontsize markboth counterwithin numberwithin newcolumntype acroplural newtotcounter',
+    'setlength addtolength setcounter addtocounter PassOptionsToPackage fontsize markboth counterwithin numberwithin newcolumntype newtotcounter',
   ],
   ['{-}{-}{-}', 'addcontentsline definecolor colorlet providecolor'],
   ['[-]{-}{-}', 'rowcolors pdfbookmark DeclareSIUnit fntext cortext'],
@@ -156,15 +162,16 @@ export const signatures: readonly (readonly [signature: string, names: string])[
      glsentryshort glsentrylong glsentryfull glsentrytext glsentryname glsentryfirst Glsentryshort Glsentrylong Glsentryfull
      Glsentrytext glsentryshortpl glsentrylongpl
      acrshort Acrshort ACRshort acrshortpl Acrshortpl acrlong Acrlong ACRlong acrlongpl Acrlongpl acrfull Acrfull
-     ACRfull acrfullpl Acrfullpl
+     ACRfull acrfullpl Acrfullpl GLSxtrshort GLSxtrlong GLSxtrfull glsps glspt glsfmtfirst Glsfmtfirst acrfullplural
      ac Ac AC acp Acp acs Acs acsp Acsp acl Acl aclp Aclp acf Acf acfp Acfp acfi Acfi acsu aclu aca Aca acap iac Iac
      acsingle acfull acshort aclong`,
   ],
   ['*[-]{key}{-}', 'glslink glsdisp'],
+  ['{-}{key}', 'glsxtrp Glsxtrp'],
 
   // Other files.
   ['{file}', 'input include subfile subfileinclude InputIfFileExists'],
-  ['{folder}{file}', 'import subimport includefrom inputfrom subincludefrom subinputfrom'],
+  ['*{folder}{file}', 'import subimport includefrom inputfrom subincludefrom subinputfrom'],
   ['[-]{file}', 'loadglsentries'],
 ];
 
@@ -186,6 +193,6 @@ export const silent = `
   bottomrule endhead endfirsthead endfoot endlastfoot protect makeatletter makeatother begingroup endgroup bgroup egroup
   phantomsection balance sloppy fussy allowbreak nobreak unskip ignorespaces expandafter csname endcsname fi
   else iftrue justify and sep
-  quad qquad enspace thinspace space newline break hrule vrule nonumber notag`
+  quad qquad enspace thinspace space newline break hrule vrule nonumber notag nobreakdash`
   .trim()
   .split(/\s+/);

@@ -39,6 +39,7 @@ export const characters: ReadonlyMap<string, string> = new Map([
     ['dots', '…'],
     ['textellipsis', '…'],
     ['slash', '/'],
+    ['hyp', '-'],
   ] as const),
 ]);
 
@@ -60,8 +61,3 @@ export const accents: ReadonlyMap<string, string> = new Map([
   ['k', '\u0328'],
   ['b', '\u0331'],
 ]);
-
-/** Commands that set their argument upright or sans inside math: a word, not a variable. */
-export const mathWords: ReadonlySet<string> = new Set(
-  'mathrm text textrm textsf textnormal textup mathsf mathit operatorname rm mbox textit'.split(' '),
-);

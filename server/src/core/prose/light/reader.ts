@@ -1,8 +1,8 @@
 import type { Block, BlockKind, Directive, Mark, Reader } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import { greekLetters } from '../greek.ts';
-import { maskMath } from '../latex/math.ts';
 import { Mask, opaqueText } from '../mask.ts';
+import { maskMath } from '../math.ts';
 import { endOfLine, isBlankLine, skipBlanks } from '../scan.ts';
 import type { InlineMarkup, LightMarkup } from './lightMarkup.ts';
 

@@ -1,6 +1,6 @@
 import type { Declaration, Directive, Inclusion, Mark } from '../../types.ts';
 import type { Mask } from '../mask.ts';
-import { maskMathTerm } from '../mathTerm.ts';
+import { maskMath } from '../math.ts';
 import { indexWithin } from '../scan.ts';
 import { Emphasis } from './emphasis.ts';
 import type { Tag } from './tags.ts';
@@ -124,9 +124,7 @@ export class InlineText {
 
   /** Masks math with its delimiters: a term reads as one, all other math is opaque. */
   math(start: number, innerStart: number, innerEnd: number, end: number): number {
-    if (!maskMathTerm(this.mask, this.text, innerStart, innerEnd)) return this.opaque(start, end);
-    this.mask.transparent(start, innerStart);
-    this.mask.transparent(innerEnd, end);
+    maskMath(this.mask, this.text, start, innerStart, innerEnd, end);
     this.floor = end;
     return end;
   }

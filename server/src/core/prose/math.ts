@@ -1,9 +1,13 @@
-import { greekLetters } from '../greek.ts';
-import { isWordUnit, type Mask } from '../mask.ts';
-import { mathWords } from './symbols.ts';
+import { greekLetters } from './greek.ts';
+import { isWordUnit, type Mask } from './mask.ts';
 
 /** Longer math is a formula, whatever it holds. */
 const LONGEST_TERM = 80;
+
+/** Commands that set their argument upright or sans inside math: a word, not a variable. */
+const mathWords: ReadonlySet<string> = new Set(
+  'mathrm text textrm textsf textnormal textup mathsf mathit operatorname rm mbox textit'.split(' '),
+);
 
 /** What one character of a term is: a letter that a command prints, or a visible unit of the source. */
 interface Unit {
