@@ -221,3 +221,26 @@ test('two therapies that one sentence names stand side by side, where the same i
   assert.doesNotMatch(at(text.lastIndexOf('CAR-NK')), /^\|/m);
   assert.ok(at(3).length < 4000);
 });
+
+test('a spelling decides between senses that have the same letters, and takes no only sense away', () => {
+  const title = (marked: string): string | undefined => {
+    const offset = marked.indexOf('|');
+    const text = marked.replace('|', '');
+    const uri = 'file:///spelling.md';
+    const manuscript = service.assemble([service.analyze({ uri, languageId: 'markdown', version: 0, text })]);
+    const context = createFeatureContext({
+      ...{ manuscript, glossary: service.glossary, search: createSearch([]) },
+      configuration: { rules: {}, ignore: [], minimumUses: 3 },
+    });
+    return hover(context, uri, offset, { commandLinks: false })?.markdown.split('\n')[0];
+  };
+  const titles = [
+    ['The F|c part of IgG binds.', '**Fc** fragment crystallizable · *immunoglobulin*'],
+    ['A CAR|-T product was infused.', '**CAR-T** chimeric antigen receptor T · *therapy*'],
+    ['By P|CR it was found.', '**PCR** polymerase chain reaction'],
+    ['A p|CR was reached.', '**pCR** pathological complete response · *trial*'],
+    ['We added 5 m|L of medium.', '**mL** · *unit*'],
+    ['G|VHD was rare.', '**GVHD** graft-versus-host disease · *transplantation*'],
+  ] as const;
+  for (const [text, expected] of titles) assert.equal(title(`# Methods\n\n${text}`), expected);
+});

@@ -1,10 +1,12 @@
 /** The hover: what an abbreviation, a long form or a therapy's name stands for, and where the manuscript stands. */
 import { longKeys } from '../glossary/index.ts';
-import { fold, foldLong } from '../glossary/normalize.ts';
+import { fold, foldLong, singular } from '../glossary/normalize.ts';
+import { isSpelled } from '../glossary/spelling.ts';
 import { nameOf, parentOf } from '../project/files.ts';
 import type {
   Abbreviation,
   Analysis,
+  Glossary,
   GlossaryEntry,
   Manuscript,
   Mention,
@@ -108,7 +110,31 @@ function mentionAt(context: FeatureContext, analysis: Analysis, offset: number):
 
 function subjectOfShort({ manuscript, glossary }: FeatureContext, short: string): Subject {
   const key = fold(short);
-  return { short, abbreviation: manuscript.byKey.get(key), senses: glossary.senses(key) };
+  const abbreviation = manuscript.byKey.get(key);
+  return { short, abbreviation, senses: sensesOf(glossary, key, short, abbreviation) };
+}
+
+/**
+ * The senses of what is written here. Where the manuscript defines none, those in this very spelling come before
+ * all others (`Fc` is no fold change), and a standard form, unit or chemical in this spelling is none of the others:
+ * `PCR` no pathological complete response (`pCR`), `pH` no pulmonary hypertension.
+ */
+function sensesOf(
+  glossary: Glossary,
+  key: string,
+  surface: string,
+  abbreviation: Abbreviation | undefined,
+): readonly GlossaryEntry[] {
+  const senses = glossary.senses(key);
+  if (senses.length === 0 || (abbreviation?.definitions.length ?? 0) > 0) return senses;
+  const form = singular(surface);
+  const exact = senses.filter(entry => isSpelled(entry, form));
+  if (exact.length > 0) return exact;
+  const isNamed =
+    glossary.standard(form) !== undefined ||
+    abbreviation?.class === 'unit' ||
+    abbreviation?.class === 'chemical';
+  return isNamed ? [] : senses;
 }
 
 /** What a spelled-out long form is the long form of: the manuscript's own abbreviation first. */
@@ -144,7 +170,7 @@ function mentionHover(
     const compound = { ...whole, pointedAt: abbreviation };
     return { span: tokenSpan, markdown: markdown(context, compound, parts, here, options) };
   }
-  const senses = context.glossary.senses(abbreviation.key);
+  const senses = sensesOf(context.glossary, abbreviation.key, mention.surface, abbreviation);
   const part: Subject = { short: mention.surface, abbreviation, senses };
   const span = { start: mention.start, end: mention.end };
   return { span, markdown: markdown(context, part, [], here, options) };

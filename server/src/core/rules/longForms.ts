@@ -1,5 +1,6 @@
 /** The long forms that can be offered for a short form: what the manuscript itself gives, else the glossary's senses. */
 import { foldLong } from '../glossary/normalize.ts';
+import { spelledSenses } from '../glossary/spelling.ts';
 import { isWritten, meantSense } from '../manuscript/senseWords.ts';
 import type { Abbreviation, AbbreviationContext, Glossary, GlossaryEntry, Written } from '../types.ts';
 
@@ -26,9 +27,10 @@ export function longFormsOf(
   written: Written,
   glossary: Glossary,
 ): readonly LongForm[] {
-  const senses = glossary.senses(abbreviation.key);
+  const all = glossary.senses(abbreviation.key);
   const definition = abbreviation.definitions.find(({ longText }) => longText.trim() !== '');
   if (definition === undefined) {
+    const senses = spelledSenses(all, abbreviation.short);
     const own = senses.filter(({ origin }) => origin !== undefined);
     const meant = senses.length === 1 ? undefined : own.length === 1 ? own[0] : meantSense(senses, written);
     const ordered = meant === undefined ? senses : [meant, ...senses.filter(entry => entry !== meant)];
@@ -45,10 +47,10 @@ export function longFormsOf(
   const text = readable(definition.longText);
   const folded = foldLong(text);
   // A misspelling or a wrong expansion isn't spread: the glossary's form is offered in its place.
-  const wrong = senses.find(entry => entry.wrong?.some(({ long }) => foldLong(long) === folded));
+  const wrong = all.find(entry => entry.wrong?.some(({ long }) => foldLong(long) === folded));
   const entry =
     wrong ??
-    senses.find(({ long, alternatives }) =>
+    all.find(({ long, alternatives }) =>
       [long, ...(alternatives ?? [])].some(each => foldLong(each) === folded),
     );
   const long =
