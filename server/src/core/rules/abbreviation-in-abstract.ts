@@ -11,17 +11,19 @@ export const abbreviationInAbstract: Rule = {
     says: 'Abbreviations in the abstract only if the term occurs three or more times.',
     where: 'JMIR, author guide; Frontiers, author guidelines: minimise',
   },
-  *each(abbreviation, { configuration }): Iterable<Finding> {
-    if (abbreviation.confidence < 0.5) return;
+  each(abbreviation, { configuration }): readonly Finding[] {
+    if (abbreviation.confidence < 0.5) return [];
     const uses = abbreviation.mentions.filter(({ role }) => role === 'abstract');
     const [first] = uses;
-    if (first === undefined || uses.length >= configuration.minimumUses) return;
+    if (first === undefined || uses.length >= configuration.minimumUses) return [];
     const { short, key } = abbreviation;
-    yield findingAt(
-      first,
-      abbreviation,
-      key,
-      `"${short}" is used ${times(uses.length)} in the abstract. Spell it out there.`,
-    );
+    return [
+      findingAt(
+        first,
+        abbreviation,
+        key,
+        `"${short}" is used ${times(uses.length)} in the abstract. Spell it out there.`,
+      ),
+    ];
   },
 };

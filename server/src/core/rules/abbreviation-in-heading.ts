@@ -7,15 +7,17 @@ export const abbreviationInHeading: Rule = {
   summary: 'A short form in a heading.',
   severity: 'off',
   source: { says: 'Abbreviations are avoided in headings.', where: 'AMA Manual of Style, 11th ed., 2.8.3' },
-  *each(abbreviation): Iterable<Finding> {
-    if (abbreviation.confidence < 0.5) return;
+  each(abbreviation): readonly Finding[] {
+    if (abbreviation.confidence < 0.5) return [];
     const mention = abbreviation.mentions.find(({ role }) => role === 'heading');
-    if (mention === undefined) return;
-    yield findingAt(
-      mention,
-      abbreviation,
-      abbreviation.key,
-      `"${abbreviation.short}" stands in a heading. Spell it out there.`,
-    );
+    if (mention === undefined) return [];
+    return [
+      findingAt(
+        mention,
+        abbreviation,
+        abbreviation.key,
+        `"${abbreviation.short}" stands in a heading. Spell it out there.`,
+      ),
+    ];
   },
 };

@@ -14,15 +14,17 @@ export const abbreviationInTitle: Rule = {
     says: 'No abbreviations in the title.',
     where: 'Blood, author guide, "Title"; Frontiers, author guidelines, "Title"',
   },
-  *each(abbreviation): Iterable<Finding> {
-    if (abbreviation.confidence < 0.5) return;
+  each(abbreviation): readonly Finding[] {
+    if (abbreviation.confidence < 0.5) return [];
     const mention = abbreviation.mentions.find(({ role }) => role === 'title' || role === 'running-title');
-    if (mention === undefined) return;
-    yield findingAt(
-      mention,
-      abbreviation,
-      abbreviation.key,
-      `"${abbreviation.short}" stands in the title. Spell it out there if you can.`,
-    );
+    if (mention === undefined) return [];
+    return [
+      findingAt(
+        mention,
+        abbreviation,
+        abbreviation.key,
+        `"${abbreviation.short}" stands in the title. Spell it out there if you can.`,
+      ),
+    ];
   },
 };

@@ -18,15 +18,17 @@ export const ambiguousAbbreviation: Rule = {
     says: 'Abbreviations that can be read in more than one way are spelled out or defined.',
     where: 'our own: it follows from the definition at first use',
   },
-  *each(abbreviation, context): Iterable<Finding> {
-    const senses = openSenses(abbreviation, context);
-    if (senses.length < 2) return;
-    for (const offence of offencesOf(abbreviation, 'undefined', context.configuration)) {
+  each(abbreviation, context): readonly Finding[] {
+    const offences = offencesOf(abbreviation, 'undefined', context.configuration);
+    const senses = offences.length === 0 ? [] : openSenses(abbreviation, context);
+    if (senses.length < 2) return [];
+    const findings: Finding[] = [];
+    for (const offence of offences) {
       const { mention, identity, scope } = offence;
       const where = scope === 'abstract' ? ' in the abstract' : '';
       const named = senses.slice(0, MOST_NAMED).map(({ long }) => `“${long}”`);
       const more = senses.length > MOST_NAMED ? 'or something else' : `or ${named.pop()}`;
-      yield {
+      findings.push({
         analysis: mention.analysis,
         start: mention.start,
         end: mention.end,
@@ -36,8 +38,9 @@ export const ambiguousAbbreviation: Rule = {
         doubtful: abbreviation.confidence < 0.5,
         related: otherUses(abbreviation, mention),
         fixes: () => senseFixes(offence, senses),
-      };
+      });
     }
+    return findings;
   },
 };
 

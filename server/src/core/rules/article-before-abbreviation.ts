@@ -20,7 +20,7 @@ export const articleBeforeAbbreviation: Rule = {
     says: 'Choose a or an by the sound with which the abbreviation begins when it is said.',
     where: 'AMA Manual of Style, 11th ed., chapter 11 (articles)',
   },
-  *each(abbreviation): Iterable<Finding> {
+  each(abbreviation): readonly Finding[] {
     const slips: ArticleSlip[] = [];
     for (const [index, mention] of abbreviation.mentions.entries()) {
       const printed = printedForm(mention, abbreviation, index);
@@ -28,10 +28,12 @@ export const articleBeforeAbbreviation: Rule = {
       if (slip !== undefined) slips.push(slip);
     }
     const [first] = slips;
-    if (first === undefined) return;
+    if (first === undefined) return [];
     const { short, key } = abbreviation;
     const message = `"${first.article} ${first.printed}" doesn't fit how it is said. Write "${first.newText} ${first.printed}".`;
-    yield findingFor(slips, { short, identity: key, message }, `Write “${first.newText} ${first.printed}”`);
+    return [
+      findingFor(slips, { short, identity: key, message }, `Write “${first.newText} ${first.printed}”`),
+    ];
   },
 };
 

@@ -12,10 +12,11 @@ export const captionUndefined: Rule = {
     says: 'Each abbreviation is explained in the legend or table footnote where it stands.',
     where: 'AMA Manual of Style, 11th ed., 4.1.5; JPPT, author instructions',
   },
-  *each(abbreviation, context): Iterable<Finding> {
-    if (abbreviation.confidence < 0.5) return;
+  each(abbreviation, context): readonly Finding[] {
+    if (abbreviation.confidence < 0.5) return [];
     const explained = new Set<PlacedBlock | undefined>(abbreviation.definitions.map(blockOf));
     const seen = new Set<PlacedBlock>();
+    const findings: Finding[] = [];
     for (const mention of abbreviation.mentions) {
       if (!isDisplay(mention.role)) continue;
       const { placed } = mention;
@@ -24,7 +25,7 @@ export const captionUndefined: Rule = {
       const { short, key } = abbreviation;
       const uses = abbreviation.mentions.length;
       const offence = { abbreviation, scope: 'main' as const, mention, uses, rare: false, identity: key };
-      yield {
+      findings.push({
         ...findingAt(
           mention,
           abbreviation,
@@ -32,7 +33,8 @@ export const captionUndefined: Rule = {
           `"${short}" is not explained in this ${mention.role}. Explain it here.`,
         ),
         fixes: () => definitionFixes(offence, context).filter(({ title }) => title.startsWith('Define')),
-      };
+      });
     }
+    return findings;
   },
 };

@@ -11,40 +11,42 @@ export const conflictingDefinition: Rule = {
     says: 'BMT is bone marrow transplant or bone marrow transplantation, but not both.',
     where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation"',
   },
-  *each({ key, short, definitions }): Iterable<Finding> {
+  each({ key, short, definitions }): readonly Finding[] {
     const [first, ...later] = definitions.filter(isWritten);
     const other = later.find(each => !isSameLongForm(foldLong(each.longText), foldLong(first!.longText)));
-    if (first === undefined || other === undefined) return;
+    if (first === undefined || other === undefined) return [];
     const [here, there] = [other.longText, first.longText].map(long => long.replace(/\s+/g, ' '));
-    yield {
-      analysis: other.analysis,
-      start: other.start,
-      end: other.end,
-      short,
-      identity: key,
-      message: `"${short}" stands for "${here}" here and "${there}" elsewhere. Use one.`,
-      related: [
-        {
-          uri: first.analysis.document.uri,
-          start: first.start,
-          end: first.end,
-          message: 'Defined otherwise here.',
-        },
-      ],
-      fixes: () => [
-        {
-          title: `Use “${there}” here`,
-          edits: [
-            {
-              uri: other.analysis.document.uri,
-              start: other.long.start,
-              end: other.long.end,
-              newText: first.longText,
-            },
-          ],
-        },
-      ],
-    };
+    return [
+      {
+        analysis: other.analysis,
+        start: other.start,
+        end: other.end,
+        short,
+        identity: key,
+        message: `"${short}" stands for "${here}" here and "${there}" elsewhere. Use one.`,
+        related: [
+          {
+            uri: first.analysis.document.uri,
+            start: first.start,
+            end: first.end,
+            message: 'Defined otherwise here.',
+          },
+        ],
+        fixes: () => [
+          {
+            title: `Use “${there}” here`,
+            edits: [
+              {
+                uri: other.analysis.document.uri,
+                start: other.long.start,
+                end: other.long.end,
+                newText: first.longText,
+              },
+            ],
+          },
+        ],
+      },
+    ];
   },
 };
 

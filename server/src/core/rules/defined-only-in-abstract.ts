@@ -11,10 +11,11 @@ export const definedOnlyInAbstract: Rule = {
     says: 'Abbreviations are defined in the abstract and again in the main text.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *each(abbreviation, context): Iterable<Finding> {
+  each(abbreviation, context): readonly Finding[] {
+    const findings: Finding[] = [];
     for (const offence of offencesOf(abbreviation, 'defined-only-in-abstract', context.configuration)) {
       const { mention, identity } = offence;
-      yield {
+      findings.push({
         analysis: mention.analysis,
         start: mention.start,
         end: mention.end,
@@ -23,7 +24,8 @@ export const definedOnlyInAbstract: Rule = {
         message: `"${abbreviation.short}" is defined only in the abstract. Define it in the main text too.`,
         related: otherUses(abbreviation, mention),
         fixes: () => definitionFixes(offence, context),
-      };
+      });
     }
+    return findings;
   },
 };

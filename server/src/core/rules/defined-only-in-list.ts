@@ -12,7 +12,8 @@ export const definedOnlyInList: Rule = {
     says: 'Abbreviations are defined in the text at first use, and a list of abbreviations is given.',
     where: 'BMC, submission guidelines, "List of abbreviations"',
   },
-  *each(abbreviation, context): Iterable<Finding> {
+  each(abbreviation, context): readonly Finding[] {
+    const findings: Finding[] = [];
     for (const offence of offencesOf(abbreviation, 'defined-only-in-list', context.configuration)) {
       const { mention, rare, uses, identity } = offence;
       const { short } = abbreviation;
@@ -21,7 +22,7 @@ export const definedOnlyInList: Rule = {
         rare && longForm !== undefined
           ? `It is used ${times(uses)}: spell it out as ${longForm.long}.`
           : 'Define it in the text too.';
-      yield {
+      findings.push({
         analysis: mention.analysis,
         start: mention.start,
         end: mention.end,
@@ -30,7 +31,8 @@ export const definedOnlyInList: Rule = {
         message: `"${short}" is expanded only in the abbreviation list. ${advice}`,
         related: otherUses(abbreviation, mention),
         fixes: () => definitionFixes(offence, context),
-      };
+      });
     }
+    return findings;
   },
 };

@@ -19,7 +19,8 @@ export const definitionCapitals: Rule = {
     says: 'The words of an expansion are lower case unless they are proper nouns.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *each(abbreviation, { glossary }): Iterable<Finding> {
+  each(abbreviation, { glossary }): readonly Finding[] {
+    const findings: Finding[] = [];
     for (const definition of abbreviation.definitions) {
       if (!isWrittenIn('main', definition) && !isWrittenIn('abstract', definition)) continue;
       const lower = withoutCapitals(definition, abbreviation, glossary);
@@ -27,7 +28,7 @@ export const definitionCapitals: Rule = {
       const { long } = definition;
       const identity = `${abbreviation.key}:${inline(definition.longText)}`;
       const message = `"${inline(definition.longText)}" needs no capitals. Write "${inline(lower)}".`;
-      yield {
+      findings.push({
         ...findingAt({ ...definition, ...long }, abbreviation, identity, message),
         fixes: () => [
           {
@@ -36,8 +37,9 @@ export const definitionCapitals: Rule = {
             preferred: true,
           },
         ],
-      };
+      });
     }
+    return findings;
   },
 };
 

@@ -17,14 +17,14 @@ export const geneItalics: Rule = {
     says: 'Genes, genotypes and mRNAs are italic, their products are not.',
     where: 'JCI, author guide; HGNC guidelines for human gene nomenclature (2020), 2.1',
   },
-  *each(abbreviation, context): Iterable<Finding> {
+  each(abbreviation, context): readonly Finding[] {
     const slips = abbreviation.mentions.flatMap(mention => slipAt(mention, context));
     const [first] = slips;
-    if (first === undefined) return;
+    if (first === undefined) return [];
     const { short, key } = abbreviation;
     const message = `"${short}" names a gene here. Set it in italics.`;
     const finding = findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`);
-    yield slips.some(({ newText }) => newText === '') ? { ...finding, fixes: () => [] } : finding;
+    return [slips.some(({ newText }) => newText === '') ? { ...finding, fixes: () => [] } : finding];
   },
 };
 

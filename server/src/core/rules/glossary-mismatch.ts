@@ -8,9 +8,10 @@ export const glossaryMismatch: Rule = {
   summary: 'A long form that misspells a known one, or that the glossary knows to be wrong.',
   severity: 'warning',
   safe: true,
-  *each({ key, short, definitions }, { glossary }): Iterable<Finding> {
+  each({ key, short, definitions }, { glossary }): readonly Finding[] {
     const senses = glossary.senses(key);
-    if (senses.length === 0) return;
+    if (senses.length === 0) return [];
+    const findings: Finding[] = [];
     for (const definition of definitions) {
       const mismatch = mismatchOf(definition, senses, glossary);
       if (mismatch === undefined) continue;
@@ -19,7 +20,7 @@ export const glossaryMismatch: Rule = {
       const rest = /(?<!\s)\s+cells?$/i.exec(definition.longText)?.[0] ?? '';
       const usual = /cells?$/i.test(entry.long) ? entry.long : entry.long + rest;
       const long = /^\p{Lu}/u.test(definition.longText) ? capitalised(usual) : usual;
-      yield {
+      findings.push({
         analysis: definition.analysis,
         start: definition.long.start,
         end: definition.long.end,
@@ -40,8 +41,9 @@ export const glossaryMismatch: Rule = {
             preferred: true,
           },
         ],
-      };
+      });
     }
+    return findings;
   },
 };
 

@@ -16,21 +16,25 @@ export const greekSpelledOut: Rule = {
     says: 'Use Greek letters or their names consistently within a manuscript.',
     where: 'AMA Manual of Style, 11th ed., chapter 17 (Greek letters)',
   },
-  *each(abbreviation): Iterable<Finding> {
+  each(abbreviation): readonly Finding[] {
     const spellings = spellingsOf(abbreviation);
     const usual = prevailing(spellings);
-    if (usual === undefined) return;
+    if (usual === undefined) return [];
     const isLetter = hasGreekLetter(usual.form);
+    const findings: Finding[] = [];
     for (const spelling of spellings) {
       if (hasGreekLetter(spelling.form) === isLetter) continue;
       const message = `"${spelling.form}" here, "${usual.form}" in most places. Write the Greek letter one way.`;
       const { short, key } = abbreviation;
       const identity = `${key}:${spelling.form}`;
-      yield findingFor(
-        rewritten(spelling, usual),
-        { short, identity, message },
-        `Write “${usual.form}” everywhere`,
+      findings.push(
+        findingFor(
+          rewritten(spelling, usual),
+          { short, identity, message },
+          `Write “${usual.form}” everywhere`,
+        ),
       );
     }
+    return findings;
   },
 };

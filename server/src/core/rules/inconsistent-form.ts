@@ -19,18 +19,20 @@ export const inconsistentForm: Rule = {
     says: 'Both CAR T and CAR-T are in print: what counts is one form within the manuscript.',
     where: 'AMA Manual of Style, 11th ed., 13.11: use an abbreviation consistently once it is introduced',
   },
-  *each(abbreviation, { glossary }): Iterable<Finding> {
-    if (UNSPELLED.has(abbreviation.class)) return;
+  each(abbreviation, { glossary }): readonly Finding[] {
+    if (UNSPELLED.has(abbreviation.class)) return [];
     const all = spellingsOf(abbreviation);
     const most = prevailing(all);
-    if (most === undefined) return;
+    if (most === undefined) return [];
     const isLetter = hasGreekLetter(most.form);
     const spellings = all.filter(({ form }) => hasGreekLetter(form) === isLetter);
     const usual = prevailing(spellings)!;
+    const findings: Finding[] = [];
     for (const spelling of spellings) {
       if (spelling === usual || isLegitimate(spelling.form, usual.form, abbreviation, glossary)) continue;
-      yield inconsistency(abbreviation.short, abbreviation.key, spelling, usual);
+      findings.push(inconsistency(abbreviation.short, abbreviation.key, spelling, usual));
     }
+    return findings;
   },
   *check({ manuscript }): Iterable<Finding> {
     for (const { short, key, hyphened, spaced } of spacedCompounds(manuscript)) {

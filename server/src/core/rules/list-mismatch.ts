@@ -10,8 +10,9 @@ export const listMismatch: Rule = {
   summary: 'An entry of the abbreviation list whose long form differs from the text’s.',
   severity: 'warning',
   source: { says: 'One expansion for each abbreviation.', where: 'Blood, author guide, "Abbreviations"' },
-  *each(abbreviation): Iterable<Finding> {
+  each(abbreviation): readonly Finding[] {
     const { definitions, key, short } = abbreviation;
+    const findings: Finding[] = [];
     for (const definition of entriesOf(abbreviation)) {
       const written =
         definitions.find(each => isWrittenIn('main', each)) ??
@@ -19,7 +20,7 @@ export const listMismatch: Rule = {
       if (written === undefined) continue;
       if (isSameLongForm(foldLong(written.longText), foldLong(definition.longText))) continue;
       const [listed, text] = [inline(definition.longText), inline(written.longText)];
-      yield {
+      findings.push({
         ...findingAt(
           definition,
           abbreviation,
@@ -44,7 +45,8 @@ export const listMismatch: Rule = {
             edits: [replacing({ ...written, ...written.long }, listed)],
           },
         ],
-      };
+      });
     }
+    return findings;
   },
 };

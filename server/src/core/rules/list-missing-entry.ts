@@ -18,21 +18,23 @@ export const listMissingEntry: Rule = {
     says: 'The list gives the abbreviations used in the text.',
     where: 'BMC, submission guidelines, "List of abbreviations"',
   },
-  *each(abbreviation, { written, glossary, manuscript }): Iterable<Finding> {
+  each(abbreviation, { written, glossary, manuscript }): readonly Finding[] {
     const { key, short, listed } = abbreviation;
-    if (listed || !written.list()) return;
+    if (listed || !written.list()) return [];
     const listable = listableOf(abbreviation);
-    if (listable === undefined) return;
+    if (listable === undefined) return [];
     const message = `"${short}" is not in the abbreviation list. Add it there.`;
-    yield {
-      ...findingAt(listable.definition, abbreviation, key, message),
-      fixes: () => {
-        const [list, ...others] = sourceLists(manuscript);
-        // Of several groups, the writer alone knows which one is meant.
-        if (list === undefined || others.length > 0) return [];
-        const edit = insertEdit(list, listedForm(listable, list.analysis, { written, glossary }));
-        return [{ title: `Add “${short}” to the abbreviation list`, edits: [edit], preferred: true }];
+    return [
+      {
+        ...findingAt(listable.definition, abbreviation, key, message),
+        fixes: () => {
+          const [list, ...others] = sourceLists(manuscript);
+          // Of several groups, the writer alone knows which one is meant.
+          if (list === undefined || others.length > 0) return [];
+          const edit = insertEdit(list, listedForm(listable, list.analysis, { written, glossary }));
+          return [{ title: `Add “${short}” to the abbreviation list`, edits: [edit], preferred: true }];
+        },
       },
-    };
+    ];
   },
 };

@@ -14,11 +14,12 @@ export const listUnusedEntry: Rule = {
     says: 'The list gives the abbreviations used in the text.',
     where: 'BMC, submission guidelines, "List of abbreviations"',
   },
-  *each(abbreviation, { written, manuscript }): Iterable<Finding> {
+  each(abbreviation, { written, manuscript }): readonly Finding[] {
     const { key, short, mentions } = abbreviation;
+    const findings: Finding[] = [];
     for (const definition of entriesOf(abbreviation)) {
       if (written.form(key) || mentions.some(({ role }) => isUse(role) || role === 'title')) continue;
-      yield {
+      findings.push({
         ...findingAt(
           definition,
           abbreviation,
@@ -33,7 +34,8 @@ export const listUnusedEntry: Rule = {
             const title = `Take “${short}” out of the list`;
             return index < 0 ? [] : [{ title, edits: [removeEdit(list, index)], preferred: true }];
           }),
-      };
+      });
     }
+    return findings;
   },
 };

@@ -21,7 +21,8 @@ export const longFormAfterDefinition: Rule = {
     says: 'Once an abbreviation is introduced, it is used throughout in place of the term.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *each(abbreviation, { glossary, configuration }): Iterable<Finding> {
+  each(abbreviation, { glossary, configuration }): readonly Finding[] {
+    const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {
       const definition = abbreviation.definitions.find(each => isWrittenIn(scope, each));
       if (definition === undefined) continue;
@@ -41,8 +42,9 @@ export const longFormAfterDefinition: Rule = {
       const text = inline(first.analysis.document.text.slice(first.start, first.end));
       const message = `"${text}" is spelled out again after "${short}" is defined. Use "${first.newText}".`;
       const identity = `${scope}:${key}`;
-      yield findingFor(slips, { short, identity, message }, `Use “${first.newText}”`);
+      findings.push(findingFor(slips, { short, identity, message }, `Use “${first.newText}”`));
     }
+    return findings;
   },
 };
 

@@ -18,26 +18,28 @@ export const macroBypassed: Rule = {
     says: 'Only terms referenced by a command such as \\gls appear in the list of acronyms.',
     where: 'glossaries package, user manual, "Referencing Entries in the Document"',
   },
-  *each(abbreviation): Iterable<Finding> {
+  each(abbreviation): readonly Finding[] {
     const definition = abbreviation.definitions.find(
       ({ form, key }) => form === 'macro' && key !== undefined,
     );
-    if (definition === undefined) return;
+    if (definition === undefined) return [];
     const bare = abbreviation.mentions.filter(mention => isBare(mention, abbreviation));
     const byMacro = abbreviation.mentions.filter(({ token }) => token.key !== undefined);
-    if (bare.length === 0 || byMacro.length <= bare.length) return;
+    if (bare.length === 0 || byMacro.length <= bare.length) return [];
     const command = usualCommand(byMacro);
-    if (command === undefined) return;
+    if (command === undefined) return [];
     const slips = bare.map(mention => ({
       ...mention,
       newText: macroText(mention, definition.key!, command),
     }));
     const message = `"${definition.shortText}" has a macro that is used elsewhere. Write "${slips[0]!.newText}".`;
-    yield findingFor(
-      slips,
-      { short: definition.shortText, identity: abbreviation.key, message },
-      `Write “${slips[0]!.newText}”`,
-    );
+    return [
+      findingFor(
+        slips,
+        { short: definition.shortText, identity: abbreviation.key, message },
+        `Write “${slips[0]!.newText}”`,
+      ),
+    ];
   },
 };
 

@@ -19,13 +19,13 @@ export const pluralApostrophe: Rule = {
     says: 'Plurals of abbreviations are formed by adding a lower-case s without an apostrophe.',
     where: 'AMA Manual of Style, 11th ed., chapter 9 (plurals)',
   },
-  *each(abbreviation): Iterable<Finding> {
+  each(abbreviation): readonly Finding[] {
     const slips = abbreviation.mentions.flatMap(slipAt);
     const [first] = slips;
-    if (first === undefined) return;
+    if (first === undefined) return [];
     const { short, key } = abbreviation;
     const message = `"${first.surface}" has an apostrophe in the plural. Write "${first.newText}".`;
-    yield findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`);
+    return [findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`)];
   },
 };
 

@@ -19,23 +19,25 @@ export const rarelyUsed: Rule = {
     says: 'Abbreviations are used for terms that appear at least three times.',
     where: 'PLOS, submission guidelines, "Abbreviations"',
   },
-  *each(abbreviation, { written, glossary, configuration }): Iterable<Finding> {
+  each(abbreviation, { written, glossary, configuration }): readonly Finding[] {
     const { scopes, definitions, mentions, confidence, key, short } = abbreviation;
-    if (scopes.main !== 'defined' || confidence === 0) return;
+    if (scopes.main !== 'defined' || confidence === 0) return [];
     const definition = definitions.find(each => isWrittenIn('main', each));
-    if (definition === undefined || isProperName(definition.longText)) return;
+    if (definition === undefined || isProperName(definition.longText)) return [];
     const uses = mentions.filter(({ role }) => scopeOf(role) === 'main' || isDisplay(role));
     const after = uses.filter(({ defining }) => !defining).length;
-    if (after === 0 || uses.length >= configuration.minimumUses) return;
+    if (after === 0 || uses.length >= configuration.minimumUses) return [];
     const [longForm] = longFormsOf(abbreviation, written, glossary);
-    yield {
-      ...findingAt(
-        definition,
-        abbreviation,
-        key,
-        `"${short}" is defined and used ${times(after)} after that. Spell it out instead.`,
-      ),
-      fixes: () => (longForm === undefined ? [] : [spellOutEverywhere(abbreviation, longForm)]),
-    };
+    return [
+      {
+        ...findingAt(
+          definition,
+          abbreviation,
+          key,
+          `"${short}" is defined and used ${times(after)} after that. Spell it out instead.`,
+        ),
+        fixes: () => (longForm === undefined ? [] : [spellOutEverywhere(abbreviation, longForm)]),
+      },
+    ];
   },
 };

@@ -14,7 +14,8 @@ export const redefined: Rule = {
     says: 'Once an abbreviation is defined, it is used without its expansion.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *each({ key, short, definitions }): Iterable<Finding> {
+  each({ key, short, definitions }): readonly Finding[] {
+    const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {
       const [first, ...later] = definitions.filter(each => isWritten(each, scope));
       const repeats = later.filter(each =>
@@ -22,7 +23,7 @@ export const redefined: Rule = {
       );
       const [again, ...others] = repeats;
       if (first === undefined || again === undefined) continue;
-      yield {
+      findings.push({
         ...findingAt(
           again,
           { short },
@@ -42,8 +43,9 @@ export const redefined: Rule = {
             places: true,
           },
         ],
-      };
+      });
     }
+    return findings;
   },
 };
 

@@ -18,15 +18,15 @@ export const redundantAbbreviation: Rule = {
     says: 'Do not follow an abbreviation with a word that it already holds.',
     where: 'AMA Manual of Style, 11th ed., chapter 11 (redundant words)',
   },
-  *each(abbreviation, context): Iterable<Finding> {
+  each(abbreviation, context): readonly Finding[] {
     const words = lastWords(abbreviation, context);
-    if (words.size === 0) return;
+    if (words.size === 0) return [];
     const slips = abbreviation.mentions.flatMap(mention => slipBehind(mention, words));
     const [first] = slips;
-    if (first === undefined) return;
+    if (first === undefined) return [];
     const { short, key } = abbreviation;
     const message = `"${first.phrase}" says "${first.word}" twice. Write "${first.newText}".`;
-    yield findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`);
+    return [findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`)];
   },
 };
 

@@ -17,13 +17,14 @@ export const reversedDefinition: Rule = {
     says: 'At first mention the expanded term is given, followed by the abbreviation in parentheses.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *each(abbreviation): Iterable<Finding> {
+  each(abbreviation): readonly Finding[] {
+    const findings: Finding[] = [];
     for (const [index, definition] of abbreviation.definitions.entries()) {
       const { form, role, longText, shortText } = definition;
       if (form !== 'short-long' || !isProse(role) || isProperName(longText) || !isBracketed(definition))
         continue;
       const [long, short] = [inline(longText), inline(shortText)];
-      yield {
+      findings.push({
         ...findingAt(
           definition,
           abbreviation,
@@ -40,8 +41,9 @@ export const reversedDefinition: Rule = {
                 },
               ]
             : [],
-      };
+      });
     }
+    return findings;
   },
 };
 

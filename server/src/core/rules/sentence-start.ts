@@ -17,11 +17,11 @@ export const sentenceStart: Rule = {
     says: 'Avoid beginning a sentence with an abbreviation; guides differ on this.',
     where: 'ACS Style Guide; the AMA Manual of Style allows it',
   },
-  *each(abbreviation, { written, glossary }): Iterable<Finding> {
-    if (abbreviation.confidence < 0.5) return;
+  each(abbreviation, { written, glossary }): readonly Finding[] {
+    if (abbreviation.confidence < 0.5) return [];
     const opening = abbreviation.mentions.filter(opens);
     const [first] = opening;
-    if (first === undefined) return;
+    if (first === undefined) return [];
     const { short, key } = abbreviation;
     const message = `"${short}" begins a sentence. Spell it out there, or turn the sentence round.`;
     const [longForm] = longFormsOf(abbreviation, written, glossary);
@@ -32,7 +32,7 @@ export const sentenceStart: Rule = {
       return { analysis, start, end, newText: long.charAt(0).toUpperCase() + long.slice(1) };
     });
     const finding = findingFor(slips, { short, identity: key, message }, 'Spell it out there');
-    yield longForm === undefined ? { ...finding, fixes: () => [] } : finding;
+    return [longForm === undefined ? { ...finding, fixes: () => [] } : finding];
   },
 };
 

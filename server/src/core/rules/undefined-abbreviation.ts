@@ -16,12 +16,15 @@ export const undefinedAbbreviation: Rule = {
     says: 'At first use the term is spelled out, with the abbreviation in parentheses, in the abstract and in the main text each.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *each(abbreviation, context): Iterable<Finding> {
+  each(abbreviation, context): readonly Finding[] {
+    const offences = offencesOf(abbreviation, 'undefined', context.configuration);
+    if (offences.length === 0) return [];
     const isAsked = context.configuration.rules['ambiguous-abbreviation'] !== 'off';
-    if (isAsked && openSenses(abbreviation, context).length > 1) return;
-    for (const offence of offencesOf(abbreviation, 'undefined', context.configuration)) {
+    if (isAsked && openSenses(abbreviation, context).length > 1) return [];
+    const findings: Finding[] = [];
+    for (const offence of offences) {
       const { mention, identity } = offence;
-      yield {
+      findings.push({
         analysis: mention.analysis,
         start: mention.start,
         end: mention.end,
@@ -31,8 +34,9 @@ export const undefinedAbbreviation: Rule = {
         doubtful: abbreviation.confidence < 0.5,
         related: otherUses(abbreviation, mention),
         fixes: () => definitionFixes(offence, context),
-      };
+      });
     }
+    return findings;
   },
 };
 

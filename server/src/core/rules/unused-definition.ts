@@ -16,17 +16,18 @@ export const unusedDefinition: Rule = {
     says: 'An abbreviation is introduced only if it is used repeatedly thereafter.',
     where: 'PLOS, submission guidelines, "Abbreviations"; AMA Manual of Style, 11th ed., 13.11',
   },
-  *each({ definitions, mentions, key, short }, { written }): Iterable<Finding> {
-    if (definitions.length === 0) return;
+  each({ definitions, mentions, key, short }, { written }): readonly Finding[] {
+    if (definitions.length === 0) return [];
     const used = mentions.some(({ defining, role }) => !defining && isUse(role) && role !== 'abstract');
     const usedInAbstract = mentions.some(({ defining, role }) => !defining && role === 'abstract');
+    const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {
       const [definition, again] = definitions.filter(each => isWrittenIn(scope, each));
       if (definition === undefined || again !== undefined || isProperName(definition.longText)) continue;
       if (scope === 'main' ? used : usedInAbstract) continue;
       if (written.member(key, scope)) continue;
       const where = scope === 'abstract' ? ' in the abstract' : '';
-      yield {
+      findings.push({
         ...findingAt(
           definition,
           { short },
@@ -40,7 +41,8 @@ export const unusedDefinition: Rule = {
             preferred: true,
           },
         ],
-      };
+      });
     }
+    return findings;
   },
 };

@@ -14,7 +14,8 @@ export const usedBeforeDefinition: Rule = {
     says: 'An abbreviation is defined where it is first used.',
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
-  *each(abbreviation, context): Iterable<Finding> {
+  each(abbreviation, context): readonly Finding[] {
+    const findings: Finding[] = [];
     for (const { mention, scope, identity } of offencesOf(
       abbreviation,
       'used-before-definition',
@@ -25,7 +26,7 @@ export const usedBeforeDefinition: Rule = {
       );
       if (definition === undefined) continue;
       const [longForm] = longFormsOf(abbreviation, context.written, context.glossary);
-      yield {
+      findings.push({
         analysis: mention.analysis,
         start: mention.start,
         end: mention.end,
@@ -41,7 +42,8 @@ export const usedBeforeDefinition: Rule = {
           },
         ],
         fixes: () => (longForm === undefined ? [] : [moveDefinition(mention, definition, longForm)]),
-      };
+      });
     }
+    return findings;
   },
 };

@@ -69,7 +69,7 @@ export interface Rule {
    * What it says of one abbreviation. Remembered for as long as the abbreviation's `state` is the same: it
    * depends on that abbreviation, the blocks that it stands in, and the context alone. Fixes may look farther.
    */
-  readonly each?: (abbreviation: Abbreviation, context: AbbreviationContext) => Iterable<Finding>;
+  readonly each?: (abbreviation: Abbreviation, context: AbbreviationContext) => readonly Finding[];
   /** What it says of the manuscript as a whole. Asked at every version, so it should look at little. */
   readonly check?: (context: RuleContext) => Iterable<Finding>;
 }
