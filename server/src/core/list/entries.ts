@@ -8,10 +8,12 @@ export interface ListEntry {
   readonly definition: PlacedDefinition;
 }
 
+const NONE: readonly PlacedDefinition[] = [];
+
 /** The entries that the list has of one abbreviation. */
 export function entriesOf(abbreviation: Abbreviation): readonly PlacedDefinition[] {
   // Definitions are placed when they are asked for: most abbreviations are spared that.
-  if (!abbreviation.listed) return [];
+  if (!abbreviation.listed) return NONE;
   return abbreviation.definitions.filter(({ role }) => role === 'abbreviation-list');
 }
 
@@ -32,13 +34,15 @@ function inOrder(
   entries: (abbreviation: Abbreviation) => readonly PlacedDefinition[],
 ): readonly ListEntry[] {
   const order = new Map(analyses.map((analysis, index) => [analysis, index]));
-  return [...byKey.values()]
-    .flatMap(abbreviation => entries(abbreviation).map(definition => ({ abbreviation, definition })))
-    .sort(
-      (a, b) =>
-        order.get(a.definition.analysis)! - order.get(b.definition.analysis)! ||
-        a.definition.start - b.definition.start,
-    );
+  const found: ListEntry[] = [];
+  for (const abbreviation of byKey.values()) {
+    for (const definition of entries(abbreviation)) found.push({ abbreviation, definition });
+  }
+  return found.sort(
+    (a, b) =>
+      order.get(a.definition.analysis)! - order.get(b.definition.analysis)! ||
+      a.definition.start - b.definition.start,
+  );
 }
 
 const collator = lazily(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }));

@@ -44,15 +44,19 @@ const ofManuscripts = new WeakMap<Manuscript, readonly Noted[]>();
 export function notedIn(manuscript: Manuscript): readonly Noted[] {
   let noted = ofManuscripts.get(manuscript);
   if (noted === undefined) {
-    noted = manuscript.analyses.flatMap(analysis =>
-      analysis.blocks.flatMap(placed => {
-        const notes = notesOf(placed);
-        return notes === undefined ? [] : [{ analysis, placed, notes }];
-      }),
-    );
+    noted = [...notedBlocks(manuscript)];
     ofManuscripts.set(manuscript, noted);
   }
   return noted;
+}
+
+function* notedBlocks({ analyses }: Manuscript): Iterable<Noted> {
+  for (const analysis of analyses) {
+    for (const placed of analysis.blocks) {
+      const notes = notesOf(placed);
+      if (notes !== undefined) yield { analysis, placed, notes };
+    }
+  }
 }
 
 function notesOf({ block, facts }: PlacedBlock): Notes | undefined {
