@@ -57,8 +57,13 @@ const LIST_BEFORE =
 const PERSON_BEFORE =
   /\b(?:authors?|reviewers?|investigators?|researchers?|pathologists?|radiologists?|readers?|raters?|coders?|physicians?|clinicians?|observers?|assessors?|annotators?|curators?|experts?|veterinarians?|technicians?|scientists?|nurses?|members?|students?|team|of us)\s\((?:[A-Z]{2,4}(?:,\s(?:and\s)?|\sand\s|\sor\s|;\s|\s&\s)){0,6}$/;
 const PERSON_AFTER = /^(?:(?:,\s(?:and\s)?|\sand\s|\sor\s|;\s|\s&\s)[A-Z]{2,4}){0,6}\)/;
+/** What a search's operators stand between: terms in quotation marks, with wild cards. */
+const OPERAND_END = /^["”*]\s$/;
+const OPERAND_START = /^\s["“]$/;
+/** "Bossuyt PM, et al", "Page MJ, McKenzie JE,": an author's initials. */
+const AUTHOR_AFTER = /^,\s(?:et al|[A-Z][A-Za-z]+\s[A-Z]{1,3}[,.;])/;
 /** A capitalised word inside a sentence, right before: "Metasystems XL". */
-const NAME_BEFORE = /[a-z,;(]\s(?:[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z]\w*)\s$/;
+const NAME_BEFORE = /[a-z,;(]\s(?:(?:[A-Z][a-z]+-)?[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z]\w*)\s$/;
 /** A capitalised word right after: "BC Cancer". */
 const NAME_AFTER = /^\s[A-Z][a-z]{2,}/;
 
@@ -135,6 +140,12 @@ function ofLeading(text: string, start: number, end: number, before: string): nu
     text.charCodeAt(end) === CLOSE_PARENTHESIS &&
     (/^[a-z]/.test(before) || text.charCodeAt(start - 3) === OPAQUE);
   if (isIntroduced) evidence |= Evidence.introduced;
+  const isAuthor =
+    text.charCodeAt(end) === COMMA &&
+    end - start <= 3 &&
+    /^[A-Z][a-z]/.test(before) &&
+    AUTHOR_AFTER.test(text.slice(end, end + PHRASE));
+  if (isAuthor) evidence |= Evidence.personList;
   if (before === 'as' || before === 'or') {
     const phrase = text.slice(Math.max(0, start - PHRASE), start);
     if (ALSO_KNOWN.test(phrase) && ALSO.test(phrase)) evidence |= Evidence.alias;
@@ -208,6 +219,12 @@ function ofSigns(text: string, start: number, end: number): number {
   const isTerm =
     first === 0x2b && (characterClass(text.charCodeAt(end + 1)) & (Char.upper | Char.greek)) !== 0;
   if (isTerm) evidence |= Evidence.relation;
+  // "\"mouse\" OR \"rat\"", "rodent* OR (rat": an operator of a search.
+  if (
+    end - start <= 3 &&
+    (OPERAND_END.test(text.slice(start - 2, start)) || OPERAND_START.test(text.slice(end, end + 2)))
+  )
+    evidence |= Evidence.capitalRun;
   // −/− and +/− are genotypes.
   if ((sign === HYPHEN || sign === 0x2212 || sign === 0x2b) && text.charCodeAt(at + 1) === SLASH) {
     evidence |= Evidence.geneWord;

@@ -195,6 +195,13 @@ export const sectionRoles: ReadonlyMap<string, Role> = new Map(
 /** Abstracts at the head of a paper, sections of the main text at the end of a chapter. */
 export const closingNames: ReadonlySet<string> = new Set(['summary', 'significance', 'importance']);
 
+/** Statements of one paragraph beside an abstract (mBio: "Importance"; PNAS: "Significance"). */
+export const briefNames: ReadonlySet<string> = new Set([
+  'importance',
+  'significance',
+  'significance statement',
+]);
+
 /** Sections of the main text that a structured abstract has as well. */
 export const abstractParts: ReadonlySet<string> = new Set([
   'background',

@@ -3,7 +3,7 @@
  * its markup (heading, caption, table); here its section decides what that means.
  */
 import type { Block, Role } from '../types.ts';
-import { abstractParts, closingNames, runInRoles, sectionRoles } from './sectionNames.ts';
+import { abstractParts, briefNames, closingNames, runInRoles, sectionRoles } from './sectionNames.ts';
 
 /** What a block's text says of roles, whatever stands around it. Cached with the block. */
 export interface SectionCue {
@@ -15,6 +15,10 @@ export interface SectionCue {
   readonly closing?: boolean;
   /** It speaks for itself alone: a label at its start ("Keywords: …"), or what the format says. */
   readonly own?: Role;
+  /** It is a paragraph with words in it. */
+  readonly prose?: boolean;
+  /** The section is one paragraph long, and the main text may follow without a heading. */
+  readonly brief?: boolean;
   /** Level of the heading; a bare line has none. */
   readonly level?: number;
   /** A heading by its markup, whatever its name. */
@@ -44,7 +48,8 @@ function sectionName(text: string): string {
 function named(name: string, section: Role | undefined): Partial<SectionCue> {
   if (section === undefined) return {};
   if (abstractParts.has(name)) return { section, part: name };
-  return closingNames.has(name) ? { section, closing: true } : { section };
+  const brief = briefNames.has(name) ? { brief: true } : {};
+  return closingNames.has(name) ? { section, closing: true, ...brief } : { section, ...brief };
 }
 
 /** Reads the cue of a block. Looks at a bounded stretch of its beginning. */
@@ -83,7 +88,9 @@ export function sectionCue(block: Block): SectionCue {
       const own = runInRoles.get(name);
       if (own !== undefined) return { ...none, own, ...(closingNames.has(name) ? { closing: true } : {}) };
     }
-    if (oneLine) return { ...none, titleLike: trimmed.length > 0 && !/[.;,]$/.test(trimmed) };
+    const prose = /[a-z]/.test(plain(start)) ? { prose: true } : {};
+    const titleLike = oneLine && trimmed.length > 0 && !/[.;,]$/.test(trimmed);
+    return { ...none, titleLike, ...prose };
   }
   return none;
 }
@@ -117,6 +124,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   /** A section of the main text has begun: a summary after it is the main text's. */
   let begun = false;
   let headings = 0;
+  /** In a section of one paragraph, which hasn't come yet. */
+  let isBrief = false;
   for (let index = 0; index < cues.length; index++) {
     let cue = cues[index]!;
     if (cue.closing === true) {
@@ -143,6 +152,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       parts = undefined;
     }
     if (cue.section === 'body' && section !== 'abstract') begun = true;
+    if (cue.section !== undefined || cue.heading) isBrief = cue.section === 'abstract' && cue.brief === true;
     if (cue.heading) {
       const depth = cue.level ?? 1;
       if (cue.section !== undefined) {
@@ -167,6 +177,10 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     }
     if (cue.own !== undefined && !(SWALLOWS.has(section) && cue.own !== 'metadata')) roles[index] = cue.own;
     else roles[index] = section;
+    if (isBrief && cue.prose === true) {
+      section = 'body';
+      isBrief = false;
+    }
   }
   return roles;
 }

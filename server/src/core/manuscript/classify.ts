@@ -40,6 +40,8 @@ function unitOf(form: string): MentionClass | undefined {
 }
 
 const HISTONE_MARK = /^H[234][A-Z]\d{1,2}(?:ac|me\d?|ub|ph)?$/;
+/** `"mouse" OR "rat"` */
+const OPERATOR = /^(?:OR|AND|NOT)$/;
 /** GTPase, ATPases, DNAse. */
 const ENZYME = /^(?:[ACGTU]TP|DN|RN|DNA|RNA)[as]{0,2}se$/;
 /** "GC content", "CG dinucleotides". */
@@ -69,6 +71,9 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (named === 'unit' && isSurelyUnit) {
     return exempt('unit', 'A unit.');
   }
+  if (OPERATOR.test(form) && (any & Evidence.capitalRun) !== 0) {
+    return exempt('emphasis', 'An operator of a search.');
+  }
   if (form === 'ID' && (any & Evidence.itemWord) !== 0) return exempt('standard', 'An identifier.');
   // "mean ± SD" in a text that never speaks of stable disease.
   const isMeant =
@@ -92,7 +97,7 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (IMMUNOGLOBULIN.test(form)) return exempt('immunoglobulin', 'An immunoglobulin class or Fc receptor.');
   if (
     isRomanNumeral(form) &&
-    (inField.length === 0 || (any & (Evidence.ordinalWord | Evidence.geneWord)) !== 0)
+    (inField.length === 0 || (any & (Evidence.ordinalWord | Evidence.geneWord | Evidence.emphasised)) !== 0)
   ) {
     return exempt('roman-numeral', 'A Roman numeral.');
   }

@@ -27,7 +27,7 @@ export function classifyBeside({ form, any, most, uses }: FormEvidence): Classif
     return exempt('label', 'One of several donors, patients or samples.');
   }
   if ((any & Evidence.personList) !== 0 && uses <= 3 && /^[A-Z]{2,4}$/.test(form)) {
-    return exempt('initials', 'A person’s initials, in parentheses behind who that is.');
+    return exempt('initials', 'A person’s initials.');
   }
   if ((any & Evidence.alias) !== 0 && /^[A-Z]+-?\d?[A-Z]?[α-ω]?$/.test(form)) {
     return exempt('gene-or-protein', 'Another name of what stands beside it.');

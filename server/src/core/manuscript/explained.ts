@@ -7,6 +7,8 @@ const REACH = 120;
 const GAP = 20;
 /** Two letters begin some two words nearby by chance. */
 const FEWEST_LETTERS = 3;
+/** Of so many letters the first may stand for a word that isn't there. */
+const MANY_LETTERS = 5;
 
 const WORD = /[A-Za-z]+/g;
 const SKIPPED: ReadonlySet<string> = new Set('a an and by for from in of on or per the to with'.split(' '));
@@ -38,11 +40,18 @@ export function isExplainedBeside(form: string, { masked }: Block, { start, end 
   const leading = masked.slice(Math.max(0, start - REACH), start);
   const isSpelled = (words: readonly Initial[]): boolean =>
     words.map(({ letter }) => letter).join('') === letters;
+  // "the Animal Care and Use Committee (IACUC)": all words but the first.
+  const isNearlySpelled = (words: readonly Initial[]): boolean =>
+    letters.length >= MANY_LETTERS &&
+    words
+      .map(({ letter }) => letter)
+      .join('')
+      .slice(1) === letters.slice(1);
   const before = initialsOf(leading);
   const behind = initialsOf(masked.slice(end, end + REACH));
   return [(): boolean => true, ({ isSkipped }: Initial): boolean => !isSkipped].some(counts => {
     const last = before.filter(counts).slice(-letters.length);
-    if (isSpelled(last) && leading.length - last.at(-1)!.end <= GAP) return true;
+    if ((isSpelled(last) || isNearlySpelled(last)) && leading.length - last.at(-1)!.end <= GAP) return true;
     const first = behind.filter(counts).slice(0, letters.length);
     return isSpelled(first) && first[0]!.start <= GAP;
   });
