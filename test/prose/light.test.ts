@@ -39,7 +39,7 @@ let CAR = 1
   assert.deepEqual(outline(typst, text), [
     'heading 1: CAR-NK cells',
     'paragraph: The natural killer ( NK ) cell ¤, CD8+ Treg, TNF-α, ¤, ¤ and chimeric antigen receptor¤A note.¤ .',
-    'caption: ¤ ¤ ¤Killing by NK cells.¤',
+    'caption: Killing by NK cells.',
     'item: one',
     'definition: CAR: chimeric antigen receptor',
   ]);
@@ -133,6 +133,7 @@ CAR = 1
 | CAR | chimeric antigen receptor |
 `;
   assert.deepEqual(outline(org, text), [
+    'heading 1: CAR',
     'heading 1: CAR-NK cells',
     'paragraph: The natural killer ( NK ) cell ¤, CD8+ Treg, TNF-α, IL-2Rα, ¤ and the registry .',
     'item: one',
@@ -140,4 +141,73 @@ CAR = 1
     'table: CAR chimeric antigen receptor',
   ]);
   assert.deepEqual(directives(org, text), ['immunogloss-ignore CAR']);
+});
+
+test('Typst: what a call is given as content is prose, be it a template, a figure or a table', () => {
+  const text = `#show: article.with(
+  title: [Engineered *NK* cells],
+  authors: ((name: "CAR", department: [Immunology]),),
+  abstract: [
+    The chimeric antigen receptor (CAR) // a comment)
+    binds; see "x".
+  ],
+  bibliography: bibliography("CAR.bib"),
+)
+
+#figure(
+  table(columns: (1fr, 2fr), [CRS], [cytokine release syndrome #text(red)[(grade 3)]]),
+  caption: [Terms (all).],
+) <tab:terms>
+
+#text(red)[CAR] cells live.
+/* a
+CAR comment */
+After it.
+#figure(image("CAR.png"), caption: [Unclosed
+
+= Results
+More.
+`;
+  assert.deepEqual(outline(typst, text), [
+    'heading: Engineered NK cells',
+    'paragraph: Immunology',
+    'paragraph: The chimeric antigen receptor (CAR) binds; see "x".',
+    'table: CRS',
+    'table: cytokine release syndrome (grade 3)',
+    'caption: Terms (all).',
+    'paragraph: CAR cells live.',
+    'paragraph: After it.',
+    'heading 1: Results',
+    'paragraph: More.',
+  ]);
+});
+
+test('AsciiDoc: titles of blocks are captions, terms may have a line of their own', () => {
+  const text =
+    'He said "`CAR`".\n\n.Killing by NK cells\nimage::a.png[CAR]\n\nCAR:: chimeric antigen receptor\nNK::\n  natural killer\n';
+  assert.deepEqual(outline(asciidoc, text), [
+    'paragraph: He said CAR .',
+    'caption: Killing by NK cells',
+    'definition: CAR: chimeric antigen receptor',
+    'definition: NK: natural killer',
+  ]);
+});
+
+test('Org: title, captions and notes are prose; tags, snippets and keys are none', () => {
+  const text = `#+TITLE: NK cells
+* TODO Scope :CAR:TCR:
+See cite:CAR2020, \\citep{CAR}, src_r{CAR}, @@latex:CAR@@ and {{{car(CAR)}}}.
+#+CAPTION[short]: Killing by NK cells
+[[./car.png]]
+: fixed CAR
+[fn:1] The note.
+`;
+  assert.deepEqual(outline(org, text), [
+    'heading 1: NK cells',
+    'heading 1: Scope',
+    'paragraph: See ¤, ¤, ¤, ¤ and ¤.',
+    'caption: Killing by NK cells',
+    'paragraph: ¤',
+    'item: The note.',
+  ]);
 });

@@ -8,15 +8,17 @@ export const asciidoc: LightMarkup = {
     return marker === undefined ? undefined : { level: marker.length, underlined: false };
   },
   headingMarker: /^=+\s+/,
+  labels: [{ marker: /^\.(?=[^\s.])/, kind: 'caption' }],
   silent:
     /^(?:\/\/(?!\/\/)|:!?[\w-]{1,60}!?:|\[.{0,300}\]$|(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif|bibliography)::|(?:'''|<<<|\|={3,}|={4,}|\*{4,}|_{4,}|--)$)/,
   fences: [{ open: /^(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)/, close: match => match[1]! }],
   indents: NEVER,
-  item: /^(?:\s*(?:[*-]{1,5}|\.{1,5}|\d{1,3}\.)\s+|(?<term>[^\s:][^:\n]{0,80})::\s+)/,
+  item: /^(?:\s*(?:[*-]{1,5}|\.{1,5}|\d{1,3}\.)\s+|(?<term>[^\s:][^:\n]{0,80})::(?:\s+|$))/,
   row: /^\|/,
   caption: NEVER,
-  triggers: '`^~*_#<{[\\fslkcipxmh',
+  triggers: '"`^~*_#<{[\\fslkcipxmh',
   inline: [
+    { pattern: /"`(?<text>[^`\n]{1,300})`"/y, as: 'markup' },
     { pattern: /`[^`\n]{1,300}`/y, as: 'opaque' },
     { pattern: /(?<!\w)(?:footnote|footnoteref):[\w-]{0,20}\[(?<text>[^\]]{1,400})\]/y, as: 'opaque' },
     { pattern: /(?<!\w)(?:cite|citenp):[^\s[]{0,100}\[[^\]]{0,300}\]/y, as: 'opaque', mark: 'citation' },

@@ -1,4 +1,4 @@
-import type { Mark } from '../../types.ts';
+import type { BlockKind, Mark, Role } from '../../types.ts';
 
 /** Markup inside a paragraph. What its named group `text` matches is prose, all around it markup. */
 export interface InlineMarkup {
@@ -13,6 +13,8 @@ export interface InlineMarkup {
 export interface Fence {
   readonly open: RegExp;
   readonly close: (match: RegExpExecArray) => string;
+  /** It closes wherever that stands on a line. */
+  readonly anywhere?: true;
 }
 
 /**
@@ -26,6 +28,12 @@ export interface LightMarkup {
     below: string,
   ) => { readonly level: number; readonly underlined: boolean } | undefined;
   readonly headingMarker: RegExp;
+  /** What may follow a heading's text and is none of it. */
+  readonly headingTail?: RegExp;
+  /** Lines of prose that say themselves what they are, behind their marker. */
+  readonly labels?: readonly { readonly marker: RegExp; readonly kind: BlockKind; readonly role?: Role }[];
+  /** The beginning of a call of code, up to its parenthesis, whose arguments may hold prose. */
+  readonly call?: RegExp;
   /** Comments, attributes, directives: lines of their own that are no prose. */
   readonly silent: RegExp;
   readonly fences: readonly Fence[];

@@ -8,7 +8,13 @@ export const org: LightMarkup = {
     return marker === undefined ? undefined : { level: marker.length, underlined: false };
   },
   headingMarker: /^\*+\s+(?:(?:TODO|DONE)\s+)?/,
-  silent: /^\s*(?:#(?:\+|\s|$)|:[\w-]{1,40}:(?:\s|$)|(?:CLOSED|SCHEDULED|DEADLINE):|-{5,}$|\|[-+]+\|?$)/,
+  headingTail: /\s:[\w@#%:]+:\s*$/,
+  labels: [
+    { marker: /^#\+caption(?:\[[^\]\n]{0,100}\])?:\s*/i, kind: 'caption' },
+    { marker: /^#\+title:\s*/i, kind: 'heading', role: 'title' },
+  ],
+  silent:
+    /^\s*(?::(?:\s|$)|#(?:\+|\s|$)|:[\w-]{1,40}:(?:\s|$)|(?:CLOSED|SCHEDULED|DEADLINE):|-{5,}$|\|[-+]+\|?$)/,
   fences: [
     {
       open: /^\s*#\+(begin)_(?:src|example|export|comment)\b/i,
@@ -18,11 +24,23 @@ export const org: LightMarkup = {
     { open: /^\s*\\begin\{([\w*]{1,40})\}/, close: match => `\\end{${match[1]!}}` },
   ],
   indents: NEVER,
-  item: /^\s*(?:[-+]|\d{1,3}[.)])\s+(?:\[[ X-]\]\s+)?(?:(?<term>[^\n]{1,80}?)\s::\s)?/,
+  item: /^\s*(?:\[fn:[\w-]{1,40}\]|[-+]|\d{1,3}[.)])\s+(?:\[[ X-]\]\s+)?(?:(?<term>[^\n]{1,80}?)\s::\s)?/,
   row: /^\s*\|/,
   caption: NEVER,
-  triggers: '[=~*/_^$\\+',
+  triggers: '[=~*/_^$\\+s@{crel',
   inline: [
+    {
+      pattern: /(?<!\w)(?:cite[A-Za-z]{0,20}|ref|eqref|label):[\w:&;,.-]{0,200}\w/y,
+      as: 'opaque',
+      mark: 'citation',
+    },
+    { pattern: /(?<!\w)src_[A-Za-z]{1,20}(?:\[[^\]\n]{0,100}\])?\{[^{}\n]{0,300}\}/y, as: 'opaque' },
+    { pattern: /@@[^@\n]{1,200}@@/y, as: 'opaque' },
+    { pattern: /\{\{\{[^{}\n]{1,100}\}\}\}/y, as: 'opaque' },
+    {
+      pattern: /\\(?:[A-Za-z]{0,12}cite[A-Za-z]{0,12}|[A-Za-z]{0,12}ref|label)\{[^{}\n]{0,200}\}/y,
+      as: 'opaque',
+    },
     { pattern: /\[\[[^\]\n]{1,300}\]\[(?<text>[^\]\n]{1,300})\]\]/y, as: 'markup', mark: 'link' },
     { pattern: /\[\[[^\]\n]{1,300}\]\]/y, as: 'opaque' },
     { pattern: /\[cite[^\]\n]{0,300}\]/y, as: 'opaque', mark: 'citation' },

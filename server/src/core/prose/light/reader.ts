@@ -4,12 +4,14 @@ import { greekLetters } from '../greek.ts';
 import { Mask, opaqueText } from '../mask.ts';
 import { maskMath } from '../math.ts';
 import { endOfLine, isBlankLine, skipBlanks } from '../scan.ts';
+import { readCall } from './calls.ts';
 import type { InlineMarkup, LightMarkup } from './lightMarkup.ts';
 
 /** Longer lines are paragraphs. */
 const LONGEST_LINE = 400;
 const INDENT = 'indent ';
 const FENCE = 'fence ';
+const WITHIN = 'within ';
 
 /**
  * A reader of a light markup language. The state: empty in prose, else what ends the lines that hold none
@@ -55,7 +57,13 @@ class LightStep {
       if (state.startsWith(INDENT)) {
         if (indentOf(line) <= Number(state.slice(INDENT.length)))
           return next === this.#at ? this.read() : this.#opaque(next, '');
-      } else if (line.trim() === state.slice(FENCE.length)) return this.#opaque(end, '');
+      } else if (
+        state.startsWith(WITHIN)
+          ? line.includes(state.slice(WITHIN.length))
+          : line.trim() === state.slice(FENCE.length)
+      ) {
+        return this.#opaque(end, '');
+      }
       next = end;
     }
     return this.#opaque(next, state);
@@ -67,7 +75,11 @@ class LightStep {
     if (isBlankLine(this.#text, this.#at, end)) return this.#blank(end);
     const line = this.#line(this.#at, end);
     const fence = this.#fence(line);
-    if (fence !== undefined) return this.#opaque(end, FENCE + fence);
+    if (fence !== undefined) return this.#opaque(end, fence);
+    const call = this.#call(line);
+    if (call !== undefined) return call;
+    const label = this.#label(line, end);
+    if (label !== undefined) return label;
     const below = end < this.#text.length ? this.#line(end, this.#lineEnd(end)) : '';
     const title = heading(line, below);
     if (title !== undefined) {
@@ -130,26 +142,67 @@ class LightStep {
       silent.test(line) ||
       item.test(line) ||
       this.#fence(line) !== undefined ||
+      this.#opensCall(line) ||
+      this.#markup.labels?.some(({ marker }) => marker.test(line)) === true ||
       heading(line, below) !== undefined
     );
   }
 
   #fence(line: string): string | undefined {
-    for (const { open, close } of this.#markup.fences) {
+    for (const { open, close, anywhere } of this.#markup.fences) {
       const match = open.exec(line);
-      if (match) return close(match);
+      if (match) return (anywhere ? WITHIN : FENCE) + close(match);
     }
     return undefined;
   }
 
+  /** A line that says what it is: `.Title` (AsciiDoc), `#+caption: …` (Org). */
+  #label(line: string, end: number): Result | undefined {
+    for (const { marker, kind, role } of this.#markup.labels ?? []) {
+      const match = marker.exec(line);
+      if (match) {
+        const block = this.#prose(kind, this.#at, end, end, this.#at + match[0].length);
+        return this.#result({ ...block, ...(role && { role, level: 1 }) }, end, '');
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether a call begins that goes on in the next line. */
+  #opensCall(line: string): boolean {
+    return this.#markup.call?.test(line) === true && line.split('(').length > line.split(')').length;
+  }
+
+  /** A call of code with what of its arguments is prose; the lines of a call are read in one step. */
+  #call(line: string): Result | undefined {
+    const match = this.#markup.call?.exec(line);
+    if (!match) return undefined;
+    const call = readCall(this.#text, this.#at, this.#at + match[0].length - 1);
+    if (call === undefined) return undefined;
+    const blocks: Block[] = [];
+    let done = this.#at;
+    const hide = (to: number): void => {
+      if (to > done) blocks.push({ kind: 'opaque', masked: opaqueText(this.#text, done, to) });
+      done = to;
+    };
+    for (const { start, end, kind, role } of call.contents) {
+      hide(start);
+      if (end > start) blocks.push({ ...this.#prose(kind, start, end, end, start), ...(role && { role }) });
+      done = end;
+    }
+    hide(call.next);
+    return { blocks, next: call.next, looked: Math.min(call.next + 2, this.#text.length), state: '' };
+  }
+
   /** A block of prose: from `start` to `end`; what follows up to `next` is its underline. */
-  #prose(kind: BlockKind, start: number, end: number, next: number): Block {
+  #prose(kind: BlockKind, start: number, end: number, next: number, inner = -1): Block {
     const text = this.#text;
     const mask = new Mask(text, start, next);
     mask.space(end, next);
     const source = text.slice(start, end);
     const { caption, headingMarker, item, row } = this.#markup;
-    const captioned = kind === 'paragraph' ? caption.exec(source.slice(0, LONGEST_LINE * 10)) : null;
+    const captioned =
+      kind === 'paragraph' && inner < 0 ? caption.exec(source.slice(0, LONGEST_LINE * 10)) : null;
     const marks: Mark[] = [];
     if (captioned) {
       const words = captioned.groups?.text ?? '';
@@ -167,8 +220,9 @@ class LightStep {
         : kind === 'item' || kind === 'definition'
           ? item.exec(source)
           : null;
-    let from = start;
-    if (marker) {
+    let from = Math.max(start, inner);
+    mask.space(start, from);
+    if (marker && inner < 0) {
       const term = marker.groups?.term;
       const termStart = term === undefined ? -1 : marker[0].indexOf(term);
       from = start + marker[0].length;
@@ -179,6 +233,8 @@ class LightStep {
       }
     }
     this.#inline(mask, marks, start, from, end);
+    const tail = kind === 'heading' ? this.#markup.headingTail?.exec(source) : null;
+    if (tail) mask.space(start + tail.index, end);
     if (kind === 'table') {
       for (let at = start; at < end; at++)
         if (text.charCodeAt(at) === 0x7c && row.test(source)) mask.cell(at, at + 1);

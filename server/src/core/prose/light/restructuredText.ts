@@ -12,7 +12,8 @@ export const restructuredText: LightMarkup = {
     return { level: ADORNMENTS.indexOf(below.charAt(0)) + 1, underlined: true };
   },
   headingMarker: NEVER,
-  silent: /^\s*(?:\.\.(?:\s|$)|:[\w -]{1,40}:(?:\s|$)|([=\-~^"#*+])\1{3,}$|__\s|\+[-=+]+\+$)/,
+  silent:
+    /^\s*(?:\.\.(?:\s|$)|:[\w -]{1,40}:(?:\s|$)|([=\-~^"#*+])\1{3,}$|={2,}(?:\s+=+)+$|__\s|\+[-=+]+\+$)/,
   fences: [],
   indents:
     /^\s*\.\.(?:$|\s+(?:(?:code-block|code|sourcecode|math|raw|image|csv-table|bibliography|literalinclude|toctree)::|(?![\w:-]{1,40}::)))|^(?!\s*\.\.\s).{0,400}::$/,

@@ -12,12 +12,13 @@ export const typst: LightMarkup = {
     /^\s*(?:\/\/|#(?:set|show|let|import|include|pagebreak|outline|bibliography|v|h|align|counter|metadata)\b|[)\]]+\s*,?$)/,
   fences: [
     { open: /^\s*```/, close: () => '```' },
-    { open: /^\s*\/\*(?!.*\*\/)/, close: () => '*/' },
+    { open: /^\s*\/\*(?!.*\*\/)/, close: () => '*/', anywhere: true },
   ],
+  call: /^\s*#(?:show:\s*)?[A-Za-z][\w.-]{0,60}\(/,
   indents: NEVER,
   item: /^\s*(?:(?:[-+]|\d+\.)\s+|\/\s+(?<term>[^\s:][^:\n]{0,79}):\s+)/,
   row: NEVER,
-  caption: /^#(?:figure|table|image)\((?:[\s\S]{0,2000}?\bcaption:\s{0,9}\[(?<text>[^\]]{0,2000}))?/,
+  caption: NEVER,
   triggers: '`$/*_#@<~\\',
   inline: [
     { pattern: /`[^`]{1,300}`/y, as: 'opaque' },
