@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { createAsk } from './ask.ts';
-import { glossaryCommands, tellOpenTexts } from './glossary.ts';
+import { glossaryCommands, tellOpenTexts, tellSavedGlossaries } from './glossary.ts';
 import type { Pages } from './pages.ts';
 import { pick } from './pick.ts';
 import { switchProfile } from './profiles.ts';
@@ -48,6 +48,7 @@ interface Fact {
   readonly topic: string;
   readonly statement: string;
   readonly citations: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** What became of the list; where there is none, how a new one can look. */
@@ -94,7 +95,7 @@ export function registerCommands(
       ((await ask<Fact[]>('immunogloss.findFacts', typed, activeUri())) ?? []).map(found => ({
         label: found.statement,
         description: `${found.therapy} · ${found.topic}`,
-        detail: found.citations.join('; '),
+        detail: [found.citations.join('; '), ...found.notes].join(' · '),
         value: found,
       })),
     );
@@ -176,6 +177,7 @@ export function registerCommands(
   const register = (id: string, run: (...args: never[]) => unknown) => commands.registerCommand(id, run);
   return [
     tellOpenTexts(client),
+    tellSavedGlossaries(client),
     ...Object.entries(glossaryCommands(client, ask, pages)).map(([id, run]) => register(id, run)),
     register('immunogloss.insertComparison', insertComparison),
     register('immunogloss.lint', lint),

@@ -1,6 +1,6 @@
 /** Commands about glossary files of the writer's own: add to one, import into one, export a manuscript's list. */
 import { type Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, FileChangeType } from 'vscode-languageclient';
 import type { Ask } from './ask.ts';
 import type { Pages } from './pages.ts';
 
@@ -98,6 +98,15 @@ export function tellOpenTexts(client: BaseLanguageClient): Disposable {
     const name = Uri.parse(uri).toString();
     const open = workspace.textDocuments.find(document => document.uri.toString() === name);
     return open === undefined ? null : { text: open.getText(), version: open.version, unsaved: open.isDirty };
+  });
+}
+
+/** Tells the server of a glossary that was saved here at once: what watches files may be late, or look elsewhere. */
+export function tellSavedGlossaries(client: BaseLanguageClient): Disposable {
+  return workspace.onDidSaveTextDocument(({ uri }) => {
+    if (!/\/\.immunogloss\/[^/]+$/.test(uri.path)) return;
+    const changes = [{ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed }];
+    void client.sendNotification('workspace/didChangeWatchedFiles', { changes });
   });
 }
 

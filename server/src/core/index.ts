@@ -26,6 +26,7 @@ export { type DefinitionAnswer, definitionsAt } from './features/definition.ts';
 export {
   comparison,
   comparisonMarkdown,
+  factNotes,
   facts,
   factsMarkdown,
   insertableFacts,

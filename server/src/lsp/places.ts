@@ -59,6 +59,8 @@ export interface Places {
   readonly baselineFile: (
     uri: string,
   ) => Promise<{ readonly uri: string; readonly folder: string } | undefined>;
+  /** A document was opened: glossary files are looked for anew, whatever the client's watchers have told of them. */
+  readonly opened: () => void;
   /** Forgets where a document belongs: it was closed. */
   readonly forget: (uri: string) => void;
   /** Reads project files and settings anew. A broken project file keeps its last good state. */
@@ -220,6 +222,7 @@ export function createPlaces(host: PlacesHost): Places {
 
   return {
     reset,
+    opened: glossaryLayers.reset,
     forget: uri => void places.delete(uri),
     project: async uri => (await projectOf(uri)).loaded,
     place(uri) {

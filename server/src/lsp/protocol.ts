@@ -21,7 +21,7 @@ export const Commands = {
   lint: 'immunogloss.lint',
   /** `[query, uri?]` → `{id, short, long, origin}[]`, best first, by the glossary files that count for a document. */
   lookUp: 'immunogloss.lookUp',
-  /** `[query?, uri?]` → `{id, therapy, topic, statement, citations}[]`: what can be inserted; of all therapies by default. */
+  /** `[query?, uri?]` → `{id, therapy, topic, statement, citations, notes}[]`: what can be inserted; of all therapies by default. */
   findFacts: 'immunogloss.findFacts',
   /** `[uri, position, referenceId]`: cites a reference there, which goes into the bibliography in the same way. */
   cite: 'immunogloss.cite',

@@ -204,6 +204,7 @@ export function createSession(connection: Connection, host: Host, client: Client
 
   function open(item: DidOpenTextDocumentParams['textDocument']): void {
     const { uri } = documents.open(item);
+    places.opened();
     followerOf(uri).opened(uri);
   }
 

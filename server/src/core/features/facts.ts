@@ -95,9 +95,9 @@ function linked(line: string): string {
     : `${escapeMarkdown(line.slice(0, -address.length))} <${address}>`;
 }
 
-function withCitations({ fact, citable, restsOnEditorial, contradictions }: StatedFact): string {
-  const citations = citable.map(shortReference).join('; ');
-  const notes = [
+/** What must be said along with a fact: that it rests on one editorial, and who says otherwise. Plain text. */
+export function factNotes({ fact, restsOnEditorial, contradictions }: StatedFact): readonly string[] {
+  return [
     ...(restsOnEditorial ? ['rests on one editorial'] : []),
     ...contradictions.map(({ fact: other }) =>
       other.source.reference === fact.source.reference
@@ -105,6 +105,12 @@ function withCitations({ fact, citable, restsOnEditorial, contradictions }: Stat
         : `another source says: “${other.statement}”`,
     ),
   ];
+}
+
+function withCitations(stated: StatedFact): string {
+  const { fact, citable } = stated;
+  const citations = citable.map(shortReference).join('; ');
+  const notes = factNotes(stated);
   const said = [escapeMarkdown(fact.statement), citations === '' ? '' : `\\[${escapeMarkdown(citations)}\\]`];
   return [...said, ...notes.map(note => `· ${escapeMarkdown(note)}`)].filter(part => part !== '').join(' ');
 }

@@ -8,6 +8,7 @@ import {
   comparisonMarkdown,
   comparisonTable,
   type Destination,
+  factNotes,
   factSentence,
   facts,
   factsMarkdown,
@@ -26,12 +27,13 @@ export const therapyCommands: Readonly<Record<string, Run>> = {
   async [Commands.findFacts]({ knowledge }, [query, uri]) {
     const { glossary } = (await knowledge(text(uri))).service;
     const names = new Map(glossary.therapies.map(({ id, name }) => [id, name]));
-    return insertableFacts(glossary, text(query)).map(({ fact, citable }) => ({
-      id: fact.id,
-      therapy: names.get(fact.therapy) ?? fact.therapy,
-      topic: fact.topic,
-      statement: fact.statement,
-      citations: citable.map(shortReference),
+    return insertableFacts(glossary, text(query)).map(found => ({
+      id: found.fact.id,
+      therapy: names.get(found.fact.therapy) ?? found.fact.therapy,
+      topic: found.fact.topic,
+      statement: found.fact.statement,
+      citations: found.citable.map(shortReference),
+      notes: factNotes(found),
     }));
   },
   async [Commands.bibliographies]({ query, files }, [uri]) {
