@@ -2,7 +2,7 @@
 import { safeRules } from '../rules/index.ts';
 import type { Service } from '../service.ts';
 import type { Configuration, Diagnostic, Fix, Manuscript, TextEdit } from '../types.ts';
-import { differences } from './differences.ts';
+import { ComposedEdits } from './composedEdits.ts';
 
 /** Each round mends what the one before uncovered; a text that still changes after these is left as it is. */
 const MOST_ROUNDS = 8;
@@ -16,7 +16,7 @@ export const safeFix: Choice = diagnostic =>
 
 /** The texts of a manuscript after fixing. */
 export interface Fixed {
-  /** Edits of the texts as they were, smallest ranges, in order; documents without a change are left out. */
+  /** Edits of the texts as they were, whole words, in order; documents without a change are left out. */
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
   /** How many findings were mended. */
   readonly count: number;
@@ -32,6 +32,7 @@ export function fixAll(
   configuration: Configuration,
   choose: Choice = safeFix,
 ): Fixed {
+  const composed = analyses.map(({ document }) => new ComposedEdits(document.text));
   let current = analyses;
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -41,10 +42,11 @@ export function fixAll(
     );
     if (fixes === 0) break;
     count += fixes;
-    current = current.map(analysis => {
+    current = current.map((analysis, index) => {
       const own = edits.get(analysis.document.uri);
       if (own === undefined) return analysis;
       const { document } = analysis;
+      composed[index]!.apply(own);
       return service.analyze(
         { ...document, version: document.version + 1, text: applyEdits(document.text, own) },
         analysis,
@@ -53,8 +55,8 @@ export function fixAll(
   }
   const changed = new Map<string, readonly TextEdit[]>();
   for (const [index, { document }] of analyses.entries()) {
-    const after = current[index]!.document.text;
-    if (after !== document.text) changed.set(document.uri, differences(document.uri, document.text, after));
+    const own = composed[index]!.edits(document.uri);
+    if (own.length > 0) changed.set(document.uri, own);
   }
   return { edits: changed, count };
 }

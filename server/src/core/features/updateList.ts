@@ -6,7 +6,6 @@ import { type Listable, listableOf, listedForm } from '../list/listable.ts';
 import { declaredLists, type SourceList, sourceLists } from '../list/sourceList.ts';
 import { type ListStyle, newList, newMacros, stylesOf } from '../list/styles.ts';
 import type { Analysis, Glossary, Manuscript, Role, TextEdit } from '../types.ts';
-import { differences } from './differences.ts';
 
 /** What became of the list. No edits: it is as it should be, or the text defines nothing. */
 export interface ListUpdate {
@@ -33,7 +32,7 @@ export function updateList(manuscript: Manuscript, glossary: Glossary): ListUpda
     manuscript.written.form(abbreviation.key) ||
     abbreviation.mentions.some(({ role }) => isUse(role) || role === 'title');
   const edits = lists.flatMap(list => {
-    const { uri, text } = list.analysis.document;
+    const { text } = list.analysis.document;
     const added =
       list === longest
         ? missing.map(each => listedForm(each, list.analysis, { ...manuscript, glossary }))
@@ -41,8 +40,8 @@ export function updateList(manuscript: Manuscript, glossary: Glossary): ListUpda
     const idle = list.entries.filter(entry => !isKept(entry));
     if (idle.length === list.entries.length && added.length === 0) return [];
     removed.push(...idle.map(({ abbreviation }) => abbreviation.short));
-    const { start, end, newText } = rewriteEdit(list, isKept, added);
-    return differences(uri, text, text.slice(0, start) + newText + text.slice(end));
+    const edit = rewriteEdit(list, isKept, added);
+    return text.slice(edit.start, edit.end) === edit.newText ? [] : [edit];
   });
   return { edits, added: missing.map(({ abbreviation }) => abbreviation.short), removed };
 }
