@@ -1,5 +1,6 @@
 import type { Definition } from '../../types.ts';
 import { isDigit, isLetter, isSpace, isUpper, Kind, kindOf, OPAQUE, TAB, TRANSPARENT } from './characters.ts';
+import { afterConnective, verbAt } from './connectives.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
@@ -27,66 +28,15 @@ export function appositions(search: Search): Definition[] {
     } else if (code === 0x2c && isSpace(text.charCodeAt(at + 1))) {
       const next = afterConnective(text, at);
       add(next > 0 ? beside(search, at, next) : (bare(search, at, at + 2) ?? introduced(search, at)));
+    } else if (isSpace(code)) {
+      const verb = verbAt(text, at + 1);
+      if (!verb) continue;
+      const next = at + 1 + verb.words.length;
+      add(verb.bare ? bare(search, at, next) : beside(search, at, next, verb.naming));
     }
   }
-  for (const verb of VERBS) {
-    for (const at of occurrences(text, verb)) add(beside(search, at, at + verb.length));
-  }
-  for (const verb of NAMING_VERBS) {
-    for (const at of occurrences(text, verb)) add(beside(search, at, at + verb.length, true));
-  }
-  for (const noun of NOUNS) {
-    for (const at of occurrences(text, noun)) {
-      const verb = IS_A.exec(text.slice(Math.max(0, at - IS_A_LENGTH), at));
-      const next = OF.exec(text.slice(at + noun.length, at + noun.length + OF_LENGTH));
-      if (verb && next) add(beside(search, at - verb[0].length, at + noun.length + next[0].length, true));
-    }
-  }
-  for (const at of occurrences(text, ' or ')) add(bare(search, at, at + 4));
   return found;
 }
-
-function* occurrences(text: string, words: string): Generator<number> {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) yield at;
-}
-
-/** What may follow a comma between the two forms. Sticky; alternatives differ in their first words. */
-const CONNECTIVE =
-  /,\s+(?:or|i\.e\.,?|ie,|that is,|namely,?|short for|standing for|(?:which )?stands for|which is short for|(?:(?:here(?:in)?after|henceforth|herein|hereby|also),?\s*)?(?:abbreviated|referred to|denoted|designated|termed|called|named|known)(?:\s+(?:here(?:in)?after|as|to))*|here(?:in)?after,?|henceforth,?)\s/iy;
-
-/** First letters of the connectives: a look that spares the expression. */
-const CONNECTIVE_INITIALS = new Set([...'oitnswhardck'].flatMap(letter => [letter.charCodeAt(0)]));
-
-/** Offset after the connective that begins with the comma at `at`, or 0. */
-function afterConnective(text: string, at: number): number {
-  const initial = visibleStart(text, at + 1, Math.min(text.length, at + 4));
-  if (!CONNECTIVE_INITIALS.has(text.charCodeAt(initial) | 0x20)) return 0;
-  CONNECTIVE.lastIndex = at;
-  return CONNECTIVE.test(text) ? CONNECTIVE.lastIndex : 0;
-}
-
-/** Verbs that need no comma before them. */
-const VERBS = [
-  ' denote ',
-  ' refers to ',
-  ' denotes ',
-  ' means ',
-  ' hereafter ',
-  ' hereinafter ',
-  ' henceforth ',
-  ' abbreviated as ',
-  ' abbreviated to ',
-];
-
-/** Verbs that say of any word that it is a short form. */
-const NAMING_VERBS = [' stands for ', ' is short for '];
-
-/** "SF is an acronym for …": what the noun stands between. With it, any word may be the short form. */
-const NOUNS = ['acronym', 'abbreviation', 'initialism'];
-const IS_A = /\s(?:is|was|are) (?:an?|the) $/;
-const IS_A_LENGTH = 10;
-const OF = /^s? (?:for|of)\s/;
-const OF_LENGTH = 6;
 
 /** The longest form, in characters, that is looked for beside a connective. */
 const MAX_SHORT = 24;

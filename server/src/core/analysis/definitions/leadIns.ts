@@ -1,12 +1,9 @@
+import { byInitial } from './byInitial.ts';
 import { isSpace, Kind, kindOf } from './characters.ts';
 import { visibleStart } from './window.ts';
 import { LEAD_INS } from './words.ts';
 
-/** The lead-ins by their first letter, so that an ordinary word costs one look. */
-const BY_INITIAL: ReadonlyMap<number, readonly string[]> = LEAD_INS.reduce((map, words) => {
-  const initial = words.charCodeAt(0);
-  return map.set(initial, [...(map.get(initial) ?? []), words]);
-}, new Map<number, string[]>());
+const BY_INITIAL = byInitial(LEAD_INS, words => words);
 
 const LONGEST = Math.max(...LEAD_INS.map(words => words.length));
 

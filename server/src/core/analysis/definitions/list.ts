@@ -169,21 +169,24 @@ function pastMarkup(text: string, at: number): number {
 
 function pairUp(search: Search, left: Span, right: Span, alone: boolean): Entry | null {
   const [a, b] = withoutSharedWord(search.text, trim(search.text, left), trim(search.text, right));
-  const forward = readEntry(search, lastSentence(search.text, a), b);
+  const forward = readEntry(search, a, b) ?? afterSentence(search, a, b);
   if (forward && forward.cost < Infinity) return forward;
   const reversed = readEntry(search, b, a);
   if (reversed && reversed.cost < Infinity) return reversed;
   return alone ? (forward ?? reversed) : null;
 }
 
-/** What follows the last full stop and space: a list may begin after the sentences of a legend. */
-function lastSentence(text: string, { start, end }: Span): Span {
-  const at = text.slice(start, end).lastIndexOf('. ');
-  return { start: at < 0 ? start : visibleStart(text, start + at + 1, end), end };
+/** The entry that begins after the sentences of a legend: "Fig. 3. Survival of mice. HD, healthy donor". */
+function afterSentence(search: Search, a: Span, b: Span): Entry | null {
+  const at = search.text.slice(a.start, a.end).lastIndexOf('. ');
+  if (at < 0) return null;
+  const start = visibleStart(search.text, a.start + at + 1, a.end);
+  return readEntry(search, { start, end: a.end }, b);
 }
 
 /** Both without a first word that they share: "Other ET = other embryonal tumors". */
 function withoutSharedWord(text: string, a: Span, b: Span): [Span, Span] {
+  if ((text.charCodeAt(a.start) | 0x20) !== (text.charCodeAt(b.start) | 0x20)) return [a, b];
   const word = /^\p{L}+\s+/u.exec(text.slice(a.start, Math.min(a.end, a.start + MAX_SHORT)))?.[0];
   if (!word || text.slice(b.start, b.start + word.length).toLowerCase() !== word.toLowerCase()) return [a, b];
   return [
@@ -215,6 +218,7 @@ function beforeOpaque(text: string, { start, end }: Span): Span {
 }
 
 function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | null {
+  if (shortSpan.end - shortSpan.start > MAX_SHORT) return null;
   const long = beforeOpaque(search.text, longSpan);
   if (long.end <= long.start) return null;
   const short = readShortForm(search.text, shortSpan.start, shortSpan.end);

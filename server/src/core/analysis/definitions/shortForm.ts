@@ -169,7 +169,7 @@ function numeralAlias(surface: string, at: number): number {
 
 /** The longest Greek letter's name in full at `at`: not inside a run of lower-case letters, and with none after it. */
 function greekNameAt(surface: string, at: number, previous: number): string | null {
-  if (isLetter(previous) && !isUpper(previous)) return null;
+  if (isUpper(surface.charCodeAt(at)) || (isLetter(previous) && !isUpper(previous))) return null;
   for (let length = Math.min(LONGEST_GREEK_NAME, surface.length - at); length >= 2; length--) {
     const next = surface.charCodeAt(at + length);
     if (isLetter(next) && !isUpper(next)) continue;
