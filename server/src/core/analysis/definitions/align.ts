@@ -18,10 +18,8 @@ export type CountSteps = (steps: number) => void;
 /** Letters that make a chemical's or hormone's name. */
 const LONG_NAME = 9;
 
-const sameCode = (unit: Unit, code: number, alias: number): boolean =>
-  unit.code === code ||
-  (alias !== 0 && unit.code === alias) ||
-  (unit.alias !== 0 && (unit.alias === code || unit.alias === alias));
+const sameCode = ({ code: own, alias: other }: Unit, code: number, alias: number): boolean =>
+  own === code || (alias !== 0 && own === alias) || (other !== 0 && (other === code || other === alias));
 
 /** What it costs to leave a unit unmatched; Infinity where that isn't allowed. */
 function unmatchedCost({ kind, piece }: Unit, costs: Costs): number {
@@ -101,6 +99,7 @@ export function align(
     let hereStart = -1;
     let current = -1;
     let alive = false;
+    const lowest = unit.initial ? Boundary.part : Boundary.inner;
     for (let k = 0; k < length; k++) {
       const p = part[k]!;
       if (p !== current) {
@@ -117,7 +116,7 @@ export function align(
       if (
         (earlier < Infinity || here < Infinity) &&
         sameCode(unit, codes[k]!, alias[k]!) &&
-        !(unit.initial && boundary[k]! < Boundary.part)
+        boundary[k]! >= lowest
       ) {
         const place = boundary[k]!;
         const entry =

@@ -23,6 +23,7 @@ export function appositions(search: Search): Definition[] {
   };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code > 0x3d) continue; // letters, mostly
     if (code === 0x3d) {
       add(beside(search, at, at + 1));
     } else if (code === 0x2c && isSpace(text.charCodeAt(at + 1))) {

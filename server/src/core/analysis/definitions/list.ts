@@ -1,5 +1,5 @@
 import { type Definition, Fill, type Span } from '../../types.ts';
-import { isSpace, Kind, kindOf, NEWLINE, TAB, TRANSPARENT } from './characters.ts';
+import { isLetter, isSpace, isUpper, Kind, kindOf, NEWLINE, TAB, TRANSPARENT } from './characters.ts';
 import { longFormWithin, type Search } from './longForm.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart } from './window.ts';
@@ -31,12 +31,23 @@ export function listEntries(search: Search, trusted = false): Definition[] {
   }));
 }
 
-/** The text cut at semicolons, and at line ends after which an entry begins: others wrap a long form. */
+/**
+ * The text cut at semicolons, and at line ends after which an entry begins: others wrap a long form. What stands
+ * before a label isn't part of the list.
+ */
 function chunks(text: string): Span[] {
   const found: Span[] = [];
+  const labels = LABEL_WORDS.some(word => text.includes(word))
+    ? Array.from(text.matchAll(LABEL), ({ index, 0: label }) => index + label.length)
+    : [];
   let start = 0;
+  let label = 0;
   for (let at = 0; at <= text.length; at++) {
     const code = text.charCodeAt(at);
+    if (at === labels[label]) {
+      start = at;
+      label++;
+    }
     const ends = at === text.length || code === 0x3b || (code === NEWLINE && beginsEntry(text, at + 1));
     if (!ends) continue;
     if (at > start) found.push({ start, end: at });
@@ -48,14 +59,9 @@ function chunks(text: string): Span[] {
 /** What introduces a list, at its head or after the sentences of a legend. */
 const LABEL =
   /\b(?:abbreviations?|acronyms|definitions)(?: used(?: in (?:this|the) \p{L}+)?| and acronyms| and definitions)?[ \t]*(?:[:.—]\s*|[-–]\s+)/giu;
+/** What every label holds: a look that spares the expression. */
+const LABEL_WORDS = ['bbreviation', 'cronyms', 'efinitions', 'BBREVIATION', 'CRONYMS', 'EFINITIONS'];
 const MAX_SHORT = 40;
-
-/** Offset after the last label in `text[from..to)`, else `from`. */
-function afterLabel(text: string, from: number, to: number): number {
-  let start = from;
-  for (const { index, 0: label } of text.slice(from, to).matchAll(LABEL)) start = from + index + label.length;
-  return start;
-}
 
 /** A line that holds a separator near its beginning, or a cell boundary at all. */
 function beginsEntry(text: string, from: number): boolean {
@@ -72,9 +78,8 @@ function lineEnd(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-export function chunkEntries(search: Search, from: number, to: number): Entry[] {
+export function chunkEntries(search: Search, start: number, to: number): Entry[] {
   const { text } = search;
-  const start = afterLabel(text, from, to);
   const cells = splitAt(text, start, to, TAB);
   if (cells.length > 1) {
     const entries: Entry[] = [];
@@ -87,17 +92,20 @@ export function chunkEntries(search: Search, from: number, to: number): Entry[] 
     }
     return entries;
   }
-  const separated = separatedEntries(search, start, to);
-  return separated.length > 0 ? separated : commaEntries(search, start, to);
+  const pieces = splitAt(text, start, to, 0x2c);
+  const separated = separatedEntries(search, pieces);
+  return separated.length > 0 ? separated : commaEntries(search, pieces);
 }
 
 /** `SF: long form`, `SF = long form, SF = long form`: a comma parts entries where a separator follows it. */
-function separatedEntries(search: Search, start: number, to: number): Entry[] {
+function separatedEntries(search: Search, pieces: readonly Span[]): Entry[] {
   const { text } = search;
   const entries: Entry[] = [];
+  const { start } = pieces[0]!;
+  const to = pieces[pieces.length - 1]!.end;
   let from = start;
   let separator = separatorAt(text, start, to);
-  for (const { end } of splitAt(text, start, to, 0x2c)) {
+  for (const { end } of pieces) {
     if (!separator) break;
     const next = end < to ? separatorAt(text, end + 1, Math.min(to, end + MAX_SHORT)) : null;
     if (separator.start >= end || (end < to && !next)) continue;
@@ -114,8 +122,7 @@ function separatedEntries(search: Search, start: number, to: number): Entry[] {
 const MAX_PIECES = 4;
 
 /** `SF, long form` and `SF, long form, SF, long form, …`. */
-function commaEntries(search: Search, start: number, end: number): Entry[] {
-  const pieces = splitAt(search.text, start, end, 0x2c);
+function commaEntries(search: Search, pieces: readonly Span[]): Entry[] {
   const entries: Entry[] = [];
   for (let i = 0; i + 1 < pieces.length; ) {
     let last = i + 1;
@@ -176,11 +183,14 @@ function pairUp(search: Search, left: Span, right: Span, alone: boolean): Entry 
   return alone ? (forward ?? reversed) : null;
 }
 
+const isSmall = (code: number): boolean => isLetter(code) && !isUpper(code);
+
 /** The entry that begins after the sentences of a legend: "Fig. 3. Survival of mice. HD, healthy donor". */
 function afterSentence(search: Search, a: Span, b: Span): Entry | null {
   const at = search.text.slice(a.start, a.end).lastIndexOf('. ');
   if (at < 0) return null;
   const start = visibleStart(search.text, a.start + at + 1, a.end);
+  if (!isUpper(search.text.charCodeAt(start)) || isSmall(search.text.charCodeAt(start + 1))) return null;
   return readEntry(search, { start, end: a.end }, b);
 }
 

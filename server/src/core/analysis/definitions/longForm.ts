@@ -3,6 +3,7 @@ import { type Alignment, align, type CountSteps } from './align.ts';
 import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from './characters.ts';
 import type { Costs } from './costs.ts';
 import { permutedInitials } from './initials.ts';
+import { lacksLetter } from './letters.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import { alternatives, locatedReading, type Reading, rotations } from './readings.ts';
 import type { ShortForm } from './shortForm.ts';
@@ -47,9 +48,9 @@ function bestMatch(
   whole: boolean,
 ): Match | null {
   const { text, costs, count } = search;
+  count?.(end - from);
+  if (lacksLetter(short.units, text, from, end)) return null;
   const phrase = readPhrase(text, from, end, costs);
-  count?.(phrase.codes.length);
-  if (lacksLetter(short, phrase)) return null;
   const limit = limitOf(short, costs) * (whole ? costs.wholeShare : 1);
   const attempt = ({ units, surcharge }: Reading): Match | null => {
     const alignment = align(units, phrase, whole, limit - surcharge, costs, count);
@@ -76,18 +77,6 @@ function bestMatch(
   }
   return best ?? permuted(search, short, phrase, end, whole);
 }
-
-/** A letter of the short form stands nowhere in the phrase, so that no reading aligns; i, v and x may be numerals. */
-function lacksLetter({ units }: ShortForm, { codes, alias }: Phrase): boolean {
-  let held = NUMERALS;
-  for (let k = 0; k < codes.length; k++) held |= letterBit(codes[k]!) | letterBit(alias[k]!);
-  return units.some(unit => unit.kind === 'letter' && (letterBit(unit.code) & ~held) !== 0);
-}
-
-/** The bit of a letter a to z, 0 for all else. */
-const letterBit = (code: number): number => (code >= 0x61 && code <= 0x7a ? 1 << (code - 0x61) : 0);
-
-const NUMERALS = letterBit(0x69) | letterBit(0x76) | letterBit(0x78);
 
 /** The long form whose words begin with the letters of the short form in another order. */
 function permuted(

@@ -156,7 +156,8 @@ function within(
   parts: number,
 ): Definition[] {
   const { text } = search;
-  if (parts < 2 && !/[=:]|\s[-–—]\s/.test(text.slice(content, close))) return [];
+  const remark = text.slice(content, close);
+  if (!/[\p{Lu}\d]/u.test(remark) || (parts < 2 && !/[=:]|\s[-–—]\s/.test(remark))) return [];
   return splitAt(text, content, close, 0x3b).flatMap(({ start, end }) => {
     const closing = closingShort(search, start, end);
     const entries = chunkEntries(search, start, end).filter(

@@ -1,3 +1,4 @@
+import { byInitial } from './byInitial.ts';
 import {
   foldOf,
   GREEK_BY_NAME,
@@ -149,11 +150,6 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
   const current = parts[parts.length - 1]!;
   const { first } = current;
   const length = codes.length - first;
-  if (length <= LONGEST_GREEK_NAME) {
-    const word = String.fromCharCode(...codes.slice(first));
-    const number = NUMBER_WORDS.get(word) ?? (current.leading ? undefined : SOUNDS.get(word));
-    alias[first] ||= GREEK_BY_NAME.get(word) ?? number?.charCodeAt(0) ?? 0;
-  }
   if (length <= MAX_KNOWN) {
     let node = 0;
     for (let i = first; i < codes.length; i++) {
@@ -161,7 +157,7 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
       if (node === 0) break;
     }
     const bits = WORD_BITS.bits(node);
-    if ((bits & WordBit.symbol) !== 0) spell(phrase, first);
+    if ((bits & WordBit.symbol) !== 0) spell(phrase, current);
     if ((bits & WordBit.unit) !== 0) current.skip = Math.min(current.skip, costs.skippedStopWord);
     else if (current.leading && !closed) current.bits = bits & WordBit.classifier;
     else if (current.leading) {
@@ -188,16 +184,24 @@ const afterStop = (parts: readonly Part[]): boolean =>
 /** "type-1 receptor": the number after the hyphen means nothing without its noun. */
 const isClassifier = ({ bits }: Part): boolean => (bits & WordBit.classifier) !== 0;
 
-/** Lets the first letters of a word stand for its symbol too: Na for sodium, 50 for half. */
-function spell({ codes, alias }: Phrase, first: number): void {
-  const symbol = SYMBOLS.get(String.fromCharCode(...codes.slice(first)))!;
+/** Lets the first letters of a word stand for its symbol too: Na for sodium, 50 for half, β for beta, 2 for two. */
+function spell({ codes, alias }: Phrase, { first, leading }: Part): void {
+  const word = String.fromCharCode(...codes.slice(first));
+  const greek = GREEK_BY_NAME.get(word);
+  if (greek !== undefined) {
+    alias[first] = greek;
+    return;
+  }
+  const symbol = NUMBER_WORDS.get(word) ?? SYMBOLS.get(word) ?? (leading ? '' : (SOUNDS.get(word) ?? ''));
   for (let i = 0; i < symbol.length; i++) alias[first + i] = symbol.charCodeAt(i);
 }
 
+const BEGINNINGS = byInitial(INITIALS, ([beginning]) => beginning);
+
 /** The letter that a word's beginning is abbreviated to instead of its own first, or 0. */
 function initialAlias(codes: readonly number[], first: number): number {
-  for (const [beginning, letter] of INITIALS) {
-    let i = 0;
+  for (const [beginning, letter] of BEGINNINGS.get(codes[first]!) ?? []) {
+    let i = 1;
     while (i < beginning.length && codes[first + i] === beginning.charCodeAt(i)) i++;
     if (i === beginning.length) return letter.charCodeAt(0);
   }

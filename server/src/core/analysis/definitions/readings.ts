@@ -23,7 +23,14 @@ function numeralReading({ surface, units }: ShortForm): readonly Unit[] | null {
   const numeral = /(?:^|[^IVX])(I{2,3}|I?V|VI{1,3}|IX)s?$/.exec(surface)?.[1];
   const digit = numeral && NUMBER_WORDS.get(numeral.toLowerCase());
   if (!digit || numeral.length >= units.length) return null;
-  const unit: Unit = { code: digit.charCodeAt(0), alias: 0, kind: 'digit', upper: false, piece: true };
+  const unit: Unit = {
+    code: digit.charCodeAt(0),
+    alias: 0,
+    kind: 'digit',
+    upper: false,
+    piece: true,
+    initial: false,
+  };
   return [...units.slice(0, units.length - numeral.length), unit];
 }
 

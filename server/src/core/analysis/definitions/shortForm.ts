@@ -1,4 +1,5 @@
 import { singular } from '../../glossary/normalize.ts';
+import { Fill } from '../../types.ts';
 import {
   foldOf,
   GREEK_BY_NAME,
@@ -23,7 +24,7 @@ export interface Unit {
   /** A new piece of the short form begins here (after a hyphen, at a change between letters and digits). */
   readonly piece: boolean;
   /** It stands for a word of its own: no inner letter will do. */
-  readonly initial?: true;
+  readonly initial: boolean;
 }
 
 export interface ShortForm {
@@ -66,7 +67,7 @@ const SUBSTITUTION = /^[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY]$/;
  * letter, an ordinary word, several words without a capital.
  */
 export function readShortForm(text: string, start: number, end: number): ShortForm | null {
-  let surface = '';
+  let visible = 0;
   let words = 1;
   let letters = 0;
   let capitals = 0;
@@ -76,13 +77,12 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === TRANSPARENT) continue;
+    visible++;
     if (isSpace(code)) {
-      words++;
-      surface += ' ';
+      if (++words > MAX_WORDS) return null;
       continue;
     }
-    if (surface.length >= MAX_LENGTH) return null;
-    surface += text[at];
+    if (visible > MAX_LENGTH) return null;
     if (isLetter(code)) {
       letters++;
       if (isUpper(code)) capitals++;
@@ -101,18 +101,20 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
     )
       return null;
   }
-  if (letters === 0 || words > MAX_WORDS || depth > 0) return null;
-  if (/\.\s/.test(surface) || ENUMERATION.has(surface)) return null;
-  if (surface.slice(1) === surface.slice(1).toLowerCase() && NOT_SHORT.has(surface.toLowerCase()))
-    return null;
-  if (SUBSTITUTION.test(surface) || MEASURE.test(surface)) return null;
+  if (letters === 0 || depth > 0) return null;
   const plain = capitals + digits + greek === 0;
-  if (words > 1 && (plain || ORDINARY_START.test(surface) || PROPER_NAME.test(surface))) return null;
+  if (words > 1 && plain) return null;
+  const surface = visible === end - start && words === 1 ? text.slice(start, end) : asRead(text, start, end);
+  if (/\.\s/.test(surface) || ENUMERATION.has(surface)) return null;
+  const initial = isUpper(surface.charCodeAt(0)) ? 1 : 0;
+  if (capitals === initial && NOT_SHORT.has(surface.toLowerCase())) return null;
+  if (digits > 0 && (SUBSTITUTION.test(surface) || MEASURE.test(surface))) return null;
+  if (words > 1 && (ORDINARY_START.test(surface) || PROPER_NAME.test(surface))) return null;
   const units = unitsOf(surface);
   if (units.length === 0 || units.length > MAX_UNITS) return null;
   const capitalized = digits + greek === 0 && /^\p{Lu}\p{Ll}{4,}/u.test(surface);
   const tail = words > 1 ? (/ ([a-z]{4,})$/.exec(surface)?.[1] ?? '') : '';
-  const numeral = ROMAN.test(surface);
+  const numeral = capitals === surface.length && ROMAN.test(surface);
   return {
     start,
     end,
@@ -125,6 +127,10 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   };
 }
 
+/** The text without transparent fill, its white space as single blanks. */
+const asRead = (text: string, start: number, end: number): string =>
+  text.slice(start, end).replaceAll(Fill.transparent, '').replace(/\s/g, ' ');
+
 function unitsOf(surface: string): Unit[] {
   const units: Unit[] = [];
   let previous = 0;
@@ -133,14 +139,35 @@ function unitsOf(surface: string): Unit[] {
     const folded = foldOf(code);
     const fresh = !isLetter(previous) && !isDigit(previous);
     if (isDigit(code)) {
-      units.push({ code, alias: 0, kind: 'digit', upper: false, piece: fresh || !isDigit(previous) });
+      units.push({
+        code,
+        alias: 0,
+        kind: 'digit',
+        upper: false,
+        piece: fresh || !isDigit(previous),
+        initial: false,
+      });
     } else if (isGreek(folded)) {
-      units.push({ code: folded, alias: greekInitial(folded), kind: 'greek', upper: false, piece: true });
+      units.push({
+        code: folded,
+        alias: greekInitial(folded),
+        kind: 'greek',
+        upper: false,
+        piece: true,
+        initial: false,
+      });
     } else if (isLetter(code)) {
       const name = greekNameAt(surface, at, previous);
       if (name) {
         const letter = GREEK_BY_NAME.get(name)!;
-        units.push({ code: letter, alias: greekInitial(letter), kind: 'greek', upper: false, piece: true });
+        units.push({
+          code: letter,
+          alias: greekInitial(letter),
+          kind: 'greek',
+          upper: false,
+          piece: true,
+          initial: false,
+        });
         at += name.length - 1;
         previous = surface.charCodeAt(at);
         continue;
@@ -154,6 +181,7 @@ function unitsOf(surface: string): Unit[] {
         upper: isUpper(code),
         // "Treg", "pRb": one letter, then a piece in the other case.
         piece: fresh || isDigit(previous) || (units.length === 1 && isUpper(previous) !== isUpper(code)),
+        initial: false,
       });
     }
     previous = code;

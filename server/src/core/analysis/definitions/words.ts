@@ -1,4 +1,5 @@
 /** Word lists of the finder (data). All lower case. */
+import { GREEK_BY_NAME } from './characters.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -19,7 +20,7 @@ export const WordBit = {
   classifier: 16,
   /** A unit of measure, left out after a number: 48-kDa protein (p48). */
   unit: 32,
-  /** One of SYMBOLS. */
+  /** A short form may give something else for it than its letters: NUMBER_WORDS, SYMBOLS, SOUNDS, a Greek letter. */
   symbol: 128,
   /** A finite verb, relative or conjunction: a clause begins, and hardly any name goes on across it. */
   clause: 64,
@@ -42,21 +43,12 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
     'cdna cell cells chain domain domains enzyme factor family gene genes isoform line loci locus molecule mrna mutant peptide product protein proteins receptor region sequence subunit system type virus',
   ],
   [WordBit.classifier, 'type class group subtype phase'],
-  [
-    WordBit.symbol,
-    'antimony copper fifty gold half iron lead median mercury ninety potassium silver sodium tin tungsten',
-  ],
   [WordBit.unit, 'kda kd da bp kb kbp mb mm cm nm ml mg'],
   [
     WordBit.clause | WordBit.weak,
     'although are be because been being but can could did do does had has have if is may might must respectively shall should than that was were when where whereas which while who whom whose will would',
   ],
 ];
-
-/** The words above, for walking letter by letter. */
-export const WORD_BITS: Trie = buildTrie(
-  LISTS.flatMap(([bits, words]) => words.split(' ').map(word => [word, bits] as const)),
-);
 
 /** Ordinary words that stand in brackets or before them, but are no short forms. */
 export const NOT_SHORT = list(
@@ -113,21 +105,16 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
  * numbers by their digits. At most two letters or digits each.
  */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ['antimony', 'sb'],
   ['copper', 'cu'],
   ['fifty', '50'],
   ['gold', 'au'],
   ['half', '50'],
   ['iron', 'fe'],
-  ['lead', 'pb'],
   ['median', '50'],
-  ['mercury', 'hg'],
   ['ninety', '90'],
   ['potassium', 'k'],
   ['silver', 'ag'],
   ['sodium', 'na'],
-  ['tin', 'sn'],
-  ['tungsten', 'w'],
 ]);
 
 /** Small words inside a compound that are abbreviated to the digit that sounds like them: P2P (peer-to-peer). */
@@ -142,6 +129,14 @@ export const INITIALS: readonly (readonly [beginning: string, letter: string])[]
   ['ex', 'x'],
   ['oe', 'e'],
 ];
+
+/** All words that mean something, for walking letter by letter. */
+export const WORD_BITS: Trie = buildTrie([
+  ...LISTS.flatMap(([bits, words]) => words.split(' ').map(word => [word, bits] as const)),
+  ...[NUMBER_WORDS, SYMBOLS, SOUNDS, GREEK_BY_NAME].flatMap(words =>
+    Array.from(words.keys(), word => [word, WordBit.symbol] as const),
+  ),
+]);
 
 /** What may stand between an opening bracket and the short or long form. Longest first. */
 export const LEAD_INS: readonly string[] = [
