@@ -187,8 +187,9 @@ const JUDGED: Readonly<
     ['Patients with relapsed disease (rrQLBL) were seen.', ['rrQLBL', 'abbreviation: hint']],
   ],
   'unknown forms that nothing speaks against': [
+    ['The endpoint was EFS24; 24 months.', ['EFS24', 'abbreviation: loud']],
     ['The QXZ keeps cells out.', ['QXZ', 'abbreviation: loud']],
-    ['We used PERMANOVA for distances.', ['PERMANOVA', 'abbreviation: hint']],
+    ['We used PERMANOVA for distances.', ['PERMANOVA', 'abbreviation: loud']],
   ],
 };
 

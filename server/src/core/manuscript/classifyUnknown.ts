@@ -1,5 +1,6 @@
 /** Decides what a form is that neither the glossary nor the manuscript knows, by its shape and its surroundings. */
 import { Evidence } from '../analysis/evidence.ts';
+import { fold } from '../glossary/normalize.ts';
 import type { Glossary } from '../types.ts';
 import { type Classification, doubtful, EXPLAINED, exempt, type FormEvidence } from './classification.ts';
 import { isCode, isLabel } from './shapes.ts';
@@ -79,13 +80,22 @@ export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Cla
   if (/^[A-Z]{4,}$/.test(form) && isWord()) return exempt('emphasis', 'A word in capitals.');
   if ((most & Evidence.relation) !== 0 && form.length <= 3)
     return exempt('variable', 'A quantity, or a term of a formula.');
-  return classifyByShape(evidence);
+  return classifyByShape(evidence, glossary);
+}
+
+function isOfField(form: string, glossary: Glossary): boolean {
+  return glossary.senses(fold(form)).some(entry => entry.class === 'abbreviation');
 }
 
 /** What is left is an abbreviation or nothing that we know; it is loud only where nothing weak speaks against it. */
-function classifyByShape(evidence: FormEvidence): Classification {
+function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classification {
   const { form, any, most } = evidence;
   if (/^[a-z]/.test(form) && /[α-ω]/.test(form)) return doubtful('variable', 'Perhaps a variable.');
+  // EFS24: event-free survival at 24 months.
+  const [, base] = /^([A-Z]{3,4})\d{2}$/.exec(form) ?? [];
+  if (base !== undefined && isOfField(base, glossary)) {
+    return { class: 'abbreviation', reason: 'An abbreviation of the field with a number.', confidence: 0.6 };
+  }
   if (/\d/.test(form)) return doubtful('abbreviation', 'Holds a number, and the glossary doesn’t know it.');
   if ((most & Evidence.emphasised) !== 0) {
     return BACTERIAL_GENE.test(form)
@@ -95,7 +105,7 @@ function classifyByShape(evidence: FormEvidence): Classification {
   const weak = weakSign(evidence);
   if (weak !== undefined) return weak;
   if (evidence.isExplained()) return doubtful('abbreviation', EXPLAINED);
-  if (/^[A-Z]{2,5}$/.test(form)) {
+  if (/^[A-Z]{2,5}$|^[A-Z]{1,6}ANOVA$/.test(form)) {
     return { class: 'abbreviation', reason: 'Capitals only, and nothing says otherwise.', confidence: 0.8 };
   }
   if (/^[a-z]/.test(form) && (any & Evidence.introduced) !== 0) {
