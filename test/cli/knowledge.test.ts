@@ -103,6 +103,9 @@ describe('facts', () => {
     assert.match((await desk.run(['facts', 'CAR-T', '--format', 'markdown'])).out, /^## .*\n\n/);
     const table = await desk.run(['facts', 'CAR-T', '--compare', 'CAR-NK', '--format', 'markdown']);
     assert.match(table.out, /^\| \| .* \| .* \|\n\| --- \| --- \| --- \|\n/);
+    const latex = await desk.run(['facts', 'CAR-T', '--compare', 'CAR-NK', '--format', 'latex']);
+    assert.match(latex.out, /^\\begin\{table\}[\s\S]*\\cite\{[\w,-]+\}[\s\S]*\\end\{table\}\n$/);
+    assert.equal((await desk.run(['facts', 'CAR-T', '--format', 'latex'])).code, 2);
     assert.match((await desk.run(['facts', 'CAR-T', '--compare', 'CAR-NK'])).out, /^.* and .*\n\n/);
   });
 

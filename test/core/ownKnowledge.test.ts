@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { facts } from '../../server/src/core/features/facts.ts';
+import { facts, factsMarkdown } from '../../server/src/core/features/facts.ts';
 import { parseLayerFile } from '../../server/src/core/glossary/layerFile.ts';
 import { type Layer, layeredGlossary } from '../../server/src/core/glossary/layers.ts';
 import { unresolvedIn } from '../../server/src/core/therapies/layers.ts';
@@ -50,6 +50,29 @@ describe('therapies, facts and references of one’s own', () => {
     assert.equal(glossary.therapies.length, bundled.therapies.length + 1);
     assert.ok(facts(glossary, 'CAR-NK')!.facts.length > 0);
     assert.deepEqual(layer(factsText, 'facts.yaml').entries, []);
+  });
+
+  test('link to nowhere but libraries', () => {
+    const url = (address: string) =>
+      factsMarkdown(
+        facts(
+          layeredGlossary(
+            bundled,
+            [
+              layer(factsText, 'facts.yaml'),
+              layer(therapies, 'therapies.yml'),
+              layer(
+                `[{"id": "ours2024", "type": "webpage", "title": "A", "URL": "${address}"}]`,
+                'references.json',
+              ),
+            ],
+            1,
+          ),
+          'CAR-M',
+        )!,
+      );
+    assert.match(url('https://pubmed.ncbi.nlm.nih.gov/1/'), /<https:\/\/pubmed/);
+    assert.doesNotMatch(url('https://example.org/doi.org/1'), /https:/);
   });
 
   test('of an id that ships with us replace it', () => {

@@ -138,12 +138,12 @@ Searches the glossary by short or long form; misspellings are forgiven.
 
 Exit code: 0, 1 without a result, 2 on bad usage.
 `,
-  facts: `Usage: immunogloss facts THERAPY [--compare OTHER] [--format text|json|markdown]
+  facts: `Usage: immunogloss facts THERAPY [--compare OTHER] [--format text|json|markdown|latex]
 
 Prints what is known of a therapy, each fact with its sources.
 
   --compare OTHER               set two therapies side by side, topic by topic
-  --format FORMAT               text (default), json or markdown
+  --format FORMAT               text (default), json or markdown; with --compare, latex too: a table with citations
   -h, --help                    print this
 
 Exit code: 0, 1 where a therapy is unknown, 2 on bad usage.

@@ -1,8 +1,10 @@
 import {
   comparison,
   comparisonMarkdown,
+  comparisonTable,
   factsMarkdown,
   facts as factsOf,
+  formatOf,
   type Glossary,
 } from '../../core/index.ts';
 import type { Terminal } from '../output.ts';
@@ -10,14 +12,18 @@ import { comparisonRecord, comparisonText, factsRecord, factsText } from '../rep
 import { glossaryHere } from '../service.ts';
 import { ExitCode, oneOf, parse, UsageError } from '../usage.ts';
 
-type Format = 'text' | 'json' | 'markdown';
+type Format = 'text' | 'json' | 'markdown' | 'latex';
 
 /** `immunogloss facts`: what is known of a therapy, or of two side by side. */
 export async function facts(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parse(args, { format: { type: 'string' }, compare: { type: 'string' } });
-  const format = oneOf('format', values.format, ['text', 'json', 'markdown']);
+  const format = oneOf('format', values.format, ['text', 'json', 'markdown', 'latex']);
   const name = positionals.join(' ').trim();
   if (name === '') throw new UsageError('facts takes the name of a therapy');
+
+  if (format === 'latex' && values.compare === undefined) {
+    throw new UsageError('--format latex is for --compare');
+  }
 
   const glossary = await glossaryHere(terminal);
   const names = values.compare === undefined ? [name] : [name, values.compare];
@@ -42,6 +48,9 @@ function shown(glossary: Glossary, names: readonly string[], format: Format, wid
   }
   const compared = comparison(glossary, first, second)!;
   if (format === 'markdown') return `${comparisonMarkdown(compared)}\n`;
+  if (format === 'latex') {
+    return comparisonTable(compared, { format: formatOf('latex', ''), text: '', keyOf: ({ id }) => id });
+  }
   return format === 'json'
     ? `${JSON.stringify(comparisonRecord(compared))}\n`
     : comparisonText(compared, width);

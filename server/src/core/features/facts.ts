@@ -87,9 +87,12 @@ export function sourceLines(facts: readonly StatedFact[]): readonly string[] {
   return [...references].map(reference => `- ${linked(referenceLine(reference))}`);
 }
 
-/** A line of text, escaped, whose address at its end (if there is one) is a link. */
+/** Where references may lead: writers' own come from workspaces, which may be anybody's. */
+const LIBRARY = /https:\/\/(?:doi\.org|(?:pmc|pubmed|www)\.ncbi\.nlm\.nih\.gov)\/[\w./~%-]+$/;
+
+/** A line of text, escaped, whose address at its end is a link where it is one of a library. */
 function linked(line: string): string {
-  const address = /https:\/\/[\w./~%-]+$/.exec(line)?.[0];
+  const address = LIBRARY.exec(line)?.[0];
   return address === undefined
     ? escapeMarkdown(line)
     : `${escapeMarkdown(line.slice(0, -address.length))} <${address}>`;
