@@ -1,6 +1,18 @@
 /** File systems that fail, lie or are huge, and paths of other machines. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -19,7 +31,13 @@ import {
 } from '../../server/src/core/index.ts';
 import { NO_PROJECT } from '../../server/src/core/project/project.ts';
 import { configurationNodes } from '../../server/src/core/project/tablesOfContents.ts';
-import { blockingNodeFiles, nodeFiles, uriOf } from '../../server/src/node/index.ts';
+import {
+  blockingNodeFiles,
+  nodeFiles,
+  uriOf,
+  writeProblem,
+  writeWhole,
+} from '../../server/src/node/index.ts';
 
 const known = { rules: ['redefined'], profiles: ['default'] };
 const root = mkdtempSync(join(tmpdir(), 'immunogloss faults é '));
@@ -115,6 +133,11 @@ describe('files that fail', () => {
     symlinkSync('/dev/zero', join(root, 'endless.md'));
     mkdirSync(join(root, 'folder.md'));
     symlinkSync('gone.md', join(root, 'dangling.md'));
+    symlinkSync('round.md', join(root, 'round.md'));
+    execFileSync('mkfifo', [join(root, 'pipe.md')]);
+    const socket = createServer().listen(join(root, 'socket.md'));
+    await once(socket, 'listening');
+    after(() => socket.close());
     for (const files of [nodeFiles, blockingNodeFiles]) {
       const kindOf = async (name: string) => {
         const content = await files.read(uriOf(join(root, name)));
@@ -124,6 +147,9 @@ describe('files that fail', () => {
       assert.equal(await kindOf('endless.md'), 'unreadable');
       assert.equal(await kindOf('folder.md'), 'directory');
       assert.equal(await kindOf('dangling.md'), 'missing');
+      assert.equal(await kindOf('round.md'), 'unreadable');
+      assert.equal(await kindOf('pipe.md'), 'unreadable');
+      assert.equal(await kindOf('socket.md'), 'unreadable');
     }
   });
 
@@ -133,6 +159,31 @@ describe('files that fail', () => {
     assert.deepEqual(project.ignore, []);
     assert.match(problems[0]!.message, /more than a million characters/);
     assert.equal(configurationNodes(huge), null);
+  });
+});
+
+describe('writing', () => {
+  const path = (name: string) => join(root, 'written', name);
+  const leftovers = () => readdirSync(path('')).filter(name => name.endsWith('.tmp'));
+
+  test('what is no text is not written over', async () => {
+    mkdirSync(path(''), { recursive: true });
+    execFileSync('mkfifo', [path('pipe.csv')]);
+    writeFileSync(path('picture.csv'), Buffer.from([0, 1, 2]));
+    const written = (name: string) =>
+      writeWhole(uriOf(path(name)), 'CAR,chimeric antigen receptor\n').catch(writeProblem);
+    assert.match((await written('pipe.csv'))!, /^cannot be written: it is a device, a pipe or a socket$/);
+    assert.match((await written('picture.csv'))!, /^cannot be written: it is not a text file/);
+    assert.deepEqual(readFileSync(path('picture.csv')), Buffer.from([0, 1, 2]));
+    assert.deepEqual(leftovers(), []);
+  });
+
+  test('why it failed is told in words', () => {
+    const told = (code: string) => writeProblem(Object.assign(new Error(), { code }));
+    assert.equal(told('ENOSPC'), 'cannot be written: the disk is full');
+    assert.equal(told('EROFS'), 'is on a disk that can only be read');
+    assert.equal(told('EACCES'), 'may not be written (permission denied)');
+    assert.equal(told('EIO'), 'cannot be written (EIO)');
   });
 });
 
@@ -146,16 +197,16 @@ test('a glossary of more than 20 million characters is told and not parsed', asy
   );
 });
 
-test('a workspace of 20,000 files is not searched for one document', async () => {
+test('a workspace of 100,000 files is not searched for one document', async () => {
   const texts: Record<string, string> = {
     'file:///w/.git/HEAD': '',
     'file:///w/immunogloss.yaml': 'ignore: [CAR]',
   };
-  for (let n = 0; n < 20_000; n++) texts[`file:///w/${n % 100}/${n}.md`] = 'CAR';
+  for (let n = 0; n < 100_000; n++) texts[`file:///w/${n % 1000}/${n}.md`] = 'CAR';
   const { files, asked } = filesOf(texts);
   const { project } = await createProjectFinder(files, known)('file:///w/7');
-  assert.equal(await createManuscriptDetector(files)('file:///w/7/107.md'), null);
-  assert.ok(manuscriptFilter(project)('file:///w/7/107.md', 'markdown'));
+  assert.equal(await createManuscriptDetector(files)('file:///w/7/1007.md'), null);
+  assert.ok(manuscriptFilter(project)('file:///w/7/1007.md', 'markdown'));
   assert.ok(asked.list <= 2 && asked.read <= 2 && asked.kind <= 30, JSON.stringify(asked));
 });
 

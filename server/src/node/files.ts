@@ -54,8 +54,9 @@ function filesOn(disk: Disk): Files {
       const path = pathOf(uri);
       try {
         const found = await disk.stat(path);
-        if (found.isCharacterDevice() || found.isBlockDevice()) {
-          return { problem: { kind: 'unreadable', message: 'is a device' } };
+        // A pipe that nobody writes to keeps its reader waiting for ever; some devices never end.
+        if (!found.isFile() && !found.isDirectory()) {
+          return { problem: { kind: 'unreadable', message: 'is a device, a pipe or a socket' } };
         }
         if (found.size > mostBytes) return { problem: { kind: 'large', message: tooLarge } };
         return decode(await disk.read(path));
@@ -110,18 +111,15 @@ async function putInPlace(path: string, text: string, mode?: number): Promise<vo
 
 /**
  * Writes a file, all of it or nothing, its folders too where they are missing. One that is there keeps its mode
- * and its byte order mark. Rejects as `replaceFile` does; `writeProblem` says why.
+ * and its byte order mark; what cannot be read as text is not written over. Rejects as `replaceFile` does;
+ * `writeProblem` says why.
  */
 export async function writeWhole(uri: string, text: string): Promise<void> {
   const path = pathOf(uri);
-  const before = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (before !== null) {
-    const marked = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
-    return replaceFile(uri, marked ? BYTE_ORDER_MARK + text : text);
-  }
+  const before = await nodeFiles.read(uri);
+  if ('text' in before) return replaceFile(uri, before.byteOrderMark ? BYTE_ORDER_MARK + text : text);
+  const { kind, message } = before.problem;
+  if (kind !== 'missing') throw new Error(message);
   await mkdir(dirname(path), { recursive: true });
   await putInPlace(path, text);
 }
@@ -141,8 +139,10 @@ export function writeProblem(error: unknown): string {
     case 'ENOTDIR':
     case 'EEXIST':
       return 'cannot be written: a file stands where its folder should be';
+    case '':
+      return `cannot be written: it ${error instanceof Error ? error.message : String(error)}`;
     default:
-      return `cannot be written (${code || String(error)})`;
+      return `cannot be written (${code})`;
   }
 }
 

@@ -1,0 +1,49 @@
+/** Files that keep others waiting, and disks that take no more. */
+import assert from 'node:assert/strict';
+import { execFile, execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { Desk } from './program.ts';
+
+const manuscript = 'Patients were screened for CRS every day. Severe CRS was rare, and CRS resolved.\n';
+
+test('a pipe that stands where a part, a glossary or a manuscript is named is told, and the rest is checked', async () => {
+  const desk = new Desk()
+    .put('immunogloss.yaml', 'glossaries: [pipe.csv]\n')
+    .put(
+      'main.tex',
+      `\\documentclass{article}\n\\begin{document}\n${manuscript}\\input{pipe}\n\\end{document}\n`,
+    );
+  for (const name of ['pipe.tex', 'pipe.csv', 'pipe.md']) execFileSync('mkfifo', [join(desk.path, name)]);
+  const { code, out, err } = await desk.run(['check', 'main.tex', 'pipe.md']);
+  assert.equal(code, 2);
+  assert.match(out, /CRS/);
+  for (const name of ['pipe.tex', 'pipe.csv', 'pipe.md']) {
+    assert.match(err, new RegExp(`${name}.*is a device, a pipe or a socket`), err);
+  }
+});
+
+test('links that lead in circles, to folders and to files, are walked past', async () => {
+  const desk = new Desk().put('a/paper.md', manuscript);
+  symlinkSync('..', join(desk.path, 'a', 'up'));
+  symlinkSync('round.md', join(desk.path, 'a', 'round.md'));
+  const { code, out, err } = await desk.run(['check', '.']);
+  assert.deepEqual([code, err], [1, '']);
+  assert.equal(out.match(/paper\.md:\d/g)?.length, 1);
+});
+
+test('where the disk takes half a text, the old one stands, nothing is left behind, and it is told', async () => {
+  const text =
+    "Chimeric antigen receptor (CAR) cells bind. Each CAR signals, and the CAR's are small.\n".repeat(400);
+  const desk = new Desk().put('paper.md', text);
+  // No file may grow beyond 8 blocks of 512 bytes.
+  const command = 'ulimit -f 8; exec "$0" "$@"';
+  const args = ['-c', command, process.execPath, resolve('dist/cli.js'), 'check', '--fix', 'paper.md'];
+  const ended = await promisify(execFile)('sh', args, { cwd: desk.path }).catch(error => error);
+  assert.equal(ended.code, 2);
+  assert.match(ended.stderr, /paper\.md cannot be written/);
+  assert.equal(readFileSync(join(desk.path, 'paper.md'), 'utf8'), text);
+  assert.deepEqual(readdirSync(desk.path), ['paper.md']);
+});
