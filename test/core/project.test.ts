@@ -85,7 +85,7 @@ profile: nature
       ['redefind', '"redefind" is no rule. Use undefined-abbreviation or redefined.'],
       ['loud', '"loud" is no severity. Use error, warning, information, hint, off or default.'],
       ['ignor', '"ignor" is no setting of the project file.'],
-      ['{a: b}', '"ignore" holds texts, such as "CAR".'],
+      ['a', '"a" is no way to ignore. Use form, pattern, class, path, scope or rule.'],
       ['often', '"minimumUses" is a whole number, such as 3.'],
       ['nature', '"nature" is no profile. Use default.'],
     ]);

@@ -29,7 +29,10 @@ const CLASSES: Readonly<Record<MentionClass, true>> = {
   emphasis: true,
 };
 
-const mentionClass = oneOf(Object.keys(CLASSES));
+/** All classes by name. */
+export const mentionClasses = Object.keys(CLASSES) as readonly MentionClass[];
+
+const mentionClass = oneOf(mentionClasses);
 
 const FIELDS: Readonly<Record<Exclude<keyof GlossaryEntry, 'origin'>, Check>> = {
   id: identifier,

@@ -1,5 +1,6 @@
 /** What the rules go by: defaults, then the project file, then one's own settings. */
 import type { Configuration, Profile } from '../types.ts';
+import { ignoring } from './ignoring.ts';
 import { profiles } from './profiles.ts';
 import type { Project } from './project.ts';
 
@@ -28,6 +29,8 @@ export function configurationOf(
   return {
     rules: { ...profile?.rules, ...Object.fromEntries(agreed), ...Object.fromEntries(own) },
     ignore: [...new Set([...project.ignore, ...(personal.ignore ?? [])])],
+    ...(project.ignoring.length > 0 && { isIgnored: ignoring(project.ignoring, project.folder) }),
+    ...(profile.standard !== undefined && { standard: new Set(profile.standard) }),
     minimumUses: project.minimumUses ?? profile?.minimumUses ?? MINIMUM_USES,
   };
 }

@@ -1,5 +1,5 @@
 /** Edits of the project file that leave its comments, order and style as they are. */
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 
@@ -33,14 +33,14 @@ export function addIgnore(text: string, short: string): ProjectEdit | null {
     const last = list.items.at(-1);
     if (list.flow) {
       if (!list.range) return null;
-      const from = isScalar(last) && last.range ? last.range[1] : list.range[0] + 1;
+      const from = isNode(last) && last.range ? last.range[1] : list.range[0] + 1;
       return at(from, last === undefined ? written(short) : `, ${written(short)}`);
     }
-    if (!isScalar(last) || !last.range || !list.range) return null;
+    if (!isNode(last) || !last.range || !list.range) return null;
     const dash = list.range[0];
     const indent = text.slice(text.lastIndexOf('\n', dash - 1) + 1, dash);
     if (indent.trim() !== '') return null;
-    return at(lineEndFrom(text, last.range[1]), `${eol}${indent}- ${written(short)}`);
+    return at(lineEndFrom(text, trimmedEnd(text, last.range[1])), `${eol}${indent}- ${written(short)}`);
   }
   if (isScalar(list) && list.range) {
     if (list.value === short) return null;
@@ -71,6 +71,13 @@ function replaceEmpty(
 ): ProjectEdit | null {
   if (!range) return null;
   return { start: range[0], end: range[1], newText: `ignore:${eol}  - ${written(short)}` };
+}
+
+/** The end of what stands before an offset: a node of several lines ends with the line after it. */
+function trimmedEnd(text: string, offset: number): number {
+  let end = offset;
+  while (/\s/.test(text[end - 1] ?? '')) end--;
+  return end;
 }
 
 /** The end of the line on which an offset stands, before its line break. */

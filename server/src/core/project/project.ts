@@ -3,9 +3,11 @@
  * the same one, so that both report the same. Its shape is `glossary/schema/immunogloss.schema.json`.
  */
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { mentionClasses } from '../glossary/load.ts';
 import type { Profile, Severity, Span } from '../types.ts';
 import { readYaml, type YamlNodes } from '../yaml.ts';
 import { parentOf } from './files.ts';
+import { IGNORE_KEYS, IGNORE_SCOPES, type IgnoreEntry } from './ignoring.ts';
 
 export const PROJECT_FILE_NAME = 'immunogloss.yaml';
 
@@ -31,6 +33,8 @@ export interface Project {
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly rules: Readonly<Record<string, Severity | 'off' | 'default'>>;
   readonly ignore: readonly string[];
+  /** What is ignored by more than a short form. */
+  readonly ignoring: readonly IgnoreEntry[];
   readonly minimumUses?: number;
   readonly manuscripts: readonly DeclaredManuscript[];
   /** Paths of glossary files or folders, or names of packages in `node_modules` that hold one. */
@@ -62,6 +66,7 @@ export const NO_PROJECT: Project = Object.freeze({
   profiles: new Map(),
   rules: {},
   ignore: [],
+  ignoring: [],
   manuscripts: [],
   glossaries: [],
   include: [],
@@ -131,7 +136,7 @@ class ProjectReading {
           project.rules = this.#rules(value);
           break;
         case 'ignore':
-          project.ignore = this.#texts(value, 'ignore').map(each => each.path);
+          this.#ignore(value, project);
           break;
         case 'minimumUses':
           this.#minimumUses(value, project);
@@ -171,6 +176,32 @@ class ProjectReading {
       if (severity !== undefined) rules[rule] = severity;
     }
     return rules;
+  }
+
+  /** Short forms, and entries such as `pattern: PT_*`. */
+  #ignore(node: Node, project: { ignore: readonly string[]; ignoring: readonly IgnoreEntry[] }): void {
+    const items = isSeq(node) ? (node.items as Node[]) : [node];
+    project.ignore = items.filter(item => !isMap(item)).flatMap(item => this.#text(item, 'ignore') ?? []);
+    project.ignoring = items.flatMap(item => {
+      if (!isMap(item)) return [];
+      const entry: { -readonly [K in keyof IgnoreEntry]: IgnoreEntry[K] } = {};
+      for (const { key, value } of item.items as Pair<Node, Node | null>[]) {
+        const name = this.#oneOf(key, IGNORE_KEYS, 'way to ignore');
+        // An entry with a slip in it ignores nothing, rather than more than it says.
+        if (name === undefined || isNothing(value)) return [];
+        const written =
+          name === 'class'
+            ? this.#oneOf(value, mentionClasses, 'class')
+            : name === 'scope'
+              ? this.#oneOf(value, IGNORE_SCOPES, 'scope')
+              : name === 'rule'
+                ? this.#oneOf(value, this.#known.rules, 'rule')
+                : this.#text(value, name);
+        if (written === undefined) return [];
+        entry[name] = written;
+      }
+      return Object.keys(entry).length === 0 ? [] : [entry];
+    });
   }
 
   #profile(node: Node, project: { profile?: string }): void {

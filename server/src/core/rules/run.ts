@@ -1,4 +1,5 @@
 /** Runs the rules over a manuscript: isolates them, stamps rule and severity, drops what is ignored, sorts. */
+import { scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
 import type {
   Abbreviation,
@@ -7,6 +8,7 @@ import type {
   Diagnostic,
   Fix,
   Glossary,
+  IgnoredFinding,
   Manuscript,
   Rule,
   RuleContext,
@@ -16,6 +18,7 @@ import type {
 import { type Found, find, PlacedFinding } from './found.ts';
 import { readIgnores } from './ignores.ts';
 import { rules as allRules } from './index.ts';
+import { blockOf } from './places.ts';
 
 /** A rule that threw. The others ran all the same. */
 export interface RuleFault {
@@ -60,7 +63,9 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     const diagnostics: Diagnostic[] = [];
     const report = (found: Found, fixesAt: (diagnostic: Diagnostic) => readonly Fix[]): void => {
       const diagnostic = new PlacedFinding(found, manuscript, at => fitted(fixesAt(at), manuscript));
-      if (!ignores.covers(diagnostic, found.rule) && !ignored.has(found.key)) diagnostics.push(diagnostic);
+      if (ignores.covers(diagnostic, found.rule) || ignored.has(found.key)) return;
+      if (configuration.isIgnored?.(asIgnored(diagnostic, found.key, manuscript)) === true) return;
+      diagnostics.push(diagnostic);
     };
 
     const foundOf = (abbreviation: Abbreviation): readonly Found[] => {
@@ -113,6 +118,13 @@ function fitted(fixes: readonly Fix[], { analyses }: Manuscript): readonly Fix[]
     }
     return [{ ...fix, edits }];
   });
+}
+
+function asIgnored(diagnostic: Diagnostic, key: string, { byKey }: Manuscript): IgnoredFinding {
+  const { rule, short, analysis } = diagnostic;
+  const role = blockOf(diagnostic)?.role ?? 'body';
+  const scope = scopeOf(role) ?? role;
+  return { rule, short, key, class: byKey.get(key)?.class, scope, uri: analysis.document.uri };
 }
 
 function activeRules(rules: readonly Rule[], configuration: Configuration): readonly ActiveRule[] {

@@ -22,8 +22,10 @@ export interface Offence {
 export function offencesOf(
   abbreviation: Abbreviation,
   status: Status,
-  { minimumUses }: Configuration,
+  { minimumUses, standard }: Configuration,
 ): readonly Offence[] {
+  // The journal's own list; what is defined all the same must still come first.
+  if (status !== 'used-before-definition' && standard?.has(abbreviation.short)) return [];
   const scopes = scopeNames.filter(scope => abbreviation.scopes[scope] === status);
   return scopes.flatMap(scope => {
     const here = abbreviation.mentions.filter(({ role }) => scopeOf(role) === scope);

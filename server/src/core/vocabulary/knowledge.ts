@@ -132,6 +132,8 @@ export interface Profile {
   readonly description: string;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly minimumUses?: number;
+  /** Short forms that the journal's own list lets stand undefined, as it prints them. */
+  readonly standard?: readonly string[];
   /** `rule`: a rule's id, or `*` for the profile as a whole. */
   readonly sources: readonly {
     readonly rule: string;

@@ -2,7 +2,7 @@
 
 import type { Analysis } from './extraction.ts';
 import type { Glossary, Severity } from './knowledge.ts';
-import type { Abbreviation, Manuscript, Written } from './manuscript.ts';
+import type { Abbreviation, Manuscript, MentionClass, Written } from './manuscript.ts';
 import type { Span } from './text.ts';
 
 // ---------------------------------------------------------------------------------------------------
@@ -107,6 +107,22 @@ export interface Configuration {
   readonly rules: Readonly<Record<string, Severity | 'off' | 'default'>>;
   /** Short forms that are never reported (as written; compared folded). */
   readonly ignore: readonly string[];
+  /** What is ignored by more than a short form: a pattern, a class, a path, a scope, a rule. */
+  readonly isIgnored?: (finding: IgnoredFinding) => boolean;
+  /** Short forms that the journal's own list lets stand undefined, exactly so written. */
+  readonly standard?: ReadonlySet<string>;
   /** Uses below which an abbreviation should be spelled out instead. PLOS: 3. */
   readonly minimumUses: number;
+}
+
+/** A finding as an ignore of the project file sees it. */
+export interface IgnoredFinding {
+  readonly rule: string;
+  readonly short: string;
+  /** The short form, folded. */
+  readonly key: string;
+  readonly class: MentionClass | undefined;
+  /** Of the block that it stands in: `abstract`, `main` for running text, else the role. */
+  readonly scope: string;
+  readonly uri: string;
 }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { configurationOf, type Project, parseProject } from '../../server/src/core/index.ts';
+import { addIgnore } from '../../server/src/core/project/ignoreList.ts';
+import { service } from '../bundled.ts';
+
+const TEXT =
+  '# Abstract\n\nThe QXZ was seen.\n\n# Results\n\nThe QXZ and the PXT met. QXZ and PXT came, QXZ and PXT went.\n\n' +
+  '![The QXZ of PXT.](a.png)\n';
+
+function project(yaml: string): Project {
+  const known = { rules: ['undefined-abbreviation'], profiles: ['default', 'j-immunol'] };
+  const { project: read, problems } = parseProject(yaml, 'file:///work/immunogloss.yaml', known);
+  assert.deepEqual(problems, []);
+  return read;
+}
+
+function reported(yaml: string, text = TEXT): readonly string[] {
+  const analysis = service.analyze({
+    uri: 'file:///work/drafts/a.md',
+    languageId: 'markdown',
+    version: 1,
+    text,
+  });
+  return service
+    .lint(service.assemble([analysis]), configurationOf(project(yaml)))
+    .map(({ short, start }) => `${short} ${text.slice(0, start).split('\n').length}`);
+}
+
+test('a project ignores by form, pattern, class, path, scope and rule; all that an entry names must hold', () => {
+  const all = reported('');
+  const without = (yaml: string) => all.filter(each => !reported(`ignore:\n  - ${yaml}\n`).includes(each));
+  const of = (short: string) => all.filter(each => each.startsWith(short));
+  assert.ok(of('QXZ').length >= 2 && of('PXT').length > 0, all.join());
+  assert.deepEqual(without('form: QXZ'), of('QXZ'));
+  assert.deepEqual(without('QXZ'), of('QXZ'));
+  assert.deepEqual(without('pattern: Q*Z'), of('QXZ'));
+  assert.deepEqual(without('pattern: "*Z*Z"'), []);
+  assert.deepEqual(without('{form: QXZ, scope: abstract}'), of('QXZ').slice(0, 1));
+  assert.deepEqual(without('path: drafts'), all);
+  assert.deepEqual(without('path: "drafts/*.md"'), all);
+  assert.deepEqual(without('path: other/**'), []);
+  assert.deepEqual(without('{rule: undefined-abbreviation, path: drafts}'), all);
+  assert.deepEqual(without('{class: product}'), []);
+});
+
+test('an entry with a slip in it is told, and ignores nothing', () => {
+  const known = { rules: [], profiles: [] };
+  const { project: read, problems } = parseProject(
+    'ignore: [CAR, {scpe: main}, {scope: body}]\n',
+    'file:///a.yaml',
+    known,
+  );
+  assert.deepEqual([read.ignore, read.ignoring, problems.length], [['CAR'], [], 2]);
+});
+
+test('“Ignore in this workspace” adds behind such entries', () => {
+  const text = 'ignore:\n  - CAR\n  - pattern: PXT*\n    path: drafts\n\nminimumUses: 2\n';
+  const edit = addIgnore(text, 'NK')!;
+  const after = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+  assert.deepEqual(project(after).ignore, ['CAR', 'NK']);
+  assert.equal(project(after).ignoring.length, 1);
+});
+
+test('the list of J Immunol lets its forms stand, others and late definitions are reported as ever', () => {
+  const text =
+    'An APC meets the TME. The TME holds APCs, the TME keeps APCs.\n\nCells of the MLR. The mixed lymphocyte reaction (MLR) and the MLR.\n';
+  assert.deepEqual(reported('profile: j-immunol\n', text), ['TME 1', 'MLR 3']);
+  assert.ok(reported('', text).includes('APC 1'));
+});
