@@ -4,9 +4,10 @@ import { createConnection, LSPErrorCodes, ResponseError } from 'vscode-languages
 import { serve } from './server.ts';
 
 // A writer's machine runs many servers beside each other. Left to itself, V8 lets garbage pile up: after 300 keystrokes in
-// 10,000 words, 134 MB are resident; with a heap that grows in small steps, 77 MB, and an edit takes no longer (Node 20).
+// 10,000 words, 134 MB are resident; with a heap that grows by half at a time, 84 MB. Smaller steps save no memory that
+// can be seen, and cost a sixth more CPU time for an edit (Node 20).
 setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--heap-growing-percent=20');
+setFlagsFromString('--heap-growing-percent=50');
 
 const transport = /^--(?:stdio|node-ipc|socket|pipe)/;
 if (!process.argv.some(argument => transport.test(argument))) process.argv.push('--stdio');

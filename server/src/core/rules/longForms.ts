@@ -21,8 +21,24 @@ export function pluralOf(long: string, entry?: GlossaryEntry): string {
   return `${long}s`;
 }
 
+// Several rules ask the same of one abbreviation, which belongs to one version of a manuscript and one glossary.
+const known = new WeakMap<Abbreviation, readonly LongForm[]>();
+
 /** Best first. The manuscript's own long form wins; without one, each sense of the glossary. */
 export function longFormsOf(
+  abbreviation: Abbreviation,
+  written: Written,
+  glossary: Glossary,
+): readonly LongForm[] {
+  let forms = known.get(abbreviation);
+  if (forms === undefined) {
+    forms = findLongForms(abbreviation, written, glossary);
+    known.set(abbreviation, forms);
+  }
+  return forms;
+}
+
+function findLongForms(
   abbreviation: Abbreviation,
   written: Written,
   glossary: Glossary,
