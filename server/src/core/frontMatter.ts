@@ -1,5 +1,6 @@
 /** What a document says to us in its YAML front matter, below `immunogloss:`. */
-import { isMap, type Node } from 'yaml';
+import type { Node } from 'yaml';
+import { child } from './glossary/nodes.ts';
 import type { Span } from './types.ts';
 import { readYaml } from './yaml.ts';
 
@@ -25,10 +26,6 @@ export function ownFrontMatter(
   const yaml = text.slice(front.start, front.end);
   if (!yaml.includes('immunogloss:')) return undefined;
   const { contents, errors } = readYaml(yaml);
-  const node = errors.length > 0 ? undefined : childOf(childOf(contents, 'immunogloss'), key);
+  const node = errors.length > 0 ? undefined : child(child(contents, 'immunogloss'), key);
   return node && { node, origin: front.start };
-}
-
-function childOf(node: Node | null | undefined, key: string): Node | undefined {
-  return isMap(node) ? (node.get(key, true) as Node | undefined) : undefined;
 }

@@ -30,7 +30,6 @@ import type {
 } from 'vscode-languageserver';
 import {
   type Files,
-  GLOSSARY_FOLDER,
   hasKnownEnding,
   knownNames,
   loadProject,
@@ -38,7 +37,6 @@ import {
   nameOf,
   PROJECT_FILE_NAME,
   type ProjectText,
-  parentOf,
   resolvePath,
   type Service,
 } from '../core/index.ts';
@@ -47,7 +45,6 @@ import { positionsIn } from './convert.ts';
 import { createCurrentTexts } from './currentTexts.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { codeActions } from './features/codeActions.ts';
-import type { GlossaryTarget } from './features/commandHost.ts';
 import { execute } from './features/commands.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -57,6 +54,7 @@ import { hover } from './features/hover.ts';
 import { createLayerProblems } from './features/layerProblems.ts';
 import { createProjectFollower, showProjectProblems } from './features/projectFile.ts';
 import { prepareRename, rename } from './features/rename.ts';
+import { createGlossaryTargets } from './glossaryTargets.ts';
 import { contentModified } from './guard.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createManuscripts } from './manuscripts.ts';
@@ -253,35 +251,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     return { uri: resolvePath(folder, PROJECT_FILE_NAME), text: '', exists: false };
   }
 
-  /** The glossary files that an entry may go to: of the manuscript's folders, then the writer's own. */
-  async function glossaryTargets(uri: string): Promise<readonly GlossaryTarget[]> {
-    const [folder] = folders;
-    const at = uri !== '' ? uri : folder === undefined ? undefined : resolvePath(folder, 'manuscript.md');
-    const { files: layers } = at === undefined ? NO_LAYERS : (await places.place(at)).layers;
-    const own = layers
-      .filter(({ knowledge: held }) => held === undefined)
-      .map(({ origin }) => origin)
-      .filter(({ uri: file }) => !file.includes('/node_modules/'))
-      .map(origin => ({
-        ...origin,
-        name: `${nameOf(parentOf(origin.uri))}/${nameOf(origin.uri)}`,
-        exists: true,
-      }));
-    const isOwn = ({ layer }: GlossaryTarget) => layer === 'user';
-    const fresh = (folder: string | null | undefined, layer: GlossaryTarget['layer']): GlossaryTarget[] => {
-      if (!folder?.startsWith('file:')) return [];
-      const name = `${GLOSSARY_FOLDER}/glossary.yaml`;
-      return [
-        { uri: resolvePath(folder, name), name: layer === 'user' ? `~/${name}` : name, layer, exists: false },
-      ];
-    };
-    const near = own.filter(each => !isOwn(each));
-    const mine = own.filter(isOwn);
-    return [
-      ...(near.length > 0 ? near : fresh(at && places.newProjectFolder(at), 'workspace')),
-      ...(mine.length > 0 ? mine : fresh(host.home, 'user')),
-    ];
-  }
+  const glossaryTargets = createGlossaryTargets(places, () => folders, host.home);
 
   return {
     async begin() {

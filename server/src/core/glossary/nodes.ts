@@ -18,8 +18,15 @@ export function dataOf(node: Node): unknown {
   );
 }
 
-export function child(node: Node, key: string): Node | undefined {
+/** The value of a key, where the node is a map that has it. */
+export function child(node: Node | null | undefined, key: string): Node | undefined {
   return isMap(node) ? (node.get(key, true) as Node | undefined) : undefined;
+}
+
+/** A scalar as it is written, trimmed; empty for any other node. */
+export function textOf(node: Node | null | undefined): string {
+  if (!isScalar(node) || node.value === null) return '';
+  return (typeof node.value === 'string' ? node.value : (node.source ?? '')).trim();
 }
 
 /** The span of what a JSON pointer of one step names, else of the whole node. */

@@ -1,7 +1,8 @@
 /** The terms of a Contextive glossary (docs.contextive.tech, "Defining terminology"): a dictionary of any words. */
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isSeq, type Node } from 'yaml';
 import { readShortForm } from '../../analysis/definitions/shortForm.ts';
 import type { LayerRow } from '../layerRow.ts';
+import { child, textOf } from '../nodes.ts';
 import type { ImportedRow, ImportProblem } from './index.ts';
 
 /**
@@ -14,10 +15,10 @@ export function fromContextive(
   skip: (problem: ImportProblem) => void,
 ): readonly ImportedRow[] {
   return itemsOf(contexts).flatMap(context =>
-    itemsOf(childOf(context, 'terms')).flatMap((term): readonly ImportedRow[] => {
+    itemsOf(child(context, 'terms')).flatMap((term): readonly ImportedRow[] => {
       const [start, end] = term.range ?? [0, 0];
-      const name = textOf(childOf(term, 'name'));
-      const row = rowOf(name, textOf(childOf(term, 'definition')), aliasesOf(term));
+      const name = textOf(child(term, 'name'));
+      const row = rowOf(name, textOf(child(term, 'definition')), aliasesOf(term));
       if (row !== undefined) return [{ start, end, row }];
       skip({ start, end, message: `"${name}" is no abbreviation.` });
       return [];
@@ -44,17 +45,9 @@ function isShort(text: string): boolean {
 }
 
 function aliasesOf(term: Node): readonly string[] {
-  return itemsOf(childOf(term, 'aliases')).map(textOf);
+  return itemsOf(child(term, 'aliases')).map(textOf);
 }
 
 function itemsOf(node: Node | undefined): readonly Node[] {
   return isSeq(node) ? (node.items as Node[]) : [];
-}
-
-function childOf(node: Node, key: string): Node | undefined {
-  return isMap(node) ? (node.get(key, true) as Node | undefined) : undefined;
-}
-
-function textOf(node: Node | undefined): string {
-  return isScalar(node) && typeof node.value === 'string' ? node.value.trim() : '';
 }

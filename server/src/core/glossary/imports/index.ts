@@ -1,11 +1,12 @@
 /** Abbreviations that other tools' files hold, as rows for a glossary file of one's own. */
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isSeq, type Node } from 'yaml';
 import { createAnalyzer } from '../../analysis/analyzer.ts';
 import { readable } from '../../features/context.ts';
 import type { Span } from '../../types.ts';
 import { readYaml } from '../../yaml.ts';
 import { parseLayerFile } from '../layerFile.ts';
 import { type LayerRow, rowOf } from '../layerRow.ts';
+import { child, textOf } from '../nodes.ts';
 import { fold, foldLong } from '../normalize.ts';
 import { readTable } from '../table.ts';
 import { fromBib2gls } from './bib2gls.ts';
@@ -78,12 +79,12 @@ function fromTable(text: string, name: string, problems: ImportProblem[]): reado
 }
 
 function fromData(text: string, name: string, problems: ImportProblem[]): readonly ImportedRow[] {
-  const root = rootOf(text);
-  const contexts = childOf(root, 'contexts');
+  const root = readYaml(text).contents;
+  const contexts = child(root, 'contexts');
   if (isSeq(contexts)) return fromContextive(contexts, problem => problems.push(problem));
-  const quarto = childOf(childOf(root, 'acronyms'), 'keys') ?? childOf(root, 'acronyms');
+  const quarto = child(child(root, 'acronyms'), 'keys') ?? child(root, 'acronyms');
   if (isSeq(quarto)) return (quarto.items as Node[]).flatMap(fromQuarto);
-  const myst = childOf(childOf(root, 'project'), 'abbreviations') ?? quarto;
+  const myst = child(child(root, 'project'), 'abbreviations') ?? quarto;
   if (isMap(myst)) return fromPairs(myst.items as { key: Node; value: Node | null }[]);
   return fromLayer(text, name, problems);
 }
@@ -92,13 +93,13 @@ function fromData(text: string, name: string, problems: ImportProblem[]): readon
 function fromQuarto(item: Node): readonly ImportedRow[] {
   const [start, end] = item.range ?? [0, 0];
   const [short, long] = [textAt(item, 'shortname'), textAt(item, 'longname')];
-  const plural = textAt(childOf(item, 'plural'), 'longname');
+  const plural = textAt(child(item, 'plural'), 'longname');
   return short && long ? [{ start, end, row: { short, long, ...(plural && { plural }) } }] : [];
 }
 
 function fromPairs(pairs: readonly { key: Node; value: Node | null }[]): readonly ImportedRow[] {
   return pairs.flatMap(({ key, value }) => {
-    const [short, long] = [textOf(key), textOf(value ?? undefined)];
+    const [short, long] = [textOf(key), textOf(value)];
     const [start, end] = [key.range?.[0] ?? 0, value?.range?.[1] ?? 0];
     return short && long ? [{ start, end, row: { short, long } }] : [];
   });
@@ -115,19 +116,6 @@ function fromManuscript(text: string, name: string): readonly ImportedRow[] {
   );
 }
 
-function rootOf(text: string): Node | undefined {
-  return readYaml(text).contents ?? undefined;
-}
-
-function childOf(node: Node | undefined, key: string): Node | undefined {
-  return isMap(node) ? (node.get(key, true) as Node | undefined) : undefined;
-}
-
 function textAt(node: Node | undefined, key: string): string {
-  return textOf(childOf(node, key));
-}
-
-function textOf(node: Node | undefined): string {
-  if (!isScalar(node) || node.value === null) return '';
-  return (typeof node.value === 'string' ? node.value : (node.source ?? '')).trim();
+  return textOf(child(node, key));
 }
