@@ -177,6 +177,36 @@ describe('a CSL-YAML file', () => {
   });
 });
 
+test('a CSL file of any content keeps its items, and has the reference once', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '[',
+      ']',
+      '{"id": "x"}',
+      ',',
+      '\n',
+      '- id: x\n',
+      '  title: X\n',
+      'references:',
+      '\n- id: y',
+      '# note\n',
+    ],
+    ...[' ', '---\n', '...\n', '  - id: z\n', '    issued: 2001\n', '|\n', '\r\n', 'é'],
+  );
+  const format = fc.constantFrom('csl-json' as const, 'csl-yaml' as const);
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 10 }), format, (pieces, written) => {
+      const before = pieces.join('');
+      const found = referenceEdit(before, written, paper);
+      if (!found?.edit) return;
+      const { start, end } = found.edit;
+      assert.equal(start, end);
+      const after = applied(before, found.edit);
+      assert.deepEqual(referenceEdit(after, written, paper), { key: found.key, edit: null }, after);
+    }),
+  );
+});
+
 describe('several bibliographies of one manuscript', () => {
   test('are all searched for a reference, and the first that can be read is added to', () => {
     const other = { ...paper, id: 'other2020', DOI: '10.1/other' };
