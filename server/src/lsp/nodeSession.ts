@@ -11,6 +11,7 @@ import {
 } from '../node/index.ts';
 import type { Client } from './client.ts';
 import { createSession, type Session } from './session.ts';
+import { withOneSpelling } from './spellings.ts';
 
 export function createNodeSession(connection: Connection, client: Client): Session {
   const host = {
@@ -20,5 +21,5 @@ export function createNodeSession(connection: Connection, client: Client): Sessi
     write: (uri: string, text: string) => writeWhole(uri, text).then(() => null, writeProblem),
     loadService: async () => createService(createBundledGlossary(readGlossaryFiles())),
   };
-  return createSession(connection, host, client);
+  return withOneSpelling(connection, client, (spelt, theirs) => createSession(spelt, host, theirs));
 }

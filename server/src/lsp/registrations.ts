@@ -5,7 +5,13 @@ import {
   DidChangeWatchedFilesNotification,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
-import { formats, GLOSSARY_ENDINGS, GLOSSARY_FOLDER, PROJECT_FILE_NAME } from '../core/index.ts';
+import {
+  formats,
+  GLOSSARY_ENDINGS,
+  GLOSSARY_FOLDER,
+  normalizeUri,
+  PROJECT_FILE_NAME,
+} from '../core/index.ts';
 import type { Client } from './client.ts';
 
 const section = 'immunogloss';
@@ -42,8 +48,8 @@ export function register(
   if (client.changesFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
       changeFolders(
-        added.map(folder => folder.uri),
-        removed.map(folder => folder.uri),
+        added.map(folder => normalizeUri(folder.uri)),
+        removed.map(folder => normalizeUri(folder.uri)),
       ),
     );
   }
