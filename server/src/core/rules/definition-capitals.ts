@@ -1,6 +1,7 @@
 import { foldLong } from '../glossary/normalize.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
-import { blockOf, findingAt, inline, isWrittenIn, replacing } from './places.ts';
+import { blockOf, inline, isWrittenIn } from './places.ts';
+import { findingFor } from './repeated.ts';
 import { opensSentence } from './surroundings.ts';
 
 /**
@@ -20,26 +21,21 @@ export const definitionCapitals: Rule = {
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
   each(abbreviation, { glossary }): readonly Finding[] {
-    const findings: Finding[] = [];
-    for (const definition of abbreviation.definitions) {
-      if (!isWrittenIn('main', definition) && !isWrittenIn('abstract', definition)) continue;
-      const lower = withoutCapitals(definition, abbreviation, glossary);
-      if (lower === undefined) continue;
-      const { long } = definition;
-      const identity = `${abbreviation.key}:${inline(definition.longText)}`;
-      const message = `"${inline(definition.longText)}" needs no capitals. Write "${inline(lower)}".`;
-      findings.push({
-        ...findingAt({ ...definition, ...long }, abbreviation, identity, message),
-        fixes: () => [
-          {
-            title: `Write “${inline(lower)}”`,
-            edits: [replacing({ ...definition, ...long }, lower)],
-            preferred: true,
-          },
-        ],
+    return (['abstract', 'main'] as const).flatMap(scope => {
+      const slips = abbreviation.definitions.flatMap(definition => {
+        const { analysis, long, longText } = definition;
+        const newText = isWrittenIn(scope, definition)
+          ? withoutCapitals(definition, abbreviation, glossary)
+          : undefined;
+        return newText === undefined ? [] : [{ analysis, ...long, newText, longText }];
       });
-    }
-    return findings;
+      const [first] = slips;
+      if (first === undefined) return [];
+      const { short, key } = abbreviation;
+      const lower = inline(first.newText);
+      const message = `"${inline(first.longText)}" needs no capitals. Write "${lower}".`;
+      return [findingFor(slips, { short, identity: `${scope}:${key}`, message }, `Write “${lower}”`)];
+    });
   },
 };
 

@@ -25,7 +25,17 @@ export function definitionFixes(offence: Offence, context: AbbreviationContext):
   ]);
   const hasMacro = fixes.findIndex(({ title }) => title.startsWith('Declare'));
   const ordered = hasMacro < 0 || offence.rare ? fixes : [fixes[hasMacro]!, ...fixes.toSpliced(hasMacro, 1)];
-  return certain ? ordered.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix)) : ordered;
+  return certain && hasRoom(offence.mention)
+    ? ordered.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix))
+    : ordered;
+}
+
+/** Whether words fit where a use stands: neither in a cell of a table nor in a string of markers ("CD4^+^TCR^+^"). */
+function hasRoom({ analysis, start, end, role }: Mention): boolean {
+  const { text } = analysis.document;
+  return (
+    role !== 'table' && !/[\^+}\p{L}\p{N}]/u.test(text[start - 1] ?? '') && !/[\^+]/.test(text[end] ?? '')
+  );
 }
 
 /** One fix for each meaning, none preferred. */

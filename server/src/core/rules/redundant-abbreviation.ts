@@ -8,7 +8,7 @@ import { inBlock, wordBehind } from './surroundings.ts';
  * The word behind a short form repeats what its last letter stands for: "CAR receptor", "HIV virus".
  *
  * Not reported: a word for which the short form has no letter (NK cells, Treg cells); a pair that usage has settled
- * (HLA antigens, peptide–MHC complexes); a word that serves several short forms (HGG, MB, and ATRT tumors); a form with several meanings that the manuscript doesn't define.
+ * (HLA antigens, peptide–MHC complexes); a name of clipped words (RefSig signatures); a word that serves several short forms (HGG, MB, and ATRT tumors); a form with several meanings that the manuscript doesn't define.
  */
 export const redundantAbbreviation: Rule = {
   id: 'redundant-abbreviation',
@@ -37,7 +37,7 @@ const SETTLED: ReadonlySet<string> = new Set(['HLA antigen', 'MHC complex', 'UMA
 function lastWords(abbreviation: Abbreviation, { glossary }: AbbreviationContext): ReadonlySet<string> {
   const { key, definitions } = abbreviation;
   const short = definitions.find(({ form }) => form === 'macro')?.shortText ?? abbreviation.short;
-  const letter = /([A-Z])[^A-Z]*$/.exec(short)?.[1]?.toLowerCase();
+  const letter = /([A-Z])[^A-Z]?$/.exec(short)?.[1]?.toLowerCase();
   if (letter === undefined || /\d$/.test(short)) return new Set();
   const senses = glossary.senses(key);
   const known =
