@@ -133,6 +133,12 @@ test('JATS: abbreviations and citations', () => {
   );
 });
 
+test('JATS: notes below a table are its captions', () => {
+  const text =
+    '<table-wrap><table><tr><td>CAR</td></tr></table><table-wrap-foot><fn><p>CAR, chimeric antigen receptor.</p></fn></table-wrap-foot></table-wrap>';
+  assert.equal(outline(jats, text).at(-1), 'footnote caption: CAR, chimeric antigen receptor.');
+});
+
 test('XML that is no article holds nothing to read', () => {
   const prose = '<p>The CAR.</p>';
   const docType = '<!DOCTYPE article PUBLIC "-//OASIS//DTD DocBook XML V4.5//EN" "x.dtd">';

@@ -117,3 +117,20 @@ test('Quarto: the text of a figure’s div is its caption, and raw HTML doesn’
     'paragraph: Body.',
   ]);
 });
+
+test('MyST: a block break says which part of the document follows', () => {
+  const text =
+    '# Title\n\n+++ {"part": "abstract"}\n\nShort.\n\n+++\n\nBody.\n\n+++ { "part": "acknowledgments" }\n\nThanks.\n';
+  assert.deepEqual(outline(text), [
+    'heading: Title',
+    'paragraph abstract: Short.',
+    'paragraph: Body.',
+    'paragraph back-matter: Thanks.',
+  ]);
+});
+
+test('Manubot: template comments are no prose', () => {
+  assert.deepEqual(outline('{##\n  A CAR comment.\n##}\n\nOn {{date}} {# NK #}.\n').slice(1), [
+    'paragraph: On ¤ ¤.',
+  ]);
+});

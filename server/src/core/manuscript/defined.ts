@@ -34,6 +34,8 @@ export interface Defined {
 }
 
 const TRANSPARENT = /\uE000/g;
+/** A character by its name or number (HTML, XML, Markdown). */
+const ENTITY = /&#?\w{1,30};/;
 
 /** The definitions that count of one block. */
 export function definitionsOf({ analysis, placed }: ReadBlock): readonly BlockDefinition[] {
@@ -106,10 +108,11 @@ export function placeDefinition(
     analysis,
     role,
     shortText: text.slice(short.start, short.end),
-    // What is escaped between its words is no part of it.
-    longText: analysis.format.fit
-      ? readSpan(placed, definition.long, text).replace(/\s+/g, ' ')
-      : text.slice(long.start, long.end),
+    // What is escaped in it is read: no escape is a part of the words.
+    longText:
+      analysis.format.fit || ENTITY.test(text.slice(long.start, long.end))
+        ? readSpan(placed, definition.long, text).replace(/\s+/g, ' ')
+        : text.slice(long.start, long.end),
   };
 }
 

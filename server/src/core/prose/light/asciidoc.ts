@@ -8,7 +8,10 @@ export const asciidoc: LightMarkup = {
     return marker === undefined ? undefined : { level: marker.length, underlined: false };
   },
   headingMarker: /^=+\s+/,
-  labels: [{ marker: /^\.(?=[^\s.])/, kind: 'caption' }],
+  labels: [
+    { marker: /^\.(?=[^\s.])/, kind: 'caption' },
+    { marker: /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/, kind: 'paragraph', role: 'box' },
+  ],
   silent:
     /^(?:\/\/(?!\/\/)|:!?[\w-]{1,60}!?:|\[.{0,300}\]$|(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif|bibliography)::|(?:'''|<<<|\|={3,}|={4,}|\*{4,}|_{4,}|--)$)/,
   fences: [{ open: /^(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)/, close: match => match[1]! }],

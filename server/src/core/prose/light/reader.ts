@@ -162,7 +162,11 @@ class LightStep {
       const match = marker.exec(line);
       if (match) {
         const block = this.#prose(kind, this.#at, end, end, this.#at + match[0].length);
-        return this.#result({ ...block, ...(role && { role, level: 1 }) }, end, '');
+        return this.#result(
+          { ...block, ...(role && { role }), ...(kind === 'heading' && { level: 1 }) },
+          end,
+          '',
+        );
       }
     }
     return undefined;

@@ -1,4 +1,4 @@
-import type { Reader, ReadResult } from '../../types.ts';
+import type { Reader, ReadResult, Role } from '../../types.ts';
 import { endOfLine, isBlankLine, skipWhite } from '../scan.ts';
 import { readFencedCode } from './code.ts';
 import { readDirective } from './directives.ts';
@@ -17,6 +17,27 @@ import { readGridTable, readTable } from './tables.ts';
 
 const COLON = 0x3a;
 const LONGEST_TARGET = 80;
+
+const PLUS = 0x2b;
+
+/** What the parts of a MyST document are. */
+const PARTS: ReadonlyMap<string, Role> = new Map([
+  ['abstract', 'abstract'],
+  ['plain_language_summary', 'abstract'],
+  ['keypoints', 'box'],
+  ['acknowledgments', 'back-matter'],
+  ['acknowledgements', 'back-matter'],
+  ['data_availability', 'back-matter'],
+  ['competing_interests', 'back-matter'],
+]);
+
+/** A block break (MyST, `+++ {"part": "abstract"}`) ends the part before it, and may begin another. */
+function beginPart(step: Step, line: string): void {
+  const name = /"part"\s{0,9}:\s{0,9}"([\w-]{1,40})"/.exec(line)?.[1];
+  const role = PARTS.get(name ?? '');
+  step.divs.length = 0;
+  if (role !== undefined) step.divs.push(role);
+}
 
 /** A comment, a block break or a target (MyST), alone on its line. A `%` on the first line is Pandoc's title. */
 function isMystLine(line: string): boolean {
@@ -74,6 +95,7 @@ function readLeaf(step: Step, isFirst: boolean): Leaf {
   const html = htmlAt(text, inner, lineEnd);
   if (html) return readHtml(step, lineEnd, html);
   if (!isFirst && isMystLine(text.slice(inner, Math.min(lineEnd, inner + LONGEST_TARGET)))) {
+    if (text.charCodeAt(inner) === PLUS) beginPart(step, text.slice(inner, Math.min(lineEnd, inner + 200)));
     return { blocks: [step.opaque(lineEnd)], next: lineEnd };
   }
   return (

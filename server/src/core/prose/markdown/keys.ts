@@ -1,6 +1,6 @@
 import { ASTERISK, HASH, HYPHEN, OPEN_BRACE, PERCENT, PERIOD, PLUS, UNDERSCORE } from '../../signs.ts';
 import { isWordUnit } from '../mask.ts';
-import { isAlphanumeric } from '../scan.ts';
+import { isAlphanumeric, isBlankUnit } from '../scan.ts';
 import type { InlineText } from './inlineText.ts';
 import { endOfAttributes } from './linkTail.ts';
 import { readRole } from './roles.ts';
@@ -41,7 +41,7 @@ function endOfKey(text: string, at: number, end: number): number {
   return last;
 }
 
-/** A `{`: `{{template}}`, `{% tag %}`, `{{< shortcode >}}`, `{@fig:x}`, `{#id}`, `{.class}`, a role. */
+/** A `{`: `{{template}}`, `{% tag %}`, `{# comment #}`, `{{< shortcode >}}`, `{@fig:x}`, `{#id}`, `{.class}`, a role. */
 export function readBrace(inline: InlineText, at: number): number {
   const { text, to } = inline;
   const next = inline.unit(at + 1);
@@ -50,6 +50,10 @@ export function readBrace(inline: InlineText, at: number): number {
     if (close < 0) return at;
     if (next === OPEN_BRACE) noteInclusion(inline, at, close);
     return inline.opaque(at, close + 2);
+  }
+  if (next === HASH && (inline.unit(at + 2) === HASH || isBlankUnit(inline.unit(at + 2)))) {
+    const close = inline.find('#}', at + 3);
+    return close < 0 ? at : inline.opaque(at, close + 2);
   }
   const isReference = /^\{[+*!]?@/.test(inline.peek(at, 3));
   if (!isReference && next !== HASH && next !== PERIOD) return readRole(inline, at);

@@ -95,7 +95,9 @@ export const jats: Elements = table([
   ['p fig fig-group table-wrap table-wrap-group disp-quote statement', { block: true }],
   ['list def-list', { block: true, list: true }],
   ['list-item', { block: true, kind: 'item' }],
-  ['caption table-wrap-foot', { block: true, kind: 'caption' }],
+  ['caption', { block: true, kind: 'caption' }],
+  // Its notes are footnotes by their tag, captions by what they are for.
+  ['table-wrap-foot', { block: true, kind: 'caption', role: 'caption' }],
   ['fn', { block: true, kind: 'footnote' }],
   ['table', { block: true, kind: 'table' }],
   ['td th', { part: 'cell' }],
