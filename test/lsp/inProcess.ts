@@ -2,7 +2,7 @@
 import type { Connection, Diagnostic, Position, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { type Files, parentOf, type Service } from '../../server/src/core/index.ts';
 import { readClient } from '../../server/src/lsp/client.ts';
-import { createSession, type Session } from '../../server/src/lsp/session.ts';
+import { createSession, type Host, type Session } from '../../server/src/lsp/session.ts';
 import { service } from '../bundled.ts';
 
 /** Files by URI. A file among them may be missing, and come back. */
@@ -35,6 +35,8 @@ export interface DeskOptions {
   readonly encoding?: string;
   readonly settings?: unknown;
   readonly service?: Service;
+  /** Writes a file; by default nothing is written, and all goes well. */
+  readonly write?: Host['write'];
 }
 
 /** A session, and what it shows. */
@@ -44,6 +46,8 @@ export class Desk {
   readonly shown = new Map<string, readonly Diagnostic[]>();
   /** What the session told in its output: nothing, unless something went wrong. */
   readonly log: string[] = [];
+  /** What the writer was told. */
+  readonly messages: string[] = [];
   /** The text that was analysed last, by URI. */
   readonly analysed = new Map<string, string>();
 
@@ -53,7 +57,9 @@ export class Desk {
       sendDiagnostics: async ({ uri, diagnostics }: PublishDiagnosticsParams) => {
         this.shown.set(uri, diagnostics);
       },
-      sendNotification: async () => {},
+      sendNotification: async (_: unknown, params: { message?: string }) => {
+        if (params.message !== undefined) this.messages.push(params.message);
+      },
     };
     const used = options.service ?? service;
     const client = readClient({
@@ -71,7 +77,7 @@ export class Desk {
         files,
         home: null,
         rulePages: null,
-        write: async () => null,
+        write: options.write ?? (async () => null),
         loadService: async () => ({
           ...used,
           analyze: (document, ...rest) => {

@@ -45,6 +45,7 @@ import { positionsIn } from './convert.ts';
 import { createCurrentTexts } from './currentTexts.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { codeActions } from './features/codeActions.ts';
+import { MessageType, tell } from './features/commandHost.ts';
 import { execute } from './features/commands.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -113,6 +114,8 @@ export function createSession(connection: Connection, host: Host, client: Client
   const notebooks = createNotebooks();
   let folders = client.folders;
   let settings = defaultSettings;
+  /** Those that the writer has been told of, and that are still there. */
+  let settingProblems: ReadonlySet<string> = new Set();
   const log = (message: string) => connection.console.error(message);
 
   const fileProblems = createFileProblems(connection, positions);
@@ -195,7 +198,11 @@ export function createSession(connection: Connection, host: Host, client: Client
   function configure(value: unknown): void {
     const read = readSettings(value);
     settings = read.settings;
-    for (const problem of read.problems) connection.console.warn(problem);
+    for (const problem of read.problems) {
+      connection.console.warn(problem);
+      if (!settingProblems.has(problem)) tell(connection, MessageType.Warning, problem);
+    }
+    settingProblems = new Set(read.problems);
     settle();
     reconfigure();
   }
