@@ -64,6 +64,19 @@ test('the baseline is followed when it changes on disk or goes', async () => {
   assert.equal(last().length, 2);
 });
 
+test('the same of one that the project file names', async () => {
+  const { editor, uri, last, accept, path } = await start({
+    'immunogloss.yaml': 'baseline: accepted.json\n',
+  });
+  await accept();
+  rmSync(path('accepted.json'));
+  const before = editor.published.length;
+  const changes = [{ uri: editor.uri('accepted.json'), type: 3 }];
+  await editor.notify('workspace/didChangeWatchedFiles', { changes });
+  await editor.until(() => editor.published.slice(before).find(params => params.uri === uri));
+  assert.equal(last().length, 2);
+});
+
 test('a damaged baseline is shown where it is damaged, hides nothing, and is not written over', async () => {
   const damaged = '{"version": 1, "findings": {"thesis.md": 3}}';
   const { editor, shown, told, accept, path } = await start({ [BASELINE]: damaged });

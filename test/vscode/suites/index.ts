@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
     await import('./project.ts');
     await import('./notebook.ts');
     await import('./glossary.ts');
+    await import('./faults.ts');
     await import('./server.ts');
   });
   writeFileSync(process.env.IMMUNOGLOSS_RESULTS!, JSON.stringify(tally));

@@ -17,6 +17,21 @@ describe('A server that was killed', () => {
     await untilFindings(editor, ['3:21 undefined-abbreviation CRS']);
   });
 
+  it('while it was answering comes back, and whoever asked is not kept waiting', async () => {
+    const editor = await open('mid-request.md', undefinedForm);
+    await untilFindings(editor, [undefinedFinding]);
+    const place = placeOf(editor.document, 'CRS');
+    const asked = Array.from({ length: 20 }, () =>
+      vscode.commands
+        .executeCommand('vscode.executeHoverProvider', editor.document.uri, place)
+        .then(undefined, () => undefined),
+    );
+    await killServer();
+    await Promise.all(asked);
+    await untilAnswered(editor);
+    await untilFindings(editor, [undefinedFinding]);
+  });
+
   it('stays down when it was killed again and again, until it is started by command', async function () {
     this.timeout(120_000);
     const editor = await open('again.md', undefinedForm);
