@@ -1,5 +1,11 @@
 /** What stands between the client and every handler: no error gets out, and no call comes in out of its time. */
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Disposable,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 
 /** Where a connection stands: calls are answered between `initialize` and `shutdown` only. */
 export interface Lifecycle<Client> {
@@ -35,7 +41,7 @@ export function createGuard<Client, Session>(
       try {
         const session = await start(client);
         if (token.isCancellationRequested) throw cancelled();
-        return await handler(session, params);
+        return await unlessCancelled(handler(session, params), token);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         log(`${name}: ${describe(error)}`);
@@ -57,6 +63,19 @@ export function createGuard<Client, Session>(
 /** The answer to a request whose text changed while it was waiting: the client asks again. */
 export function contentModified(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
+}
+
+/** The answer; rejects at once when the request is cancelled, whatever slow disk the answer is waiting for. */
+async function unlessCancelled<R>(answer: R | Promise<R>, token: CancellationToken): Promise<R> {
+  let heard: Disposable | undefined;
+  const cancellation = new Promise<never>((_, reject) => {
+    heard = token.onCancellationRequested(() => reject(cancelled()));
+  });
+  try {
+    return await Promise.race([answer, cancellation]);
+  } finally {
+    heard?.dispose();
+  }
 }
 
 function cancelled(): ResponseError<void> {

@@ -53,7 +53,7 @@ import { createDiagnosticMaker } from './features/diagnostics.ts';
 import { createFileProblems } from './features/fileProblems.ts';
 import { hover } from './features/hover.ts';
 import { createLayerProblems } from './features/layerProblems.ts';
-import { createProjectFollower, showProjectProblems } from './features/projectFile.ts';
+import { createProjectFollower, showNoProblems, showProjectProblems } from './features/projectFile.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { createGlossaryTargets } from './glossaryTargets.ts';
 import { contentModified } from './guard.ts';
@@ -303,7 +303,10 @@ export function createSession(connection: Connection, host: Host, client: Client
     },
 
     filesChanged({ changes }) {
-      for (const { uri, type } of changes) if (type === fileDeleted) fileProblems.forget(uri);
+      for (const { uri } of changes.filter(({ type }) => type === fileDeleted)) {
+        fileProblems.forget(uri);
+        if (isProjectFile(uri) && !documents.get(uri)) showNoProblems(connection, uri);
+      }
       if (changes.some(({ uri }) => isProjectFile(uri) || places.isCompanion(uri))) return reconfigure();
       const uris = changes.map(({ uri }) => uri).filter(uri => !documents.get(uri));
       const waiting = new Set(uris.flatMap(uri => manuscripts.neighbours(uri)));

@@ -23,6 +23,11 @@ export function showProjectProblems(
   });
 }
 
+/** Shows nothing in a project file any more: it is gone. */
+export function showNoProblems(connection: Connection, uri: string): void {
+  void connection.sendDiagnostics({ uri, diagnostics: [] });
+}
+
 /**
  * Checks a project file while it is being edited. Manuscripts go by it as it stands, saved or not, as long as it
  * isn't broken. `load` reads it so, and never rejects.

@@ -1,0 +1,93 @@
+/** Disks that keep others waiting, for long or for ever. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { CancellationTokenSource } from 'vscode-languageserver';
+import type { FileContent, Files } from '../../server/src/core/index.ts';
+import { createGuard } from '../../server/src/lsp/guard.ts';
+import { Editor } from './editor.ts';
+import { Desk, MemoryFiles, settled } from './inProcess.ts';
+
+const sentence = 'Patients were screened for CRS every day. Severe CRS was rare, and CRS resolved.\n';
+const root = `\\documentclass{article}\n\\begin{document}\n\\input{part}\n${sentence}\\end{document}\n`;
+
+test('while a part is being waited for, others are served; when it comes, its manuscript is told', async () => {
+  const main = 'file:///w/main.tex';
+  const letter = 'file:///w/letter.md';
+  const part = 'file:///w/part.tex';
+  const disk = new MemoryFiles([
+    [main, root],
+    [letter, sentence],
+    [part, 'Cytokine release syndrome (CRS) was graded.\n'],
+  ]);
+  let come = () => {};
+  const slow: Files = {
+    ...disk,
+    read: uri =>
+      uri === part
+        ? new Promise<FileContent>(resolve => {
+            come = () => void disk.read(uri).then(resolve);
+          })
+        : disk.read(uri),
+  };
+  const desk = await Desk.start(slow, { settings: { lint: { run: 'onType' } } });
+  const open = (uri: string, languageId: string, text: string) =>
+    desk.session.opened({ textDocument: { uri, languageId, version: 1, text } });
+  open(main, 'latex', root);
+  open(letter, 'markdown', sentence);
+  await settled(60);
+  assert.equal(desk.shown.has(main), false);
+  assert.equal(desk.shown.get(letter)!.length, 1);
+  const position = { line: 0, character: 28 };
+  assert.ok(await desk.session.hover({ textDocument: { uri: letter }, position }));
+  const start = { line: 3, character: 0 };
+  desk.session.edited({
+    textDocument: { uri: main, version: 2 },
+    contentChanges: [{ range: { start, end: start }, text: 'Some. ' }],
+  });
+  come();
+  await settled(60);
+  assert.deepEqual(desk.shown.get(main), []);
+  assert.deepEqual(desk.log, []);
+});
+
+test('a request that waits for a disk is answered as soon as it is cancelled', async () => {
+  const never = new Promise<string>(() => {});
+  const { answer } = createGuard(
+    { client: {}, shutDown: false },
+    () => {},
+    async () => ({}),
+  );
+  const source = new CancellationTokenSource();
+  const answered = answer('hover', () => never)({}, source.token);
+  await settled();
+  source.cancel();
+  await assert.rejects(answered, { code: -32800 });
+});
+
+test('pipes that nobody writes to are not waited for, whatever names them', async () => {
+  const editor = await Editor.start();
+  editor.put('.immunogloss/lab.yaml', 'ZZX: zymosan-zapped xenogeneic\n');
+  for (const name of [
+    'part.tex',
+    'references.bib',
+    'team.csv',
+    'immunogloss.yaml',
+    '.immunogloss/baseline.json',
+  ]) {
+    execFileSync('mkfifo', [join(editor.folder, name)]);
+  }
+  const main = editor.uri('main.tex');
+  const found = await editor.open(
+    'main.tex',
+    root.replace('\\end', '\\bibliography{references}\n\\end'),
+    'latex',
+  );
+  assert.equal(editor.textIn(main, found.at(-1)!.range), 'CRS');
+  const facts = await editor.command<{ id: string }[]>('immunogloss.findFacts', 'cytokine release', main);
+  const position = editor.at(main, editor.text(main).indexOf('Severe'));
+  await editor.command('immunogloss.insertFact', main, position, facts[0]!.id);
+  await editor.command('immunogloss.acceptFindings', main);
+  assert.ok(await editor.ask('textDocument/hover', main, 'CRS'));
+});
