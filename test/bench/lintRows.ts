@@ -11,6 +11,9 @@ import { type Row, rounded } from './table.ts';
 const configuration = { rules: {}, ignore: [], minimumUses: 3 };
 const ending = { markdown: 'md', latex: 'tex' } as const;
 
+/** Milliseconds for peers in turns: on a busy machine, code that is compiled beside others takes seconds to be warm. */
+const BUDGET = 10_000;
+
 /** Reads, assembles and lints a text from nothing; gives the number of findings. */
 function lint(service: Service, format: Format, text: string): number {
   const document = { uri: `file:///bench/text.${ending[format]}`, languageId: format, version: 1, text };
@@ -22,15 +25,18 @@ export async function lintRows(service: Service, full: boolean): Promise<Row[]> 
   const latex = manuscript('latex', 10_000);
   const runTextlint = textlint();
   const parseLatex = getParser();
-  const small = await leastCpu({
-    ours: () => lint(service, 'markdown', markdown),
-    mdast: () => fromMarkdown(markdown),
-    textlint: () => runTextlint(markdown),
-  });
-  const tex = await leastCpu({
-    ours: () => lint(service, 'latex', latex),
-    unified: () => parseLatex.parse(latex),
-  });
+  const small = await leastCpu(
+    {
+      ours: () => lint(service, 'markdown', markdown),
+      mdast: () => fromMarkdown(markdown),
+      textlint: () => runTextlint(markdown),
+    },
+    BUDGET,
+  );
+  const tex = await leastCpu(
+    { ours: () => lint(service, 'latex', latex), unified: () => parseLatex.parse(latex) },
+    BUDGET,
+  );
   const peer = (
     name: string,
     id: string,
