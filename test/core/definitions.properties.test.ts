@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { findDefinitions, findListEntries } from '../../server/src/core/analysis/definitions/index.ts';
 import type { Definition } from '../../server/src/core/types.ts';
 
-const runs = Number(process.env.IMMUNOGLOSS_RUNS ?? 300);
+const runs = Number(process.env.FUZZ_RUNS ?? 300);
 
 /** Text as writers and tools break it: words of definitions, brackets, connectives, fill characters, noise. */
 const masked = fc
@@ -35,6 +35,16 @@ const masked = fc
           '((',
           '(A ',
           ', or NK,',
+          ', NK,',
+          ', the ',
+          ' is an acronym of ',
+          ' or ',
+          '. NK: ',
+          'Abbreviations: ',
+          '(W3C)',
+          '[Ca2+]i',
+          '(EC50)',
+          'half-',
           ' = ',
           'i.e.,',
           '; ',
@@ -97,6 +107,29 @@ test('every list entry has sound spans, whatever the text', () => {
   );
 });
 
+test('work grows with the length of the text, whatever it is', () => {
+  const stepsOf = (find: (text: string, count: (steps: number) => void) => unknown, text: string): number => {
+    let total = 0;
+    find(text, steps => {
+      total += steps;
+    });
+    return total;
+  };
+  const finders = [
+    (text: string, count: (steps: number) => void) => findDefinitions(text, count),
+    (text: string, count: (steps: number) => void) => findListEntries(text, false, count),
+  ];
+  fc.assert(
+    fc.property(masked, text => {
+      for (const find of finders) {
+        const small = stepsOf(find, text.repeat(4));
+        assert.ok(stepsOf(find, text.repeat(16)) <= 5 * small + 20_000, `4 times are ${small} steps`);
+      }
+    }),
+    { numRuns: Math.ceil(runs / 10) },
+  );
+});
+
 test('a definition is found wherever its sentence stands in a text', () => {
   const sentence = 'We made a chimeric antigen receptor (CAR) for this.';
   fc.assert(
@@ -128,6 +161,11 @@ const ADVERSARIAL: Readonly<Record<string, (size: number) => string>> = {
   equations: size => 'AB = a b '.repeat(size),
   'opaque runs': size => `${'\uFFFC'.repeat(size)}(AB)`,
   'transparent runs': size => `a${'\uE000'.repeat(size)}b (A${'\uE000'.repeat(size)}B)`,
+  'bare forms': size => 'a b c, ABC, the a b c or ABC, '.repeat(size),
+  'list entries': size => 'AB: a b, CD = c d, '.repeat(size),
+  'labels and sentences': size => 'Abbreviations: a. AB, a b; '.repeat(size),
+  'commas without end': size => `(AB, ${'a b, '.repeat(size)})`,
+  'closing brackets': size => `${'a b) '.repeat(size)}(AB)`,
   spaces: size => `a b${' '.repeat(size)}(AB),${' '.repeat(size)}or AB`,
 };
 
@@ -135,9 +173,11 @@ for (const [name, make] of Object.entries(ADVERSARIAL)) {
   test(`linear in the length of the text: ${name}`, () => {
     const steps = (size: number): number => {
       let total = 0;
-      findDefinitions(make(size), taken => {
+      const count = (taken: number): void => {
         total += taken;
-      });
+      };
+      findDefinitions(make(size), count);
+      findListEntries(make(size), false, count);
       return total;
     };
     const small = steps(500);
