@@ -121,12 +121,14 @@ test('work grows with the length of the text, whatever it is', () => {
   ];
   fc.assert(
     fc.property(masked, text => {
+      // Longer than anything that is looked at as a whole, so that what is capped is at its cap.
+      const long = text.repeat(Math.ceil(2000 / Math.max(1, text.length)));
       for (const find of finders) {
-        const small = stepsOf(find, text.repeat(4));
-        assert.ok(stepsOf(find, text.repeat(16)) <= 5 * small + 20_000, `4 times are ${small} steps`);
+        const once = stepsOf(find, long);
+        assert.ok(stepsOf(find, long.repeat(4)) <= 5 * once + 20_000, `${once} steps once`);
       }
     }),
-    { numRuns: Math.ceil(runs / 10) },
+    { numRuns: Math.ceil(runs / 20) },
   );
 });
 

@@ -200,8 +200,8 @@ function withoutSharedWord(text: string, a: Span, b: Span): [Span, Span] {
   const word = /^\p{L}+\s+/u.exec(text.slice(a.start, Math.min(a.end, a.start + MAX_SHORT)))?.[0];
   if (!word || text.slice(b.start, b.start + word.length).toLowerCase() !== word.toLowerCase()) return [a, b];
   return [
-    { start: a.start + word.length, end: a.end },
-    { start: b.start + word.length, end: b.end },
+    { start: visibleStart(text, a.start + word.length, a.end), end: a.end },
+    { start: visibleStart(text, b.start + word.length, b.end), end: b.end },
   ];
 }
 
