@@ -119,6 +119,13 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     ['tumor necrosis factor-α (TNF alpha)', 'TNF alpha = tumor necrosis factor-α'],
     ['tumour necrosis factor (TNF)-α', 'TNF = tumour necrosis factor'],
     ['interleukin 17A (IL-17A)', 'IL-17A = interleukin 17A'],
+    ['carbonic anhydrase XIV (CA14)', 'CA14 = carbonic anhydrase XIV'],
+    ['DNA polymerase epsilon (pol epsilon)', 'pol epsilon = polymerase epsilon'],
+    ['a 40-kilobase (kb) region', 'kb = kilobase'],
+    [
+      'killer cell lectin-like receptor subfamily G, member 1 (KLRG1)',
+      'KLRG1 = killer cell lectin-like receptor subfamily G, member 1',
+    ],
     ['type II collagen (CII)', 'CII = type II collagen'],
     ['three-dimensional (3D) culture', '3D = three-dimensional'],
     ['peer-to-peer (P2P) exchange', 'P2P = peer-to-peer'],

@@ -25,6 +25,8 @@ export const COSTS = {
   skippedClause: 1.5,
   /** An indefinite article or the like that gives no letter. */
   skippedArticle: 0.4,
+  /** A word that says what kind of name follows ("subfamily F, member 1") and gives no letter. */
+  skippedClassifier: 0.25,
   /** A number that gives no digit. */
   skippedNumber: 0.35,
   /** A second or later part of a hyphenated word that gives no letter. */

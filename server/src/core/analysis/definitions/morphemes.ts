@@ -6,19 +6,19 @@ import { buildTrie } from './trie.ts';
  */
 const FIRST =
   'acetyl adeno aero allo amino amyl andro angio anti arabino arthro auto azo bacterio benz benzo beta bi bio brady brom bromo ' +
-  'bronchi broncho calci carbo carboxy cardio cephal cerebro chemo chlor chloro cholangio chole cholecyst chondro chromo chrono co colo contra counter cranio ' +
-  'cross cryo cyclo cyst cyto de dehydro dendri deoxy dermato di diethyl dihydro dimethyl dis down echo ecto electro encephalo endo entero epi erythro ethyl ' +
-  'extra fibrino fibro fluor fluoro galacto gastro genito glomerulo gluco glyco granulo gyneco haem haema haemo hem hema hemato hemi hemo hepato hetero hexa hist ' +
-  'histo homo hydro hydroxy hyper hypo idio immuno in infra inter intra iod iodo iso karyo kerato lacto laparo leuco leuk leuko lipo litho lympho lyso ' +
-  'macro magneto mal mega melano meningo mercapto meta methoxy methyl metro micro mid mis mito mono morpho multi muco myco myelo myo ' +
-  'naso necro neo nephro neuro nitro non nor normo nucleo oligo omni onco oro ortho osteo out over oxy paleo pan para ' +
+  'bronchi broncho calci carbo carboxy cardio centi cephal cerebro chemo chlor chloro cholangio chole cholecyst chondro chromo chrono co colo contra counter cranio ' +
+  'cross cryo cyclo cyst cyto de deca deci dehydro dendri deoxy dermato di diethyl dihydro dimethyl dis down echo ecto electro encephalo endo entero epi erythro ethyl ' +
+  'extra fibrino fibro fluor fluoro galacto gastro genito giga glomerulo gluco glyco granulo gyneco haem haema haemo hem hema hemato hemi hemo hepato hetero hexa hist ' +
+  'histo homo hydro hydroxy hyper hypo idio immuno in infra inter intra iod iodo iso karyo kerato kilo lacto laparo leuco leuk leuko lipo litho lympho lyso ' +
+  'macro magneto mal mega melano meningo mercapto meta methoxy methyl metro micro mid milli mis mito mono morpho multi muco myco myelo myo ' +
+  'nano naso necro neo nephro neuro nitro non nor normo nucleo oligo omni onco oro ortho osteo out over oxy paleo pan para ' +
   'patho penta per peri phago pharmaco phenyl phono phospho photo phylo pico plasmino pneumo poly porphyr post pre pro propyl pros proteo proto pseudo psycho ' +
   'pulmo pyelo pyro quadri radio re retino retro rhino ribo sarco sero single spectro spermato spino spondylo spleno staphylo steno sub sulf sulfo sulpho super supra syn ' +
   'tachy tele tetra thermo thio thrombo thymo thyro tomo tox toxo trans tri trichlor trinitro ultra un under uni up uretero uro utero vaso ventriculo xeno';
 
 const SECOND =
-  'acetate acid albumin aldehyde amide amine aminase angiography arabine ase arthritis bacterium bacteria bilirubin blast blastoma cancer carbon carcinoma cardiogram cardiography ' +
-  'chemical chemistry chloride cholamine cholesterol choline chrome cide clonal cortical corticoid cortin coccus cyanate cyte cytes cytic cytosis dehydrogenase derm dipine dopamine dronate duction ectomy ' +
+  'acetate acid albumin aldehyde amide amine aminase angiography arabine ase arthritis bacterium bacteria base bases bilirubin blast blastoma cancer carbon carcinoma cardiogram cardiography ' +
+  'chemical chemistry chloride cholamine cholesterol choline chrome cide clonal cortical corticoid cortin coccus cyanate cyte cytes cytic cytosis dehydrogenase derm dalton daltons dipine dopamine dronate duction ectomy ' +
   'encephalogram encephalography ethanol fluorescence fluorescent galactose gen genase genesis genetic globin globulin glucose glucan glutaryl glycan glycerol glyceride graphy gram grade ' +
   'histochemistry hydroxylase immune immunity inositol intestinal kinase kine lactone leukin lipid lipoprotein lymphocyte lysin lysis mannose mediate metabolic metry methane methyl myelin mycin myocyte myosin ' +
   'nectin nitrogen nuclear nucleotide nucleotides nucleoside oma opathy oxidase oxide oxygenase papilloma particle pathy penia peptide peroxide peroxidase phage phenol phosphate phosphatase phosphoryl ' +

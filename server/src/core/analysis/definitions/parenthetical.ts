@@ -157,7 +157,7 @@ function within(
 ): Definition[] {
   const { text } = search;
   const remark = text.slice(content, close);
-  if (!/[\p{Lu}\d]/u.test(remark) || (parts < 2 && !/[=:]|\s[-–—]\s/.test(remark))) return [];
+  if (!/[\p{Lu}\d]|, \p{Ll}{2,5}$/u.test(remark) || (parts < 2 && !/[=:]|\s[-–—]\s/.test(remark))) return [];
   return splitAt(text, content, close, 0x3b).flatMap(({ start, end }) => {
     const closing = closingShort(search, start, end);
     const entries = chunkEntries(search, start, end).filter(

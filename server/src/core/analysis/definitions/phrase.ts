@@ -165,6 +165,7 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
       if ((bits & WordBit.clause) !== 0) current.skip = costs.skippedClause;
       else if ((bits & WordBit.article) !== 0 && !afterStop(parts)) current.skip = costs.skippedArticle;
       else if ((bits & WordBit.stop) !== 0) current.skip = costs.skippedStopWord;
+      else if ((bits & WordBit.classifier) !== 0) current.skip = costs.skippedClassifier;
       else if (length === 1) {
         current.skip = costs.skippedLetter;
         if (!upper[first] && !isDigit(codes[first]!)) current.bits = WordBit.weak;

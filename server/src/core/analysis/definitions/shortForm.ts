@@ -103,7 +103,7 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   }
   if (letters === 0 || depth > 0) return null;
   const plain = capitals + digits + greek === 0;
-  if (words > 1 && plain) return null;
+  if (words > 1 && plain && !endsInGreek(text, start, end)) return null;
   const surface = visible === end - start && words === 1 ? text.slice(start, end) : asRead(text, start, end);
   if (/\.\s/.test(surface) || ENUMERATION.has(surface)) return null;
   const initial = isUpper(surface.charCodeAt(0)) ? 1 : 0;
@@ -126,6 +126,10 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
     tail: GREEK_BY_NAME.has(tail) ? '' : tail,
   };
 }
+
+/** The last word is a Greek letter's name: "pol epsilon". */
+const endsInGreek = (text: string, start: number, end: number): boolean =>
+  GREEK_BY_NAME.has(text.slice(start, end).split(/\s/).at(-1)!);
 
 /** The text without transparent fill, its white space as single blanks. */
 const asRead = (text: string, start: number, end: number): string =>

@@ -37,12 +37,13 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
     WordBit.weak,
     'a against after an and as at because before between both but by corresponding designated during encode encoded encodes encoding for from had has have including indexed into is its namely of on onto or our per suggest suggested that the their these this those three through to two upon using versus via vs was we were which while with',
   ],
-  [WordBit.participle, 'called containing lacking named termed'],
+  [WordBit.participle, 'containing lacking'],
+  [WordBit.participle | WordBit.clause, 'called named termed'],
   [
     WordBit.generic,
     'cdna cell cells chain domain domains enzyme factor family gene genes isoform line loci locus molecule mrna mutant peptide product protein proteins receptor region sequence subunit system type virus',
   ],
-  [WordBit.classifier, 'type class group subtype phase'],
+  [WordBit.classifier, 'type class group subtype phase family subfamily superfamily member'],
   [WordBit.unit, 'kda kd da bp kb kbp mb mm cm nm ml mg'],
   [
     WordBit.clause | WordBit.weak,
@@ -102,7 +103,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
 
 /**
  * Words that a short form takes other letters for than their own first: chemical elements by their symbols,
- * numbers by their digits. At most two letters or digits each.
+ * numbers by their digits. At most two letters or digits each, and no more than the word has letters.
  */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['copper', 'cu'],
@@ -110,11 +111,22 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['gold', 'au'],
   ['half', '50'],
   ['iron', 'fe'],
+  ['lead', 'pb'],
   ['median', '50'],
+  ['mercury', 'hg'],
   ['ninety', '90'],
   ['potassium', 'k'],
   ['silver', 'ag'],
   ['sodium', 'na'],
+  ['xi', '11'],
+  ['xii', '12'],
+  ['xiii', '13'],
+  ['xiv', '14'],
+  ['xv', '15'],
+  ['xvi', '16'],
+  ['xvii', '17'],
+  ['xviii', '18'],
+  ['xix', '19'],
 ]);
 
 /** Small words inside a compound that are abbreviated to the digit that sounds like them: P2P (peer-to-peer). */
