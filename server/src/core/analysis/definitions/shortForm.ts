@@ -103,13 +103,14 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   }
   if (letters === 0 || depth > 0) return null;
   const plain = capitals + digits + greek === 0;
-  if (words > 1 && plain && !endsInGreek(text, start, end)) return null;
+  const greekEnd = words > 1 && endsInGreek(text, start, end);
+  if (words > 1 && plain && !greekEnd) return null;
   const surface = visible === end - start && words === 1 ? text.slice(start, end) : asRead(text, start, end);
   if (/\.\s/.test(surface) || ENUMERATION.has(surface)) return null;
   const initial = isUpper(surface.charCodeAt(0)) ? 1 : 0;
   if (capitals === initial && NOT_SHORT.has(surface.toLowerCase())) return null;
   if (digits > 0 && (SUBSTITUTION.test(surface) || MEASURE.test(surface))) return null;
-  if (words > 1 && (ORDINARY_START.test(surface) || PROPER_NAME.test(surface))) return null;
+  if (words > 1 && !greekEnd && (ORDINARY_START.test(surface) || PROPER_NAME.test(surface))) return null;
   const units = unitsOf(surface);
   if (units.length === 0 || units.length > MAX_UNITS) return null;
   const capitalized = digits + greek === 0 && /^\p{Lu}\p{Ll}{4,}/u.test(surface);
