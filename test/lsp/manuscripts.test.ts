@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { LocationLink } from 'vscode-languageserver';
 import { Editor, messageOf, named } from './editor.ts';
@@ -128,4 +130,23 @@ test('a command that one file makes for a term prints it in the others, also onc
     named(editor, uri, shown).map(each => each.split(':')[0]),
     ['undefined-abbreviation'],
   );
+});
+
+test('go to definition leads through the files of the LaTeX and the Manubot example', async () => {
+  for (const [folder, from, languageId, word, to, found] of [
+    ['latex-project', 'results.tex', 'latex', 'TME matters', 'introduction.tex', 'TME'],
+    ['manubot-project/content', '04.methods.md', 'markdown', 'TSDR was', '02.introduction.md', 'TSDR'],
+  ] as const) {
+    for (const name of readdirSync(join('examples', folder))) {
+      editor.put(`${folder}/${name}`, readFileSync(join('examples', folder, name), 'utf8'));
+    }
+    const text = readFileSync(join('examples', folder, from), 'utf8');
+    const uri = editor.uri(`${folder}/${from}`);
+    await editor.open(`${folder}/${from}`, text, languageId);
+    const [link] = await editor.ask<LocationLink[]>('textDocument/definition', uri, word);
+    assert.equal(link!.targetUri, editor.uri(`${folder}/${to}`));
+    const lines = readFileSync(join('examples', folder, to), 'utf8').split('\n');
+    const { start, end } = link!.targetSelectionRange;
+    assert.equal(lines[start.line]!.slice(start.character, end.character), found);
+  }
 });
