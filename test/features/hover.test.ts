@@ -244,3 +244,23 @@ test('a spelling decides between senses that have the same letters, and takes no
   ] as const;
   for (const [text, expected] of titles) assert.equal(title(`# Methods\n\n${text}`), expected);
 });
+
+test('a form that is silenced on request says by what', () => {
+  const hoverOf = (text: string, configuration: object = {}, baseline = false) => {
+    const uri = 'file:///silent.md';
+    const manuscript = service.assemble([service.analyze({ uri, languageId: 'markdown', version: 0, text })]);
+    const by = { rules: {}, ignore: [], minimumUses: 3, ...configuration };
+    const context = createFeatureContext({
+      ...{ manuscript, glossary: service.glossary, search: createSearch([]), configuration: by },
+    });
+    const accepted = baseline ? service.lint(manuscript, by) : [];
+    return hover(context, uri, text.indexOf('QXZ was') + 1, { commandLinks: false, accepted })!.markdown;
+  };
+  const text = 'The QXZ was high, the QXZ rose, and the QXZ fell.\n';
+  assert.doesNotMatch(hoverOf(text), /Not reported/);
+  assert.match(hoverOf(text, { ignore: ['QXZ'] }), /3 uses · Not reported: ignored in immunogloss\.yaml or/);
+  assert.match(hoverOf(`<!-- immunogloss-ignore QXZ -->\n\n${text}`), /Not reported: ignored by a comment/);
+  const off = { rules: { 'undefined-abbreviation': 'off' } };
+  assert.match(hoverOf(text, off), /Not reported: the rule undefined-abbreviation is off/);
+  assert.match(hoverOf(text, {}, true), /Not reported: accepted in the baseline/);
+});

@@ -6,9 +6,9 @@ import { nameOf, parentOf } from '../project/files.ts';
 import type {
   Abbreviation,
   Analysis,
+  Diagnostic,
   Glossary,
   GlossaryEntry,
-  Manuscript,
   Mention,
   Origin,
   PlacedDefinition,
@@ -24,6 +24,7 @@ import {
 } from './context.ts';
 import { commandLink, escapeMarkdown } from './markdown.ts';
 import { longestPhrase } from './phrases.ts';
+import { whySilent } from './silence.ts';
 import { abstractPhrase, countedUses, placeName, statusPhrase, usesAsParts } from './standing.ts';
 import { factLines, type TherapiesHere, therapiesAround } from './therapyHover.ts';
 
@@ -36,6 +37,8 @@ export interface Hover {
 export interface HoverOptions {
   /** The client can run command links in Markdown: only then are there any. */
   readonly commandLinks: boolean;
+  /** The findings that the manuscript's writers have accepted. */
+  readonly accepted?: readonly Diagnostic[];
 }
 
 /** What a hover is about: a short form, with all that is known of it. */
@@ -248,20 +251,20 @@ function titleLines(
 
 /** The second line: of the abbreviation itself, or of the part of a compound that was pointed at, by its name. */
 function standingLines(
-  { manuscript }: FeatureContext,
+  context: FeatureContext,
   { short, abbreviation, pointedAt }: Subject,
   options: HoverOptions,
 ): readonly string[] {
   const within = pointedAt === undefined ? [] : usesAsParts(short, pointedAt);
-  if (abbreviation !== undefined) return [standing(manuscript, abbreviation, within, options)];
+  if (abbreviation !== undefined) return [standing(context, abbreviation, within, options)];
   if (pointedAt === undefined) return [];
   const whole = `${escapeMarkdown(short)}: ${countedUses(within.length)}`;
-  return [`${whole} · ${escapeMarkdown(pointedAt.short)}: ${standing(manuscript, pointedAt, [], options)}`];
+  return [`${whole} · ${escapeMarkdown(pointedAt.short)}: ${standing(context, pointedAt, [], options)}`];
 }
 
-/** Where it is defined, how often it is used (`within`: as its parts), and what is to say of the abstract. */
+/** Where it is defined, how often it is used (`within`: as its parts), what is to say of the abstract, and why nothing is reported. */
 function standing(
-  manuscript: Manuscript,
+  { manuscript, configuration }: FeatureContext,
   abbreviation: Abbreviation,
   within: readonly Mention[],
   options: HoverOptions,
@@ -272,7 +275,9 @@ function standing(
   const uses = countedUses(Math.max(abbreviation.uses, within.length));
   const isInAbstract = within.some(({ role }) => role === 'abstract');
   const abstract = isInAbstract ? undefined : abstractPhrase(abbreviation, manuscript);
-  return [`${phrase}${place}`, uses, abstract ?? ''].filter(part => part !== '').join(' · ');
+  const silent = whySilent(abbreviation, manuscript, configuration, options.accepted ?? []);
+  const told = silent === undefined ? '' : `Not reported: ${silent}`;
+  return [`${phrase}${place}`, uses, abstract ?? '', told].filter(part => part !== '').join(' · ');
 }
 
 function placeLink(definition: PlacedDefinition, { commandLinks }: HoverOptions): string {
