@@ -28,6 +28,7 @@ import {
   parseProject,
   pathWithin,
   resolvePath,
+  withInclusions,
 } from '../../server/src/core/index.ts';
 import { NO_PROJECT } from '../../server/src/core/project/project.ts';
 import { configurationNodes } from '../../server/src/core/project/tablesOfContents.ts';
@@ -38,6 +39,7 @@ import {
   writeProblem,
   writeWhole,
 } from '../../server/src/node/index.ts';
+import { service } from '../bundled.ts';
 
 const known = { rules: ['redefined'], profiles: ['default'] };
 const root = mkdtempSync(join(tmpdir(), 'immunogloss faults é '));
@@ -92,6 +94,40 @@ describe('paths of other machines', () => {
     const { files } = filesOf({ 'file:///immunogloss.yaml': 'ignore: [CAR]' });
     const { project } = await createProjectFinder(files, known)('file://server/share/a');
     assert.equal(project.uri, null);
+  });
+});
+
+describe('a disk that tells no capitals apart', () => {
+  const folding = (texts: Readonly<Record<string, string>>): Files => {
+    const { files } = filesOf(texts);
+    const own = (uri: string) =>
+      Object.keys(texts).find(each => each.toLowerCase() === uri.toLowerCase()) ?? uri;
+    return {
+      ...files,
+      foldsCase: true,
+      read: uri => files.read(own(uri)),
+      kind: uri => files.kind(own(uri)),
+    };
+  };
+
+  test('a part is one file, in the spelling of its folder, with whatever capitals it is named', async () => {
+    const texts = {
+      'file:///w/Main.tex': '\\documentclass{book}\n\\input{METHODS}\n\\input{methods.TEX}\n',
+      'file:///w/Methods.tex': 'CAR',
+      'file:///w/immunogloss.yaml': 'manuscript: [main.tex]\n',
+    };
+    const files = folding(texts);
+    const uri = 'file:///w/immunogloss.yaml';
+    const [declared] = await declaredManuscripts(parseProject(texts[uri], uri, known).project, files);
+    assert.deepEqual(declared!.uris, ['file:///w/Main.tex']);
+    const detect = createManuscriptDetector(files);
+    assert.deepEqual((await detect('file:///w/Methods.tex'))?.uris, ['file:///w/Main.tex']);
+    const whole = await withInclusions(declared!, {
+      files,
+      analysisOf: async at =>
+        service.analyze({ uri: at, languageId: 'latex', version: 0, text: texts[at as keyof typeof texts] }),
+    });
+    assert.deepEqual(whole.uris, ['file:///w/Main.tex', 'file:///w/Methods.tex']);
   });
 });
 

@@ -379,7 +379,7 @@ export class Reading {
     if (!this.#request.paths.includes(STANDARD_INPUT)) return files;
     const stdin = uriOf(this.#stdinPath);
     return {
-      list: files.list,
+      ...files,
       kind: async uri => (uri === stdin ? 'file' : files.kind(uri)),
       read: async uri => {
         if (uri !== stdin) return files.read(uri);

@@ -355,6 +355,7 @@ export function createSession(connection: Connection, host: Host, client: Client
 function onDisk(files: Files): Files {
   const isHere = (uri: string) => uri.startsWith('file:');
   return {
+    ...files,
     read: async uri =>
       isHere(uri) ? files.read(uri) : { problem: { kind: 'missing', message: 'is not on disk' } },
     list: async folder => (isHere(folder) ? files.list(folder) : []),

@@ -23,6 +23,9 @@ const mostBytes = 64 * 1024 * 1024;
 
 const tooLarge = `is larger than ${mostBytes / 1024 / 1024} MB: split it`;
 
+/** Windows and macOS, unless somebody has set up a disk otherwise. */
+const foldsCase = process.platform === 'win32' || process.platform === 'darwin';
+
 /** What is asked of a disk. */
 interface Disk {
   readonly read: (path: string) => Promise<Uint8Array>;
@@ -80,6 +83,7 @@ function filesOn(disk: Disk): Files {
     },
 
     kind: uri => kindOf(pathOf(uri)),
+    foldsCase,
   };
 }
 

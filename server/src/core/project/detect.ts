@@ -4,7 +4,7 @@
  */
 import { formatOf } from '../prose/formats.ts';
 import { readDocument } from '../prose/reading.ts';
-import { type Files, nameOf, parentOf, resolvePath } from './files.ts';
+import { existingFile, type Files, nameOf, parentOf, resolvePath } from './files.ts';
 import { findInclusion } from './inclusions.ts';
 import { type ManuscriptFiles, type ManuscriptProblem, manuscriptOf } from './manuscripts.ts';
 import type { DeclaredFile } from './project.ts';
@@ -120,7 +120,10 @@ async function listed(
 }
 
 async function firstFile(uris: readonly string[], files: Files): Promise<string | null> {
-  for (const uri of uris) if ((await files.kind(uri)) === 'file') return uri;
+  for (const each of uris) {
+    const uri = await existingFile(each, files);
+    if (uri !== null) return uri;
+  }
   return null;
 }
 

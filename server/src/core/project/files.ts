@@ -37,6 +37,21 @@ export interface Files {
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
   /** What stands at an address, links followed; `null` where there is nothing. Never rejects. */
   readonly kind: (uri: string) => Promise<'file' | 'folder' | null>;
+  /** The disk finds `Methods.tex` by the name `methods.tex` too. */
+  readonly foldsCase?: boolean;
+}
+
+/**
+ * The address of a file as its folder spells its name, whatever the capitals of the one that is asked for; `null`
+ * where no file is there. Two names for one file would make it two documents.
+ */
+export async function existingFile(uri: string, files: Files): Promise<string | null> {
+  if ((await files.kind(uri)) !== 'file') return null;
+  if (!files.foldsCase) return uri;
+  const entries = await files.list(parentOf(uri));
+  const name = nameOf(uri).toLowerCase();
+  const named = entries.filter(entry => entry.name.toLowerCase() === name).map(entry => entry.uri);
+  return named.includes(uri) ? uri : (named[0] ?? uri);
 }
 
 /** One spelling for one address: `file:///C:/x y` and `file:///c%3A/x%20y` are the same file. */

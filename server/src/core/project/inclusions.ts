@@ -1,6 +1,6 @@
 /** Files that stand inside others: `\input{…}`, `{{< include … >}}`. */
 import type { Analysis, Role, Terms } from '../types.ts';
-import { type Files, parentOf, resolvePath } from './files.ts';
+import { existingFile, type Files, parentOf, resolvePath } from './files.ts';
 import type { ManuscriptFiles, ManuscriptProblem } from './manuscripts.ts';
 
 /** How the documents of manuscripts are looked at. */
@@ -58,8 +58,8 @@ export async function findInclusion(
 ): Promise<string | null> {
   for (const folder of new Set([parentOf(from), parentOf(root)])) {
     for (const name of [target, `${target}.tex`]) {
-      const uri = resolvePath(folder, name);
-      if ((await files.kind(uri)) === 'file') return uri;
+      const uri = await existingFile(resolvePath(folder, name), files);
+      if (uri !== null) return uri;
     }
   }
   return null;

@@ -5,7 +5,7 @@
 
 import { NO_TERMS } from '../prose/terms.ts';
 import type { Included, Span, Terms } from '../types.ts';
-import { type Files, resolvePath } from './files.ts';
+import { existingFile, type Files, resolvePath } from './files.ts';
 import type { DeclaredManuscript, Project } from './project.ts';
 import { expandGlob, isGlob } from './selection.ts';
 
@@ -62,6 +62,6 @@ async function declared(
 
 async function filesOf(path: string, folder: string, files: Files): Promise<readonly string[]> {
   if (isGlob(path)) return expandGlob(files, folder, path);
-  const uri = resolvePath(folder, path);
-  return (await files.kind(uri)) === 'file' ? [uri] : [];
+  const uri = await existingFile(resolvePath(folder, path), files);
+  return uri === null ? [] : [uri];
 }
