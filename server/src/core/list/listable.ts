@@ -28,11 +28,11 @@ export interface NewEntry extends ListedForm {
 export function listableOf(abbreviation: Abbreviation, all = false): Listable | undefined {
   if (abbreviation.confidence < 0.5) return undefined;
   const { definitions, mentions } = abbreviation;
+  // What is defined and not used again is to be spelled out, not listed.
+  if (!mentions.some(({ defining, role }) => !defining && isUse(role))) return undefined;
   const definition =
     definitions.find(each => isWrittenIn('main', each)) ??
-    (all && mentions.some(({ role }) => isUse(role))
-      ? definitions.find(each => isWrittenIn('abstract', each) || isDeclared(each))
-      : undefined);
+    (all ? definitions.find(each => isWrittenIn('abstract', each) || isDeclared(each)) : undefined);
   return definition && { abbreviation, definition };
 }
 

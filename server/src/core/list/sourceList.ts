@@ -28,7 +28,10 @@ export interface SourceList {
 
 /** The lists that a manuscript has written, in reading order. */
 export function sourceLists(manuscript: Manuscript): readonly SourceList[] {
-  return runs(listEntries(manuscript));
+  // A sentence in the list's section that defines a term as running text does is no entry.
+  return runs(
+    listEntries(manuscript).filter(({ definition: { form } }) => form === 'list' || form === 'macro'),
+  );
 }
 
 /** The lists of what macros declare. */

@@ -46,6 +46,12 @@ function restOf({ analysis, short, long, end }: PlacedDefinition): string {
   return rest.replace(/[)\]]$/, '').replace(/^[\s;,"'”’*_]+/, '');
 }
 
+/** The markup that closes behind the first of the two forms, having opened before the definition: `*` of `*long form* (SF)`. */
+export function closingOf({ analysis, short, long }: PlacedDefinition): string {
+  const [first, last] = short.start < long.start ? [short, long] : [long, short];
+  return /^[*_~`}]*/.exec(analysis.document.text.slice(first.end, last.start))?.[0] ?? '';
+}
+
 function withRest(form: string, rest: string): string {
   if (rest === '') return form;
   return /^(?:\[|\\|@)/.test(rest) ? `${form} ${rest}` : `${form} (${rest})`;
@@ -54,7 +60,7 @@ function withRest(form: string, rest: string): string {
 /** A definition that shrinks to its short form, with the article that goes with it. */
 export function shortened(definition: PlacedDefinition): TextEdit {
   const { analysis, start, shortText } = definition;
-  const newText = withRest(shortText, restOf(definition));
+  const newText = withRest(shortText + closingOf(definition), restOf(definition));
   const before = analysis.document.text.slice(Math.max(0, start - 4), start);
   const article = /(?:^|[^\p{L}\p{N}])(([Aa])n?\s)$/u.exec(before);
   const beginning = article === null ? undefined : beginningOf(shortText);
@@ -67,7 +73,7 @@ export function shortened(definition: PlacedDefinition): TextEdit {
 
 /** A definition that shrinks to its long form. */
 export function withoutShort(definition: PlacedDefinition): TextEdit {
-  return replacing(definition, withRest(definition.longText, restOf(definition)));
+  return replacing(definition, withRest(definition.longText + closingOf(definition), restOf(definition)));
 }
 
 /** What a finding at a mention, definition or entry has in common. */

@@ -1,7 +1,7 @@
 import { characterClass, WORD } from '../analysis/characters.ts';
 import { isProse } from '../analysis/roles.ts';
 import type { Finding, PlacedDefinition, Rule } from '../types.ts';
-import { findingAt, inline, isProperName, replacing } from './places.ts';
+import { closingOf, findingAt, inline, isProperName, replacing } from './places.ts';
 
 /**
  * The long form stands first, the short form in parentheses behind it.
@@ -36,7 +36,7 @@ export const reversedDefinition: Rule = {
             ? [
                 {
                   title: `Write “${long} (${short})”`,
-                  edits: [replacing(definition, `${longText} (${shortText})`)],
+                  edits: [replacing(definition, `${longText}${closingOf(definition)} (${shortText})`)],
                   preferred: true,
                 },
               ]
