@@ -39,8 +39,10 @@ test('what has the wrong type is named and left at its default, and the rest cou
   assert.match(problems.join('\n'), /lint\.run.*\n.*rules\.redefined.*\n.*ignore/);
 });
 
-test('a section that holds no settings at all does no harm', () => {
+test('a section that holds no settings at all is told, and does no harm', () => {
   for (const nonsense of [1, 'x', [], { lint: 'onType', rules: [], ignore: 'CAR', profile: 3 }]) {
-    assert.deepEqual(readSettings(nonsense).settings, defaultSettings);
+    const { settings, problems } = readSettings(nonsense);
+    assert.deepEqual(settings, defaultSettings);
+    assert.match(problems.join(), /must hold settings by name/);
   }
 });
