@@ -15,7 +15,13 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'manuscript.qmd': ['undefined-abbreviation: SHM', 'undefined-abbreviation: PD-1'],
   'manuscript.Rmd': ['undefined-abbreviation: BMMC'],
   'manuscript.myst.md': ['unused-definition: IFN-I', 'undefined-abbreviation: Treg'],
-  'notebook.ipynb': ['undefined-abbreviation: MTOC', 'undefined-abbreviation: PBMC'],
+  'notebook.ipynb': [
+    'unused-definition: NK',
+    'unused-definition: PBMC',
+    'defined-only-in-abstract: PBMC',
+    'defined-only-in-abstract: NK',
+    'undefined-abbreviation: NKT',
+  ],
   'manuscript.html': [
     'undefined-abbreviation: Treg',
     'undefined-abbreviation: TCR',
