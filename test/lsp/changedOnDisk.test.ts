@@ -1,4 +1,4 @@
-/** A project file that goes takes with it what it said, and what was said of it. */
+/** What goes or changes on disk, while nobody has it open, goes and changes here. */
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,4 +19,17 @@ test('when immunogloss.yaml is deleted, its settings end and its problems are sh
   const found = await editor.until(() => (last(page)?.length === 1 ? last(page) : undefined));
   assert.equal(editor.textIn(page, found[0]!.range), 'CRS');
   await editor.until(() => (last(file)?.length === 0 ? true : undefined));
+});
+
+test('a part that changes on disk while it is closed is read anew', async () => {
+  const editor = await Editor.start();
+  const part = editor.put('part.tex', 'Nothing yet.\n');
+  const main = editor.uri('main.tex');
+  const text = 'Patients were screened for CRS every day. Severe CRS was rare, and CRS resolved.\n';
+  const root = `\\documentclass{article}\n\\begin{document}\n\\input{part}\n${text}\\end{document}\n`;
+  assert.equal((await editor.open('main.tex', root, 'latex')).length, 1);
+  editor.put('part.tex', 'Cytokine release syndrome (CRS) was graded.\n');
+  await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: part, type: 2 }] });
+  const last = () => editor.published.findLast(({ uri }) => uri === main)!.diagnostics;
+  await editor.until(() => (last().length === 0 ? true : undefined));
 });
