@@ -189,6 +189,11 @@ const NOT_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
     'C57BL/6 mice (B6)',
     'RANTES (CCL5)',
   ],
+  'clauses before brackets': [
+    'The gene encodes and then regulates a protein (EPR)',
+    'The kinase binds the receptor molecule (KRM) and',
+  ],
+  'cell boundaries in brackets': ['CAR ((CAR)chimeric\t)'],
   'other cells in brackets': [
     'CD8 T cells were depleted (CD4 and B cell numbers did not change)',
     'CD8 T cells (CD4 and B cells were spared)',

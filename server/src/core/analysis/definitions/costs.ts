@@ -22,7 +22,7 @@ export const COSTS = {
   /** A stop word that gives no letter. */
   skippedStopWord: 0.08,
   /** A finite verb, relative or conjunction that gives no letter. */
-  skippedClause: 1.5,
+  skippedClause: 2,
   /** An indefinite article or the like that gives no letter. */
   skippedArticle: 0.4,
   /** A word that says what kind of name follows ("subfamily F, member 1") and gives no letter. */

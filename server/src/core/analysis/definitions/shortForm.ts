@@ -10,6 +10,7 @@ import {
   isSpace,
   isUpper,
   LONGEST_GREEK_NAME,
+  TAB,
   TRANSPARENT,
 } from './characters.ts';
 import { ENUMERATION, NOT_SHORT } from './words.ts';
@@ -79,7 +80,7 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
     if (code === TRANSPARENT) continue;
     visible++;
     if (isSpace(code)) {
-      if (++words > MAX_WORDS) return null;
+      if (code === TAB || ++words > MAX_WORDS) return null;
       continue;
     }
     if (visible > MAX_LENGTH) return null;

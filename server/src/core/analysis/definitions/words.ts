@@ -47,7 +47,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WordBit.unit, 'kda kd da bp kb kbp mb mm cm nm ml mg'],
   [
     WordBit.clause | WordBit.weak,
-    'although are be because been being but can could did do does had has have if is may might must respectively shall should than that was were when where whereas which while who whom whose will would',
+    'although are be because been being binds but can catalyses catalyzes contain contains could did do does had has have if induces inhibits interacts is may mediates might must produces promotes regulates requires respectively shall should suggests than that was were when where whereas which while who whom whose will would',
   ],
 ];
 
