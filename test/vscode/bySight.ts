@@ -1,6 +1,7 @@
 /** What a writer does and sees, by mouse and keyboard in the real window. Every step leaves a picture. */
 import assert from 'node:assert/strict';
 import type { Sight } from './sight.ts';
+import { notebookText } from './suites/samples.ts';
 
 /** Manuscripts to edit, by file name: one of one file, and one of two in a folder of its own. */
 export const drafts: Readonly<Record<string, string>> = {
@@ -10,6 +11,7 @@ Infusion led to CRS in two patients. In both, CRS resolved, and CRS did not come
 Fever was treated with tocilizumab.
 
 `,
+  'cells.ipynb': notebookText,
   'paper/immunogloss.yaml': 'manuscript:\n  - first.md\n  - second.md\n',
   'paper/first.md': 'Severe CRS is rare.\n',
   'paper/second.md': 'Cytokine release syndrome (CRS) is graded, and CRS ends.\n',
@@ -131,10 +133,10 @@ export function inRestrictedMode({ page, picture }: Sight): void {
       await seen('.statusbar-item', 'Restricted Mode').waitFor();
       await page.keyboard.press('ControlOrMeta+Shift+E');
       await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').first().fill('notebook.ipynb');
-      await seen('.quick-input-list .monaco-list-row', 'notebook.ipynb').waitFor();
+      await page.locator('.quick-input-widget input').first().fill('cells.ipynb');
+      await seen('.quick-input-list .monaco-list-row', 'cells.ipynb').waitFor();
       await page.keyboard.press('Enter');
-      await seen('.tab.active', 'notebook.ipynb').waitFor();
+      await seen('.tab.active', 'cells.ipynb').waitFor();
       await page.keyboard.press('ControlOrMeta+Shift+M');
       await seen('.markers-panel .monaco-list-row', /NKT.*ImmunoGloss.*undefined-abbreviation/).waitFor();
       await picture('restricted');

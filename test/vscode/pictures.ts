@@ -5,7 +5,7 @@ import png from 'upng-js';
 import { out, root } from './paths.ts';
 
 /** What the README shows, by the name of its picture. */
-const shown = ['problems', 'quick-fix', 'hover', 'completion'];
+const shown = ['problems', 'quick-fix', 'hover', 'completion', 'triage', 'profiles'];
 
 /** As many as a palette holds: a third of the size, and the eye misses nothing on a screen of text. */
 const colours = 256;

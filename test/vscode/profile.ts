@@ -18,7 +18,7 @@ export interface Profile extends EditorFolders {
   remove(): void;
 }
 
-const examples = ['car-nk-editorial.md', 'latex-project', 'notebook.ipynb'];
+const examples = ['car-nk-editorial.md', 'latex-project'];
 
 /** Quiet, offline, and nothing that saves or completes by itself. */
 const settings = {

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { notebookText } from './samples.ts';
 import { closeAll, findingsOf, folder, hoverAt, placeOf, until } from './writing.ts';
 
 describe('A Jupyter notebook', () => {
   after(closeAll);
 
   it('has findings in its Markdown cells, which are one manuscript, and none in its code', async () => {
-    const notebook = await vscode.workspace.openNotebookDocument(
-      vscode.Uri.joinPath(folder(), 'notebook.ipynb'),
-    );
+    const uri = vscode.Uri.joinPath(folder(), 'cells.ipynb');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(notebookText));
+    const notebook = await vscode.workspace.openNotebookDocument(uri);
     await vscode.window.showNotebookDocument(notebook);
     const [abstract, code, introduction] = notebook.getCells().map(cell => cell.document);
     await until(() => {

@@ -19,3 +19,26 @@ The car stood outside.
 /** CRS is used first and defined then. */
 export const lateDefinition =
   'Severe CRS is rare. Cytokine release syndrome (CRS) is graded, and CRS ends.\n';
+
+/** The abstract defines NK and PBMC, the introduction uses them, and NKT besides. */
+const cells = [
+  {
+    cell_type: 'markdown',
+    source:
+      '# Counting natural killer cells\n\n## Abstract\n\nNatural killer (NK) cells are counted by flow cytometry in peripheral blood mononuclear cells (PBMCs).\n',
+  },
+  { cell_type: 'code', source: 'COUNT = 3  # no prose: NKT, MAIT', outputs: [], execution_count: null },
+  {
+    cell_type: 'markdown',
+    source:
+      '## Introduction\n\nAmong PBMCs, NK cells are CD3^−^ and CD56^+^. The "gate" leaves out NKT cells.\n',
+  },
+];
+
+/** A notebook of three cells (nbformat 4.5). */
+export const notebookText = JSON.stringify({
+  cells: cells.map((cell, index) => ({ id: `cell-${index}`, metadata: {}, ...cell })),
+  metadata: { language_info: { name: 'python' } },
+  nbformat: 4,
+  nbformat_minor: 5,
+});
