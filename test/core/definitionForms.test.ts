@@ -10,6 +10,8 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     ['the germinal centre (hereinafter referred to as GC) forms', 'GC = germinal centre'],
     ['the germinal centre, hereafter GC, forms', 'GC = germinal centre'],
     ['the germinal centre, hereafter referred to as GC, forms', 'GC = germinal centre'],
+    ['the germinal centre, referred to here as GC, forms', 'GC = germinal centre'],
+    ['the germinal centre (referred to here as GC) forms', 'GC = germinal centre'],
     ['the germinal centre, henceforth GC, forms', 'GC = germinal centre'],
   ],
   'abbreviated, termed, known as': [

@@ -3,7 +3,7 @@ import { visibleStart } from './window.ts';
 
 /** What may follow a comma between the two forms. Sticky; alternatives differ in their first words. */
 const CONNECTIVE =
-  /,\s+(?:or|i\.e\.,?|ie,|that is,|namely,?|short for|standing for|(?:which )?stands for|which is short for|(?:(?:here(?:in)?after|henceforth|herein|hereby|also),?\s*)?(?:abbreviated|referred to|denoted|designated|termed|called|named|known)(?:\s+(?:here(?:in)?after|as|to))*|here(?:in)?after,?|henceforth,?)\s/iy;
+  /,\s+(?:or|i\.e\.,?|ie,|that is,|namely,?|short for|standing for|(?:which )?stands for|which is short for|(?:(?:here(?:in)?after|henceforth|herein|hereby|also),?\s*)?(?:abbreviated|referred to|denoted|designated|termed|called|named|known)(?:\s+(?:here(?:in|inafter|after)?|as|to))*|here(?:in)?after,?|henceforth,?)\s/iy;
 
 /** First letters of the connectives: a look that spares the expression. */
 const CONNECTIVE_INITIALS = new Set([...'oitnswhardck'].flatMap(letter => [letter.charCodeAt(0)]));

@@ -171,6 +171,8 @@ export const LEAD_INS: readonly string[] = [
   'also known as',
   'also called',
   'also termed',
+  'referred to here as',
+  'referred to herein as',
   'referred to as',
   'abbreviated as',
   'abbreviated to',
