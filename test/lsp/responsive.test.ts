@@ -1,6 +1,7 @@
 /** Long work gives way to questions, and nobody works for texts that are past. Told by the order of things, not by time. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Service } from '../../server/src/core/index.ts';
 import { service } from '../bundled.ts';
 import { Desk, MemoryFiles, settled } from './inProcess.ts';
 
@@ -15,8 +16,9 @@ async function start() {
     [letter, chapter],
   ]);
   const lints: number[] = [];
-  const counting = {
+  const counting: Service = {
     ...service,
+    within: () => counting,
     lint: (...[manuscript, configuration]: Parameters<typeof service.lint>) => {
       lints.push(manuscript.analyses.length);
       return service.lint(manuscript, configuration);
