@@ -206,7 +206,7 @@ describe('help and version', () => {
     for (const args of [
       ['--help'],
       ['-h'],
-      ...['check', 'analyze', 'lookup', 'facts'].map(name => [name, '--help']),
+      ...['check', 'analyze', 'lookup', 'facts', 'export', 'import'].map(name => [name, '--help']),
     ]) {
       const { code, out, err } = await desk.run(args);
       assert.equal(code, 0);

@@ -8,7 +8,7 @@ const manuscript = `# Cell therapy against solid tumours
 
 ## Introduction
 
-Patients were screened for CRS every day. Severe CRS was rare, and CRS resolved within a week.
+Patients were screened for ICANS every day. Severe ICANS was rare, and ICANS resolved within a week.
 `;
 
 let editor: Editor;
@@ -19,13 +19,13 @@ before(async () => {
 test('a manuscript is linted when it is opened', async () => {
   const uri = editor.uri('opened.md');
   const shown = await editor.open('opened.md', manuscript);
-  assert.deepEqual(named(editor, uri, shown), ['undefined-abbreviation: CRS']);
+  assert.deepEqual(named(editor, uri, shown), ['undefined-abbreviation: ICANS']);
   const [finding] = shown;
   assert.equal(finding!.source, 'ImmunoGloss');
-  assert.match(messageOf(finding!), /"CRS" is never defined/);
+  assert.match(messageOf(finding!), /"ICANS" is never defined/);
   assert.equal(finding!.relatedInformation!.length, 2);
   const { range } = finding!.relatedInformation![0]!.location;
-  assert.equal(editor.textIn(uri, range), 'CRS');
+  assert.equal(editor.textIn(uri, range), 'ICANS');
 });
 
 test('onSave: nothing new appears while somebody writes, and everything when the text is saved', async () => {
@@ -36,7 +36,7 @@ test('onSave: nothing new appears while somebody writes, and everything when the
     'within a week',
     'within a week of the PFS and PFS2 visits after PFS',
   );
-  assert.deepEqual(named(editor, uri, typed), ['undefined-abbreviation: CRS']);
+  assert.deepEqual(named(editor, uri, typed), ['undefined-abbreviation: ICANS']);
   const saved = await editor.save(uri);
   assert.ok(
     named(editor, uri, saved).includes('undefined-abbreviation: PFS'),
@@ -48,12 +48,20 @@ test('onSave: a finding moves with its text, goes with its cause, and comes back
   const uri = editor.uri('moved.md');
   await editor.open('moved.md', manuscript);
   const moved = await editor.replace(uri, '## Introduction', 'Some words before.\n\n## Introduction');
-  assert.deepEqual(named(editor, uri, moved), ['undefined-abbreviation: CRS']);
+  assert.deepEqual(named(editor, uri, moved), ['undefined-abbreviation: ICANS']);
   assert.equal(moved[0]!.range.start.line, 6);
-  const defined = await editor.replace(uri, 'for CRS', 'for cytokine release syndrome (CRS)');
+  const defined = await editor.replace(
+    uri,
+    'for ICANS',
+    'for immune effector cell-associated neurotoxicity syndrome (ICANS)',
+  );
   assert.deepEqual(defined, []);
-  const undone = await editor.replace(uri, 'for cytokine release syndrome (CRS)', 'for CRS');
-  assert.deepEqual(named(editor, uri, undone), ['undefined-abbreviation: CRS']);
+  const undone = await editor.replace(
+    uri,
+    'for immune effector cell-associated neurotoxicity syndrome (ICANS)',
+    'for ICANS',
+  );
+  assert.deepEqual(named(editor, uri, undone), ['undefined-abbreviation: ICANS']);
 });
 
 test('what is shown carries the version that it was made for', async () => {
@@ -100,7 +108,7 @@ test('texts about a repository, and what stands in hidden folders, are left alon
   assert.deepEqual(await editor.open('git:/manuscript.md?HEAD', manuscript), []);
   await editor.command('immunogloss.lint', 'untitled:Untitled-1');
   const { diagnostics } = editor.published.findLast(({ uri }) => uri === 'untitled:Untitled-1')!;
-  assert.deepEqual(named(editor, 'untitled:Untitled-1', diagnostics), ['undefined-abbreviation: CRS']);
+  assert.deepEqual(named(editor, 'untitled:Untitled-1', diagnostics), ['undefined-abbreviation: ICANS']);
 });
 
 test('the status bar is told how many findings a manuscript has', async () => {
@@ -132,7 +140,7 @@ test('the status bar counts what the list of problems shows: no hints', async ()
 });
 
 test('the other uses of a finding are those that count: not in a heading', async () => {
-  const [finding] = await editor.open('heading.md', `${manuscript}\n## Severe CRS\n\nNothing.\n`);
+  const [finding] = await editor.open('heading.md', `${manuscript}\n## Severe ICANS\n\nNothing.\n`);
   assert.equal(finding!.relatedInformation!.length, 2);
 });
 

@@ -110,24 +110,27 @@ Exit code: 0, or 2 on bad usage or an unreadable file.
 
 Prints what a manuscript defines: each short form with its long form, sorted.
 ${PATHS_HELP}
-  --format FORMAT               csv (default; a glossary file, if kept in .immunogloss/), latex (\\newacronym),
-                                myst or quarto (front matter), abbr (*[X]: …), jats (<def-list>)
+  --format FORMAT               csv (default; a glossary file, if kept in .immunogloss/),
+                                latex (\\newacronym), myst or quarto (front matter),
+                                abbr (*[X]: …), jats (<def-list>)
 ${MANUSCRIPT_HELP}  -h, --help                    print this
 
 Exit code: 0, or 2 on bad usage or an unreadable file.
 `,
   import: `Usage: immunogloss import FILES… [--into FILE] [--dry-run]
 
-Adds the abbreviations of files to a glossary file. Nothing in it is replaced: where a short form stands for
-something else already, that is said and left as it is.
-FILES are CSV or TSV, LaTeX (\\newacronym, \\newabbreviation, \\DeclareAcronym), bib2gls' .bib, YAML or JSON
-(ours, MyST's abbreviations, Quarto's acronyms, Contextive's contexts), or manuscripts with definitions of their own.
+Adds the abbreviations of files to a glossary file. Nothing in it is replaced: where a short form
+stands for something else already, that is said and left as it is.
+FILES are CSV or TSV, LaTeX (\\newacronym, \\newabbreviation, \\DeclareAcronym), bib2gls' .bib,
+YAML or JSON (ours, MyST's abbreviations, Quarto's acronyms, Contextive's contexts), or manuscripts
+with definitions of their own.
 
   --into FILE                   a .yaml, .json, .csv or .tsv (default: .immunogloss/glossary.yaml)
   --dry-run                     write nothing, print what would change as a unified diff
   -h, --help                    print this
 
-Exit code: 0, 1 where something was left out, 2 on bad usage or a file that cannot be read or written.
+Exit code: 0, 1 where something was left out, 2 on bad usage or a file that cannot be read or
+written.
 `,
   lookup: `Usage: immunogloss lookup QUERY [--format text|json]
 
@@ -143,7 +146,8 @@ Exit code: 0, 1 without a result, 2 on bad usage.
 Prints what is known of a therapy, each fact with its sources.
 
   --compare OTHER               set two therapies side by side, topic by topic
-  --format FORMAT               text (default), json or markdown; with --compare, latex too: a table with citations
+  --format FORMAT               text (default), json or markdown; with --compare, latex too:
+                                a table with citations
   -h, --help                    print this
 
 Exit code: 0, 1 where a therapy is unknown, 2 on bad usage.
