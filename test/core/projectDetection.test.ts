@@ -56,6 +56,23 @@ describe('the manuscript that a folder tells of', () => {
     assert.equal(await detected(contents, 'README.md'), null);
   });
 
+  test('numbered files that are called as sections are, in any folder', async () => {
+    const sections = [
+      '01_Introduction.md',
+      '02A_Results.md',
+      '02B_Dose.md',
+      '03_Discussion.md',
+      '04_Methods.md',
+    ];
+    const others = ['2026-11-22-diary.md', 'README.md'];
+    const contents = Object.fromEntries([...sections, ...others].map(name => [`paper/${name}`, '']));
+    const whole = sections.map(name => `paper/${name}`);
+    assert.deepEqual(await detected(contents, 'paper/02B_Dose.md'), whole);
+    for (const name of others) assert.equal(await detected(contents, `paper/${name}`), null);
+    const lectures = { 'course/01-cells.md': '', 'course/02-results.md': '', 'course/03-signals.md': '' };
+    assert.equal(await detected(lectures, 'course/01-cells.md'), null);
+  });
+
   test('Quarto: chapters and appendices of a book, parts included', async () => {
     const contents = {
       '_quarto.yml': `project: {type: book}

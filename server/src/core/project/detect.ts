@@ -51,8 +51,8 @@ export function createManuscriptDetector(files: Files): ManuscriptDetector {
 
   return async uri => {
     const top = await topOf(uri);
-    const manubot = await numbered(parentOf(top));
-    if (manubot?.uris.includes(top)) return manubot;
+    const parts = NUMBERED.test(nameOf(top)) ? await numbered(parentOf(top)) : null;
+    if (parts?.uris.includes(top)) return parts;
     for (const folder of await upwards(parentOf(top), isBoundary)) {
       const table = await tables(folder);
       if (table?.uris.includes(top)) return table;
@@ -75,12 +75,21 @@ async function upwards(
   return folders;
 }
 
-/** Manubot (manubot.org, "Manuscript files"): `content/NN.name.md`, read in the order of their names. */
+/** `02.results.md`, `02a_Results.md`, `2-results.md` */
+const NUMBERED = /^\d\d?[a-z]?[._ -](\D.*)\.md$/i;
+const SECTION =
+  /^[ _-]?(?:abstract|summary|introduction|background|(?:materials[ _-]and[ _-])?methods|results|discussion|conclusions?)\b/i;
+
+/**
+ * Numbered files of one folder, in the order of their names: Manubot's `content/` (manubot.org, "Manuscript files"), and any
+ * other folder where at least two of them are called as the sections of a manuscript are.
+ */
 async function numberedIn(folder: string, files: Files): Promise<ManuscriptFiles | null> {
-  if (nameOf(folder) !== 'content') return null;
   const entries = await files.list(folder);
-  const parts = entries.filter(entry => entry.kind === 'file' && /^\d\d[a-z]?\..*\.md$/i.test(entry.name));
-  return parts.length > 1 ? manuscriptOf(parts.map(entry => entry.uri)) : null;
+  const parts = entries.filter(({ kind, name }) => kind === 'file' && NUMBERED.test(name));
+  const sections = parts.filter(({ name }) => SECTION.test(NUMBERED.exec(name)?.[1] ?? ''));
+  const belong = nameOf(folder) === 'content' ? parts.length > 1 : sections.length > 1;
+  return belong ? manuscriptOf(parts.map(entry => entry.uri)) : null;
 }
 
 async function tableIn(folder: string, files: Files): Promise<ManuscriptFiles | null> {
