@@ -66,7 +66,8 @@ export async function runInWindow(editor: Editor): Promise<Tally> {
     mkdirSync(pictures, { recursive: true });
     const carryOutIn = async (window: EditorWindow, ...tests: ((sight: Sight) => void)[]) => {
       const picture = async (name: string) => {
-        await window.page.screenshot({ path: join(pictures, `${name}.png`) });
+        // What fades in is shown as it ends.
+        await window.page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
       };
       try {
         const sight = createSight(window.page, picture);
