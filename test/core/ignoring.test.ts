@@ -10,14 +10,14 @@ const TEXT =
 
 function project(yaml: string): Project {
   const known = { rules: ['undefined-abbreviation'], profiles: ['default', 'j-immunol'] };
-  const { project: read, problems } = parseProject(yaml, 'file:///work/immunogloss.yaml', known);
+  const { project: read, problems } = parseProject(yaml, 'file:///w/immunogloss.yaml', known);
   assert.deepEqual(problems, []);
   return read;
 }
 
 function reported(yaml: string, text = TEXT): readonly string[] {
   const analysis = service.analyze({
-    uri: 'file:///work/drafts/a.md',
+    uri: 'file:///w/drafts/a.md',
     languageId: 'markdown',
     version: 1,
     text,

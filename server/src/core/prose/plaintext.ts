@@ -2,7 +2,7 @@ import type { Block, Directive, Format, Mark, Reader, ReadResult } from '../type
 import { endOfNumberedReferences, isBareTrigger, maskBareAt } from './bare.ts';
 import { Mask } from './mask.ts';
 import { eraseState } from './reading.ts';
-import { endOfLine, indexWithin, isBlankLine } from './scan.ts';
+import { blankLines, endOfLine, indexWithin, isBlankLine } from './scan.ts';
 
 /** A line that long isn't wrapped by hand: with its full stop it is a paragraph of its own. */
 const LONG_LINE = 160;
@@ -19,17 +19,11 @@ const reader: Reader<string> = {
   start: () => NO_STATE,
   sameState: (a, b) => a === b,
   readBlocks(text, at): ReadResult<string> {
-    let lineEnd = endOfLine(text, at);
-    if (isBlankLine(text, at, lineEnd)) {
-      let next = lineEnd;
-      while (next < text.length) {
-        lineEnd = endOfLine(text, next);
-        if (!isBlankLine(text, next, lineEnd)) break;
-        next = lineEnd;
-      }
-      return result({ kind: 'blank', masked: text.slice(at, next) }, next, lineEnd);
+    const blank = blankLines(text, at);
+    if (blank.end > at) {
+      return result({ kind: 'blank', masked: text.slice(at, blank.end) }, blank.end, blank.looked);
     }
-    let next = lineEnd;
+    let next = blank.looked;
     while (next < text.length) {
       const following = endOfLine(text, next);
       if (isBlankLine(text, next, following) || endsParagraph(text, at, next, following)) {

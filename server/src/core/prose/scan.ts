@@ -40,6 +40,20 @@ export function isBlankLine(text: string, at: number, end: number): boolean {
   return skipWhite(text, at, end) === end;
 }
 
+/**
+ * The blank lines that begin at `at`, the start of a line: where they end (`at` where there is none), and how far the text
+ * had to be looked at to know.
+ */
+export function blankLines(text: string, at: number): { readonly end: number; readonly looked: number } {
+  let end = at;
+  let looked = endOfLine(text, at);
+  while (end < text.length && isBlankLine(text, end, looked)) {
+    end = looked;
+    if (end < text.length) looked = endOfLine(text, end);
+  }
+  return { end, looked };
+}
+
 /** The first offset from `at` on that is neither space nor tab, at most `end`. */
 export function skipBlanks(text: string, at: number, end: number): number {
   let next = at;

@@ -4,10 +4,9 @@ import { BlockList } from '../blockList.ts';
 import { entityAt } from '../markdown/entities.ts';
 import { Mask } from '../mask.ts';
 import {
-  endOfLine,
+  blankLines,
   indexWithin,
   isAlphanumeric,
-  isBlankLine,
   isLetter,
   isWhite,
   skipBlanks,
@@ -34,16 +33,10 @@ export function markupReader(elements: Elements): Reader<string> {
     start: () => '',
     sameState: (a, b) => a === b,
     readBlocks(text, at, state) {
-      let lineEnd = endOfLine(text, at);
-      if (isBlankLine(text, at, lineEnd)) {
-        let next = lineEnd;
-        while (next < text.length) {
-          lineEnd = endOfLine(text, next);
-          if (!isBlankLine(text, next, lineEnd)) break;
-          next = lineEnd;
-        }
-        const block: Block = { kind: 'blank', masked: text.slice(at, next) };
-        return { blocks: [block], next, looked: lineEnd, state };
+      const blank = blankLines(text, at);
+      if (blank.end > at) {
+        const block: Block = { kind: 'blank', masked: text.slice(at, blank.end) };
+        return { blocks: [block], next: blank.end, looked: blank.looked, state };
       }
       const { end, looked } = endOfStretch(text, at, elements);
       const scan = new MarkupScan(elements, text, at, end, state);
