@@ -15,6 +15,13 @@ function judged(text: string, short: string): string {
 const JUDGED: Readonly<
   Record<string, readonly (readonly [text: string, ...forms: (readonly [string, string])[]])[]>
 > = {
+  'what the manuscript defines is not what the same letters usually mean': [
+    ['B-cell aplasia (BCA) lasted long. BCA ended late.', ['BCA', 'abbreviation: loud']],
+    ['Protein was measured by bicinchoninic acid (BCA) assay. BCA is sensitive.', ['BCA', 'chemical: off']],
+    ['Pathologic complete remission (PCR) was rare. PCR came late.', ['PCR', 'abbreviation: loud']],
+    ['Genes were read by polymerase chain reaction (PCR). PCR is fast.', ['PCR', 'standard: off']],
+    ['Cells were kept in phosphate buffer solution (PBS). PBS was cold.', ['PBS', 'chemical: off']],
+  ],
   'donors, patients and samples': [
     [
       'Reads of donors QV, GMC, and IB were merged.',

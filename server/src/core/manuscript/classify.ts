@@ -132,7 +132,10 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   }
 
   const standard = glossary.standard(form);
-  if (standard !== undefined && inField.length < 2) {
+  // What the manuscript defines always wins: where "B-cell aplasia (BCA)" is told, it is no bicinchoninic acid.
+  const isDefinedOtherwise = (long: string): boolean =>
+    evidence.defined && !long.split(/[^\p{L}]+/u).some(word => word.length > 3 && evidence.isSpokenOf(word));
+  if (standard !== undefined && inField.length < 2 && !isDefinedOtherwise(standard.long)) {
     return exempt(
       standard.class === 'abbreviation' ? 'standard' : standard.class,
       'No biomedical journal asks to define it.',
@@ -159,8 +162,10 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
       confidence: inField.some(entry => entry.short === form || entry.variants?.includes(form)) ? 0.95 : 0.7,
     };
   }
-  if (senses.length > 0 && !isOtherwiseCased(form, senses)) {
-    const sense = senses[0]!;
+  const sense = isOtherwiseCased(form, senses)
+    ? undefined
+    : senses.find(({ long }) => !isDefinedOtherwise(long));
+  if (sense !== undefined) {
     if (/^[A-Z]{2}$/.test(form) && (sense.class === 'chemical' || sense.class === 'gene-or-protein')) {
       return doubtful(sense.class, `Perhaps ${sense.long}; two letters may mean anything.`);
     }
