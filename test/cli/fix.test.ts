@@ -97,6 +97,14 @@ describe('check --fix --dry-run', () => {
     assert.equal(code, 1);
   });
 
+  test('where findings have no safe fix, that is told', async () => {
+    desk.put('asks/draft.md', 'Most NHL was cured. NHL came back, and NHL was cured again.\n');
+    const { code, out, err } = await desk.run(['check', '--fix', '--dry-run', 'asks/draft.md']);
+    assert.equal(out, '');
+    assert.match(err, /no finding can safely be mended/);
+    assert.equal(code, 1);
+  });
+
   test('prints nothing where there is nothing to mend', async () => {
     desk.put('clean/paper.md', 'Cells were counted.\n');
     assert.deepEqual(await desk.run(['check', '--fix', '--dry-run', 'clean/paper.md']), {

@@ -40,6 +40,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     return reading.failed ? ExitCode.failed : ExitCode.nothing;
   }
   let found = false;
+  let fixed = 0;
   const reports = (async function* (): AsyncGenerator<ManuscriptReport> {
     for await (const report of reading.reports(fixing === 'none' ? undefined : safeFixOf(counted))) {
       const diagnostics = report.sifted.fresh.filter(each => counted.has(each.severity));
@@ -50,9 +51,9 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     }
   })();
   const changes = async function* (): AsyncGenerator<string> {
-    for await (const { fixed } of reports) {
-      found ||= fixing === 'diff' && (fixed?.count ?? 0) > 0;
-      const files = fixed?.files ?? [];
+    for await (const { fixed: { count, files } = { count: 0, files: [] } } of reports) {
+      fixed += count;
+      found ||= fixing === 'diff' && count > 0;
       yield fixing === 'diff' ? unifiedDiff(files) : printedText(files, request.stdinFilename);
     }
   };
@@ -65,6 +66,9 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const pieces = fixing === 'diff' || fixing === 'print' ? changes : report;
   for await (const piece of pieces()) await terminal.print(piece);
   baselines.complain(terminal);
+  if (fixing === 'diff' && found && fixed === 0) {
+    terminal.complain('no finding can safely be mended; check without --fix shows them');
+  }
   return reading.failed ? ExitCode.failed : found ? ExitCode.found : ExitCode.nothing;
 }
 
