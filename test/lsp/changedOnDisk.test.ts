@@ -33,3 +33,17 @@ test('a part that changes on disk while it is closed is read anew', async () => 
   const last = () => editor.published.findLast(({ uri }) => uri === main)!.diagnostics;
   await editor.until(() => (last().length === 0 ? true : undefined));
 });
+
+test('a part that was open counts as it is on disk once it is closed, whatever a client tells of files', async () => {
+  const editor = await Editor.start();
+  editor.put('part.tex', 'Nothing yet.\n');
+  const main = editor.uri('main.tex');
+  const text = 'Patients were screened for CRS every day. Severe CRS was rare, and CRS resolved.\n';
+  const root = `\\documentclass{article}\n\\begin{document}\n\\input{part}\n${text}\\end{document}\n`;
+  assert.equal((await editor.open('main.tex', root, 'latex')).length, 1);
+  await editor.open('part.tex', 'Nothing yet.\n', 'latex');
+  editor.put('part.tex', 'Cytokine release syndrome (CRS) was graded.\n');
+  await editor.close(editor.uri('part.tex'));
+  const last = () => editor.published.findLast(({ uri }) => uri === main)!.diagnostics;
+  await editor.until(() => (last().length === 0 ? true : undefined));
+});

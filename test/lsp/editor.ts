@@ -24,7 +24,7 @@ import {
 const program = resolve('dist/server.js');
 
 /** What our own client can do, as far as it matters to the server. */
-const capabilities: ClientCapabilities = {
+export const capabilities: ClientCapabilities = {
   workspace: {
     applyEdit: true,
     configuration: true,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Editor, messageOf, named } from './editor.ts';
+import { capabilities, Editor, messageOf, named } from './editor.ts';
 import { Desk, MemoryFiles, settled } from './inProcess.ts';
 
 const text = 'The QXZ was high, the QXZ rose, and the QXZ fell.\n';
@@ -39,6 +39,15 @@ test('settings of the wrong type are told once, and the others count', async () 
   await editor.configure(wrong, uri);
   await untilShown(editor, uri, []);
   assert.equal(told.filter(message => message.includes('"immunogloss.lint.run"')).length, 1);
+});
+
+test('a client that never tells its settings is served by the defaults', async () => {
+  const editor = Editor.connect();
+  editor.connection.onRequest('workspace/configuration', () => new Promise(() => {}));
+  await editor.request('initialize', { processId: null, rootUri: editor.uri(''), capabilities });
+  await editor.notify('initialized', {});
+  const uri = editor.uri('paper.md');
+  assert.deepEqual(named(editor, uri, await editor.open('paper.md', text)), expected);
 });
 
 test('a document has a thousand findings at most, and says so', async () => {

@@ -98,6 +98,22 @@ test('versions out of order do no harm: changes count in the order in which they
   await isWell();
 });
 
+test('a change that says not by what it replaces ends its message, and does no harm', async () => {
+  const start = { line: 0, character: 0 };
+  const range = { start, end: start };
+  for (const text of [undefined, null, 1, {}]) {
+    await editor.notify('textDocument/didChange', {
+      textDocument: { uri, version: 9 },
+      contentChanges: [
+        { range: { start, end: { line: 0, character: 8 } }, text },
+        { range, text: 'x' },
+      ],
+    });
+  }
+  await editor.notify('textDocument/didChange', { textDocument: { uri, version: 9 }, contentChanges: [{}] });
+  await isWell();
+});
+
 test('a request that is cancelled is answered as such, or in full', async () => {
   const params = { textDocument: { uri }, position: { line: 0, character: 28 } };
   const answers = Array.from({ length: 20 }, () => {

@@ -62,5 +62,12 @@ test('documents that are opened and closed in a storm show what the last call le
 
 test('a method that nobody knows is answered as such, and a command that nobody knows with nothing', async () => {
   await assert.rejects(editor.request('no/suchMethod', {}), { code: -32601 });
-  assert.equal(await editor.command('no.such', 1), null);
+  const before = editor.log.length;
+  for (const name of ['no.such', 'constructor', '__proto__', 'toString']) {
+    assert.equal(await editor.command(name, 1), null, name);
+  }
+  assert.ok(
+    Array.isArray(await editor.request('workspace/executeCommand', { command: 'immunogloss.therapies' })),
+  );
+  assert.deepEqual(editor.log.slice(before), []);
 });
