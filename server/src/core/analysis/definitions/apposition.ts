@@ -49,7 +49,8 @@ const MIN_BARE = 3;
 /** `long form, SF,` or `long form or SF,`: nothing but the letters says so, and all begin words of the long form. */
 function bare(search: Search, left: number, right: number): Match | null {
   const { text, costs } = search;
-  if (!isUpper(text.charCodeAt(right)) || !isUpper(text.charCodeAt(right + 1))) return null;
+  const second = text.charCodeAt(right + 1);
+  if (!isUpper(text.charCodeAt(right)) || !(isUpper(second) || isDigit(second))) return null;
   const short = strictShort(text, right, tokenEnd(text, right));
   if (!short || short.units.length < MIN_BARE || !closesForm(text, short.end)) return null;
   const end = visibleEnd(text, left, Math.max(0, left - 4));
@@ -80,7 +81,8 @@ function introduced(search: Search, comma: number): Match | null {
 function beside(search: Search, left: number, right: number, named = false): Match | null {
   const { text } = search;
   const end = visibleEnd(text, left, Math.max(0, left - 4));
-  const start = skipLeadIn(text, right, Math.min(text.length, right + MAX_LONG));
+  const limit = Math.min(text.length, right + MAX_LONG);
+  const start = skipLeadIn(text, right, limit);
   const rightShort = strictShort(text, start, tokenEnd(text, start));
   if (rightShort && closesForm(text, rightShort.end)) {
     const match = strict(search, rightShort, longFormBefore(search, rightShort, end, enclosing(text, end)));
@@ -89,9 +91,12 @@ function beside(search: Search, left: number, right: number, named = false): Mat
   const first = tokenStart(text, end);
   const leftShort = named ? readShortForm(text, first, end) : strictShort(text, first, end);
   if (!leftShort) return null;
-  for (const stop of longFormEnds(text, start)) {
-    const match = strict(search, leftShort, longFormWithin(search, leftShort, start, stop));
-    if (match) return match;
+  // "NE = named entity": the lead-in may be a part of the long form.
+  for (const from of new Set([start, visibleStart(text, right, limit)])) {
+    for (const stop of longFormEnds(text, from)) {
+      const match = strict(search, leftShort, longFormWithin(search, leftShort, from, stop));
+      if (match) return match;
+    }
   }
   return null;
 }
@@ -151,6 +156,12 @@ function enclosing(text: string, end: number): number {
   return floor;
 }
 
+/** "EM = eastern Mediterranean and WM = …": the end before the short form that the equals sign at `at` belongs to. */
+function beforeNextEntry(text: string, at: number, start: number): number {
+  const end = visibleEnd(text, tokenStart(text, visibleEnd(text, at, start)), start);
+  return text.endsWith(' and', end) ? visibleEnd(text, end - ' and'.length, start) : end;
+}
+
 /** Where a long form from `start` on may end: at the first two marks of punctuation, else nowhere. */
 function longFormEnds(text: string, start: number): number[] {
   const ends: number[] = [];
@@ -171,7 +182,8 @@ function longFormEnds(text: string, start: number): number[] {
     const soft =
       (code === 0x2c || code === 0x2e || code === 0x3a) &&
       (isSpace(after) || kindOf(after) === Kind.quote || at + 1 === text.length);
-    if (hard || soft) ends.push(visibleEnd(text, at, start));
+    if (code === 0x3d) ends.push(beforeNextEntry(text, at, start));
+    else if (hard || soft) ends.push(visibleEnd(text, at, start));
     if (hard || (code === 0x2e && soft && !isUpper(text.charCodeAt(at - 1)))) return ends;
   }
   if (at === text.length) ends.push(visibleEnd(text, at, start));

@@ -1,19 +1,16 @@
 import { byInitial } from './byInitial.ts';
+import { skipLeadIn } from './leadIns.ts';
 import { visibleStart } from './window.ts';
 
-/** What may follow a comma between the two forms. Sticky; alternatives differ in their first words. */
-const CONNECTIVE =
-  /,\s+(?:or|i\.e\.,?|ie,|that is,|namely,?|short for|standing for|(?:which )?stands for|which is short for|(?:(?:here(?:in)?after|henceforth|herein|hereby|also),?\s*)?(?:abbreviated|referred to|denoted|designated|termed|called|named|known)(?:\s+(?:here(?:in|inafter|after)?|as|to))*|here(?:in)?after,?|henceforth,?)\s/iy;
+/** The longest connective that is looked for, in characters: a run of commas is read once. */
+const MAX_CONNECTIVE = 80;
 
-/** First letters of the connectives: a look that spares the expression. */
-const CONNECTIVE_INITIALS = new Set([...'oitnswhardck'].flatMap(letter => [letter.charCodeAt(0)]));
-
-/** Offset after the connective that begins with the comma at `at`, or 0. */
+/** Offset after the connective that follows the comma at `at` (", commonly known as"), or 0. */
 export function afterConnective(text: string, at: number): number {
-  const initial = visibleStart(text, at + 1, Math.min(text.length, at + 4));
-  if (!CONNECTIVE_INITIALS.has(text.charCodeAt(initial) | 0x20)) return 0;
-  CONNECTIVE.lastIndex = at;
-  return CONNECTIVE.test(text) ? CONNECTIVE.lastIndex : 0;
+  const end = Math.min(text.length, at + MAX_CONNECTIVE);
+  const start = visibleStart(text, at + 1, end);
+  const after = skipLeadIn(text, start, end, true);
+  return after > start ? after : 0;
 }
 
 /** Words between a short and a long form that need no comma before them. */

@@ -66,7 +66,7 @@ export const COSTS = {
   /** The words begin with the letters in another order. */
   permuted: 1.5,
   /** A digit that counts a letter (W3C: World Wide Web Consortium). */
-  repeated: 0.3,
+  repeated: 0.15,
   /** The most that a short form without capitals or digits may cost: it could be any word. */
   plainLimit: 0.9,
   /** A long form whose both ends are given may cost more (times the limit). */

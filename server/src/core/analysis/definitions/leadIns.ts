@@ -1,30 +1,51 @@
-import { byInitial } from './byInitial.ts';
-import { isSpace, Kind, kindOf } from './characters.ts';
+import { isSpace, Kind, kindOf, TRANSPARENT } from './characters.ts';
+import { buildTrie } from './trie.ts';
 import { visibleStart } from './window.ts';
-import { LEAD_INS } from './words.ts';
+import { LEAD_IN_ADVERBS, LEAD_INS, WEAK_LEAD_INS } from './words.ts';
 
-const BY_INITIAL = byInitial(LEAD_INS, words => words);
+const LeadIn = 1;
+const Weak = 2;
+const Adverb = 4;
 
-const LONGEST = Math.max(...LEAD_INS.map(words => words.length));
+const PHRASES = buildTrie([
+  ...LEAD_INS.map(words => [words.replaceAll(' ', ''), LeadIn] as const),
+  ...WEAK_LEAD_INS.map(word => [word, Weak] as const),
+  ...LEAD_IN_ADVERBS.map(word => [word, Adverb] as const),
+]);
 
-/** Offset after the lead-in words ("hereafter", "i.e.,") that `text[start..end)` begins with. */
-export function skipLeadIn(text: string, start: number, end: number): number {
+/**
+ * Offset after the lead-in words ("hereafter", "i.e.,", "commonly known as") that `text[start..end)` begins with.
+ * @param strict the first of them must not be a weak one ("for")
+ */
+export function skipLeadIn(text: string, start: number, end: number, strict = false): number {
   let at = visibleStart(text, start, end);
-  for (;;) {
-    const candidates = BY_INITIAL.get(text.charCodeAt(at) | 0x20);
-    if (!candidates) return at;
-    const rest = text
-      .slice(at, Math.min(end, at + LONGEST + 1))
-      .toLowerCase()
-      .replaceAll('\n', ' ');
-    const leadIn = candidates.find(
-      words => rest.startsWith(words) && endsWord(rest.charCodeAt(words.length)),
-    );
-    if (!leadIn) return at;
-    at += leadIn.length;
-    while (at < end && (text[at] === ',' || text[at] === ':')) at++;
-    at = visibleStart(text, at, end);
+  for (let kinds = strict ? LeadIn : LeadIn | Weak; ; kinds = LeadIn | Weak) {
+    let from = at;
+    for (let after = phraseEnd(text, from, end, Adverb); after > 0; ) {
+      from = visibleStart(text, after, end);
+      after = phraseEnd(text, from, end, Adverb);
+    }
+    let after = phraseEnd(text, from, end, kinds) || phraseEnd(text, at, end, kinds);
+    if (after === 0) return at;
+    while (after < end && (text[after] === ',' || text[after] === ':')) after++;
+    at = visibleStart(text, after, end);
   }
+}
+
+/** Offset after the longest phrase of these kinds at `at`, its stop included; 0 where there is none. */
+function phraseEnd(text: string, at: number, end: number, kinds: number): number {
+  let found = 0;
+  let node = 0;
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (i > at && (isSpace(code) || code === 0x2e || code === TRANSPARENT)) continue;
+    node = PHRASES.step(node, code | 0x20);
+    if (node === 0) break;
+    if ((PHRASES.bits(node) & kinds) === 0) continue;
+    const after = text.charCodeAt(i + 1) === 0x2e ? i + 2 : i + 1;
+    if (endsWord(text.charCodeAt(after))) found = after;
+  }
+  return found;
 }
 
 const endsWord = (code: number): boolean =>

@@ -29,7 +29,7 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
       if (matches.length > 0) return matches.map(match => definition(match, pair));
     }
     const forward = shorts[0] ? forwardMatch(search, shorts[0], before, lowest) : null;
-    const reversed = shortLong(search, content, close, before, lowest);
+    const reversed = shortLong(search, pair.open, content, close, before, lowest);
     if (forward && (!reversed || forward.cost <= reversed.cost)) return [definition(forward, pair)];
     if (reversed) return [definition(reversed, pair)];
   }
@@ -86,6 +86,7 @@ const MAX_COMPOUND = 40;
 /** `SF (long form)`: the token before the bracket, its last part, or the two last words. */
 function shortLong(
   search: Search,
+  open: number,
   content: number,
   close: number,
   before: number,
@@ -93,10 +94,14 @@ function shortLong(
 ): Match | null {
   const { text, costs } = search;
   const start = wordStart(text, before, lowest);
-  const longs = [';', ';,'].map(separators => ({
-    start: content,
-    end: visibleEnd(text, segmentEnd(text, content, close, separators), content),
-  }));
+  // "NE (named entity)": the lead-in may be a part of the long form.
+  const starts = new Set([content, visibleStart(text, open + 1, close)]);
+  const longs = [...starts].flatMap(from =>
+    [';', ';,'].map(separators => ({
+      start: from,
+      end: visibleEnd(text, segmentEnd(text, from, close, separators), from),
+    })),
+  );
   let best: Match | null = null;
   const consider = (from: number, surcharge: number): void => {
     const short = readShortForm(text, from, before);
