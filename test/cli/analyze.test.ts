@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { DefinitionForm, MentionClass, Role, Severity, Status } from '../../server/src/core/index.ts';
-import { type AnalysisRecord, checked, Desk } from './program.ts';
+import { type AbbreviationRecord, type AnalysisRecord, checked, Desk } from './program.ts';
 
 const desk = new Desk();
 
@@ -319,4 +319,31 @@ test('the closed lists of the schema are those of the core', () => {
       emphasis: true,
     }),
   );
+});
+
+test('of what is not reported although it is not in order, it says why', async () => {
+  const text =
+    '<!-- immunogloss-ignore QXC -->\n\n# Results\n\nQXA, QXB, QXC, QXD and QXE came. Of QXA, QXB, QXC, QXD and QXE, ' +
+    'one stayed. QXA, QXB, QXC, QXD and QXE differ.\n';
+  const desk = new Desk().put('paper.md', text);
+  desk.put('immunogloss.yaml', 'ignore:\n  - QXA\n  - {pattern: "*B", scope: main}\n');
+  const why = async () => {
+    const { out } = await desk.run(['analyze', 'paper.md']);
+    const [{ abbreviations }] = JSON.parse(out).manuscripts;
+    const told = abbreviations.map(({ short, notReported }: AbbreviationRecord) => [short, notReported]);
+    return Object.fromEntries(told);
+  };
+  assert.deepEqual(await why(), {
+    QXA: 'ignored in immunogloss.yaml or in your settings',
+    QXB: 'ignored in immunogloss.yaml',
+    QXC: 'ignored by a comment',
+    QXD: undefined,
+    QXE: undefined,
+  });
+  await desk.run(['check', '--write-baseline', 'paper.md']);
+  desk.put('paper.md', `${text}\nQXF is new, QXF is good, QXF is ours.\n`);
+  const { QXD, QXF } = await why();
+  assert.deepEqual([QXD, QXF], ['accepted in the baseline', undefined]);
+  desk.put('immunogloss.yaml', 'rules: {undefined-abbreviation: off}\n');
+  assert.equal((await why()).QXF, 'the rule undefined-abbreviation is off');
 });

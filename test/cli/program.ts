@@ -121,6 +121,7 @@ export interface AbbreviationRecord {
     readonly column: number;
   };
   readonly long: string | null;
+  readonly notReported?: string;
 }
 
 export interface DocumentRecord {

@@ -36,7 +36,10 @@ exclude:
     assert.deepEqual(problems, []);
     assert.equal(project.folder, 'file:///paper');
     assert.deepEqual(project.rules, { redefined: 'off', 'undefined-abbreviation': 'error' });
-    assert.deepEqual(project.ignore, ['CAR', 'γδ T', 'PD-1']);
+    assert.deepEqual(
+      project.ignore.map(({ entry }) => entry.form),
+      ['CAR', 'γδ T', 'PD-1'],
+    );
     assert.equal(project.minimumUses, 4);
     assert.deepEqual(
       project.manuscripts.map(each => each.files.map(file => file.path)),
@@ -53,7 +56,10 @@ exclude:
   test('an empty file and one of comments only say nothing', () => {
     for (const text of ['', '\n', '# later\n', 'ignore:\n', '---\n']) {
       assert.deepEqual(read(text).problems, [], text);
-      assert.deepEqual(read(text).project.ignore, []);
+      assert.deepEqual(
+        read(text).project.ignore.map(({ entry }) => entry.form),
+        [],
+      );
     }
   });
 
@@ -89,13 +95,19 @@ profile: nature
       ['often', '"minimumUses" is a whole number, such as 3.'],
       ['nature', '"nature" is no profile. Use default.'],
     ]);
-    assert.deepEqual(read(text).project.ignore, ['IL-2']);
+    assert.deepEqual(
+      read(text).project.ignore.map(({ entry }) => entry.form),
+      ['IL-2'],
+    );
   });
 
   test('broken syntax leaves the defaults and says where', () => {
     const text = 'ignore: [CAR\nrules: {redefined: off}\n';
     const { project, problems } = read(text);
-    assert.deepEqual(project.ignore, []);
+    assert.deepEqual(
+      project.ignore.map(({ entry }) => entry.form),
+      [],
+    );
     assert.equal(problems[0]?.severity, 'error');
     assert.ok(problems[0].start > 0 && problems[0].end <= text.length);
   });
@@ -104,7 +116,10 @@ profile: nature
     const { project, problems } = read('ignore: [CAR]\nignore: [NK]\n');
     assert.equal(problems.length, 1);
     assert.equal(problems[0]?.severity, 'warning');
-    assert.deepEqual(project.ignore, ['NK']);
+    assert.deepEqual(
+      project.ignore.map(({ entry }) => entry.form),
+      ['NK'],
+    );
   });
 
   test('no path leaves the folder of the project', () => {
@@ -153,7 +168,11 @@ profile: nature
 
 describe('configuration', () => {
   test('one’s own settings stand above the project, and add to what it ignores', () => {
-    const project = { ...NO_PROJECT, rules: { redefined: 'off', x: 'hint' }, ignore: ['CAR'] } as const;
+    const project = {
+      ...NO_PROJECT,
+      rules: { redefined: 'off', x: 'hint' },
+      ignore: [{ entry: { form: 'CAR' }, start: 0, end: 3 }],
+    } as const;
     assert.deepEqual(
       configurationOf(project, { rules: { redefined: 'default', x: 'error' }, ignore: ['CAR', 'NK'] }),
       {
@@ -213,7 +232,10 @@ describe('ignoring an abbreviation in the project file', () => {
           fc.pre(short.trim() === short && short !== 'NK');
           const { project, problems } = read(added(text, short) ?? '');
           assert.deepEqual(problems, []);
-          assert.deepEqual(project.ignore, ['NK', short]);
+          assert.deepEqual(
+            project.ignore.map(({ entry }) => entry.form),
+            ['NK', short],
+          );
           assert.equal(project.minimumUses, 2);
         },
       ),

@@ -110,8 +110,14 @@ describe('the project of a document', () => {
     const find = createProjectFinder(nodeFiles, KNOWN);
     const one = await find(uriOf(join(root, 'thesis/ch1/text')));
     assert.equal(one.project.uri, inner);
-    assert.deepEqual(one.project.ignore, ['NK']);
-    assert.deepEqual((await find(uriOf(join(root, 'thesis/ch2')))).project.ignore, ['CAR']);
+    assert.deepEqual(
+      one.project.ignore.map(({ entry }) => entry.form),
+      ['NK'],
+    );
+    assert.deepEqual(
+      (await find(uriOf(join(root, 'thesis/ch2')))).project.ignore.map(({ entry }) => entry.form),
+      ['CAR'],
+    );
   });
 
   test('is never outside the repository', async () => {
@@ -122,13 +128,21 @@ describe('the project of a document', () => {
     assert.equal((await find(uriOf(join(root, 'outside/repository/paper')))).project.uri, null);
     put('outside/repository/immunogloss.yaml', 'ignore: [NK]');
     const again = createProjectFinder(nodeFiles, KNOWN);
-    assert.deepEqual((await again(uriOf(join(root, 'outside/repository/paper')))).project.ignore, ['NK']);
+    assert.deepEqual(
+      (await again(uriOf(join(root, 'outside/repository/paper')))).project.ignore.map(
+        ({ entry }) => entry.form,
+      ),
+      ['NK'],
+    );
   });
 
   test('a project file that is no text is a problem, not a crash', async () => {
     put('binary/immunogloss.yaml', 'a\0b');
     const { project, problems } = await createProjectFinder(nodeFiles, KNOWN)(uriOf(join(root, 'binary')));
-    assert.deepEqual(project.ignore, []);
+    assert.deepEqual(
+      project.ignore.map(({ entry }) => entry.form),
+      [],
+    );
     assert.match(problems[0]?.message ?? '', /NUL byte at offset 1/);
   });
 });

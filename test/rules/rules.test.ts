@@ -87,7 +87,7 @@ test('a rule that throws is told and silences no other', async () => {
   const found = createLinter(service.glossary, [broken, ...rules])(
     manuscript,
     { rules: {}, ignore: [], minimumUses: 3 },
-    fault => faults.push(fault.rule),
+    { onFault: fault => faults.push(fault.rule) },
   );
   assert.deepEqual(faults, ['broken']);
   assert.deepEqual(

@@ -18,6 +18,7 @@ import {
   fileFindings,
   fixAll,
   type GlossaryLayers,
+  type IgnoredFinding,
   type KnownNames,
   type LayerFile,
   type LayerStack,
@@ -62,6 +63,8 @@ export interface ReadingRequest {
 
 /** A manuscript that was read, with what the rules say of it. */
 export interface ManuscriptReport {
+  readonly loaded: LoadedProject;
+  readonly configuration: Configuration;
   readonly manuscript: Manuscript;
   /** In reading order; files that cannot be read are left out. */
   readonly documents: readonly ReportedDocument[];
@@ -69,6 +72,8 @@ export interface ManuscriptReport {
   readonly baseline: LoadedBaseline;
   /** The same, parted by the baseline into new and accepted ones. */
   readonly sifted: Sifted;
+  /** What the project file silenced. */
+  readonly silenced: readonly IgnoredFinding[];
   /** What fixing has changed, where it was asked for: the rest of the report is about the fixed texts. */
   readonly fixed?: { readonly count: number; readonly files: readonly FixedFile[] };
 }
@@ -193,7 +198,8 @@ export class Reading {
     const [first] = read;
     if (first === undefined) return null;
     const folder = parentOf(first.document.uri);
-    const { project } = await this.#projectOf(folder);
+    const loaded = await this.#projectOf(folder);
+    const { project } = loaded;
     const service = (await this.#serviceIn(folder, project)).within(read);
     const configuration = configurationOf(project, {}, profileInText(read)?.id);
     const baseline = await this.#baselineIn(folder, project);
@@ -207,13 +213,17 @@ export class Reading {
       const { uri, text } = analysis.document;
       return { path: this.#pathOf(uri), analysis, lines: new Lines(text) };
     });
+    const silenced: IgnoredFinding[] = [];
     const findings = [
       ...fileFindings(files, analyses, configuration, profilesOf(project)),
-      ...service.lint(manuscript, configuration),
+      ...service.lint(manuscript, configuration, { onIgnored: each => silenced.push(each) }),
     ];
     const diagnostics = inReadingOrder(findings, analyses);
     const sifted = sift(diagnostics, baseline.baseline);
-    const report = { manuscript, documents, diagnostics, baseline, sifted };
+    const report = {
+      ...{ loaded, configuration, manuscript, documents },
+      ...{ diagnostics, baseline, sifted, silenced },
+    };
     return fixing ? { ...report, fixed: fixing.fixed } : report;
   }
 

@@ -32,11 +32,14 @@ export function diagnosticRecord(diagnostic: Diagnostic, lines: Lines) {
   return { rule, severity, message, short, start, end, ...lines.at(start) };
 }
 
+/** `silenceOf`: why nothing is reported of one that is not in order. */
 export function abbreviationRecord(
   abbreviation: Abbreviation,
   documentOf: (analysis: Analysis) => ReportedDocument,
+  silenceOf: (abbreviation: Abbreviation) => string | undefined,
 ) {
   const { short, variants, status, scopes, uses } = abbreviation;
+  const notReported = silenceOf(abbreviation);
   return {
     short,
     variants,
@@ -47,6 +50,7 @@ export function abbreviationRecord(
     first: firstPlace(abbreviation, documentOf),
     long: abbreviation.definitions[0]?.longText ?? null,
     reason: abbreviation.reason,
+    ...(notReported !== undefined && { notReported }),
   };
 }
 

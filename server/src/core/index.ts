@@ -9,6 +9,7 @@ export {
   sift,
 } from './baseline/baseline.ts';
 export type { BaselineProblem } from './baseline/file.ts';
+export { staleEntries } from './baseline/stale.ts';
 export {
   type Bibliography,
   bibliographyFormat,
@@ -42,6 +43,7 @@ export { linkedCommands } from './features/markdown.ts';
 export { type ProfileChanges, profileChanges, profileChangesMarkdown } from './features/profileChanges.ts';
 export { type Renameable, rename, renameableAt } from './features/rename.ts';
 export { repairFirstUses } from './features/repair.ts';
+export { silences } from './features/silence.ts';
 export { type TriageRow, triage } from './features/triage.ts';
 export { type ListUpdate, newListIn, newListStyles, updateList } from './features/updateList.ts';
 export { createBundledGlossary, type GlossaryFiles } from './glossary/bundled.ts';
@@ -118,6 +120,7 @@ export {
   manuscriptFilter,
   walk,
 } from './project/selection.ts';
+export { filesOfProject, unusedIgnores } from './project/unusedIgnores.ts';
 export { isProfileFile, type ProfileFile, readProfiles } from './project/workspaceProfiles.ts';
 export { formatOf, formats } from './prose/formats.ts';
 export { sameTerms } from './prose/terms.ts';

@@ -11,8 +11,8 @@ import { layeredGlossary } from './glossary/layers.ts';
 import { type Assembler, createAssembler } from './manuscript/assemble.ts';
 import { ownTerms } from './manuscript/ownTerms.ts';
 import { spellingOf } from './manuscript/spelling.ts';
-import { createLinter } from './rules/run.ts';
-import type { Analysis, Configuration, Diagnostic, Glossary, Manuscript } from './types.ts';
+import { createLinter, type Linter } from './rules/run.ts';
+import type { Analysis, Glossary } from './types.ts';
 
 export interface Service {
   readonly glossary: Glossary;
@@ -26,7 +26,7 @@ export interface Service {
   /** Reads documents in this order, included ones in their places, as one manuscript: resolves every abbreviation. */
   readonly assemble: Assembler;
   /** What the rules say of a manuscript, in reading order. */
-  readonly lint: (manuscript: Manuscript, configuration: Configuration) => readonly Diagnostic[];
+  readonly lint: Linter;
   /**
    * The service for a manuscript of these documents: with the terms that it explains itself, and our long forms in its
    * own spelling, British or American. The same where that changes nothing.

@@ -3,6 +3,7 @@
  * and only of Markdown cells.
  */
 import { type NotebookCell, type NotebookCellArrayChange, NotebookCellKind } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 
 export interface Notebooks {
   /** The Markdown cells of the notebook that a document is a cell of. */
@@ -53,4 +54,10 @@ export function createNotebooks(): Notebooks {
 
 function toCell({ kind, document }: NotebookCell): Cell {
   return { uri: document, isText: kind === NotebookCellKind.Markup };
+}
+
+/** The file that a document is, or is a cell of. */
+export function fileOf(uri: string): string {
+  const { scheme, path } = URI.parse(uri);
+  return scheme === 'vscode-notebook-cell' ? URI.file(path).toString() : uri;
 }

@@ -35,6 +35,8 @@ export interface PublisherHost {
   /** Shows no findings in a document that isn't open any more. */
   readonly clear: (uri: string) => void;
   readonly tellStatus: (status: DocumentStatus) => void;
+  /** Called when a manuscript was linted, with a document that it was linted for. */
+  readonly linted: (uri: string, view: View) => void;
   readonly log: (message: string) => void;
 }
 
@@ -83,6 +85,7 @@ export function createPublisher(host: PublisherHost): Publisher {
     await nextTurn();
     // Edited meanwhile, it has a run of its own coming: the rules needn't read what is past.
     if (host.document(uri) !== document) return;
+    let hasLinted = false;
     for (const member of openMembers(view)) {
       const unasked = await host.lintsUnasked(member);
       const standing = standings.get(member.uri);
@@ -94,6 +97,7 @@ export function createPublisher(host: PublisherHost): Publisher {
       const found = eligible ? view.findings(member.uri) : [];
       const isLint = standing.due || host.run() === 'onType';
       standing.due = false;
+      hasLinted ||= isLint && eligible;
       if (isLint) standing.accepted = lazily(() => new Set(found.map(nameOf)));
       const findings = isLint ? found : found.filter(finding => standing.accepted().has(nameOf(finding)));
       const shows =
@@ -109,6 +113,7 @@ export function createPublisher(host: PublisherHost): Publisher {
         accepted: eligible ? view.sifted().hidden.length : 0,
       });
     }
+    if (hasLinted) host.linted(uri, view);
   }
 
   /** Lints the text as it stands now, not as it stands when the writer pauses. */

@@ -32,6 +32,7 @@ import {
   type Files,
   hasKnownEnding,
   knownNames,
+  type LoadedBaseline,
   loadProject,
   NO_LAYERS,
   nameOf,
@@ -52,8 +53,9 @@ import { definition } from './features/definition.ts';
 import { createDiagnosticMaker } from './features/diagnostics.ts';
 import { createFileProblems } from './features/fileProblems.ts';
 import { hover } from './features/hover.ts';
+import { createIdleEntries } from './features/idleEntries.ts';
 import { createLayerProblems } from './features/layerProblems.ts';
-import { createProjectFollower, showNoProblems, showProjectProblems } from './features/projectFile.ts';
+import { createProjectFollower, createProjectProblems } from './features/projectFile.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { createGlossaryTargets } from './glossaryTargets.ts';
 import { contentModified } from './guard.ts';
@@ -119,6 +121,7 @@ export function createSession(connection: Connection, host: Host, client: Client
   const log = (message: string) => connection.console.error(message);
 
   const fileProblems = createFileProblems(connection, positions);
+  const projectProblems = createProjectProblems(connection, documents, positions, rulePages);
   const layerProblems = createLayerProblems(fileProblems);
   const knowledge = createKnowledge(host.loadService, layerProblems.understood);
 
@@ -128,6 +131,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     setTimeout(resolve, client.asksForSettings ? settingsPatience : 0).unref();
   });
 
+  const shownBaselines = new WeakSet<LoadedBaseline>();
   const places = createPlaces({
     files,
     known: knownNames,
@@ -136,13 +140,16 @@ export function createSession(connection: Connection, host: Host, client: Client
     cellsAround: notebooks.cellsAround,
     home: host.home,
     onProject(loaded) {
-      showProjectProblems(connection, documents, loaded, positions);
+      projectProblems.found(loaded);
       for (const { uri, text, problems } of loaded.profileFiles) fileProblems.show(uri, text, problems);
     },
     onLayers: layerProblems.found,
-    onBaseline({ uri, text, problems }) {
+    onBaseline(baseline) {
+      const { uri, text, problems } = baseline;
+      if (uri === null || shownBaselines.has(baseline)) return;
+      shownBaselines.add(baseline);
       const broken = problems.map(problem => ({ ...problem, severity: 'error' as const }));
-      if (uri !== null) fileProblems.show(uri, text, broken);
+      fileProblems.show(uri, text, broken);
     },
   });
   const manuscripts = createManuscripts({
@@ -152,6 +159,15 @@ export function createSession(connection: Connection, host: Host, client: Client
     place: places.place,
     left: uri => publisher.edited(uri),
     log,
+  });
+  const idleEntries = createIdleEntries({
+    files,
+    project: places.project,
+    view: manuscripts.view,
+    release: manuscripts.release,
+    rulesAreOff: () => Object.values(settings.rules).includes('off'),
+    showIgnores: projectProblems.add,
+    showBaseline: ({ uri, text }, problems) => fileProblems.show(uri!, text, problems),
   });
   const publisher = createPublisher({
     log,
@@ -165,13 +181,14 @@ export function createSession(connection: Connection, host: Host, client: Client
       void connection.sendDiagnostics({ uri, version, diagnostics });
     },
     clear: uri => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+    linted: (uri, view) =>
+      void idleEntries.linted(uri, view).catch(error => log(`idle entries: ${String(error)}`)),
     tellStatus: status => void connection.sendNotification(StatusNotification, status),
   });
   const projectFollower = createProjectFollower(
-    connection,
+    projectProblems,
     documents,
     uri => loadProject(files, uri, knownNames),
-    positions,
     reconfigure,
   );
   const followerOf = (uri: string): Follower =>
@@ -192,6 +209,7 @@ export function createSession(connection: Connection, host: Host, client: Client
   /** Which files belong together may have changed. */
   function rearrange(): void {
     places.reset();
+    idleEntries.reset();
     manuscripts.regather();
   }
 
@@ -305,12 +323,15 @@ export function createSession(connection: Connection, host: Host, client: Client
     filesChanged({ changes }) {
       for (const { uri } of changes.filter(({ type }) => type === fileDeleted)) {
         fileProblems.forget(uri);
-        if (isProjectFile(uri) && !documents.get(uri)) showNoProblems(connection, uri);
+        if (isProjectFile(uri) && !documents.get(uri)) projectProblems.forget(uri);
       }
       if (changes.some(({ uri }) => isProjectFile(uri) || places.isCompanion(uri))) return reconfigure();
       const uris = changes.map(({ uri }) => uri).filter(uri => !documents.get(uri));
       const waiting = new Set(uris.flatMap(uri => manuscripts.neighbours(uri)));
-      for (const uri of uris) manuscripts.forget(uri);
+      for (const uri of uris) {
+        manuscripts.forget(uri);
+        idleEntries.forget(uri);
+      }
       // What came or went may be a file that a manuscript names; what isn't prose may name its files.
       if (changes.some(({ type, uri }) => type !== fileChanged || !hasKnownEnding(uri))) {
         rearrange();

@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type FeatureContext,
   fileFindings,
+  type IgnoredFinding,
   type Manuscript,
   type ManuscriptFiles,
   profileInText,
@@ -32,6 +33,8 @@ export interface View {
   readonly findings: (uri: string) => readonly Diagnostic[];
   /** All that the rules find, in new and accepted ones. */
   readonly sifted: () => Sifted;
+  /** What the project file and the writer's settings silence. */
+  readonly silenced: () => readonly IgnoredFinding[];
   /** The analysis of one of its documents. */
   readonly analysis: (uri: string) => Analysis | undefined;
   /** The text of one of its documents, for positions. */
@@ -62,13 +65,14 @@ export function createView(
       return [document.uri, open?.source === document ? open.content : linesOf(document)] as const;
     }),
   );
+  const silenced: IgnoredFinding[] = [];
   let parted: Sifted | undefined;
   let report: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
   const sifted = () => {
     parted ??= sift(
       [
         ...fileFindings(files, analyses, configuration, profilesOf(project)),
-        ...service.lint(manuscript, configuration),
+        ...service.lint(manuscript, configuration, { onIgnored: each => silenced.push(each) }),
       ],
       baseline.baseline,
     );
@@ -82,6 +86,10 @@ export function createView(
     features: createFeatureContext({ manuscript, glossary, configuration, search }),
     analysis: uri => byUri.get(uri),
     sifted,
+    silenced() {
+      sifted();
+      return silenced;
+    },
     findings(uri) {
       report ??= byDocument(sifted().fresh);
       return report.get(uri) ?? [];

@@ -1,5 +1,5 @@
 /** `immunogloss analyze --ndjson`: one text a line in, one answer a line out, however many there are. */
-import { type Configuration, formats, type Service } from '../../core/index.ts';
+import { type Configuration, formats, type Service, silences } from '../../core/index.ts';
 import { STANDARD_INPUT } from '../inputs.ts';
 import { Lines } from '../lines.ts';
 import { abbreviationRecord, definitionRecords, diagnosticRecord } from '../records.ts';
@@ -86,13 +86,14 @@ function analyzeRecord(
 ): object {
   const analysis = service.analyze({ uri: `ndjson:${number}`, languageId, version: 0, text });
   const manuscript = service.assemble([analysis]);
+  const silenceOf = silences(manuscript, configuration, []);
   const document = { path: STANDARD_INPUT, analysis, lines: new Lines(text) };
   return {
     id,
     languageId,
     words: analysis.words,
     definitions: definitionRecords(document),
-    abbreviations: manuscript.abbreviations.map(each => abbreviationRecord(each, () => document)),
+    abbreviations: manuscript.abbreviations.map(each => abbreviationRecord(each, () => document, silenceOf)),
     diagnostics: service
       .lint(manuscript, configuration)
       .map(diagnostic => diagnosticRecord(diagnostic, document.lines)),

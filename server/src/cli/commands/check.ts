@@ -1,6 +1,7 @@
 import { knownNames, type Severity } from '../../core/index.ts';
 import { Baselines } from '../baseline.ts';
 import { fixingOf, printedText, safeFixOf, unifiedDiff, writeFixed } from '../fixing.ts';
+import { ProjectIgnores } from '../ignores.ts';
 import { STANDARD_INPUT } from '../inputs.ts';
 import type { Terminal } from '../output.ts';
 import { type ManuscriptReport, Reading, type ReadingRequest } from '../reading.ts';
@@ -39,12 +40,14 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     await baselines.write(reading, terminal);
     return reading.failed ? ExitCode.failed : ExitCode.nothing;
   }
+  const ignores = new ProjectIgnores();
   let found = false;
   let fixed = 0;
   const reports = (async function* (): AsyncGenerator<ManuscriptReport> {
     for await (const report of reading.reports(fixing === 'none' ? undefined : safeFixOf(counted))) {
       const diagnostics = report.sifted.fresh.filter(each => counted.has(each.severity));
       if (report.baseline.uri !== null) await baselines.add(report, reading);
+      ignores.add(report);
       if (fixing === 'write') await writeFixed(report.fixed?.files ?? [], reading);
       found ||= diagnostics.length > 0;
       yield { ...report, diagnostics };
@@ -69,6 +72,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   if (fixing === 'diff' && found && fixed === 0) {
     terminal.complain('no finding can safely be mended; check without --fix shows them');
   }
+  if (await ignores.complain(terminal, counted)) found = true;
   return reading.failed ? ExitCode.failed : found ? ExitCode.found : ExitCode.nothing;
 }
 

@@ -1,5 +1,5 @@
 /** Reports as one JSON object, written piece by piece. */
-import type { Diagnostic } from '../../core/index.ts';
+import { type Analysis, type Diagnostic, silences } from '../../core/index.ts';
 import type { ManuscriptReport } from '../reading.ts';
 import {
   abbreviationRecord,
@@ -25,11 +25,12 @@ export async function* jsonReport(
   yield separator === ',\n' ? ']}\n' : `${separator}]}\n`;
 }
 
-function manuscriptRecord({ manuscript, documents, diagnostics }: ManuscriptReport) {
+function manuscriptRecord(report: ManuscriptReport) {
+  const { manuscript, documents, diagnostics, configuration, sifted } = report;
+  const silenceOf = silences(manuscript, configuration, sifted.hidden);
+  const documentOf = (analysis: Analysis) => documents.find(document => document.analysis === analysis)!;
   return {
-    abbreviations: manuscript.abbreviations.map(each =>
-      abbreviationRecord(each, analysis => documents.find(document => document.analysis === analysis)!),
-    ),
+    abbreviations: manuscript.abbreviations.map(each => abbreviationRecord(each, documentOf, silenceOf)),
     documents: documents.map(document => ({
       ...documentRecord(document),
       definitions: definitionRecords(document),

@@ -24,7 +24,7 @@ import {
 } from './context.ts';
 import { commandLink, escapeMarkdown } from './markdown.ts';
 import { longestPhrase } from './phrases.ts';
-import { whySilent } from './silence.ts';
+import { silences } from './silence.ts';
 import { abstractPhrase, countedUses, placeName, statusPhrase, usesAsParts } from './standing.ts';
 import { factLines, type TherapiesHere, therapiesAround } from './therapyHover.ts';
 
@@ -275,7 +275,7 @@ function standing(
   const uses = countedUses(Math.max(abbreviation.uses, within.length));
   const isInAbstract = within.some(({ role }) => role === 'abstract');
   const abstract = isInAbstract ? undefined : abstractPhrase(abbreviation, manuscript);
-  const silent = whySilent(abbreviation, manuscript, configuration, options.accepted ?? []);
+  const silent = silences(manuscript, configuration, options.accepted ?? [])(abbreviation);
   const told = silent === undefined ? '' : `Not reported: ${silent}`;
   return [`${phrase}${place}`, uses, abstract ?? '', told].filter(part => part !== '').join(' · ');
 }

@@ -1,6 +1,6 @@
 /** What the rules go by: defaults, then the project file, then one's own settings. */
 import type { Configuration, Profile } from '../types.ts';
-import { ignoring } from './ignoring.ts';
+import { ignoring, isPlain } from './ignoring.ts';
 import { profiles } from './profiles.ts';
 import type { Project } from './project.ts';
 
@@ -26,10 +26,13 @@ export function configurationOf(
   const profile = profileNamed(chosen ?? project.profile ?? personal.profile, project);
   const agreed = Object.entries(project.rules).filter(([, severity]) => severity !== 'default');
   const own = Object.entries(personal.rules ?? {}).filter(([, severity]) => severity !== 'default');
+  const entries = project.ignore.map(({ entry }) => entry);
+  const forms = entries.filter(isPlain).flatMap(({ form }) => form ?? []);
+  const others = entries.filter(entry => !isPlain(entry));
   return {
     rules: { ...profile?.rules, ...Object.fromEntries(agreed), ...Object.fromEntries(own) },
-    ignore: [...new Set([...project.ignore, ...(personal.ignore ?? [])])],
-    ...(project.ignoring.length > 0 && { isIgnored: ignoring(project.ignoring, project.folder) }),
+    ignore: [...new Set([...forms, ...(personal.ignore ?? [])])],
+    ...(others.length > 0 && { isIgnored: ignoring(others, project.folder) }),
     ...(profile.standard !== undefined && { standard: new Set(profile.standard) }),
     minimumUses: project.minimumUses ?? profile?.minimumUses ?? MINIMUM_USES,
   };

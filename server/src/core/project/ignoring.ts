@@ -13,23 +13,40 @@ export const IGNORE_SCOPES = ['abstract', 'main', 'caption', 'table', 'title', '
 /** An entry of `ignore:` such as `{pattern: PT_*, path: "drafts/**"}`. */
 export type IgnoreEntry = Partial<Readonly<Record<(typeof IGNORE_KEYS)[number], string>>>;
 
-/** Says which findings the entries silence; `folder` is where their paths are seen from. */
+/** Says which findings an entry silences; `folder` is where its path is seen from. */
+function silencedBy(entry: IgnoreEntry, folder: string | null): (finding: IgnoredFinding) => boolean {
+  const isAt = entry.path === undefined ? undefined : pathMatcher(entry.path);
+  const form = entry.form === undefined ? undefined : fold(entry.form);
+  return finding =>
+    (form === undefined || finding.key === form) &&
+    (entry.pattern === undefined || matches(entry.pattern, finding.short)) &&
+    (entry.class === undefined || finding.class === entry.class) &&
+    (entry.scope === undefined || finding.scope === entry.scope) &&
+    (entry.rule === undefined || finding.rule === entry.rule) &&
+    (isAt === undefined || isAt((folder !== null && pathWithin(folder, finding.uri)) || ''));
+}
+
+/** Says which findings at least one of the entries silences. */
 export function ignoring(
   entries: readonly IgnoreEntry[],
   folder: string | null,
 ): (finding: IgnoredFinding) => boolean {
-  const tests = entries.map(entry => {
-    const isAt = entry.path === undefined ? undefined : pathMatcher(entry.path);
-    const form = entry.form === undefined ? undefined : fold(entry.form);
-    return (finding: IgnoredFinding): boolean =>
-      (form === undefined || finding.key === form) &&
-      (entry.pattern === undefined || matches(entry.pattern, finding.short)) &&
-      (entry.class === undefined || finding.class === entry.class) &&
-      (entry.scope === undefined || finding.scope === entry.scope) &&
-      (entry.rule === undefined || finding.rule === entry.rule) &&
-      (isAt === undefined || isAt((folder !== null && pathWithin(folder, finding.uri)) || ''));
-  });
+  const tests = entries.map(entry => silencedBy(entry, folder));
   return finding => tests.some(test => test(finding));
+}
+
+/** Whether an entry is a short form and nothing else. */
+export function isPlain({ form, ...others }: IgnoreEntry): boolean {
+  return form !== undefined && Object.keys(others).length === 0;
+}
+
+/** The entries that silence none of these findings, in their order. */
+export function idleIgnores<T extends { readonly entry: IgnoreEntry }>(
+  entries: readonly T[],
+  silenced: readonly IgnoredFinding[],
+  folder: string | null,
+): readonly T[] {
+  return entries.filter(({ entry }) => !silenced.some(silencedBy(entry, folder)));
 }
 
 function pathMatcher(path: string): (path: string) => boolean {

@@ -5,13 +5,13 @@ import { readYaml } from '../yaml.ts';
 import { type Files, nameOf, parentOf, resolvePath } from './files.ts';
 import { profiles } from './profiles.ts';
 import type { ProjectProblem } from './project.ts';
+import { SEVERITIES, spanOf, textOf } from './settingNodes.ts';
 
 const FOLDER = 'profiles';
 const ABOVE = '.immunogloss';
 const ENDING = /\.(?:ya?ml|json)$/i;
 /** Characters beyond which no profile is read. */
 const MOST_CHARACTERS = 1_000_000;
-const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** A file of a profile as it was read, with what is wrong in it. */
 export interface ProfileFile {
@@ -153,10 +153,10 @@ function readRules(node: Node, known: readonly string[], problems: ProjectProble
   else {
     for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
       const rule = textOf(key) ?? '';
-      const severity = value === null ? undefined : textOf(value);
+      const written = value === null ? undefined : textOf(value);
+      const severity = SEVERITIES.find(each => each === written);
       if (!known.includes(rule)) problems.push(problem(key, `"${rule}" is no rule`));
-      else if (severity !== undefined && SEVERITIES.includes(severity))
-        rules[rule] = severity as Severity | 'off';
+      else if (severity !== undefined) rules[rule] = severity;
       else problems.push(problem(value ?? key, `A severity is one of ${SEVERITIES.join(', ')}`));
     }
   }
@@ -168,12 +168,6 @@ function problem(
   message: string,
   severity: ProjectProblem['severity'] = 'warning',
 ): ProjectProblem {
-  const [start, end] = node?.range ?? [0, 0];
-  return { start, end, severity, message: `${message}.` };
-}
-
-/** A scalar as it is written: `off` is a text here. */
-function textOf(node: Node): string | undefined {
-  if (!isScalar(node) || node.value === null) return undefined;
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  const span = node === undefined ? { start: 0, end: 0 } : spanOf(node);
+  return { ...span, severity, message: `${message}.` };
 }

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '../types.ts';
 import { senseFixes } from './definitionFixes.ts';
-import { openSenses } from './longForms.ts';
-import { offencesOf, otherUses } from './scopes.ts';
+import { type LongForm, openSenses } from './longForms.ts';
+import { findingOf, type Offence, offencesOf } from './scopes.ts';
 
 /**
  * Of several known meanings a reader can't tell which is meant. Stands in for `undefined-abbreviation`, never beside
@@ -22,27 +22,18 @@ export const ambiguousAbbreviation: Rule = {
     const offences = offencesOf(abbreviation, 'undefined', context.configuration);
     const senses = offences.length === 0 ? [] : openSenses(abbreviation, context);
     if (senses.length < 2) return [];
-    const findings: Finding[] = [];
-    for (const offence of offences) {
-      const { mention, identity, scope } = offence;
-      const where = scope === 'abstract' ? ' in the abstract' : '';
-      const named = senses.slice(0, MOST_NAMED).map(({ long }) => `“${long}”`);
-      const more = senses.length > MOST_NAMED ? 'or something else' : `or ${named.pop()}`;
-      findings.push({
-        analysis: mention.analysis,
-        start: mention.start,
-        end: mention.end,
-        short: abbreviation.short,
-        identity,
-        message: `"${abbreviation.short}" may stand for ${named.join(', ')} ${more}. Define it${where} at first use.`,
-        doubtful: abbreviation.confidence < 0.5,
-        related: otherUses(abbreviation, mention),
-        fixes: () => senseFixes(offence, senses),
-      });
-    }
-    return findings;
+    return offences.map(offence =>
+      findingOf(offence, messageOf(offence, senses), () => senseFixes(offence, senses)),
+    );
   },
 };
 
 /** Meanings that a message names. */
 const MOST_NAMED = 3;
+
+function messageOf({ abbreviation, scope }: Offence, senses: readonly LongForm[]): string {
+  const where = scope === 'abstract' ? ' in the abstract' : '';
+  const named = senses.slice(0, MOST_NAMED).map(({ long }) => `“${long}”`);
+  const more = senses.length > MOST_NAMED ? 'or something else' : `or ${named.pop()}`;
+  return `"${abbreviation.short}" may stand for ${named.join(', ')} ${more}. Define it${where} at first use.`;
+}

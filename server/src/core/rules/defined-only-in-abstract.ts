@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
-import { offencesOf, otherUses } from './scopes.ts';
+import { findingOf, offencesOf } from './scopes.ts';
 
 /** The abstract stands alone: the main text defines again. AMA Manual of Style, 11th ed., 13.11. */
 export const definedOnlyInAbstract: Rule = {
@@ -12,20 +12,9 @@ export const definedOnlyInAbstract: Rule = {
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
   each(abbreviation, context): readonly Finding[] {
-    const findings: Finding[] = [];
-    for (const offence of offencesOf(abbreviation, 'defined-only-in-abstract', context.configuration)) {
-      const { mention, identity } = offence;
-      findings.push({
-        analysis: mention.analysis,
-        start: mention.start,
-        end: mention.end,
-        short: abbreviation.short,
-        identity,
-        message: `"${abbreviation.short}" is defined only in the abstract. Define it in the main text too.`,
-        related: otherUses(abbreviation, mention),
-        fixes: () => definitionFixes(offence, context),
-      });
-    }
-    return findings;
+    const message = `"${abbreviation.short}" is defined only in the abstract. Define it in the main text too.`;
+    return offencesOf(abbreviation, 'defined-only-in-abstract', context.configuration).map(offence =>
+      findingOf(offence, message, () => definitionFixes(offence, context)),
+    );
   },
 };

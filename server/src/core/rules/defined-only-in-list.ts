@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
-import { offencesOf, otherUses, times } from './scopes.ts';
+import { findingOf, offencesOf, times } from './scopes.ts';
 
 /** An abbreviation list comes on top of the definition in the text. BMC, submission guidelines, "List of abbreviations". */
 export const definedOnlyInList: Rule = {
@@ -13,26 +13,15 @@ export const definedOnlyInList: Rule = {
     where: 'BMC, submission guidelines, "List of abbreviations"',
   },
   each(abbreviation, context): readonly Finding[] {
-    const findings: Finding[] = [];
-    for (const offence of offencesOf(abbreviation, 'defined-only-in-list', context.configuration)) {
-      const { mention, rare, uses, identity } = offence;
-      const { short } = abbreviation;
+    return offencesOf(abbreviation, 'defined-only-in-list', context.configuration).map(offence => {
+      const { rare, uses } = offence;
       const [longForm] = longFormsOf(abbreviation, context.written, context.glossary);
       const advice =
         rare && longForm !== undefined
           ? `It is used ${times(uses)}: spell it out as ${longForm.long}.`
           : 'Define it in the text too.';
-      findings.push({
-        analysis: mention.analysis,
-        start: mention.start,
-        end: mention.end,
-        short,
-        identity,
-        message: `"${short}" is expanded only in the abbreviation list. ${advice}`,
-        related: otherUses(abbreviation, mention),
-        fixes: () => definitionFixes(offence, context),
-      });
-    }
-    return findings;
+      const message = `"${abbreviation.short}" is expanded only in the abbreviation list. ${advice}`;
+      return findingOf(offence, message, () => definitionFixes(offence, context));
+    });
   },
 };

@@ -26,14 +26,19 @@ export interface RuleFault {
   readonly error: unknown;
 }
 
-/**
- * What the rules say of a manuscript, in reading order, without what comments or the configuration ignore. A rule that
- * throws is reported to `onFault` and silences no other.
- */
+/** Who hears of what is no finding. */
+export interface LintListener {
+  /** A rule threw; it silences no other. */
+  readonly onFault?: (fault: RuleFault) => void;
+  /** The configuration ignores this, whether a comment does so too or not. */
+  readonly onIgnored?: (finding: IgnoredFinding) => void;
+}
+
+/** What the rules say of a manuscript, in reading order, without what comments or the configuration ignore. */
 export type Linter = (
   manuscript: Manuscript,
   configuration: Configuration,
-  onFault?: (fault: RuleFault) => void,
+  listener?: LintListener,
 ) => readonly Diagnostic[];
 
 interface ActiveRule {
@@ -54,7 +59,7 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
 
   const byId = new Map(rules.map(rule => [rule.id, rule]));
 
-  return (manuscript, configuration, onFault = () => {}) => {
+  return (manuscript, configuration, { onFault, onIgnored } = {}) => {
     const { written } = manuscript;
     const ignores = readIgnores(manuscript);
     const context: RuleContext = { manuscript, written, glossary, configuration, ignores };
@@ -63,9 +68,12 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     const diagnostics: Diagnostic[] = [];
     const report = (found: Found, fixesAt: (diagnostic: Diagnostic) => readonly Fix[]): void => {
       const diagnostic = new PlacedFinding(found, manuscript, at => fitted(fixesAt(at), manuscript));
-      if (ignores.covers(diagnostic, found.rule) || ignored.has(found.key)) return;
-      if (configuration.isIgnored?.(asIgnored(diagnostic, found.key, manuscript)) === true) return;
-      diagnostics.push(diagnostic);
+      const isCommented = ignores.covers(diagnostic, found.rule);
+      const isIgnored =
+        ignored.has(found.key) ||
+        configuration.isIgnored?.(asIgnored(diagnostic, found.key, manuscript)) === true;
+      if (isIgnored) onIgnored?.(asIgnored(diagnostic, found.key, manuscript));
+      if (!isCommented && !isIgnored) diagnostics.push(diagnostic);
     };
 
     const foundOf = (abbreviation: Abbreviation): readonly Found[] => {
@@ -79,7 +87,7 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
             found.push(find(finding, rule.id, severity, manuscript));
           }
         } catch (error) {
-          onFault({ rule: rule.id, error });
+          onFault?.({ rule: rule.id, error });
         }
       }
       memory.set(abbreviation.state, { configuration, found });
@@ -97,7 +105,7 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
           report(find(finding, rule.id, severity, manuscript), () => finding.fixes?.() ?? []);
         }
       } catch (error) {
-        onFault({ rule: rule.id, error });
+        onFault?.({ rule: rule.id, error });
       }
     }
     return inReadingOrder(diagnostics, manuscript);

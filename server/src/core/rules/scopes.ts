@@ -1,6 +1,7 @@
 /** What the definition rules share: the first offending use in each scope, and how often the scope uses the form. */
 import { isDisplay, isProse, scopeOf } from '../analysis/roles.ts';
-import type { Abbreviation, Configuration, Mention, ScopeName, Status } from '../types.ts';
+import type { Abbreviation, Configuration, Finding, Fix, Mention, ScopeName, Status } from '../types.ts';
+import { findingAt } from './places.ts';
 
 const scopeNames: readonly ScopeName[] = ['abstract', 'main'];
 
@@ -36,6 +37,20 @@ export function offencesOf(
     const identity = `${scope}:${abbreviation.key}`;
     return [{ abbreviation, scope, mention, uses, rare: uses < minimumUses, identity }];
   });
+}
+
+/** The finding of an offence: at the first use in its scope, the other uses beside it; a hint where we aren't sure. */
+export function findingOf(
+  { abbreviation, mention, identity }: Offence,
+  message: string,
+  fixes: () => readonly Fix[],
+): Finding {
+  return {
+    ...findingAt(mention, abbreviation, identity, message),
+    doubtful: abbreviation.confidence < 0.5,
+    related: otherUses(abbreviation, mention),
+    fixes,
+  };
 }
 
 const NUMBERS = ['never', 'once', 'twice'];

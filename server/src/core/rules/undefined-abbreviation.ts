@@ -1,7 +1,7 @@
 import type { AbbreviationContext, Finding, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
 import { longFormsOf, openSenses } from './longForms.ts';
-import { type Offence, offencesOf, otherUses, times } from './scopes.ts';
+import { findingOf, type Offence, offencesOf, times } from './scopes.ts';
 
 /**
  * First use is `long form (SF)`, in the abstract and in the main text each by itself. AMA Manual of Style, 11th ed., 13.11.
@@ -21,22 +21,9 @@ export const undefinedAbbreviation: Rule = {
     if (offences.length === 0) return [];
     const isAsked = context.configuration.rules['ambiguous-abbreviation'] !== 'off';
     if (isAsked && openSenses(abbreviation, context).length > 1) return [];
-    const findings: Finding[] = [];
-    for (const offence of offences) {
-      const { mention, identity } = offence;
-      findings.push({
-        analysis: mention.analysis,
-        start: mention.start,
-        end: mention.end,
-        short: abbreviation.short,
-        identity,
-        message: messageOf(offence, context),
-        doubtful: abbreviation.confidence < 0.5,
-        related: otherUses(abbreviation, mention),
-        fixes: () => definitionFixes(offence, context),
-      });
-    }
-    return findings;
+    return offences.map(offence =>
+      findingOf(offence, messageOf(offence, context), () => definitionFixes(offence, context)),
+    );
   },
 };
 

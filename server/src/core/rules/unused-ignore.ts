@@ -8,7 +8,8 @@ import { writtenName } from './ignores.ts';
  */
 export const unusedIgnore: Rule = {
   id: 'unused-ignore',
-  summary: 'An immunogloss-ignore comment that silences nothing.',
+  summary:
+    'An immunogloss-ignore comment, or an entry of ignore: in immunogloss.yaml, that silences nothing.',
   severity: 'hint',
   *check({ ignores }): Iterable<Finding> {
     for (const { ignore, idle } of ignores.unused()) {

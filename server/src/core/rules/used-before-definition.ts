@@ -2,6 +2,7 @@ import { scopeOf } from '../analysis/roles.ts';
 import type { Finding, Rule } from '../types.ts';
 import { moveDefinition } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
+import { findingAt, relatedTo } from './places.ts';
 import { offencesOf } from './scopes.ts';
 
 /** The definition stands at the first use in reading order. AMA Manual of Style, 11th ed., 13.11. */
@@ -27,20 +28,13 @@ export const usedBeforeDefinition: Rule = {
       if (definition === undefined) continue;
       const [longForm] = longFormsOf(abbreviation, context.written, context.glossary);
       findings.push({
-        analysis: mention.analysis,
-        start: mention.start,
-        end: mention.end,
-        short: abbreviation.short,
-        identity,
-        message: `"${abbreviation.short}" is used before it is defined. Move the definition to the first use.`,
-        related: [
-          {
-            uri: definition.analysis.document.uri,
-            start: definition.start,
-            end: definition.end,
-            message: 'Defined here.',
-          },
-        ],
+        ...findingAt(
+          mention,
+          abbreviation,
+          identity,
+          `"${abbreviation.short}" is used before it is defined. Move the definition to the first use.`,
+        ),
+        related: [relatedTo(definition, 'Defined here.')],
         fixes: () => (longForm === undefined ? [] : [moveDefinition(mention, definition, longForm)]),
       });
     }

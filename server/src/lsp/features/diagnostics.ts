@@ -18,6 +18,11 @@ export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** The link to a rule's page. */
+export function pageOf(rulePages: string, rule: string): Pick<Diagnostic, 'codeDescription'> {
+  return { codeDescription: { href: `${rulePages}${rule}.md` } };
+}
+
 /** Tells what the client is told of one document's findings, the first thousand of them. */
 export type DiagnosticMaker = (
   content: LinedText,
@@ -65,7 +70,7 @@ export function toDiagnostic(
     range: positions.range(content, finding),
     severity: severities[finding.severity],
     code: finding.rule,
-    ...(rulePages !== null && { codeDescription: { href: `${rulePages}${finding.rule}.md` } }),
+    ...(rulePages !== null && pageOf(rulePages, finding.rule)),
     source,
     message: finding.message,
   };

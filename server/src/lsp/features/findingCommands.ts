@@ -1,6 +1,6 @@
 /** Commands about many findings at once: to accept them, and to go through them by abbreviation. */
-import { URI } from 'vscode-uri';
 import { accepted, pathInProject, renewedBaseline, triage } from '../../core/index.ts';
+import { fileOf } from '../notebooks.ts';
 import { Commands } from '../protocol.ts';
 import { type CommandHost, MessageType, type Run, tell, text } from './commandHost.ts';
 
@@ -56,10 +56,4 @@ async function accept(
   reconfigure();
   const count = entries.length === 1 ? '1 finding is' : `${entries.length} findings are`;
   return { done: true, message: `${count} accepted in ${name}. From now on only new ones show.` };
-}
-
-/** The file that a document is, or is a cell of. */
-function fileOf(uri: string): string {
-  const { scheme, path } = URI.parse(uri);
-  return scheme === 'vscode-notebook-cell' ? URI.file(path).toString() : uri;
 }

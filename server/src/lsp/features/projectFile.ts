@@ -2,30 +2,60 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { LoadedProject, ProjectProblem } from '../../core/index.ts';
 import type { Positions } from '../convert.ts';
-import type { Documents } from '../documents.ts';
+import type { Documents, OpenDocument } from '../documents.ts';
 import { type LinedText, lined } from '../linedText.ts';
 import type { Follower } from '../publisher.ts';
 import { createScheduler } from '../scheduler.ts';
-import { severities } from './diagnostics.ts';
+import { pageOf, severities } from './diagnostics.ts';
 
-/** Shows what is wrong with a project file as it is on disk, unless the editor has it open. */
-export function showProjectProblems(
-  connection: Connection,
-  documents: Documents,
-  { project, text, problems }: LoadedProject,
-  positions: Positions,
-): void {
-  const { uri } = project;
-  if (uri === null || documents.get(uri)) return;
-  void connection.sendDiagnostics({
-    uri,
-    diagnostics: toProblemDiagnostics(lined(text), problems, positions),
-  });
+/** What is shown in project files. */
+export interface ProjectProblems {
+  /** Shows what is wrong with a project file as it is on disk, unless the editor has it open. */
+  readonly found: (loaded: LoadedProject) => void;
+  /** Shows what is wrong with a project file that the editor has open. */
+  readonly check: (loaded: LoadedProject, document: OpenDocument) => void;
+  /** Shows what manuscripts say of a project file, besides what is wrong with it. */
+  readonly add: (loaded: LoadedProject, problems: readonly ProjectProblem[]) => void;
+  /** Shows nothing in a project file any more: it is gone. */
+  readonly forget: (uri: string) => void;
 }
 
-/** Shows nothing in a project file any more: it is gone. */
-export function showNoProblems(connection: Connection, uri: string): void {
-  void connection.sendDiagnostics({ uri, diagnostics: [] });
+export function createProjectProblems(
+  connection: Connection,
+  documents: Documents,
+  positions: Positions,
+  rulePages: string | null,
+): ProjectProblems {
+  /** What was last added, with the text that it is about. */
+  const added = new Map<string, { readonly text: string; readonly problems: readonly ProjectProblem[] }>();
+  function show({ project: { uri }, text, problems }: LoadedProject, version?: number): void {
+    if (uri === null) return;
+    const more = added.get(uri);
+    const all = more?.text === text ? [...problems, ...more.problems] : problems;
+    const diagnostics = toProblemDiagnostics(lined(text), all, positions, rulePages);
+    void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+  }
+  return {
+    found(loaded) {
+      if (loaded.project.uri !== null && !documents.get(loaded.project.uri)) show(loaded);
+    },
+    check: (loaded, { version }) => show(loaded, version),
+    add(loaded, problems) {
+      const { project, text } = loaded;
+      if (project.uri === null) return;
+      const before = added.get(project.uri);
+      if (problems.length > 0) added.set(project.uri, { text, problems });
+      else if (!added.delete(project.uri)) return;
+      if (before?.text === text && JSON.stringify(before.problems) === JSON.stringify(problems)) return;
+      const open = documents.get(project.uri);
+      // Edited meanwhile, it is checked soon, and its manuscripts are linted.
+      if (open === undefined || open.content.text === text) show(loaded, open?.version);
+    },
+    forget(uri) {
+      added.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+  };
 }
 
 /**
@@ -33,26 +63,20 @@ export function showNoProblems(connection: Connection, uri: string): void {
  * isn't broken. `load` reads it so, and never rejects.
  */
 export function createProjectFollower(
-  connection: Connection,
+  problems: ProjectProblems,
   documents: Documents,
   load: (uri: string) => Promise<LoadedProject>,
-  positions: Positions,
   reconfigure: () => void,
 ): Follower {
   const edited = new Set<string>();
   const scheduler = createScheduler<string>(uri => void check(uri));
   async function check(uri: string): Promise<void> {
     const document = documents.get(uri);
-    const { problems } = await load(uri);
+    const loaded = await load(uri);
     // Edited while files were being read, it is checked again soon.
     if (!document || documents.get(uri) !== document) return;
-    const { version, content } = document;
-    void connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: toProblemDiagnostics(content, problems, positions),
-    });
-    if (edited.delete(uri) && !problems.some(({ severity }) => severity === 'error')) reconfigure();
+    problems.check(loaded, document);
+    if (edited.delete(uri) && !loaded.problems.some(({ severity }) => severity === 'error')) reconfigure();
   }
   return {
     opened: scheduler.request,
@@ -75,11 +99,14 @@ export function toProblemDiagnostics(
   content: LinedText,
   problems: readonly ProjectProblem[],
   positions: Positions,
+  rulePages: string | null = null,
 ): Diagnostic[] {
   return problems.map(problem => ({
     range: positions.range(content, problem),
     severity: severities[problem.severity],
     source: 'ImmunoGloss',
     message: problem.message,
+    ...(problem.rule !== undefined && { code: problem.rule }),
+    ...(problem.rule !== undefined && rulePages !== null && pageOf(rulePages, problem.rule)),
   }));
 }

@@ -1,0 +1,139 @@
+/**
+ * What lets findings pass and has nothing to let pass any more: entries of `ignore:` in project files, and of baselines.
+ * Both are told in their own files, once the manuscripts that they may speak of were linted.
+ */
+import {
+  type AcceptedFinding,
+  type Files,
+  filesOfProject,
+  type IgnoredFinding,
+  idleEntries,
+  type LoadedBaseline,
+  type LoadedProject,
+  type ProjectProblem,
+  pathInProject,
+  staleEntries,
+  unusedIgnores,
+} from '../../core/index.ts';
+import { fileOf } from '../notebooks.ts';
+import { nextTurn } from '../scheduler.ts';
+import type { View } from '../view.ts';
+
+/** A project with more files is not read through for the sake of a hint. */
+const mostFiles = 200;
+/** Entries of one baseline that are told. */
+const mostEntries = 100;
+
+export interface IdleEntriesHost {
+  readonly files: Files;
+  /** The project of a document, as its file stands now. */
+  readonly project: (uri: string) => Promise<LoadedProject>;
+  /** The manuscript of a file, open or not. */
+  readonly view: (uri: string) => Promise<View>;
+  /** Drops what no open document needs any more. */
+  readonly release: () => void;
+  /** Rules that the writer has turned off for themselves say nothing of what a project needs. */
+  readonly rulesAreOff: () => boolean;
+  readonly showIgnores: (loaded: LoadedProject, problems: readonly ProjectProblem[]) => void;
+  readonly showBaseline: (baseline: LoadedBaseline, problems: readonly ProjectProblem[]) => void;
+}
+
+export interface IdleEntries {
+  /** The manuscript of a document was linted. */
+  readonly linted: (uri: string, view: View) => Promise<void>;
+  /** Forgets what was found in a file's manuscript: it changed on disk. */
+  readonly forget: (uri: string) => void;
+  /** Project files, settings or baselines may have changed. */
+  readonly reset: () => void;
+}
+
+/** What was found in one manuscript. */
+interface Linted {
+  /** Its files, a notebook's cells as the notebook. */
+  readonly uris: ReadonlySet<string>;
+  readonly silenced: readonly IgnoredFinding[];
+  readonly idle: readonly AcceptedFinding[];
+}
+
+export function createIdleEntries(host: IdleEntriesHost): IdleEntries {
+  /** The manuscripts that go by one project file, and by one baseline. */
+  const byProject = new Map<string, Map<string, Linted>>();
+  const byBaseline = new Map<string, Map<string, Linted>>();
+
+  function read({ manuscript, place, silenced, sifted }: View): Linted {
+    const uris = new Set(manuscript.analyses.map(({ document }) => fileOf(document.uri)));
+    const { baseline, folder } = place.baseline;
+    const paths = new Set(folder === null ? [] : [...uris].map(uri => pathInProject(folder, uri)));
+    return { uris, silenced: silenced(), idle: idleEntries(baseline, sifted().used, paths) };
+  }
+
+  function tellBaseline({ place: { baseline } }: View, linted: Linted): void {
+    if (baseline.uri === null || baseline.problems.length > 0) return;
+    const all = remembered(byBaseline, baseline.uri, linted);
+    const stale = staleEntries(
+      baseline.text,
+      all.flatMap(({ idle }) => idle),
+      mostEntries,
+    );
+    host.showBaseline(
+      baseline,
+      stale.map(entry => ({ ...entry, severity: 'hint' })),
+    );
+  }
+
+  /** Files of a project that nobody has open are linted for this, one at a time. */
+  async function tellIgnores(loaded: LoadedProject, view: View, linted: Linted): Promise<void> {
+    const { project, problems } = loaded;
+    const { uri, ignore } = project;
+    if (uri === null || ignore.length === 0 || problems.some(({ severity }) => severity === 'error')) return;
+    let all = remembered(byProject, uri, linted);
+    const unused = () =>
+      unusedIgnores(
+        project,
+        all.flatMap(({ silenced }) => silenced),
+        view.place.configuration(),
+      );
+    if (unused().length > 0) {
+      const files = await filesOfProject(project, host.files, mostFiles);
+      if (files === undefined || host.rulesAreOff()) return host.showIgnores(loaded, []);
+      for (const file of files) {
+        if (all.some(({ uris }) => uris.has(file))) continue;
+        await nextTurn();
+        const other = await host.view(file);
+        // Another project's, where a folder below has its own.
+        const silenced = other.place.project.uri === uri ? other.silenced() : [];
+        all = remembered(byProject, uri, { ...read(other), silenced });
+      }
+      host.release();
+    }
+    host.showIgnores(loaded, unused());
+  }
+
+  return {
+    async linted(uri, view) {
+      const linted = read(view);
+      tellBaseline(view, linted);
+      await tellIgnores(await host.project(uri), view, linted);
+    },
+    forget(uri) {
+      for (const manuscripts of [...byProject.values(), ...byBaseline.values()]) {
+        for (const [name, { uris }] of manuscripts) if (uris.has(uri)) manuscripts.delete(name);
+      }
+    },
+    reset() {
+      byProject.clear();
+      byBaseline.clear();
+    },
+  };
+}
+
+/** All manuscripts of a file, this one in its latest state. */
+function remembered(
+  byFile: Map<string, Map<string, Linted>>,
+  file: string,
+  linted: Linted,
+): readonly Linted[] {
+  const manuscripts = byFile.get(file) ?? new Map<string, Linted>();
+  byFile.set(file, manuscripts.set([...linted.uris].join('\n'), linted));
+  return [...manuscripts.values()];
+}
