@@ -1,4 +1,8 @@
-/** Nothing is kept of texts that are past. Needs no flag: the collector is reached through `v8`. */
+/**
+ * Nothing is kept of texts that are past. Needs no flag: the collector is reached through `v8`.
+ *
+ * `FUZZ_EDITS` raises the number of edits.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
@@ -11,6 +15,8 @@ const collect = runInNewContext('gc') as () => void;
 /** Milliseconds after which a burst of edits is over. */
 const burst = 45;
 
+const edits = Number(process.env.FUZZ_EDITS ?? 20_000);
+
 /** Bytes in use, once garbage is gone. */
 async function heap(): Promise<number> {
   await settled();
@@ -18,7 +24,7 @@ async function heap(): Promise<number> {
   return process.memoryUsage().heapUsed;
 }
 
-test('20,000 quick edits, documents that come and go and settings that change leave no more behind than a few', async () => {
+test('20,000 quick edits, documents that come and go and settings that change leave no more behind than a few', async t => {
   const uri = 'file:///w/paper.md';
   const files = new MemoryFiles([['file:///w/other.md', 'CRS came.\n']]);
   const desk = await Desk.start(files, { settings: { lint: { run: 'onType' } } });
@@ -32,8 +38,8 @@ test('20,000 quick edits, documents that come and go and settings that change le
       textDocument: { uri, version: ++version },
       contentChanges: [{ range, text: inserted }],
     });
-  const work = async (edits: number) => {
-    for (let edit = 0; edit < edits; edit += 2) {
+  const work = async (number: number) => {
+    for (let edit = 0; edit < number; edit += 2) {
       change({ start, end: start }, 'X');
       change({ start, end }, '');
       if (edit % 50 === 0) await settled(8);
@@ -50,8 +56,9 @@ test('20,000 quick edits, documents that come and go and settings that change le
   };
   await work(2_000);
   const before = await heap();
-  await work(20_000);
+  await work(edits);
   const growth = (await heap()) - before;
+  t.diagnostic(`${edits} edits, ${before} bytes before, ${growth} more afterwards`);
   assert.equal(desk.analysed.get(uri), text);
   // One copy of the text and its analysis takes some 100 kB: 20,000 of anything would show.
   assert.ok(growth < 4_000_000, `${growth} bytes`);

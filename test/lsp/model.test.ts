@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import type { Diagnostic, Position } from 'vscode-languageserver';
+import { languageOfFile } from '../../server/src/core/index.ts';
 import { Desk, MemoryFiles, positionOf, settled } from './inProcess.ts';
 
 const soak = process.env.SOAK_RUNS;
@@ -30,13 +31,40 @@ const files: readonly (readonly [uri: string, text: string])[] = [
     'Abstract\n\nThe TME is cold.\n\nIntroduction\n\nThe tumor microenvironment (TME) and the TME.\n',
   ],
   [
+    'file:///w/paper.qmd',
+    '---\ntitle: CAR cells\n---\n\n```{r}\n#| fig-cap: "CAR density."\nplot(CAR)\n```\n\nChimeric antigen receptor (CAR) cells, and CRS.\n',
+  ],
+  [
+    'file:///w/page.html',
+    '<h1>Introduction</h1>\n<p>The <abbr title="natural killer">NK</abbr> cell. CRS was &lt; 3.</p>\n<p>NK <b>C</b>AR.</p>\n',
+  ],
+  [
+    'file:///w/article.xml',
+    '<article><body><sec><title>Results</title><p>A <abbrev>NK<def><p>natural killer</p></def></abbrev> cell; CRS.</p></sec></body></article>\n',
+  ],
+  [
+    'file:///w/paper.typ',
+    '= Results\nNatural killer (NK) cells, *CAR* cells @a.\n#figure(caption: [CRS by day.])[x]\n',
+  ],
+  [
+    'file:///w/paper.rst',
+    'Results\n=======\n\nNatural killer (NK) cells.\n\n.. figure:: a.png\n\n   CRS by day.\n',
+  ],
+  [
+    'file:///w/paper.adoc',
+    '== Results\n\nNatural killer (NK) cells, *CAR* cells <<a>>.\n\n----\nCRS\n----\n',
+  ],
+  [
+    'file:///w/paper.org',
+    '* Results\nNatural killer (NK) cells, *CAR* cells [cite:@a].\n#+begin_src R\nCRS\n#+end_src\n',
+  ],
+  [
     'file:///w/study.ipynb',
     '{"cells": [{"cell_type": "markdown", "source": ["Each CAR (chimeric\\n", "antigen receptor) and CRS."]}]}\n',
   ],
 ];
 
-const languageOf = (uri: string): string =>
-  ({ md: 'markdown', tex: 'latex', txt: 'plaintext', ipynb: 'ipynb' })[uri.split('.').at(-1)!] ?? 'yaml';
+const languageOf = (uri: string): string => (uri.endsWith('.yaml') ? 'yaml' : languageOfFile(uri));
 
 const pieces = [
   ...['CAR', ' CRS ', 'natural killer (NK)', 'cytokine release syndrome (CRS)', ' (', ')', 's', ' ', '.\n'],
@@ -68,6 +96,18 @@ const pieces = [
     'e\u0301',
     '\ud83e',
     '漢',
+  ],
+  ...[
+    '<p>',
+    '</p>',
+    '&amp;',
+    '\n== Results\n',
+    '\n----\n',
+    '\n.. note::\n\n   ',
+    '#figure(',
+    '[',
+    ']',
+    '\n#+begin_src\n',
   ],
   ...['\n<!-- immunogloss-ignore CRS -->\n', '\n# Abbreviations\n\nNK: natural killer\n', ''],
 ];
