@@ -81,9 +81,15 @@ function mismatchOf(
   return undefined;
 }
 
+const words = new WeakMap<Glossary, ReadonlySet<string>>();
+
 /** Whether some long form of the glossary holds this word: then it isn't a misspelling of another. */
 function isKnownWord(word: string, glossary: Glossary): boolean {
-  return glossary.entries.some(entry =>
-    accepted(entry).some(long => long.split(' ').some(each => singularWord(each) === word)),
-  );
+  let known = words.get(glossary);
+  if (known === undefined) {
+    const all = glossary.entries.flatMap(accepted).flatMap(long => long.split(' '));
+    known = new Set([...new Set(all)].map(singularWord));
+    words.set(glossary, known);
+  }
+  return known.has(word);
 }
