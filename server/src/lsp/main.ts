@@ -1,6 +1,13 @@
 /** The language server's entry under Node: `--stdio` (the default), `--node-ipc`, `--socket=…`, `--pipe=…`. */
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import {
+  type ConnectionStrategy,
+  createConnection,
+  LSPErrorCodes,
+  ResponseError,
+  StreamMessageReader,
+} from 'vscode-languageserver/node';
+import { StreamWriter } from './messageWriter.ts';
 import { serve } from './server.ts';
 
 // A writer's machine runs many servers beside each other. Left to itself, V8 lets garbage pile up: after 300 keystrokes in
@@ -9,16 +16,26 @@ import { serve } from './server.ts';
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=50');
 
-const transport = /^--(?:stdio|node-ipc|socket|pipe)/;
-if (!process.argv.some(argument => transport.test(argument))) process.argv.push('--stdio');
+const transport = /^--(?:node-ipc|socket|pipe)/;
 
-const connection = createConnection({
+const options: ConnectionStrategy = {
   // A request that is cancelled while it waits is never begun.
   cancelUndispatched: () => ({
     jsonrpc: '2.0',
     id: null, // the connection puts the request's own
     error: new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled').toJson(),
   }),
-});
-serve(connection, async client => (await import('./nodeSession.ts')).createNodeSession(connection, client));
+};
+const usesStdio = !process.argv.some(argument => transport.test(argument));
+const connection = usesStdio
+  ? createConnection(new StreamMessageReader(process.stdin), new StreamWriter(process.stdout), options)
+  : createConnection(options);
+const lifecycle = serve(connection, async client =>
+  (await import('./nodeSession.ts')).createNodeSession(connection, client),
+);
+if (usesStdio) {
+  // The client is gone.
+  const leave = () => process.exit(lifecycle.shutDown ? 0 : 1);
+  process.stdin.on('end', leave).on('close', leave);
+}
 connection.listen();

@@ -13,8 +13,14 @@ import { createGuard, type Lifecycle } from './guard.ts';
 import { Commands, fixAllKind } from './protocol.ts';
 import type { Session } from './session.ts';
 
-/** Serves one client, with the session that `load` makes at its first call. Call `connection.listen()` afterwards. */
-export function serve(connection: Connection, load: (client: Client) => Promise<Session>): void {
+/**
+ * Serves one client, with the session that `load` makes at its first call. Call `connection.listen()` afterwards.
+ * @returns where the connection stands, from now on
+ */
+export function serve(
+  connection: Connection,
+  load: (client: Client) => Promise<Session>,
+): Readonly<Lifecycle<Client>> {
   const lifecycle: Lifecycle<Client> = { client: undefined, shutDown: false };
   let session: Promise<Session> | undefined;
   const { answer, hear } = createGuard(
@@ -84,4 +90,5 @@ export function serve(connection: Connection, load: (client: Client) => Promise<
   connection.onRenameRequest(answer('rename', (session, params) => session.rename(params)));
   connection.onCodeAction(answer('codeAction', (session, params) => session.codeActions(params)));
   connection.onExecuteCommand(answer('executeCommand', (session, params) => session.execute(params)));
+  return lifecycle;
 }

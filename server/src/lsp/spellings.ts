@@ -68,16 +68,27 @@ function outwards(connection: Connection, outward: <T>(message: T) => T): Connec
   });
 }
 
-/** A copy of a message with addresses in another spelling. `changes` of a workspace edit has them as its keys. */
+/**
+ * A message with addresses in another spelling; what holds none that is spelt otherwise is the same object.
+ * `changes` of a workspace edit has them as its keys.
+ */
 function respelled<T>(message: T, spelled: (uri: string) => string): T {
   function walk(value: unknown, field: string): unknown {
     if (typeof value === 'string') return FIELDS.has(field) ? spelled(value) : value;
-    if (Array.isArray(value)) return value.map(item => walk(item, field));
+    if (Array.isArray(value)) {
+      const items = value.map(item => walk(item, field));
+      return items.every((item, index) => item === value[index]) ? value : items;
+    }
     if (!isRecord(value)) return value;
     const entries = Object.entries(value);
-    return Object.fromEntries(
-      entries.map(([key, item]) => [field === 'changes' ? spelled(key) : key, walk(item, key)]),
+    const walked = entries.map(
+      ([key, item]) => [field === 'changes' ? spelled(key) : key, walk(item, key)] as const,
     );
+    const isSame = walked.every(([key, item], index) => {
+      const [old, before] = entries[index]!;
+      return key === old && item === before;
+    });
+    return isSame ? value : Object.fromEntries(walked);
   }
   return walk(message, '') as T;
 }

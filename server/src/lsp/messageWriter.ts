@@ -1,0 +1,118 @@
+/**
+ * How messages go out: framed as LSP 3.17, "Base Protocol", says, each in one write.
+ *
+ * Diagnostics are told whole at every keystroke, and nearly all of them are the objects that were told before:
+ * their JSON is kept as bytes, and only what is new in the list is encoded.
+ */
+import type { Writable } from 'node:stream';
+import {
+  AbstractMessageWriter,
+  type Diagnostic,
+  type Message,
+  type MessageWriter,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+
+/** The list that was told last of one document. */
+interface Told {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Their JSON, a comma behind each. */
+  readonly bytes: Buffer;
+  /** Where in `bytes` each begins, and the end of all. */
+  readonly starts: Uint32Array;
+}
+
+const NOTHING: Told = { diagnostics: [], bytes: Buffer.alloc(0), starts: new Uint32Array(1) };
+const published = 'textDocument/publishDiagnostics';
+
+/** Makes the writer of a stream. What is sent in a list of diagnostics must not be changed afterwards. */
+export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
+  readonly #stream: Writable;
+  readonly #told = new Map<string, Told>();
+  #failures = 0;
+
+  constructor(stream: Writable) {
+    super();
+    this.#stream = stream;
+    stream.on('error', error => this.fireError(error));
+    stream.on('close', () => this.fireClose());
+  }
+
+  /** Rejects when the stream can't be written to. */
+  write(message: Message): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const parts = this.#encode(message);
+      const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+      const last = parts.length - 1;
+      const stream = this.#stream;
+      stream.cork();
+      stream.write(`Content-Length: ${length}\r\n\r\n`);
+      for (const [index, part] of parts.entries()) {
+        if (index < last) stream.write(part);
+        else stream.write(part, error => (error ? reject(this.#failed(error, message)) : resolve()));
+      }
+      stream.uncork();
+    });
+  }
+
+  end(): void {
+    this.#stream.end();
+  }
+
+  #failed(error: Error, message: Message): Error {
+    this.fireError(error, message, ++this.#failures);
+    return error;
+  }
+
+  #encode(message: Message): readonly (string | Buffer)[] {
+    if (!isPublication(message)) return [JSON.stringify(message)];
+    const { diagnostics, ...params } = message.params;
+    const last = this.#told.get(params.uri) ?? NOTHING;
+    const told = toldNow(last, diagnostics);
+    if (diagnostics.length === 0) this.#told.delete(params.uri);
+    else this.#told.set(params.uri, told);
+    const head = JSON.stringify({ ...message, params }).slice(0, -2);
+    return [`${head},"diagnostics":[`, told.bytes.subarray(0, -1), ']}}'];
+  }
+}
+
+function isPublication(message: Message): message is Message & { readonly params: PublishDiagnosticsParams } {
+  return 'method' in message && message.method === published;
+}
+
+/** A list as bytes: what is in the last one, too, is taken from there. */
+function toldNow(last: Told, diagnostics: readonly Diagnostic[]): Told {
+  const before = last.diagnostics;
+  const shorter = Math.min(before.length, diagnostics.length);
+  let from = 0;
+  while (from < shorter && before[from] === diagnostics[from]) from++;
+  if (from === diagnostics.length && from === before.length) return last;
+  let kept = 0;
+  while (kept < shorter - from && before.at(-1 - kept) === diagnostics.at(-1 - kept)) kept++;
+
+  const known = new Map<Diagnostic, number>();
+  for (let index = from; index < before.length - kept; index++) known.set(before[index]!, index);
+  const to = diagnostics.length - kept;
+  const between = diagnostics.slice(from, to).map(each => {
+    const index = known.get(each);
+    return index === undefined
+      ? Buffer.from(`${JSON.stringify(each)},`)
+      : last.bytes.subarray(last.starts[index], last.starts[index + 1]);
+  });
+
+  const behind = last.starts[before.length - kept]!;
+  const bytes = Buffer.concat([
+    last.bytes.subarray(0, last.starts[from]),
+    ...between,
+    last.bytes.subarray(behind),
+  ]);
+  const starts = new Uint32Array(diagnostics.length + 1);
+  starts.set(last.starts.subarray(0, from + 1));
+  for (const [index, { length }] of between.entries())
+    starts[from + index + 1] = starts[from + index]! + length;
+  const moved = starts[to]! - behind;
+  const shift = before.length - diagnostics.length;
+  for (let index = to + 1; index < starts.length; index++)
+    starts[index] = last.starts[index + shift]! + moved;
+  return { diagnostics, bytes, starts };
+}
