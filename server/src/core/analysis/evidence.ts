@@ -3,6 +3,8 @@
  * Classification (manuscript/classify.ts) weighs them; this file only reads them off the text.
  */
 
+import { buildTrie, type Trie } from './trie.ts';
+
 export const Evidence = {
   /** A number stands right before it: "5 mg". */
   afterNumber: 1,
@@ -68,11 +70,11 @@ export const Evidence = {
   cited: 1073741824,
 } as const;
 
-const NEXT: Readonly<Record<string, number>> = {};
-const PREVIOUS: Readonly<Record<string, number>> = {};
+const NEXT: (readonly [word: string, bits: number])[] = [];
+const PREVIOUS: (readonly [word: string, bits: number])[] = [];
 
-function register(table: Readonly<Record<string, number>>, bit: number, words: string): void {
-  for (const word of words.split(' ')) (table as Record<string, number>)[word] = (table[word] ?? 0) | bit;
+function register(table: (readonly [word: string, bits: number])[], bit: number, words: string): void {
+  for (const word of words.split(' ')) table.push([word, bit]);
 }
 
 register(NEXT, Evidence.geneWord, 'gene genes mrna mrnas transcript transcripts locus loci allele alleles');
@@ -94,7 +96,7 @@ register(
 );
 register(PREVIOUS, Evidence.labelWord, 'figure figures fig figs table tables panel panels scheme movie');
 register(PREVIOUS, Evidence.labelWord, 'video equation eq section appendix supplementary dataset');
-register(PREVIOUS, Evidence.reagentWord, 'clone clones catalog catalogue cat antibody #');
+register(PREVIOUS, Evidence.reagentWord, 'clone clones catalog catalogue cat antibody');
 register(NEXT, Evidence.reagentWord, 'antibody');
 register(
   NEXT,
@@ -112,17 +114,16 @@ register(PREVIOUS, Evidence.itemWord, 'participant patient subject donor sample 
 register(PREVIOUS, Evidence.itemWord, 'transcript cell cluster study accession pubmed entrez ensembl');
 register(PREVIOUS, Evidence.donorList, 'donors patients subjects participants volunteers animals macaques');
 register(PREVIOUS, Evidence.donorList, 'specimens isolates');
-register(PREVIOUS, Evidence.identifierWord, 'clone clones catalog catalogue cat #');
+register(PREVIOUS, Evidence.identifierWord, 'clone clones catalog catalogue cat');
 register(PREVIOUS, Evidence.ordinalWord, 'phase phases type types class grade grades stage stages group');
 register(PREVIOUS, Evidence.ordinalWord, 'complex factor level category part step arm cohort world war');
 register(PREVIOUS, Evidence.ordinalWord, 'complexes factors levels categories parts steps arms');
 
-/** Evidence from the word after a token, lower case. */
-export function evidenceOfNext(word: string): number {
-  return Object.hasOwn(NEXT, word) ? NEXT[word]! : 0;
-}
+/** Evidence from the word after a token. */
+export const nextWords: Trie = buildTrie(NEXT);
 
-/** Evidence from the word before a token, lower case. */
-export function evidenceOfPrevious(word: string): number {
-  return Object.hasOwn(PREVIOUS, word) ? PREVIOUS[word]! : 0;
-}
+/** Evidence from the word before a token. */
+export const previousWords: Trie = buildTrie(PREVIOUS);
+
+/** Evidence from a number sign before a token: "cat. # BD". */
+export const AFTER_HASH = Evidence.reagentWord | Evidence.identifierWord;

@@ -1,6 +1,7 @@
 /** Reads the evidence for what a token is off the text around it. Bounded work for each token. */
 import {
   APOSTROPHE,
+  ASTERISK,
   CLOSE_PARENTHESIS,
   COLON,
   COMMA,
@@ -13,7 +14,34 @@ import {
   SLASH,
 } from '../signs.ts';
 import { Char, characterClass, WORD } from './characters.ts';
-import { Evidence, evidenceOfNext, evidenceOfPrevious } from './evidence.ts';
+import { AFTER_HASH, Evidence, nextWords, previousWords } from './evidence.ts';
+import {
+  ACCESSION_AFTER,
+  ALIAS_AFTER,
+  ALIAS_BEFORE,
+  ALSO,
+  ALSO_KNOWN,
+  AUTHOR_AFTER,
+  CITATION_AFTER,
+  CITY_BEFORE,
+  EXPLAINED_AFTER,
+  ITALIC_BEFORE,
+  KIT_AFTER,
+  KIT_INITIALS,
+  LIST_BEFORE,
+  NAME_AFTER,
+  NAME_BEFORE,
+  NUMBER_AFTER,
+  NUMERAL_BEFORE,
+  OPERAND_END,
+  OPERAND_START,
+  PERSON_AFTER,
+  PERSON_BEFORE,
+  PRODUCT_AFTER,
+  SOFTWARE_AFTER,
+  VERSION_AFTER,
+} from './neighbourPatterns.ts';
+import { beginsWord, buildTrie, foldedWordBits, wordBits } from './trie.ts';
 
 const LETTER = Char.upper | Char.lower | Char.greek;
 const VISIBLE_WORD = WORD & ~Char.transparent;
@@ -22,64 +50,34 @@ const VISIBLE_WORD = WORD & ~Char.transparent;
 const NEIGHBOUR = 24;
 const PHRASE = 64;
 
-/** "stage III or IV": another Roman numeral right before. */
-const NUMERAL_BEFORE = /\b[IVX]{1,4}(?:,| or| and| to|[-–/])\s?$/;
-/** "*Clostridium* IV": a name in italics right before a numeral. */
-const ITALIC_BEFORE = /\b[A-Z][a-z]{3,}[\s\uE000]\s$/;
-/** "VPI 10463": a number that is no year right after. */
-const NUMBER_AFTER = /^\s(?!(?:19|20)\d\d\b)\d{4,8}(?!\d|%|[.,]\d)/;
-/** "MOBIO PowerSoil": a product's name right after. */
-const PRODUCT_AFTER = /^\s[A-Z][a-z]{2,}[A-Z]/;
-/** "ALINE FFPE Purification Kit": capitalised words and numbers up to a product's noun. */
-const KIT_AFTER = /^(?:[\s-][A-Z\d][\w/+-]{0,20}){0,4}\s(?:[Kk]its?|[Mm]icrobeads|[Bb]uffer)\b/;
-const KIT_INITIALS = 'kmb';
-/** "SILVA (v. 132)", "betAS R package", "GTDB reference database". */
-const VERSION_AFTER = /^\s\(?(?:[Vv]\.?\s?\d|[Vv]er(?:sion|\.)?\s?[\d\uFFFC])/;
-const SOFTWARE_AFTER =
-  /^(?:\s\([^)]{1,16}\))?(?:\s(?:R|Python|Bioconductor|web|online|reference|sequence|gene|[A-Z][\w-]{1,16})){0,2}\s(?:software|packages?|databases?|pipelines?|toolkit|web server|suite|solver)\b/;
-/** "Strelka [@key]", and "(MDC/CCL22)", "GRO (CXCL1)". */
-const CITATION_AFTER = /^\s?[\uFFFC[]/;
-const ALIAS_AFTER = /^\s?[/(]\s?(?:CC|CXC|CX3C|XC)[LR]\d{1,2}\b/;
-const ALIAS_BEFORE = /\b(?:CC|CXC|CX3C|XC)[LR]\d{1,2}\s?[/(]\s?$/;
-/** "KDM5C, also known as SMCX or " */
-const ALSO_KNOWN = /\b(?:known|referred to|called|designated) as\s(?:[A-Z][A-Za-z\d]{1,9}\s(?:or|and)\s)?$/;
-const ALSO = /\b(?:also|formerly|previously)\b/;
-/** "in Philadelphia, " */
-const CITY_BEFORE = /\b(?:in|at|of|from|near)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,\s$/;
-/** "OMIM: 300534" */
-const ACCESSION_AFTER = /^[:#]\s?\d{4}/;
-/** "AZ (azithromycin)", "AIFA (the Italian agency)". */
-const EXPLAINED_AFTER = /^\s\((?:(?:the|an?)\s|([A-Za-z])[a-z]{4})/;
-/** The members of a list in front of this one: "donors FV, ", "patients FV, GMC and ". */
-const LIST_BEFORE =
-  /\b(?:[Dd]onors|[Pp]atients|[Ss]ubjects|[Pp]articipants|[Vv]olunteers|[Aa]nimals|[Mm]acaques|[Ss]amples|[Ss]pecimens|[Ii]solates)\s(?:[A-Z][A-Z\d]{0,4}(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s)){1,8}$/;
-/** "by two authors (AB and ", "by a pathologist (". */
-const PERSON_BEFORE =
-  /\b(?:authors?|reviewers?|investigators?|researchers?|pathologists?|radiologists?|readers?|raters?|coders?|physicians?|clinicians?|observers?|assessors?|annotators?|curators?|experts?|veterinarians?|technicians?|scientists?|nurses?|members?|students?|team|of us)\s\((?:[A-Z]{2,4}(?:,\s(?:and\s)?|\sand\s|\sor\s|;\s|\s&\s)){0,6}$/;
-const PERSON_AFTER = /^(?:(?:,\s(?:and\s)?|\sand\s|\sor\s|;\s|\s&\s)[A-Z]{2,4}){0,6}\)/;
-/** What a search's operators stand between: terms in quotation marks, with wild cards. */
-const OPERAND_END = /^["”*]\s$/;
-const OPERAND_START = /^\s["“]$/;
-/** "Bossuyt PM, et al", "Page MJ, McKenzie JE,": an author's initials. */
-const AUTHOR_AFTER = /^,\s(?:et al|[A-Z][A-Za-z]+\s[A-Z]{1,3}[,.;])/;
-/** A capitalised word inside a sentence, right before: "Metasystems XL". */
-const NAME_BEFORE = /[a-z,;(]\s(?:(?:[A-Z][a-z]+-)?[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z]\w*)\s$/;
-/** A capitalised word right after: "BC Cancer". */
-const NAME_AFTER = /^\s[A-Z][a-z]{2,}/;
+/** Words before a token that something follows from, in small letters. */
+const Before = { conjunction: 1, naming: 2, tool: 4 } as const;
+const beforeWords = buildTrie([
+  ...['and', 'or'].map(word => [word, Before.conjunction] as const),
+  ...['as', 'or'].map(word => [word, Before.naming] as const),
+  ...['using', 'used', 'with', 'via', 'by', 'as'].map(word => [word, Before.tool] as const),
+]);
 
-/** The word after `at`, lower case, "" where none follows directly. */
-function nextWord(text: string, at: number): string {
+/** What SOFTWARE_AFTER can begin with, capitals and parentheses apart. */
+const softwareWords = buildTrie(
+  'web online reference sequence gene software package database pipeline toolkit suite solver'
+    .split(' ')
+    .map(word => [word, 1] as const),
+);
+
+/** The evidence of the word after `at`, if one follows directly. */
+function ofNextWord(text: string, at: number): number {
   let start = at;
   const limit = Math.min(text.length, at + NEIGHBOUR);
   while (start < limit && (characterClass(text.charCodeAt(start)) & (Char.space | Char.hyphen)) !== 0)
     start++;
   let end = start;
   while (end < limit && (characterClass(text.charCodeAt(end)) & (LETTER | Char.hyphen)) !== 0) end++;
-  return text.slice(start, end).toLowerCase();
+  return foldedWordBits(nextWords, text, start, end);
 }
 
-/** The word before `at`, as written, "" where none stands directly before. */
-function previousWord(text: string, at: number): string {
+/** Where the word directly before `at` ends. */
+function previousWordEnd(text: string, at: number): number {
   let end = at;
   const limit = Math.max(0, at - NEIGHBOUR);
   while (end > limit) {
@@ -87,48 +85,89 @@ function previousWord(text: string, at: number): string {
     if ((characterClass(code) & Char.space) === 0 && code !== PERIOD && code !== OPEN_PARENTHESIS) break;
     end--;
   }
-  let start = end;
-  while (start > limit && (characterClass(text.charCodeAt(start - 1)) & VISIBLE_WORD) !== 0) start--;
-  if (start === end && end > 0 && text.charCodeAt(end - 1) === HASH) return '#';
-  return text.slice(start, end);
+  return end;
 }
 
-function isAllCapitals(word: string): boolean {
-  return /^[A-Z]{3,}$/.test(word);
+/** Where the word directly before `at` begins, which ends at `end`: there where none stands. */
+function previousWordStart(text: string, at: number, end: number): number {
+  let start = end;
+  const limit = Math.max(0, at - NEIGHBOUR);
+  while (start > limit && (characterClass(text.charCodeAt(start - 1)) & VISIBLE_WORD) !== 0) start--;
+  return start;
+}
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const isNumeral = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Whether a stretch is made of capitals (A to Z) alone. */
+function isAllCapitals(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isCapital(text.charCodeAt(at))) return false;
+  return start < end;
+}
+
+function isNumber(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isNumeral(text.charCodeAt(at))) return false;
+  return start < end;
 }
 
 /** The evidence that the surroundings of `text[start, end)` give: a bit set of `Evidence`. */
 export function evidenceAround(text: string, start: number, end: number): number {
-  const before = previousWord(text, start);
-  const preceding = text.charCodeAt(start - 1);
-  let evidence = evidenceOfNext(nextWord(text, end));
-  if (/^\d[\d.,]*$/.test(before) && preceding !== OPEN_PARENTHESIS) evidence |= Evidence.afterNumber;
-  else evidence |= evidenceOfPrevious(before.toLowerCase());
-  if (isAllCapitals(before) && /^[A-Z]{2,}$/.test(text.slice(start, end))) evidence |= Evidence.capitalRun;
-  // "DEAD-box helicases"
-  if ((characterClass(text.charCodeAt(end - 1)) & Char.lower) !== 0) {
-    const ending = /-([a-z]{3,12})$/.exec(text.slice(Math.max(start, end - 13), end));
-    if (ending !== null) evidence |= evidenceOfNext(ending[1] ?? '');
-  }
+  const beforeEnd = previousWordEnd(text, start);
+  const beforeStart = previousWordStart(text, start, beforeEnd);
+  let evidence = ofNextWord(text, end);
+  if (isNumber(text, beforeStart, beforeEnd) && text.charCodeAt(start - 1) !== OPEN_PARENTHESIS) {
+    evidence |= Evidence.afterNumber;
+  } else if (beforeStart < beforeEnd) {
+    evidence |= foldedWordBits(previousWords, text, beforeStart, beforeEnd);
+  } else if (beforeEnd > 0 && text.charCodeAt(beforeEnd - 1) === HASH) evidence |= AFTER_HASH;
+  const isShout =
+    beforeEnd - beforeStart >= 3 &&
+    end - start >= 2 &&
+    isAllCapitals(text, beforeStart, beforeEnd) &&
+    isAllCapitals(text, start, end);
+  if (isShout) evidence |= Evidence.capitalRun;
   return (
-    evidence | ofLeading(text, start, end, before) | ofTrailing(text, start, end) | ofSigns(text, start, end)
+    evidence |
+    ofEnding(text, start, end) |
+    ofLeading(text, start, end, beforeStart, beforeEnd) |
+    ofTrailing(text, start, end) |
+    ofSigns(text, start, end)
   );
 }
 
-/** What the text in front of a token says. */
-function ofLeading(text: string, start: number, end: number, before: string): number {
+/** The longest and the shortest word that is looked at behind a hyphen inside a token. */
+const LONGEST_ENDING = 12;
+const SHORTEST_ENDING = 3;
+
+/** What a word of small letters behind a token's last hyphen says: "DEAD-box helicases". */
+function ofEnding(text: string, start: number, end: number): number {
+  const floor = Math.max(start, end - LONGEST_ENDING);
+  let at = end;
+  while (at > floor && isSmall(text.charCodeAt(at - 1))) at--;
+  const isEnding = end - at >= SHORTEST_ENDING && at > start && text.charCodeAt(at - 1) === HYPHEN;
+  return isEnding ? foldedWordBits(nextWords, text, at, end) : 0;
+}
+
+/** What the text in front of a token says, with the word before it. */
+function ofLeading(text: string, start: number, end: number, beforeStart: number, beforeEnd: number): number {
   let evidence = 0;
-  const near = text.slice(Math.max(0, start - NEIGHBOUR), start);
-  if (NUMERAL_BEFORE.test(near) || ITALIC_BEFORE.test(near)) evidence |= Evidence.ordinalWord;
-  if (/^[A-Z]/.test(before) && NAME_BEFORE.test(near)) evidence |= Evidence.afterName;
   const preceding = text.charCodeAt(start - 1);
-  if ((preceding === SLASH || preceding === OPEN_PARENTHESIS) && ALIAS_BEFORE.test(near))
-    evidence |= Evidence.alias;
+  const second = text.charCodeAt(start - 2);
+  const first = text.charCodeAt(beforeStart);
+  const isNamed = beforeStart < beforeEnd && isCapital(first);
+  const mayContinue = mayFollowNumeral(preceding, second);
+  if (mayContinue || isNamed || preceding === SLASH || preceding === OPEN_PARENTHESIS) {
+    const near = text.slice(Math.max(0, start - NEIGHBOUR), start);
+    if (mayContinue && (NUMERAL_BEFORE.test(near) || ITALIC_BEFORE.test(near)))
+      evidence |= Evidence.ordinalWord;
+    if (isNamed && NAME_BEFORE.test(near)) evidence |= Evidence.afterName;
+    if ((preceding === SLASH || preceding === OPEN_PARENTHESIS) && ALIAS_BEFORE.test(near))
+      evidence |= Evidence.alias;
+  }
+  const before = wordBits(beforeWords, text, beforeStart, beforeEnd);
   const isListed =
-    text.charCodeAt(start - 2) === COMMA ||
-    before === 'and' ||
-    before === 'or' ||
-    /^[A-Z][A-Z\d]{0,4}$/.test(before);
+    second === COMMA || (before & Before.conjunction) !== 0 || isLabelled(text, beforeStart, beforeEnd);
   if (isListed || preceding === OPEN_PARENTHESIS) {
     const phrase = text.slice(Math.max(0, start - PHRASE), start);
     if (isListed && LIST_BEFORE.test(phrase)) evidence |= Evidence.donorList;
@@ -138,26 +177,47 @@ function ofLeading(text: string, start: number, end: number, before: string): nu
   const isIntroduced =
     preceding === OPEN_PARENTHESIS &&
     text.charCodeAt(end) === CLOSE_PARENTHESIS &&
-    (/^[a-z]/.test(before) || text.charCodeAt(start - 3) === OPAQUE);
+    ((beforeStart < beforeEnd && isSmall(first)) || text.charCodeAt(start - 3) === OPAQUE);
   if (isIntroduced) evidence |= Evidence.introduced;
   const isAuthor =
     text.charCodeAt(end) === COMMA &&
     end - start <= 3 &&
-    /^[A-Z][a-z]/.test(before) &&
+    isNamed &&
+    beforeEnd - beforeStart > 1 &&
+    isSmall(text.charCodeAt(beforeStart + 1)) &&
     AUTHOR_AFTER.test(text.slice(end, end + PHRASE));
   if (isAuthor) evidence |= Evidence.personList;
-  if (before === 'as' || before === 'or') {
+  if ((before & Before.naming) !== 0) {
     const phrase = text.slice(Math.max(0, start - PHRASE), start);
     if (ALSO_KNOWN.test(phrase) && ALSO.test(phrase)) evidence |= Evidence.alias;
   }
-  if (
-    text.charCodeAt(start - 2) === COMMA &&
-    CITY_BEFORE.test(text.slice(Math.max(0, start - PHRASE), start))
-  )
+  if (second === COMMA && CITY_BEFORE.test(text.slice(Math.max(0, start - PHRASE), start)))
     evidence |= Evidence.afterComma;
-  const isTooled = /^(?:using|used|with|via|by|as)$/.test(before);
+  const isTooled = (before & Before.tool) !== 0;
   if (isTooled && CITATION_AFTER.test(text.slice(end, end + 2))) evidence |= Evidence.cited;
   return evidence;
+}
+
+/** What NUMERAL_BEFORE and ITALIC_BEFORE can end with, by the last two units: spares most tokens both. */
+function mayFollowNumeral(last: number, second: number): boolean {
+  const isSpaced = (characterClass(last) & Char.space) !== 0;
+  // Rare spaces and dashes are left to the expressions.
+  if (last > 0x7f || (isSpaced && second > 0x7f)) return true;
+  if (isSpaced && (characterClass(second) & Char.space) !== 0) return true;
+  const sign = isSpaced ? second : last;
+  return (
+    sign === COMMA || sign === HYPHEN || sign === SLASH || sign === 0x72 || sign === 0x64 || sign === 0x6f
+  );
+}
+
+/** What a label of a donor or sample looks like: a capital, then up to four capitals and digits. */
+function isLabelled(text: string, start: number, end: number): boolean {
+  if (end - start < 1 || end - start > 5 || !isCapital(text.charCodeAt(start))) return false;
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isCapital(code) && !isNumeral(code)) return false;
+  }
+  return true;
 }
 
 /** What the text behind a token says. */
@@ -170,20 +230,25 @@ function ofTrailing(text: string, start: number, end: number): number {
     const isMark = first === COLON || first === HASH;
     return isMark && ACCESSION_AFTER.test(text.slice(end, end + NEIGHBOUR)) ? Evidence.softwareWord : 0;
   }
-  const trailing = text.slice(end, end + PHRASE);
-  let evidence = 0;
   // Most tokens stand before a word in lower case: what begins otherwise is asked about only there.
   const second = text.charCodeAt(end + 1);
   const kind = characterClass(second);
+  const isName = (kind & (Char.upper | Char.digit)) !== 0;
+  const isParenthesis = second === OPEN_PARENTHESIS;
+  const mayBeKit = isName || KIT_INITIALS.includes(text.charAt(end + 1));
+  const mayBeSoftware =
+    isName || isParenthesis || second === 0x76 || beginsWord(softwareWords, text, end + 1);
+  if (!mayBeKit && !mayBeSoftware) return 0;
+  const trailing = text.slice(end, end + PHRASE);
+  let evidence = 0;
   if ((kind & Char.upper) !== 0) {
     if (PRODUCT_AFTER.test(trailing)) evidence |= Evidence.companyWord;
     if (NAME_AFTER.test(trailing)) evidence |= Evidence.beforeName;
   } else if ((kind & Char.digit) !== 0 && NUMBER_AFTER.test(trailing)) evidence |= Evidence.numberAfter;
-  if ((kind & (Char.upper | Char.digit)) !== 0 || KIT_INITIALS.includes(text.charAt(end + 1))) {
-    if (KIT_AFTER.test(trailing)) evidence |= Evidence.productName;
-  }
-  if (VERSION_AFTER.test(trailing) || SOFTWARE_AFTER.test(trailing)) evidence |= Evidence.softwareWord;
-  if (second === OPEN_PARENTHESIS) {
+  if (mayBeKit && KIT_AFTER.test(trailing)) evidence |= Evidence.productName;
+  if (mayBeSoftware && (VERSION_AFTER.test(trailing) || SOFTWARE_AFTER.test(trailing)))
+    evidence |= Evidence.softwareWord;
+  if (isParenthesis) {
     if (ALIAS_AFTER.test(trailing)) evidence |= Evidence.alias;
     const explained = EXPLAINED_AFTER.exec(trailing);
     const initial = explained?.[1];
@@ -193,6 +258,9 @@ function ofTrailing(text: string, start: number, end: number): number {
   }
   return evidence;
 }
+
+const isQuote = (code: number): boolean =>
+  code === 0x22 || code === 0x201c || code === 0x201d || code === ASTERISK;
 
 /** What the punctuation right beside a token says. */
 function ofSigns(text: string, start: number, end: number): number {
@@ -222,7 +290,9 @@ function ofSigns(text: string, start: number, end: number): number {
   // "\"mouse\" OR \"rat\"", "rodent* OR (rat": an operator of a search.
   if (
     end - start <= 3 &&
-    (OPERAND_END.test(text.slice(start - 2, start)) || OPERAND_START.test(text.slice(end, end + 2)))
+    (isQuote(text.charCodeAt(start - 2)) || isQuote(text.charCodeAt(end + 1))) &&
+    (OPERAND_END.test(text.slice(Math.max(0, start - 2), start)) ||
+      OPERAND_START.test(text.slice(end, end + 2)))
   )
     evidence |= Evidence.capitalRun;
   // −/− and +/− are genotypes.

@@ -67,32 +67,39 @@ export function sectionCue(block: Block): SectionCue {
       ...(block.role === undefined ? {} : { own: block.role }),
     };
   }
-  const none = { heading: false, titleLike: false, blank: kind === 'blank' };
-  if (block.role !== undefined) return { ...none, own: block.role };
-  if (kind === 'caption' || kind === 'table') return { ...none, own: kind };
-  if (kind === 'metadata') return { ...none, own: 'metadata' };
-  if (kind === 'blank' || kind === 'opaque') return none;
-  const start = masked.slice(0, LONGEST_TITLE);
-  if (kind === 'paragraph') {
-    const trimmed = start.trim();
-    const oneLine = masked.trimEnd().length <= LONGEST_TITLE && !/[\n\r]/.test(masked.trim());
-    if (oneLine && trimmed.length <= LONGEST_NAME) {
-      const name = sectionName(plain(trimmed));
-      const section = sectionRoles.get(name);
-      if (section !== undefined) return { ...none, ...named(name, section) };
-    }
-    if (CAPTION.test(start)) return { ...none, own: 'caption' };
-    const label = LABEL.exec(start);
-    if (label !== null) {
-      const name = label[1]!.toLowerCase().trim();
-      const own = runInRoles.get(name);
-      if (own !== undefined) return { ...none, own, ...(closingNames.has(name) ? { closing: true } : {}) };
-    }
-    const prose = /[a-z]/.test(plain(start)) ? { prose: true } : {};
-    const titleLike = oneLine && trimmed.length > 0 && !/[.;,]$/.test(trimmed);
-    return { ...none, titleLike, ...prose };
+  if (block.role !== undefined) {
+    return { heading: false, titleLike: false, blank: kind === 'blank', own: block.role };
   }
-  return none;
+  if (kind === 'caption' || kind === 'table' || kind === 'metadata') return { ...NOTHING, own: kind };
+  if (kind === 'paragraph') return paragraphCue(masked);
+  return kind === 'blank' ? BLANK : NOTHING;
+}
+
+const NOTHING: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: false });
+const BLANK: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: true });
+const PROSE: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: false, prose: true });
+
+function paragraphCue(masked: string): SectionCue {
+  const start = masked.slice(0, LONGEST_TITLE);
+  const trimmed = start.trim();
+  const oneLine =
+    !/[\n\r]/.test(trimmed) && (masked.length <= LONGEST_TITLE || masked.trimEnd().length <= LONGEST_TITLE);
+  if (oneLine && trimmed.length <= LONGEST_NAME) {
+    const name = sectionName(plain(trimmed));
+    const section = sectionRoles.get(name);
+    if (section !== undefined) return { ...NOTHING, ...named(name, section) };
+  }
+  if (CAPTION.test(start)) return { ...NOTHING, own: 'caption' };
+  const label = LABEL.exec(start);
+  if (label !== null) {
+    const name = label[1]!.toLowerCase().trim();
+    const own = runInRoles.get(name);
+    if (own !== undefined) return { ...NOTHING, own, ...(closingNames.has(name) ? { closing: true } : {}) };
+  }
+  const titleLike = oneLine && trimmed.length > 0 && !/[.;,]$/.test(trimmed);
+  const prose = /[a-z]/.test(start);
+  if (!titleLike) return prose ? PROSE : NOTHING;
+  return prose ? { ...PROSE, titleLike } : { ...NOTHING, titleLike };
 }
 
 /** Sections whose paragraphs all have the section's role, captions and tables included. */

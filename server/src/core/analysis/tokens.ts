@@ -16,31 +16,32 @@ const VISIBLE_WORD = WORD & ~Char.transparent;
 /** Emphasis longer than this (in UTF-16 units) is no name's, and a longer link's text is a phrase. */
 const LONGEST_EMPHASIS = 40;
 const LONGEST_LINK = 24;
+/** Capitals of words that look like short forms are followed by so many small letters at most. */
+const LONGEST_WORDLIKE = 5;
 
-/** What one word inside a token is made of. */
-interface Segment {
-  upper: number;
-  lower: number;
-  digit: number;
-  greek: number;
-  /** A capital stands after a lower-case letter or a digit. */
-  innerUpper: boolean;
-  transparent: boolean;
-}
-
-function emptySegment(): Segment {
-  return { upper: 0, lower: 0, digit: 0, greek: 0, innerUpper: false, transparent: false };
-}
-
-function isShort(segment: Segment, text: string, start: number, end: number): boolean {
-  const { upper, lower, digit, greek } = segment;
+/**
+ * Whether a word inside a token looks like a short form, by how many letters and digits of each kind it has.
+ * @param inner a capital stands after a lower-case letter or a digit
+ * @param marked markup stands inside the word
+ */
+function isShort(
+  upper: number,
+  lower: number,
+  digit: number,
+  greek: number,
+  inner: boolean,
+  marked: boolean,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
   if (upper >= 2) return true;
-  if (segment.innerUpper && lower > 0) return true;
+  if (inner && lower > 0) return true;
   if (greek > 0 && (upper + lower > 0 || greek >= 2)) return greek + upper + lower + digit <= 12;
   // Th17, CD8a; but not "S1", "B7", "5A": labels are legion and stand undefined.
   if (upper === 1 && digit > 0 && lower > 0) return upper + digit + lower <= 8;
-  if (upper === 1 && digit === 0 && lower > 0 && lower <= 5) {
-    return segment.transparent || wordlikeShortForms.has(text.slice(start, end));
+  if (upper === 1 && digit === 0 && lower > 0 && lower <= LONGEST_WORDLIKE) {
+    return marked || wordlikeShortForms.has(text.slice(start, end));
   }
   return false;
 }
@@ -99,9 +100,6 @@ export function findTokens(
   return { words, tokens };
 }
 
-/** Capitals of words that look like short forms are followed by so many small letters at most. */
-const LONGEST_WORDLIKE = 5;
-
 /**
  * The end of a word that nothing can make a short form: small letters, with a capital before them at most, and no
  * part of a compound. `start` for all others: they are looked at closely.
@@ -121,63 +119,59 @@ function scanToken(text: string, start: number, tokens: Token[]): number {
   const plainEnd = plainWordEnd(text, start);
   if (plainEnd > start) return plainEnd;
   let at = start;
-  let segment = emptySegment();
-  let segmentStart = start;
-  let previousSegment: Segment | undefined;
-  let candidate = false;
+  let isCandidate = false;
+  let isMarked = false;
   let code = 0;
-  let before = 0;
-  const close = (end: number): void => {
-    if (isShort(segment, text, segmentStart, end)) candidate = true;
-    else if (
-      // Ki-67, Th-17
-      segment.digit > 0 &&
-      segment.upper + segment.lower + segment.greek === 0 &&
-      previousSegment !== undefined &&
-      previousSegment.upper === 1 &&
-      previousSegment.lower > 0 &&
-      previousSegment.lower <= 2 &&
-      previousSegment.digit === 0
-    ) {
-      candidate = true;
-    }
-  };
-  for (;;) {
-    code = text.charCodeAt(at);
-    const kind = characterClass(code);
-    if ((kind & WORD) !== 0) {
-      if ((kind & Char.lower) !== 0) segment.lower++;
+  let joint = false;
+  /** The word before the joint is a capital with one or two small letters: Ki-67, Th-17. */
+  let isNumbered = false;
+  let isGreekOnly = false;
+  do {
+    // One word of the compound. Its counts are plain variables: half of all words in capitals come by here.
+    const wordStart = at;
+    let upper = 0;
+    let lower = 0;
+    let digit = 0;
+    let greek = 0;
+    let inner = false;
+    let marked = false;
+    let before = 0;
+    let kind = 0;
+    for (; ; at++) {
+      code = text.charCodeAt(at);
+      kind = characterClass(code);
+      if ((kind & WORD) === 0) break;
+      if ((kind & Char.lower) !== 0) lower++;
       else if ((kind & Char.upper) !== 0) {
-        if ((before & (Char.lower | Char.digit)) !== 0) segment.innerUpper = true;
-        segment.upper++;
-      } else if ((kind & Char.digit) !== 0) segment.digit++;
-      else if ((kind & Char.greek) !== 0) segment.greek++;
-      else segment.transparent = true;
+        if ((before & (Char.lower | Char.digit)) !== 0) inner = true;
+        upper++;
+      } else if ((kind & Char.digit) !== 0) digit++;
+      else if ((kind & Char.greek) !== 0) greek++;
+      else marked = true;
       if ((kind & Char.transparent) === 0) before = kind;
-      at++;
-      continue;
     }
-    if (at > start && joins(text, at, code, kind, before)) {
-      close(at);
-      previousSegment = segment;
-      segment = emptySegment();
-      before = 0;
+    const letters = upper + lower + greek;
+    isCandidate ||=
+      isShort(upper, lower, digit, greek, inner, marked, text, wordStart, at) ||
+      (isNumbered && digit > 0 && letters === 0);
+    isMarked ||= marked;
+    isNumbered = upper === 1 && (lower === 1 || lower === 2) && digit === 0;
+    isGreekOnly = greek >= 2 && upper + lower + digit === 0;
+    joint = at > start && joins(text, at, code, kind, before);
+    if (joint) {
       at++;
       if ((characterClass(text.charCodeAt(at)) & Char.hyphen) !== 0) at++;
-      segmentStart = at;
-      continue;
     }
-    break;
-  }
-  close(at);
-  if (!candidate) return at;
-  at = withT(text, at, segment);
+  } while (joint);
+  if (!isCandidate) return at;
+  if (isGreekOnly) at = withT(text, at);
   // An underscore makes it an identifier of a program, not a word.
   if (code === UNDERSCORE || (start > 0 && text.charCodeAt(start - 1) === UNDERSCORE)) return at;
   let end = at;
   while ((characterClass(text.charCodeAt(end - 1)) & Char.transparent) !== 0) end--;
   const raw = text.slice(start, end);
-  const surface = raw.includes(Fill.transparent) ? raw.replace(TRANSPARENT, '') : raw;
+  const surface =
+    (isMarked || isGreekOnly) && raw.includes(Fill.transparent) ? raw.replace(TRANSPARENT, '') : raw;
   // The markup that opens inside the word closes with it (T~reg~); before a citation it opens there (CAR^[1]^).
   if (surface !== raw && text.charCodeAt(at) !== OPAQUE) end = at;
   let evidence = evidenceAround(text, start, end);
@@ -186,9 +180,8 @@ function scanToken(text: string, start: number, tokens: Token[]): number {
   return at;
 }
 
-/** "γδ T" is one form: the end of its T, where a segment of Greek letters has one. */
-function withT(text: string, end: number, { greek, upper, lower, digit }: Segment): number {
-  if (greek < 2 || upper + lower + digit > 0) return end;
+/** "γδ T" is one form: the end of the T behind Greek letters that end at `end`, where one stands there. */
+function withT(text: string, end: number): number {
   let at = end;
   while (at < end + 12 && (characterClass(text.charCodeAt(at)) & (Char.space | Char.transparent)) !== 0) at++;
   const isT =

@@ -10,49 +10,73 @@ const FEWEST_LETTERS = 3;
 /** Of so many letters the first may stand for a word that isn't there. */
 const MANY_LETTERS = 5;
 
-const WORD = /[A-Za-z]+/g;
-const SKIPPED: ReadonlySet<string> = new Set('a an and by for from in of on or per the to with'.split(' '));
-
-interface Initial extends Span {
-  readonly letter: string;
-  readonly isSkipped: boolean;
-}
-
-/** The words of a stretch, other short forms left out, with their first letters. */
-function initialsOf(text: string): readonly Initial[] {
-  return [...text.matchAll(WORD)]
-    .filter(([word]) => !/[A-Z][^A-Z]*[A-Z]/.test(word))
-    .map(({ 0: word, index }) => ({
-      letter: word.charAt(0).toLowerCase(),
-      isSkipped: SKIPPED.has(word.toLowerCase()),
-      start: index,
-      end: index + word.length,
-    }));
-}
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an and by for from in of on or per the to with'.split(' '),
+);
+const LONGEST_SMALL_WORD = 4;
 
 /**
  * Whether consecutive words right before or right behind the mention begin with the letters of `form`, small words
- * counted or not: "Risk of Bias 2 (RoB 2)", "ESS: effective sample size". Bounded work.
+ * counted or not, other short forms left out: "Risk of Bias 2 (RoB 2)", "ESS: effective sample size". Bounded work.
  */
 export function isExplainedBeside(form: string, { masked }: Block, { start, end }: Span): boolean {
   const letters = form.replace(/[^A-Za-z]/g, '').toLowerCase();
   if (letters.length < FEWEST_LETTERS) return false;
-  const leading = masked.slice(Math.max(0, start - REACH), start);
-  const isSpelled = (words: readonly Initial[]): boolean =>
-    words.map(({ letter }) => letter).join('') === letters;
-  // "the Animal Care and Use Committee (IACUC)": all words but the first.
-  const isNearlySpelled = (words: readonly Initial[]): boolean =>
-    letters.length >= MANY_LETTERS &&
-    words
-      .map(({ letter }) => letter)
-      .join('')
-      .slice(1) === letters.slice(1);
-  const before = initialsOf(leading);
-  const behind = initialsOf(masked.slice(end, end + REACH));
-  return [(): boolean => true, ({ isSkipped }: Initial): boolean => !isSkipped].some(counts => {
-    const last = before.filter(counts).slice(-letters.length);
-    if ((isSpelled(last) || isNearlySpelled(last)) && leading.length - last.at(-1)!.end <= GAP) return true;
-    const first = behind.filter(counts).slice(0, letters.length);
-    return isSpelled(first) && first[0]!.start <= GAP;
-  });
+  return (
+    isSpelledBefore(masked, start, letters, true) ||
+    isSpelledBehind(masked, end, letters, true) ||
+    isSpelledBefore(masked, start, letters, false) ||
+    isSpelledBehind(masked, end, letters, false)
+  );
+}
+
+/** The words that end before `end`, read from the last to the first. */
+function isSpelledBefore(masked: string, end: number, letters: string, countsSmall: boolean): boolean {
+  const floor = Math.max(0, end - REACH);
+  let left = letters.length;
+  for (let at = end; left > 0; ) {
+    while (at > floor && !isLetter(masked.charCodeAt(at - 1))) at--;
+    if (at === floor) return false;
+    const wordEnd = at;
+    let capitals = 0;
+    while (at > floor && isLetter(masked.charCodeAt(at - 1)))
+      if (isCapital(masked.charCodeAt(--at))) capitals++;
+    if (capitals > 1 || (!countsSmall && isSmall(masked, at, wordEnd))) continue;
+    if (left === letters.length && end - wordEnd > GAP) return false;
+    left--;
+    // "the Animal Care and Use Committee (IACUC)": all words but the first.
+    const isSpared = left === 0 && letters.length >= MANY_LETTERS;
+    if (!isSpared && (masked.charCodeAt(at) | 0x20) !== letters.charCodeAt(left)) return false;
+  }
+  return true;
+}
+
+/** The words that begin behind `start`. */
+function isSpelledBehind(masked: string, start: number, letters: string, countsSmall: boolean): boolean {
+  const limit = Math.min(masked.length, start + REACH);
+  let met = 0;
+  for (let at = start; met < letters.length; ) {
+    while (at < limit && !isLetter(masked.charCodeAt(at))) at++;
+    if (at === limit) return false;
+    const wordStart = at;
+    let capitals = 0;
+    for (; at < limit && isLetter(masked.charCodeAt(at)); at++)
+      if (isCapital(masked.charCodeAt(at))) capitals++;
+    if (capitals > 1 || (!countsSmall && isSmall(masked, wordStart, at))) continue;
+    if (met === 0 && wordStart - start > GAP) return false;
+    if ((masked.charCodeAt(wordStart) | 0x20) !== letters.charCodeAt(met++)) return false;
+  }
+  return true;
+}
+
+function isSmall(masked: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_SMALL_WORD && SMALL_WORDS.has(masked.slice(start, end).toLowerCase());
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+function isLetter(code: number): boolean {
+  return isCapital(code & ~0x20) && code < 0x80;
 }

@@ -29,21 +29,32 @@ export class WrittenWords {
         at++;
         continue;
       }
-      let [whole, wholeToo] = [WHOLE, WHOLE];
-      let [begun, begunToo] = [BEGINNING, BEGINNING];
-      let length = 0;
+      const start = at;
+      let whole = WHOLE;
+      let wholeToo = WHOLE;
       for (; (kind & WORD) !== 0; kind = characterClass(masked.charCodeAt(++at))) {
         if ((kind & Char.transparent) !== 0) continue;
         const code = masked.charCodeAt(at);
         whole = Math.imul(whole ^ code, 0x01000193);
         wholeToo = Math.imul(wholeToo + code, 0x9e3779b1) ^ (wholeToo >>> 15);
-        if (++length > LONGEST_STEM) continue;
-        const small = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
-        begun = Math.imul(begun ^ small, 0x01000193);
-        begunToo = Math.imul(begunToo + small, 0x9e3779b1) ^ (begunToo >>> 15);
-        if (length >= SHORTEST_STEM) counts.add(begun, begunToo, by);
       }
-      counts.add(whole, wholeToo, by);
+      // Most words of a text have stood there before: their beginnings are counted once for all of them.
+      const count = counts.add(whole, wholeToo, by);
+      if (count === (by > 0 ? 1 : 0)) this.#countBeginnings(masked, start, at, by);
+    }
+  }
+
+  #countBeginnings(masked: string, start: number, end: number, by: 1 | -1): void {
+    let begun = BEGINNING;
+    let begunToo = BEGINNING;
+    let length = 0;
+    for (let at = start; at < end && length < LONGEST_STEM; at++) {
+      const code = masked.charCodeAt(at);
+      if ((characterClass(code) & Char.transparent) !== 0) continue;
+      const small = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+      begun = Math.imul(begun ^ small, 0x01000193);
+      begunToo = Math.imul(begunToo + small, 0x9e3779b1) ^ (begunToo >>> 15);
+      if (++length >= SHORTEST_STEM) this.#counts.add(begun, begunToo, by);
     }
   }
 
@@ -79,7 +90,8 @@ class HashCounts {
   #taken = new Uint8Array(SMALLEST);
   #size = 0;
 
-  add(first: number, second: number, by: number): void {
+  /** Gives the count that it comes to. */
+  add(first: number, second: number, by: number): number {
     const at = this.#placeOf(first, second);
     if (this.#taken[at] === 0) {
       this.#taken[at] = 1;
@@ -87,8 +99,10 @@ class HashCounts {
       this.#second[at] = second;
       this.#size++;
     }
-    this.#counts[at]! += by;
+    const count = this.#counts[at]! + by;
+    this.#counts[at] = count;
     if (this.#size * 2 > this.#taken.length) this.#rebuild();
+    return count;
   }
 
   get(first: number, second: number): number {

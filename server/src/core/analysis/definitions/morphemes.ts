@@ -1,4 +1,4 @@
-import { buildTrie } from './trie.ts';
+import { buildTrie } from '../trie.ts';
 
 /**
  * Combining forms of biomedical words (data): where one of them ends or begins, a short form may take a

@@ -1,6 +1,7 @@
 /** Word lists of the finder (data). All lower case. */
+
+import { buildTrie, type Trie } from '../trie.ts';
 import { GREEK_BY_NAME } from './characters.ts';
-import { buildTrie, type Trie } from './trie.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -1,0 +1,47 @@
+/** What may stand right before or behind a token, as expressions over a bounded stretch of masked text. */
+
+/** "stage III or IV": another Roman numeral right before. */
+export const NUMERAL_BEFORE = /\b[IVX]{1,4}(?:,| or| and| to|[-–/])\s?$/;
+/** "*Clostridium* IV": a name in italics right before a numeral. */
+export const ITALIC_BEFORE = /\b[A-Z][a-z]{3,}[\s\uE000]\s$/;
+/** "VPI 10463": a number that is no year right after. */
+export const NUMBER_AFTER = /^\s(?!(?:19|20)\d\d\b)\d{4,8}(?!\d|%|[.,]\d)/;
+/** "MOBIO PowerSoil": a product's name right after. */
+export const PRODUCT_AFTER = /^\s[A-Z][a-z]{2,}[A-Z]/;
+/** "ALINE FFPE Purification Kit": capitalised words and numbers up to a product's noun. */
+export const KIT_AFTER = /^(?:[\s-][A-Z\d][\w/+-]{0,20}){0,4}\s(?:[Kk]its?|[Mm]icrobeads|[Bb]uffer)\b/;
+export const KIT_INITIALS = 'kmb';
+/** "SILVA (v. 132)", "betAS R package", "GTDB reference database". */
+export const VERSION_AFTER = /^\s\(?(?:[Vv]\.?\s?\d|[Vv]er(?:sion|\.)?\s?[\d\uFFFC])/;
+export const SOFTWARE_AFTER =
+  /^(?:\s\([^)]{1,16}\))?(?:\s(?:R|Python|Bioconductor|web|online|reference|sequence|gene|[A-Z][\w-]{1,16})){0,2}\s(?:software|packages?|databases?|pipelines?|toolkit|web server|suite|solver)\b/;
+/** "Strelka [@key]", and "(MDC/CCL22)", "GRO (CXCL1)". */
+export const CITATION_AFTER = /^\s?[\uFFFC[]/;
+export const ALIAS_AFTER = /^\s?[/(]\s?(?:CC|CXC|CX3C|XC)[LR]\d{1,2}\b/;
+export const ALIAS_BEFORE = /\b(?:CC|CXC|CX3C|XC)[LR]\d{1,2}\s?[/(]\s?$/;
+/** "KDM5C, also known as SMCX or " */
+export const ALSO_KNOWN =
+  /\b(?:known|referred to|called|designated) as\s(?:[A-Z][A-Za-z\d]{1,9}\s(?:or|and)\s)?$/;
+export const ALSO = /\b(?:also|formerly|previously)\b/;
+/** "in Philadelphia, " */
+export const CITY_BEFORE = /\b(?:in|at|of|from|near)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,\s$/;
+/** "OMIM: 300534" */
+export const ACCESSION_AFTER = /^[:#]\s?\d{4}/;
+/** "AZ (azithromycin)", "AIFA (the Italian agency)". */
+export const EXPLAINED_AFTER = /^\s\((?:(?:the|an?)\s|([A-Za-z])[a-z]{4})/;
+/** The members of a list in front of this one: "donors FV, ", "patients FV, GMC and ". */
+export const LIST_BEFORE =
+  /\b(?:[Dd]onors|[Pp]atients|[Ss]ubjects|[Pp]articipants|[Vv]olunteers|[Aa]nimals|[Mm]acaques|[Ss]amples|[Ss]pecimens|[Ii]solates)\s(?:[A-Z][A-Z\d]{0,4}(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s)){1,8}$/;
+/** "by two authors (AB and ", "by a pathologist (". */
+export const PERSON_BEFORE =
+  /\b(?:authors?|reviewers?|investigators?|researchers?|pathologists?|radiologists?|readers?|raters?|coders?|physicians?|clinicians?|observers?|assessors?|annotators?|curators?|experts?|veterinarians?|technicians?|scientists?|nurses?|members?|students?|team|of us)\s\((?:[A-Z]{2,4}(?:,\s(?:and\s)?|\sand\s|\sor\s|;\s|\s&\s)){0,6}$/;
+export const PERSON_AFTER = /^(?:(?:,\s(?:and\s)?|\sand\s|\sor\s|;\s|\s&\s)[A-Z]{2,4}){0,6}\)/;
+/** What a search's operators stand between: terms in quotation marks, with wild cards. */
+export const OPERAND_END = /^["”*]\s$/;
+export const OPERAND_START = /^\s["“]$/;
+/** "Bossuyt PM, et al", "Page MJ, McKenzie JE,": an author's initials. */
+export const AUTHOR_AFTER = /^,\s(?:et al|[A-Z][A-Za-z]+\s[A-Z]{1,3}[,.;])/;
+/** A capitalised word inside a sentence, right before: "Metasystems XL". */
+export const NAME_BEFORE = /[a-z,;(]\s(?:(?:[A-Z][a-z]+-)?[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z]\w*)\s$/;
+/** A capitalised word right after: "BC Cancer". */
+export const NAME_AFTER = /^\s[A-Z][a-z]{2,}/;

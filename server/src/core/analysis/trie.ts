@@ -1,0 +1,79 @@
+import { HYPHEN } from '../signs.ts';
+
+/** The alphabet of a trie: a to z, and the hyphen. */
+const LETTERS = 27;
+const A = 0x61;
+const Z = 0x7a;
+
+/** Words of small letters with bits set each, to be walked letter by letter without making strings. */
+export interface Trie {
+  /** The node after `node` and the letter `code`, or 0 where no word goes on so. The root is node 0. */
+  readonly step: (node: number, code: number) => number;
+  /** The bits of the word that ends at `node`; 0 for none. */
+  readonly bits: (node: number) => number;
+}
+
+const letterOf = (code: number): number =>
+  code >= A && code <= Z ? code - A : code === HYPHEN ? LETTERS - 1 : -1;
+
+/** Builds a trie. Bits of a word that is given several times are joined. */
+export function buildTrie(entries: Iterable<readonly [word: string, bits: number]>): Trie {
+  const children: number[] = new Array(LETTERS).fill(0);
+  const bits: number[] = [0];
+  for (const [word, mark] of entries) {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) {
+      const slot = node * LETTERS + letterOf(word.charCodeAt(i));
+      let next = children[slot]!;
+      if (next === 0) {
+        next = bits.length;
+        children[slot] = next;
+        bits.push(0);
+        for (let letter = 0; letter < LETTERS; letter++) children.push(0);
+      }
+      node = next;
+    }
+    bits[node]! |= mark;
+  }
+  const table = Uint16Array.from(children);
+  const marks = Int32Array.from(bits);
+  return {
+    step: (node, code) => {
+      const letter = letterOf(code);
+      return letter < 0 ? 0 : table[node * LETTERS + letter]!;
+    },
+    bits: node => marks[node]!,
+  };
+}
+
+/** The bits of the word `text[start..end)` in this case; 0 where the trie hasn't got it. */
+export function wordBits({ step, bits }: Trie, text: string, start: number, end: number): number {
+  let node = 0;
+  for (let at = start; at < end; at++) {
+    node = step(node, text.charCodeAt(at));
+    if (node === 0) return 0;
+  }
+  return start < end ? bits(node) : 0;
+}
+
+/** The same whatever the case of its letters (a to z). */
+export function foldedWordBits({ step, bits }: Trie, text: string, start: number, end: number): number {
+  let node = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    node = step(node, code >= 0x41 && code <= 0x5a ? code | 0x20 : code);
+    if (node === 0) return 0;
+  }
+  return start < end ? bits(node) : 0;
+}
+
+/** Whether a word of the trie stands at `at`; more letters may follow. */
+export function beginsWord({ step, bits }: Trie, text: string, at: number): boolean {
+  let node = 0;
+  for (let i = at; i < text.length; i++) {
+    node = step(node, text.charCodeAt(i));
+    if (node === 0) return false;
+    if (bits(node) !== 0) return true;
+  }
+  return false;
+}
