@@ -1,5 +1,5 @@
-import { isSpace, Kind, kindOf, TRANSPARENT } from './characters.ts';
 import { buildTrie } from '../trie.ts';
+import { isSpace, Kind, kindOf, TRANSPARENT } from './characters.ts';
 import { visibleStart } from './window.ts';
 import { LEAD_IN_ADVERBS, LEAD_INS, WEAK_LEAD_INS } from './words.ts';
 
