@@ -154,6 +154,25 @@ test('a new list is one that an update leaves as it is, in every format and styl
   }
 });
 
+test('a list in JATS stands in the article’s back, which is made where there is none', () => {
+  const body = `<body><p>${TEXT.trim()}</p></body>`;
+  const other = `<sub-article><body><p>Letter.</p></body><back></back></sub-article>`;
+  const glossary = /<back>\n<glossary>\n<title>Abbreviations<\/title>[\s\S]*<\/glossary>\n<\/back>/;
+  const made = generated(`<article>${body}</article>\n`, 'jats', 'definitions');
+  assert.match(made, new RegExp(`</body>\n${glossary.source}</article>\n$`));
+  assert.match(
+    generated(`<article>${body}<back/></article>\n`, 'jats', 'definitions'),
+    new RegExp(`</body>${glossary.source}</article>\n$`),
+  );
+  assert.match(
+    generated(`<article>${body}${other}</article>\n`, 'jats', 'definitions'),
+    new RegExp(`</body>\n${glossary.source}<sub-article>`),
+  );
+  const filled = `<article>${body}<back><ref-list></ref-list></back></article>\n`;
+  assert.match(generated(filled, 'jats', 'definitions'), /<back>\s*<glossary>[\s\S]*<ref-list>/);
+  assert.deepEqual(updateList(read(made, 'jats'), service.glossary), { edits: [], added: [], removed: [] });
+});
+
 test('updating twice is updating once, and what is between the entries stays, whatever the entries', () => {
   const forms = [
     'TME: tumor microenvironment',

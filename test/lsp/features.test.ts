@@ -230,6 +230,21 @@ test('rename changes an abbreviation wherever it is used, and nothing else', asy
   assert.equal(await editor.ask('textDocument/prepareRename', page, 'tumour'), null);
 });
 
+test('a rename reaches the workspace’s glossary, as it is on disk', async () => {
+  const own = await Editor.start();
+  const glossary = own.put('.immunogloss/glossary.yaml', '# ours\nCAR: chimeric antigen receptor # here\n');
+  const page = own.uri('rename.md');
+  await own.open('rename.md', manuscript);
+  const edit = await own.ask<WorkspaceEdit>('textDocument/rename', page, 'CAR has', 1, { newName: 'CHR' });
+  const changes = edit.documentChanges as TextDocumentEdit[];
+  const change = changes.find(({ textDocument }) => textDocument.uri === glossary)!;
+  assert.equal(change.textDocument.version, null);
+  assert.deepEqual(change.edits, [
+    { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } }, newText: 'CHR' },
+  ]);
+  assert.ok(changes.some(({ textDocument }) => textDocument.uri === page));
+});
+
 test('a client without versioned edits gets plain ones', async () => {
   const plain = await Editor.start({ capabilities: { workspace: {}, textDocument: {} } });
   const page = plain.uri('paper.md');

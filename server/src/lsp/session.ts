@@ -259,7 +259,7 @@ export function createSession(connection: Connection, host: Host, client: Client
 
   /** Asks about a position in a document. */
   const asking =
-    <R>(feature: (query: Query, offset: number) => R) =>
+    <R>(feature: (query: Query, offset: number) => R | Promise<R>) =>
     async ({ textDocument, position }: TextDocumentPositionParams): Promise<R | null> => {
       const asked = await query(textDocument.uri);
       return asked && feature(asked, positions.offset(asked.content, position));
@@ -344,7 +344,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     completion: asking(completion),
     definition: asking(definition),
     prepareRename: asking(prepareRename),
-    rename: params => asking((asked, offset) => rename(asked, offset, params.newName))(params),
+    rename: params => asking((asked, offset) => rename(asked, offset, params.newName, currentText))(params),
     async codeActions(params) {
       const project = await projectText(params.textDocument.uri);
       const asked = await query(params.textDocument.uri);

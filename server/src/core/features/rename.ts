@@ -1,4 +1,10 @@
-/** Rename an abbreviation: uses, plurals, compounds, definitions and list, over all files of its manuscript. */
+/**
+ * Rename an abbreviation: uses, plurals, compounds, definitions and list, over all files of its manuscript, and the
+ * glossary files of its workspace.
+ */
+import { type NewName, renameInLayer } from '../glossary/layerRename.ts';
+import { fold } from '../glossary/normalize.ts';
+import { nameOf } from '../project/files.ts';
 import type { Abbreviation, Manuscript, Mention, Span, TextEdit } from '../types.ts';
 
 /** What stands at a place, and how it reads without its plural ending. */
@@ -14,8 +20,15 @@ export function renameableAt(manuscript: Manuscript, uri: string, offset: number
   return { start, end, short: found.mention.surface };
 }
 
+/** A glossary file that goes by what the manuscript says. */
+export interface GlossaryText {
+  readonly uri: string;
+  readonly text: string;
+}
+
 /**
  * The edits that rename the abbreviation at an offset. Plural and possessive endings stay.
+ * @param glossaries the workspace's own, in which the short form is renamed too
  * @returns undefined where nothing stands there, or where the new name can't be one: empty, or with white space
  *   at its ends
  */
@@ -24,6 +37,7 @@ export function rename(
   uri: string,
   offset: number,
   newShort: string,
+  glossaries: readonly GlossaryText[] = [],
 ): readonly TextEdit[] | undefined {
   const found = useAt(manuscript, uri, offset);
   if (found === undefined || newShort === '' || newShort.trim() !== newShort || /[\n\r]/.test(newShort))
@@ -46,7 +60,28 @@ export function rename(
       newText: newShort,
     });
   }
-  return [...edits.values()];
+  const renamed = newNames(found.abbreviation, newShort);
+  const inGlossaries = glossaries.flatMap(({ uri: glossary, text }) =>
+    renameInLayer(text, nameOf(glossary), renamed).map(edit => ({ ...edit, uri: glossary })),
+  );
+  return [...edits.values(), ...inGlossaries];
+}
+
+/** The new names of the short form in all its spellings, and of the compounds that the text makes with it. */
+function newNames({ key, mentions }: Abbreviation, newShort: string): NewName {
+  const compounds = new Map<string, string>();
+  for (const { token, tokenStart, start, end } of mentions) {
+    const { surface } = token;
+    // Offsets into the surface, where no markup stands inside it.
+    const isPart = token.end - token.start === surface.length && end - start < surface.length;
+    if (token.key !== undefined || !isPart) continue;
+    const from = start - tokenStart;
+    compounds.set(fold(surface), surface.slice(0, from) + newShort + surface.slice(end - tokenStart));
+  }
+  return form => {
+    const folded = fold(form);
+    return folded === key ? newShort : compounds.get(folded);
+  };
 }
 
 function useAt(

@@ -2,6 +2,7 @@
 import { isUse } from '../analysis/roles.ts';
 import { rewriteEdit } from '../list/edits.ts';
 import { compareKeys } from '../list/entries.ts';
+import { makeBack } from '../list/jatsBack.ts';
 import { type Listable, listableOf, listedForm } from '../list/listable.ts';
 import { declaredLists, type SourceList, sourceLists } from '../list/sourceList.ts';
 import { type ListStyle, newList, newMacros, stylesOf } from '../list/styles.ts';
@@ -72,7 +73,7 @@ export function newListIn(
   const edits =
     style === 'macros'
       ? macroEdits(analysis, newMacros(list), place.at)
-      : [inserted(analysis, place.at, newList(analysis.format.id, style, list, place.level))];
+      : [listEdit(analysis, place.at, newList(analysis.format.id, style, list, place.level))];
   return { edits, added: list.map(({ short }) => short), removed: [] };
 }
 
@@ -112,17 +113,24 @@ function placeFor({ blocks, document, format }: Analysis): ListPlace {
 
 const ENDING: ReadonlySet<Role> = new Set(['references', 'back-matter', 'authors', 'supplement']);
 
+/** A list at its place. JATS keeps it in `<back>`, which is made where the article has none. */
+function listEdit(analysis: Analysis, at: number, content: string): TextEdit {
+  const { format, document } = analysis;
+  const made = format.id === 'jats' ? makeBack(document.text, content) : undefined;
+  if (made === undefined) return inserted(analysis, at, content);
+  return { ...made, uri: document.uri, newText: withLineEnds(document.text, made.newText) };
+}
+
+function withLineEnds(text: string, content: string): string {
+  return text.includes('\r\n') ? content.replaceAll('\n', '\r\n') : content;
+}
+
 /** Text in a paragraph of its own. */
 function inserted({ document: { uri, text } }: Analysis, at: number, content: string): TextEdit {
   const before = text.slice(0, at);
   const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const newText = `${gap}${content}\n${at < text.length ? '\n' : ''}`;
-  return {
-    uri,
-    start: at,
-    end: at,
-    newText: text.includes('\r\n') ? newText.replaceAll('\n', '\r\n') : newText,
-  };
+  return { uri, start: at, end: at, newText: withLineEnds(text, newText) };
 }
 
 /** Declarations go to the end of the preamble; the list is printed where a written one would stand. */

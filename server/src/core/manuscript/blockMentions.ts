@@ -54,9 +54,10 @@ export function mentionsOf(
   return mentions;
 }
 
-function partsOfMacro(macro: string, macros: ReadonlyMap<string, string>): readonly Part[] {
-  const key = macros.get(macro);
-  return key === undefined ? [] : [{ from: 0, to: 0, form: macro, key }];
+/** What a macro prints is one part, and stands for the whole of it. */
+function partsOfMacro(macro: string, macros: Defined['macros']): readonly Part[] {
+  const printed = macros.get(macro);
+  return printed === undefined ? [] : [{ from: 0, to: 0, ...printed }];
 }
 
 /** The span of a part inside its block. */

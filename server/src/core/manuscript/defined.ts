@@ -23,8 +23,8 @@ export interface Defined {
   readonly forms: DefinedForms;
   /** Short forms that no shape tells from words: they are looked for one by one. */
   readonly words: ReadonlySet<string>;
-  /** Keys of macros, with the folded key of the short form that they print. */
-  readonly macros: ReadonlyMap<string, string>;
+  /** Keys of macros, with the short form that they print. */
+  readonly macros: ReadonlyMap<string, Pick<BlockDefinition, 'key' | 'form'>>;
   /** Equal where `forms`, `words` and `macros` are. */
   readonly signature: string;
   /** The long forms, folded, with the keys that they are given for. */
@@ -69,13 +69,13 @@ export function definedBy(definitions: Iterable<BlockDefinition>): Defined {
   const listed = new Set<string>();
   const spellings = new Set<string>();
   const words = new Set<string>();
-  const macros = new Map<string, string>();
+  const macros = new Map<string, Pick<BlockDefinition, 'key' | 'form'>>();
   const longForms = new Map<string, string[]>();
-  for (const { key, spelling, definition, long } of definitions) {
+  for (const { key, form, spelling, definition, long } of definitions) {
     (definition.form === 'list' ? listed : keys).add(key);
     spellings.add(spelling);
     if (!isAbbreviationShaped(spelling) && /^[A-Za-z]{2,}$/.test(spelling)) words.add(spelling);
-    if (definition.key !== undefined) macros.set(definition.key, key);
+    if (definition.key !== undefined) macros.set(definition.key, { key, form });
     const known = longForms.get(long);
     if (known === undefined) longForms.set(long, [key]);
     else if (!known.includes(key)) known.push(key);

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../types.ts';
+import { spellOutIn } from './definitionFixes.ts';
 import { findingAt } from './places.ts';
 import { times } from './scopes.ts';
 
@@ -11,19 +12,18 @@ export const abbreviationInAbstract: Rule = {
     says: 'Abbreviations in the abstract only if the term occurs three or more times.',
     where: 'JMIR, author guide; Frontiers, author guidelines: minimise',
   },
-  each(abbreviation, { configuration }): readonly Finding[] {
+  each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
     const uses = abbreviation.mentions.filter(({ role }) => role === 'abstract');
     const [first] = uses;
-    if (first === undefined || uses.length >= configuration.minimumUses) return [];
-    const { short, key } = abbreviation;
+    if (first === undefined || uses.length >= context.configuration.minimumUses) return [];
+    const { key } = abbreviation;
+    const message = `"${first.surface}" is used ${times(uses.length)} in the abstract. Spell it out there.`;
     return [
-      findingAt(
-        first,
-        abbreviation,
-        key,
-        `"${short}" is used ${times(uses.length)} in the abstract. Spell it out there.`,
-      ),
+      {
+        ...findingAt(first, abbreviation, key, message),
+        fixes: () => spellOutIn(abbreviation, context, ['abstract']),
+      },
     ];
   },
 };

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../types.ts';
+import { spellOutIn } from './definitionFixes.ts';
 import { findingAt } from './places.ts';
 
 /** Headings without abbreviations. Off by default: most journals leave it to the author. */
@@ -7,17 +8,17 @@ export const abbreviationInHeading: Rule = {
   summary: 'A short form in a heading.',
   severity: 'off',
   source: { says: 'Abbreviations are avoided in headings.', where: 'AMA Manual of Style, 11th ed., 2.8.3' },
-  each(abbreviation): readonly Finding[] {
+  each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
     const mention = abbreviation.mentions.find(({ role }) => role === 'heading');
     if (mention === undefined) return [];
+    const { key } = abbreviation;
+    const message = `"${mention.surface}" stands in a heading. Spell it out there.`;
     return [
-      findingAt(
-        mention,
-        abbreviation,
-        abbreviation.key,
-        `"${abbreviation.short}" stands in a heading. Spell it out there.`,
-      ),
+      {
+        ...findingAt(mention, abbreviation, key, message),
+        fixes: () => spellOutIn(abbreviation, context, ['heading']),
+      },
     ];
   },
 };

@@ -1,4 +1,5 @@
-import type { Finding, Rule } from '../types.ts';
+import type { Finding, Role, Rule } from '../types.ts';
+import { spellOutIn } from './definitionFixes.ts';
 import { findingAt } from './places.ts';
 
 /**
@@ -14,17 +15,19 @@ export const abbreviationInTitle: Rule = {
     says: 'No abbreviations in the title.',
     where: 'Blood, author guide, "Title"; Frontiers, author guidelines, "Title"',
   },
-  each(abbreviation): readonly Finding[] {
+  each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
-    const mention = abbreviation.mentions.find(({ role }) => role === 'title' || role === 'running-title');
+    const mention = abbreviation.mentions.find(({ role }) => ROLES.includes(role));
     if (mention === undefined) return [];
+    const { key } = abbreviation;
+    const message = `"${mention.surface}" stands in the title. Spell it out there if you can.`;
     return [
-      findingAt(
-        mention,
-        abbreviation,
-        abbreviation.key,
-        `"${abbreviation.short}" stands in the title. Spell it out there if you can.`,
-      ),
+      {
+        ...findingAt(mention, abbreviation, key, message),
+        fixes: () => spellOutIn(abbreviation, context, ROLES),
+      },
     ];
   },
 };
+
+const ROLES: readonly Role[] = ['title', 'running-title'];

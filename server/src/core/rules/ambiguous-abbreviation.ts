@@ -31,9 +31,9 @@ export const ambiguousAbbreviation: Rule = {
 /** Meanings that a message names. */
 const MOST_NAMED = 3;
 
-function messageOf({ abbreviation, scope }: Offence, senses: readonly LongForm[]): string {
+function messageOf({ mention, scope }: Offence, senses: readonly LongForm[]): string {
   const where = scope === 'abstract' ? ' in the abstract' : '';
   const named = senses.slice(0, MOST_NAMED).map(({ long }) => `“${long}”`);
   const more = senses.length > MOST_NAMED ? 'or something else' : `or ${named.pop()}`;
-  return `"${abbreviation.short}" may stand for ${named.join(', ')} ${more}. Define it${where} at first use.`;
+  return `"${mention.surface}" may stand for ${named.join(', ')} ${more}. Define it${where} at first use.`;
 }

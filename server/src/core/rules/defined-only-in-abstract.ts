@@ -12,9 +12,10 @@ export const definedOnlyInAbstract: Rule = {
     where: 'AMA Manual of Style, 11th ed., 13.11',
   },
   each(abbreviation, context): readonly Finding[] {
-    const message = `"${abbreviation.short}" is defined only in the abstract. Define it in the main text too.`;
-    return offencesOf(abbreviation, 'defined-only-in-abstract', context.configuration).map(offence =>
-      findingOf(offence, message, () => definitionFixes(offence, context)),
-    );
+    return offencesOf(abbreviation, 'defined-only-in-abstract', context.configuration).map(offence => {
+      const { surface } = offence.mention;
+      const message = `"${surface}" is defined only in the abstract. Define it in the main text too.`;
+      return findingOf(offence, message, () => definitionFixes(offence, context));
+    });
   },
 };

@@ -14,13 +14,13 @@ export const definedOnlyInList: Rule = {
   },
   each(abbreviation, context): readonly Finding[] {
     return offencesOf(abbreviation, 'defined-only-in-list', context.configuration).map(offence => {
-      const { rare, uses } = offence;
+      const { mention, rare, uses } = offence;
       const [longForm] = longFormsOf(abbreviation, context.written, context.glossary);
       const advice =
         rare && longForm !== undefined
           ? `It is used ${times(uses)}: spell it out as ${longForm.long}.`
           : 'Define it in the text too.';
-      const message = `"${abbreviation.short}" is expanded only in the abbreviation list. ${advice}`;
+      const message = `"${mention.surface}" is expanded only in the abbreviation list. ${advice}`;
       return findingOf(offence, message, () => definitionFixes(offence, context));
     });
   },

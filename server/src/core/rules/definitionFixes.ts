@@ -7,11 +7,12 @@ import type {
   Fix,
   Mention,
   PlacedDefinition,
+  Role,
   TextEdit,
 } from '../types.ts';
 import { type LongForm, longFormsOf } from './longForms.ts';
 import { declareMacro } from './macroFixes.ts';
-import { isWrittenIn, shortened, withoutShort } from './places.ts';
+import { shortened, withoutShort } from './places.ts';
 import type { Offence } from './scopes.ts';
 
 /** `define`, `attach` and `spell out`, the one that a writer would pick blind first. */
@@ -80,19 +81,51 @@ function spellOut(offence: Offence, longForm: LongForm): readonly TextEdit[] {
 
 /** Spells an abbreviation out wherever the main text uses it, its definition included. */
 export function spellOutEverywhere(abbreviation: Abbreviation, longForm: LongForm): Fix {
-  const definitions = abbreviation.definitions.filter(each => isWrittenIn('main', each));
-  const uses = abbreviation.mentions.filter(
-    mention => mention.token.key === undefined && isLinted(mention) && mention.role !== 'abstract',
+  const isThere = (mention: Mention): boolean =>
+    isLinted(mention) && mention.role !== 'abstract' && mention.token.key === undefined;
+  return { ...spellOutWhere(abbreviation, longForm, isThere), preferred: true };
+}
+
+/**
+ * Spells an abbreviation out in blocks of these roles, its definitions there included; nothing where no long form is
+ * known. Preferred where the long form is certain and stands for itself, not for a part of a compound.
+ */
+export function spellOutIn(
+  abbreviation: Abbreviation,
+  { written, glossary }: AbbreviationContext,
+  roles: readonly Role[],
+): readonly Fix[] {
+  const isThere = ({ role }: Mention): boolean => roles.includes(role);
+  const there = abbreviation.mentions.filter(isThere);
+  const isWhole = there.every(({ analysis: { document }, end, start, tokenStart }) => {
+    return start === tokenStart && !/[-\u2010-\u2015/^_~{]/.test(document.text[end] ?? '');
+  });
+  return longFormsOf(abbreviation, written, glossary).map((longForm, index) => {
+    const fix = spellOutWhere(abbreviation, longForm, isThere);
+    return index === 0 && longForm.certain && isWhole ? { ...fix, preferred: true } : fix;
+  });
+}
+
+function spellOutWhere(
+  abbreviation: Abbreviation,
+  longForm: LongForm,
+  isThere: (mention: Mention) => boolean,
+): Fix {
+  const uses = abbreviation.mentions.filter(isThere);
+  const holds = ({ start, end, analysis }: PlacedDefinition, use: Mention): boolean =>
+    use.analysis === analysis && start <= use.start && use.end <= end;
+  const definitions = abbreviation.definitions.filter(
+    each =>
+      !['list', 'macro', 'markup'].includes(each.form) && uses.some(use => use.defining && holds(each, use)),
   );
   return {
     title: `Spell it out: ${longForm.long}`,
     edits: [
       ...definitions.map(withoutShort),
       ...uses
-        .filter(({ start, end }) => !definitions.some(each => each.start <= start && end <= each.end))
-        .map(mention => replaceMention(mention, isPlural(mention) ? longForm.plural : longForm.long)),
+        .filter(use => !definitions.some(each => holds(each, use)))
+        .map(use => replaceMention(use, isPlural(use) ? longForm.plural : longForm.long)),
     ],
-    preferred: true,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Manuscript, Rule } from '../types.ts';
+import { declareKey } from './macroFixes.ts';
 import { isMisspelled } from './misspelling.ts';
 import { notedIn } from './notes.ts';
 
@@ -16,7 +17,8 @@ export const macroUndefined: Rule = {
     says: 'Each term must be defined (\\newacronym, \\newglossaryentry) before it is referenced.',
     where: 'glossaries package, user manual, "Defining Glossary Entries"',
   },
-  *check({ manuscript }): Iterable<Finding> {
+  *check(context): Iterable<Finding> {
+    const { manuscript } = context;
     const uses = notedIn(manuscript).flatMap(({ analysis, placed, notes }) =>
       notes.macros.map(token => ({ analysis, placed, token })),
     );
@@ -40,8 +42,8 @@ export const macroUndefined: Rule = {
         short: key,
         identity: key,
         message: `No entry declares "${key}". ${similar.length === 1 ? `Write "${similar[0]}".` : 'Declare it, or mend the key.'}`,
-        fixes: () =>
-          similar.map(other => ({
+        fixes: () => [
+          ...similar.map(other => ({
             title: `Write “${other}”`,
             edits: [
               {
@@ -52,6 +54,8 @@ export const macroUndefined: Rule = {
               },
             ],
           })),
+          ...declareKey(key, context),
+        ],
       };
     }
   },

@@ -1,8 +1,9 @@
 /** Definitions by macro, where a LaTeX manuscript has the habit. */
 import { isProse } from '../analysis/roles.ts';
+import { fold } from '../glossary/normalize.ts';
 import { insertEdit, macroKey } from '../list/edits.ts';
-import { declaredLists } from '../list/sourceList.ts';
-import type { AbbreviationContext, Fix } from '../types.ts';
+import { declaredLists, type SourceList } from '../list/sourceList.ts';
+import type { AbbreviationContext, Fix, Manuscript } from '../types.ts';
 import type { LongForm } from './longForms.ts';
 import { macroText, usualCommand } from './macros.ts';
 import { replacing } from './places.ts';
@@ -18,7 +19,7 @@ export function declareMacro(
   { manuscript }: AbbreviationContext,
 ): Fix | undefined {
   if (mention.analysis.format.id !== 'latex' || abbreviation.definitions.length > 0) return undefined;
-  const [list] = declaredLists(manuscript).toSorted((a, b) => b.entries.length - a.entries.length);
+  const list = longestDeclaration(manuscript);
   if (list === undefined) return undefined;
   const byMacro = list.entries.flatMap(entry =>
     entry.abbreviation.mentions.filter(({ token }) => token.key !== undefined),
@@ -34,4 +35,25 @@ export function declareMacro(
       ...bare.map(use => replacing(use, macroText(use, macroKey(short, key), command))),
     ],
   };
+}
+
+/** Declares a macro's key where the others are declared: one fix for each sense of the glossary that the key fits. */
+export function declareKey(
+  key: string,
+  { manuscript, glossary }: Pick<AbbreviationContext, 'manuscript' | 'glossary'>,
+): readonly Fix[] {
+  const list = longestDeclaration(manuscript);
+  if (list === undefined) return [];
+  return glossary
+    .senses(fold(key))
+    .filter(({ short }) => macroKey(short, fold(short)) === key)
+    .map(({ short, long }) => ({
+      title: `Declare ${short} (${long})`,
+      edits: [insertEdit(list, { short, long, key: fold(short) })],
+    }));
+}
+
+/** The declarations beside which a new one is written. */
+function longestDeclaration(manuscript: Manuscript): SourceList | undefined {
+  return declaredLists(manuscript).toSorted((a, b) => b.entries.length - a.entries.length)[0];
 }

@@ -28,8 +28,8 @@ export const undefinedAbbreviation: Rule = {
 };
 
 function messageOf(offence: Offence, { written, glossary }: AbbreviationContext): string {
-  const { abbreviation, scope, rare, uses } = offence;
-  const { short } = abbreviation;
+  const { abbreviation, mention, scope, rare, uses } = offence;
+  const short = mention.surface;
   const longForms = longFormsOf(abbreviation, written, glossary);
   const longForm = longForms[0]?.certain === true ? longForms[0] : undefined;
   if (scope === 'abstract' && (abbreviation.definitions.length > 0 || abbreviation.scopes.main !== null)) {

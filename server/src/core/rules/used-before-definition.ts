@@ -32,7 +32,7 @@ export const usedBeforeDefinition: Rule = {
           mention,
           abbreviation,
           identity,
-          `"${abbreviation.short}" is used before it is defined. Move the definition to the first use.`,
+          `"${mention.surface}" is used before it is defined. Move the definition to the first use.`,
         ),
         related: [relatedTo(definition, 'Defined here.')],
         fixes: () => (longForm === undefined ? [] : [moveDefinition(mention, definition, longForm)]),

@@ -32,7 +32,7 @@ export function codeActions(
       const command = { title: fix.title, command: Commands.cite, arguments: [uri, start, fix.cites] };
       return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, command }];
     }
-    const edit = workspaceEdit(query, fix.edits, { beside: project, creates });
+    const edit = workspaceEdit(query, fix.edits, { beside: [project], creates });
     if (!edit) return [];
     return [
       {

@@ -89,6 +89,6 @@ async function projectEdit(
   if (!project || !change) return undefined;
   const { uri } = project;
   const creates = project.exists ? undefined : uri;
-  const edit = workspaceEdit(asked, [{ uri, ...change }], { beside: project, creates });
+  const edit = workspaceEdit(asked, [{ uri, ...change }], { beside: [project], creates });
   return edit && { uri, edit };
 }

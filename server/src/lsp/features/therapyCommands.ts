@@ -106,7 +106,7 @@ async function insert(
   const newText = write({ format, text: document.text, keyOf });
   const edits = [{ uri, start: at, end: at, newText }];
   const added = cited?.edit ? [{ uri: cited.to.uri, ...cited.edit }] : [];
-  const edit = workspaceEdit(asked, [...edits, ...added], { beside: cited?.to });
+  const edit = workspaceEdit(asked, [...edits, ...added], { beside: [cited?.to] });
   if (edit) await host.connection.workspace.applyEdit(edit);
   if (cited !== undefined || references.length === 0) return;
   const names = named.map(nameOf).join(', ');

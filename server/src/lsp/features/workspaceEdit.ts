@@ -18,8 +18,8 @@ export interface FileText {
 }
 
 export interface EditOptions {
-  /** A file that edits may be of, besides the manuscript's documents. */
-  readonly beside?: FileText | undefined;
+  /** Files that edits may be of, besides the manuscript's documents. */
+  readonly beside?: readonly (FileText | undefined)[];
   /** A file that must be made first. */
   readonly creates?: string | undefined;
   /** What the edits do, where the writer should look at them before they are applied. */
@@ -32,23 +32,25 @@ const reviewId = 'review';
 export function workspaceEdit(
   { view, positions, client, versionOf }: Query,
   edits: readonly TextEdit[],
-  { beside, creates, review }: EditOptions = {},
+  { beside = [], creates, review }: EditOptions = {},
 ): WorkspaceEdit | undefined {
+  const texts = new Map(beside.flatMap(file => (file ? [[file.uri, file] as const] : [])));
   const annotated = review !== undefined && client.reviewsEdits;
   const byUri = new Map<string, (LspTextEdit | AnnotatedTextEdit)[]>();
   for (const { uri, start, end, newText } of edits) {
-    const content = uri === beside?.uri ? lined(beside.text) : view.content(uri);
+    const own = texts.get(uri);
+    const content = own ? lined(own.text) : view.content(uri);
     if (!content) return undefined;
     const edit = { range: positions.range(content, { start, end }), newText };
-    const own = byUri.get(uri) ?? [];
-    own.push(annotated ? { ...edit, annotationId: reviewId } : edit);
-    byUri.set(uri, own);
+    const all = byUri.get(uri) ?? [];
+    all.push(annotated ? { ...edit, annotationId: reviewId } : edit);
+    byUri.set(uri, all);
   }
   if (!client.editsDocuments) {
     return creates === undefined ? { changes: Object.fromEntries(byUri) } : undefined;
   }
   const changes = [...byUri].map(([uri, own]): TextDocumentEdit => {
-    const version = uri === beside?.uri && beside.version !== undefined ? beside.version : versionOf(uri);
+    const version = texts.get(uri)?.version ?? versionOf(uri);
     return { textDocument: { uri, version }, edits: own };
   });
   if (annotated) {
