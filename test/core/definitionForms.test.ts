@@ -127,6 +127,8 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
   'one character': [
     ['the temperature (T) rose', 'T = temperature'],
     ['leucine (L) and proline (P)', 'L = leucine', 'P = proline'],
+    ['at embryonic day (E) 9.5', 'E = embryonic day'],
+    ['hemagglutinin (H or HA) binds', 'H = hemagglutinin', 'HA = hemagglutinin'],
   ],
   'digits and Greek': [
     ['tumor necrosis factor alpha (TNF-α)', 'TNF-α = tumor necrosis factor alpha'],
@@ -134,6 +136,7 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     ['tumour necrosis factor (TNF)-α', 'TNF = tumour necrosis factor'],
     ['interleukin 17A (IL-17A)', 'IL-17A = interleukin 17A'],
     ['carbonic anhydrase XIV (CA14)', 'CA14 = carbonic anhydrase XIV'],
+    ['free calcium ions (Ca2+) enter', 'Ca2+ = calcium ions'],
     ['DNA polymerase epsilon (pol epsilon)', 'pol epsilon = polymerase epsilon'],
     ['a 40-kilobase (kb) region', 'kb = kilobase'],
     [
@@ -151,6 +154,10 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     ['knock-in/knock-out (KI/KO) mice', 'KI/KO = knock-in/knock-out'],
     ['a messenger RNA (mRNA)', 'mRNA = messenger RNA'],
     ['cell adhesion molecule L1 (L1CAM)', 'L1CAM = cell adhesion molecule L1'],
+    ['central memory T cells (TCM)', 'TCM = central memory T cells'],
+    ['tissue-resident memory T (TRM) cells', 'TRM = tissue-resident memory T'],
+    ['the catalytic subunit of protein kinase A (PKAC)', 'PKAC = catalytic subunit of protein kinase A'],
+    ['the regulatory light chain of myosin (MRLC)', 'MRLC = regulatory light chain of myosin'],
   ],
   'line ends, markup, citations': [
     ['chimeric\nantigen receptor\n(CAR)', 'CAR = chimeric\nantigen receptor'],

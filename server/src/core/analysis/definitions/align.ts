@@ -25,6 +25,7 @@ const sameCode = ({ code: own, alias: other }: Unit, code: number, alias: number
 function unmatchedCost({ kind, piece }: Unit, costs: Costs): number {
   if (kind === 'digit') return piece ? costs.unmatchedDigit : costs.unmatchedNextDigit;
   if (kind === 'greek') return costs.unmatchedGreek;
+  if (kind === 'charge') return costs.unmatchedCharge;
   return kind === 'plural' ? costs.unmatchedPlural : Infinity;
 }
 
@@ -99,7 +100,7 @@ export function align(
     let hereStart = -1;
     let current = -1;
     let alive = false;
-    const lowest = unit.initial ? Boundary.part : Boundary.inner;
+    const lowest = unit.ofHead ? Boundary.head : unit.initial ? Boundary.part : Boundary.inner;
     for (let k = 0; k < length; k++) {
       const p = part[k]!;
       if (p !== current) {
@@ -120,7 +121,7 @@ export function align(
       ) {
         const place = boundary[k]!;
         const entry =
-          place === Boundary.word
+          place >= Boundary.word
             ? 0
             : place === Boundary.part
               ? costs.part

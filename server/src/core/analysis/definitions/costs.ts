@@ -47,6 +47,8 @@ export const COSTS = {
   unmatchedDigit: 1.3,
   /** Where it has but two letters, this much more (CD4). */
   unmatchedOfTwo: 0.35,
+  /** The digit of an ion's charge (Ca2+). */
+  unmatchedCharge: 0.2,
   /** Every further digit of the same number. */
   unmatchedNextDigit: 0.3,
   /** A Greek letter of the short form that the long form lacks. */
@@ -63,6 +65,8 @@ export const COSTS = {
   reordered: 1.2,
   /** The same where a number goes to the front (EC50: half-maximal effective concentration). */
   reorderedNumber: 0.8,
+  /** The same where an "of" turns them round (PP2AC: catalytic subunit of protein phosphatase 2A). */
+  reorderedOf: 1.1,
   /** The words begin with the letters in another order. */
   permuted: 1.5,
   /** A digit that counts a letter (W3C: World Wide Web Consortium). */

@@ -4,8 +4,8 @@ import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from './characters.
 import type { Costs } from './costs.ts';
 import { permutedInitials } from './initials.ts';
 import { lacksLetter } from './letters.ts';
-import { type Phrase, readPhrase } from './phrase.ts';
-import { alternatives, locatedReading, type Reading, rotations } from './readings.ts';
+import { Boundary, type Phrase, readPhrase } from './phrase.ts';
+import { alternatives, locatedReading, type Reading, rotations, type Turns } from './readings.ts';
 import type { ShortForm } from './shortForm.ts';
 import { MAX_CHARACTERS, visibleStart, windowStart } from './window.ts';
 import { WordBit } from './words.ts';
@@ -73,9 +73,21 @@ function bestMatch(
   };
   for (const reading of alternatives(short, costs)) better(attempt(reading));
   if (!best || best.cost > costs.reorderedNumber) {
-    for (const reading of rotations(short, costs)) better(attempt(reading));
+    for (const reading of rotations(short, turnsOf(phrase), costs)) better(attempt(reading));
   }
   return best ?? permuted(search, short, phrase, end, whole);
+}
+
+/** What lets a short form be turned to fit a phrase. */
+function turnsOf({ parts, codes, boundary, upper }: Phrase): Turns {
+  const letters = new Set<number>();
+  let of = false;
+  for (const [index, { first, leading }] of parts.entries()) {
+    const length = (parts[index + 1]?.first ?? codes.length) - first;
+    if (leading && length === 1 && upper[first]) letters.add(codes[first]!);
+    of ||= boundary[first] === Boundary.head;
+  }
+  return { letters, of };
 }
 
 /** The long form whose words begin with the letters of the short form in another order. */
@@ -114,6 +126,9 @@ function isNumeral({ parts, codes, alias }: Phrase, part: number): boolean {
   return (parts[part + 1]?.first ?? codes.length) - first === 1 || isDigit(alias[first]!);
 }
 
+/** The words that one letter may stand for: "leucine (L)", "embryonic day (E)". */
+const MAX_WORDS_OF_LETTER = 2;
+
 function isPlausible(
   search: Search,
   short: ShortForm,
@@ -125,7 +140,8 @@ function isPlausible(
   if (surface.length <= short.surface.length) return false;
   const firstPart = phrase.part[alignment.first]!;
   const words = phrase.parts.length - firstPart;
-  const single = words === 1 && short.surface.length === 1 && phrase.parts[firstPart]!.leading;
+  const single =
+    words <= MAX_WORDS_OF_LETTER && short.surface.length === 1 && phrase.parts[firstPart]!.leading;
   if (short.units.length === 1 && !single) return false;
   if (surface.includes('://')) return false;
   if (endsInStopWord(phrase) || !hasWord(phrase, firstPart, short)) return false;

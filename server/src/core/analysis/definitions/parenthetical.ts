@@ -59,7 +59,10 @@ function shortForms(search: Search, pair: BracketPair, parts: readonly Span[], b
   const [first] = shorts;
   if (!first) return [];
   const alone = parts.length === 1;
-  if (first.units.length === 1 && (!alone || glued)) return [];
+  // "hemagglutinin (H or HA)", but not "cells (T, 5 ml)".
+  const [, second] = shorts;
+  const spelled = alone || second?.units[0]?.code === first.units[0]?.code;
+  if (first.units.length === 1 && (!spelled || glued)) return [];
   // "signal(s)", "5'-phospho[35S]sulfate": brackets inside a word; not so "interleukin-6(IL-6)was".
   if (glued && !/\p{Lu}.*\p{Lu}/u.test(first.surface)) return [];
   if (first.capitalized && !alone && /[\p{Lu}\p{N}]/u.test(text[parts[1]!.start]!)) return [];

@@ -17,8 +17,8 @@ import type { Costs } from './costs.ts';
 import { markMorphemes } from './morphemes.ts';
 import { INITIALS, NUMBER_WORDS, SOUNDS, SYMBOLS, WORD_BITS, WordBit } from './words.ts';
 
-/** Where in a word a letter stands. */
-export const Boundary = { inner: 0, morpheme: 1, part: 2, word: 3 } as const;
+/** Where in a word a letter stands; `head`: at the start of a word that an "of" leads to. */
+export const Boundary = { inner: 0, morpheme: 1, part: 2, word: 3, head: 4 } as const;
 
 /**
  * A stretch of text as letters and digits, folded for comparison, without punctuation and fill.
@@ -121,7 +121,7 @@ export function readPhrase(text: string, from: number, to: number, costs: Costs)
         gap,
       });
       gap = 0;
-      boundary.push(leading ? Boundary.word : Boundary.part);
+      boundary.push(leading ? (afterOf(parts) ? Boundary.head : Boundary.word) : Boundary.part);
       inPart = true;
       leading = false;
     } else {
@@ -181,6 +181,13 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
 /** The word before the last is a preposition or the like: the noun phrase goes on (area under the curve). */
 const afterStop = (parts: readonly Part[]): boolean =>
   ((parts[parts.length - 2]?.bits ?? 0) & WordBit.stop) !== 0;
+
+/** Whether the part that was pushed last stands after "of" or "of the". */
+function afterOf(parts: readonly Part[]): boolean {
+  const before = parts[parts.length - 2]?.bits ?? 0;
+  const of = (before & WordBit.article) !== 0 ? (parts[parts.length - 3]?.bits ?? 0) : before;
+  return (of & WordBit.of) !== 0;
+}
 
 /** "type-1 receptor": the number after the hyphen means nothing without its noun. */
 const isClassifier = ({ bits }: Part): boolean => (bits & WordBit.classifier) !== 0;

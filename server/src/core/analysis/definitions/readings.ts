@@ -66,28 +66,45 @@ function repeatedReading({ surface, units }: ShortForm): readonly Unit[] | null 
 
 const MAX_ROTATIONS = 4;
 
+/** What a phrase has that lets a short form be turned elsewhere than between its pieces. */
+export interface Turns {
+  /** Its words of one letter: TCM is "central memory T cell". */
+  readonly letters: ReadonlySet<number>;
+  /** An "of": PP2AC is the "catalytic subunit of protein phosphatase 2A". */
+  readonly of: boolean;
+}
+
 /**
  * Readings with the pieces rotated (L1CAM → CAM L1, Tregs → reg T s, EC50 → 50 EC, CII → 2 C), in which every unit
  * but a plural s must be matched as it is. At most MAX_ROTATIONS of the units and of those with a numeral.
  */
-export function rotations(short: ShortForm, costs: Costs): Reading[] {
+export function rotations(short: ShortForm, turns: Turns, costs: Costs): Reading[] {
   const numeral = numeralReading(short);
-  return [short.units, ...(numeral ? [numeral] : [])].flatMap(units => rotationsOf(units, costs));
+  return [short.units, ...(numeral ? [numeral] : [])].flatMap(units => rotationsOf(units, turns, costs));
 }
 
-function rotationsOf(all: readonly Unit[], costs: Costs): Reading[] {
+function rotationsOf(all: readonly Unit[], turns: Turns, costs: Costs): Reading[] {
   const rotated: Reading[] = [];
   const ending = all.filter(({ kind }) => kind === 'plural');
   const units = all.slice(0, all.length - ending.length);
+  const turn = (cut: number, surcharge: number, of: boolean): void => {
+    const front = units.slice(cut).map(unit => ({ ...unit, initial: of || unit.initial }));
+    const turned = [...front, { ...units[0]!, ofHead: of }, ...units.slice(1, cut)];
+    rotated.push({
+      units: [...turned.map(unit => ({ ...unit, kind: 'letter' as const, alias: 0 })), ...ending],
+      surcharge,
+    });
+  };
   for (let cut = units.length - 1; cut > 0 && rotated.length < MAX_ROTATIONS; cut--) {
-    const turns = units[cut]!.piece || units.length === 2; // TH: helper T
-    if (turns && !(units[cut]!.kind === 'digit' && units[cut - 1]!.kind === 'digit')) {
-      const turned = [...units.slice(cut), ...units.slice(0, cut)];
-      rotated.push({
-        units: [...turned.map(unit => ({ ...unit, kind: 'letter' as const, alias: 0 })), ...ending],
-        surcharge: units[cut]!.kind === 'digit' ? costs.reorderedNumber : costs.reordered,
-      });
+    const unit = units[cut]!;
+    if (unit.kind === 'digit') {
+      if (units[cut - 1]!.kind !== 'digit') turn(cut, costs.reorderedNumber, false);
+      continue;
     }
+    if (turns.of && units.length > 2) turn(cut, costs.reorderedOf, true);
+    // TH: helper T
+    if (unit.piece || units.length === 2 || (cut === 1 && turns.letters.has(units[0]!.code)))
+      turn(cut, costs.reordered, false);
   }
   return rotated;
 }

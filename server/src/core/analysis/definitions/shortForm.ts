@@ -20,12 +20,14 @@ export interface Unit {
   readonly code: number;
   /** A second code that matches too (1 for "I", g for "γ"), or 0. */
   readonly alias: number;
-  readonly kind: 'letter' | 'digit' | 'greek' | 'plural';
+  readonly kind: 'letter' | 'digit' | 'charge' | 'greek' | 'plural';
   readonly upper: boolean;
   /** A new piece of the short form begins here (after a hyphen, at a change between letters and digits). */
   readonly piece: boolean;
   /** It stands for a word of its own: no inner letter will do. */
   readonly initial: boolean;
+  /** It stands for the word that an "of" leads to. */
+  readonly ofHead?: boolean;
 }
 
 export interface ShortForm {
@@ -114,7 +116,7 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   if (words > 1 && !greekEnd && (ORDINARY_START.test(surface) || PROPER_NAME.test(surface))) return null;
   const units = unitsOf(surface);
   if (units.length === 0 || units.length > MAX_UNITS) return null;
-  const capitalized = digits + greek === 0 && /^\p{Lu}\p{Ll}{4,}/u.test(surface);
+  const capitalized = digits + greek === 0 && capitals === 1 && /^\p{Lu}\p{Ll}{4,}/u.test(surface);
   const tail = words > 1 ? (/ ([a-z]{4,})$/.exec(surface)?.[1] ?? '') : '';
   const numeral = capitals === surface.length && ROMAN.test(surface);
   return {
@@ -137,6 +139,9 @@ const endsInGreek = (text: string, start: number, end: number): boolean =>
 const asRead = (text: string, start: number, end: number): string =>
   text.slice(start, end).replaceAll(Fill.transparent, '').replace(/\s/g, ' ');
 
+/** What follows the digit of an ion's charge (Ca2+). */
+const CHARGE = /^[+−-](?:\]|$)/;
+
 function unitsOf(surface: string): Unit[] {
   const units: Unit[] = [];
   let previous = 0;
@@ -148,7 +153,7 @@ function unitsOf(surface: string): Unit[] {
       units.push({
         code,
         alias: 0,
-        kind: 'digit',
+        kind: CHARGE.test(surface.slice(at + 1)) ? 'charge' : 'digit',
         upper: false,
         piece: fresh || !isDigit(previous),
         initial: false,

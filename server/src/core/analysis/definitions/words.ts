@@ -23,6 +23,8 @@ export const WordBit = {
   unit: 32,
   /** A short form may give something else for it than its letters: NUMBER_WORDS, SYMBOLS, SOUNDS, a Greek letter. */
   symbol: 128,
+  /** The head of what stands before it follows it: catalytic subunit of …. */
+  of: 512,
   /** A finite verb, relative or conjunction: a clause begins, and hardly any name goes on across it. */
   clause: 64,
 } as const;
@@ -32,17 +34,18 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
     WordBit.stop,
     'and as at by during for from in into of on onto or per under upon versus with within without vs',
   ],
+  [WordBit.of, 'of'],
   [WordBit.stop | WordBit.article, 'a an the another any each every some'],
   [WordBit.stop, 'this these those their its our'],
   [
     WordBit.weak,
-    'a against after an and as at because before between both but by corresponding designated during encode encoded encodes encoding for from had has have including indexed into is its namely of on onto or our per suggest suggested that the their these this those three through to two upon using versus via vs was we were which while with',
+    'a against after an and as at because before between both but by corresponding designated during encode encoded encodes encoding for from had has have including indexed into is its namely of on onto or our per such suggest suggested that the their these this those three through to two upon using versus via vs was we were which while with',
   ],
   [WordBit.participle, 'containing lacking'],
   [WordBit.participle | WordBit.clause, 'called named termed'],
   [
     WordBit.generic,
-    'cdna cell cells chain domain domains enzyme factor family gene genes isoform line loci locus molecule mrna mutant peptide product protein proteins receptor region sequence subunit system type virus',
+    'cdna cell cells chain domain domains enzyme factor family gene genes ion ions isoform line loci locus molecule mrna mutant peptide product protein proteins receptor region sequence subunit system type virus',
   ],
   [WordBit.classifier, 'type class group subtype phase family subfamily superfamily member'],
   [WordBit.unit, 'kda kd da bp kb kbp mb mm cm nm ml mg'],
