@@ -32,10 +32,9 @@ const serverParts = {
   setup(build) {
     const part = file => () => ({ path: file, external: true });
     build.onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, part('./protocol.js'));
-    build.onResolve({ filter: /^\.\/nodeSession\.ts$/ }, part('./session.js'));
   },
 };
-const server = { supported: { 'dynamic-import': false }, plugins: [serverParts] };
+const server = { plugins: [serverParts] };
 
 const builds = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
@@ -43,6 +42,7 @@ const builds = [
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', banner, ...server },
   { entryPoints: ['server/src/lsp/nodeSession.ts'], outfile: 'dist/session.js', ...server },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner },
+  { entryPoints: ['server/src/cli/program.ts'], outfile: 'dist/program.js' },
 ];
 
 const contexts = await Promise.all(builds.map(build => context({ ...shared, ...build })));

@@ -1,4 +1,5 @@
 /** The language server's entry under Node: `--stdio` (the default), `--node-ipc`, `--socket=…`, `--pipe=…`. */
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import {
   type ConnectionStrategy,
@@ -7,6 +8,7 @@ import {
   ResponseError,
   StreamMessageReader,
 } from 'vscode-languageserver/node';
+import { load } from '../node/codeCache.ts';
 import { StreamWriter } from './messageWriter.ts';
 import { serve } from './server.ts';
 
@@ -15,6 +17,9 @@ import { serve } from './server.ts';
 // can be seen, and cost a sixth more CPU time for an edit (Node 20).
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=50');
+
+/** Seconds after which a session has most likely done all that sessions are asked for. */
+const LONG_SESSION = 20;
 
 const transport = /^--(?:node-ipc|socket|pipe)/;
 
@@ -30,9 +35,13 @@ const usesStdio = !process.argv.some(argument => transport.test(argument));
 const connection = usesStdio
   ? createConnection(new StreamMessageReader(process.stdin), new StreamWriter(process.stdout), options)
   : createConnection(options);
-const lifecycle = serve(connection, async client =>
-  (await import('./nodeSession.ts')).createNodeSession(connection, client),
-);
+const lifecycle = serve(connection, async client => {
+  const { exports, keep } = load<typeof import('./nodeSession.ts')>(join(__dirname, 'session.js'), 'session');
+  process.once('exit', () => {
+    if (process.uptime() > LONG_SESSION) keep();
+  });
+  return exports.createNodeSession(connection, client);
+});
 if (usesStdio) {
   // The client is gone.
   const leave = () => process.exit(lifecycle.shutDown ? 0 : 1);

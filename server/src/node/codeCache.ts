@@ -1,0 +1,114 @@
+/**
+ * Loads one of the files that we are built into with what V8 compiled of it in an earlier run: compiling is a third of
+ * the CPU time of a short run, and comes before a server's first findings.
+ *
+ * What was compiled is code that runs, so it is kept in the user's own cache folder, and taken from a file only that is
+ * the user's, that nobody else may write, and that holds what was once written for this very source. V8 itself refuses
+ * what another version or other flags have made, but doesn't look whether it is whole.
+ */
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+import { cacheFolder } from './cacheFolder.ts';
+
+/** A loaded file. */
+export interface Loaded<T> {
+  readonly exports: T;
+  /**
+   * Keeps what has been compiled by now for later runs, unless this one took it from the cache. Never throws: without a
+   * cache, the next run is as slow as this one.
+   */
+  readonly keep: () => void;
+}
+
+/** What Node wraps modules in. */
+const WRAPPER = ['(function (exports, require, module, __filename, __dirname) {', '\n})'] as const;
+
+/** Before the code: "IGC1", and the CRC-32 of the source and of the code, as little-endian 32-bit words. */
+const MAGIC = 0x31434749;
+const HEADER = 12;
+/** Bytes beyond which a file is nothing that we have written. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Loads a file as a CommonJS module. `name`: what is kept is kept under this name, so that each use of a file can have what
+ * it needs compiled, and nothing else. Throws what the file throws.
+ */
+export function load<T>(file: string, name: string): Loaded<T> {
+  const bytes = readFileSync(file);
+  const folder = isOn() ? cacheFolder() : null;
+  const place = folder && join(folder, `${name}-${process.versions.v8}-${process.arch}.code`);
+  const sum = place === null ? 0 : crc32(bytes);
+  const kept = place === null ? undefined : read(place, sum);
+  const script = new Script(WRAPPER[0] + bytes.toString() + WRAPPER[1], {
+    filename: file,
+    columnOffset: -WRAPPER[0].length,
+    ...(kept !== undefined && { cachedData: kept }),
+  });
+  const module = { exports: {} as T };
+  const run: (...names: unknown[]) => void = script.runInThisContext();
+  run.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+  const isKept = kept !== undefined && script.cachedDataRejected === false;
+  return {
+    exports: module.exports,
+    keep() {
+      if (place !== null && !isKept) write(place, sum, () => script.createCachedData());
+    },
+  };
+}
+
+/** Node below 20.15 has no `crc32`; `NODE_DISABLE_COMPILE_CACHE` is how Node's own cache of this kind is turned off. */
+function isOn(): boolean {
+  return typeof crc32 === 'function' && process.env.NODE_DISABLE_COMPILE_CACHE === undefined;
+}
+
+/** What was kept for a source, if it is there, trustworthy and whole. */
+function read(path: string, source: number): Buffer | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const { size, uid, mode } = fstatSync(file);
+    const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+    if (!isOurs || size <= HEADER || size > MOST_BYTES) return undefined;
+    const bytes = readFileSync(file);
+    const code = bytes.subarray(HEADER);
+    const isWhole = bytes.readUInt32LE(0) === MAGIC && bytes.readUInt32LE(8) === crc32(code);
+    return isWhole && bytes.readUInt32LE(4) === source ? code : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Writes all of it or nothing, for no eyes but the user's. Does nothing where it can't. */
+function write(path: string, source: number, compile: () => Buffer): void {
+  const unfinished = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(unfinished, '', { flag: 'wx', mode: 0o600 }); // where that fails, nothing need be compiled
+    const code = compile();
+    const header = Buffer.alloc(HEADER);
+    for (const [index, word] of [MAGIC, source, crc32(code)].entries()) header.writeUInt32LE(word, 4 * index);
+    writeFileSync(unfinished, Buffer.concat([header, code]));
+    renameSync(unfinished, path);
+  } catch {
+    try {
+      rmSync(unfinished, { force: true });
+    } catch {
+      // What we may not even take away again, we have not made.
+    }
+  }
+}
