@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { chooseEncoding, type PositionEncoding, positionsIn } from '../../server/src/lsp/convert.ts';
-import { lined, lineEnd, replaced } from '../../server/src/lsp/linedText.ts';
+import { type LinedText, lined, lineEnd, replaced } from '../../server/src/lsp/linedText.ts';
 
 /** Text in which line ends of all kinds, surrogate pairs and lone surrogates meet often. */
 const text = fc
@@ -12,12 +12,25 @@ const text = fc
   .map(parts => parts.join(''));
 const encodings: readonly PositionEncoding[] = ['utf-16', 'utf-8', 'utf-32'];
 
-test('lines after any edit are those of the new text read cold', () => {
+const edits = fc.array(fc.record({ inserted: text, a: fc.nat(), b: fc.nat() }), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+test('lines after any edits are those of the new text read cold', () => {
+  const starts = ({ lineStarts }: LinedText) =>
+    Array.from({ length: lineStarts.length + 1 }, (_, line) => lineStarts.at(line));
   fc.assert(
-    fc.property(text, text, fc.nat(), fc.nat(), (before, inserted, a, b) => {
-      const [start, end] = [a % (before.length + 1), b % (before.length + 1)].sort((x, y) => x - y);
-      const edited = replaced(lined(before), { start: start!, end: end! }, inserted);
-      assert.deepEqual(edited, lined(before.slice(0, start) + inserted + before.slice(end)));
+    fc.property(text, edits, (begun, all) => {
+      let edited = lined(begun);
+      for (const { inserted, a, b } of all) {
+        const before = edited.text;
+        const [start, end] = [a, b].map(at => at % (before.length + 1)).sort((x, y) => x - y);
+        edited = replaced(edited, { start: start!, end: end! }, inserted);
+        const cold = lined(before.slice(0, start) + inserted + before.slice(end));
+        assert.equal(edited.text, cold.text);
+        assert.deepEqual(starts(edited), starts(cold));
+      }
     }),
     { numRuns: 2000 },
   );

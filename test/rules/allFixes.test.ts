@@ -17,7 +17,7 @@ import { service } from '../bundled.ts';
 import { readFixture } from '../fixture.ts';
 
 const uri = 'file:///fixture';
-const preferred: Choice = ({ fixes }) => fixes?.().find(fix => fix.preferred === true);
+const preferred: Choice = finding => finding.fixes?.().find(fix => fix.preferred === true);
 /** What these change is the structure: a comment or an entry more or less, italics. */
 const REBUILDING: ReadonlySet<string> = new Set([
   'unused-ignore',

@@ -40,8 +40,9 @@ function check({ text, languageId, configuration, expected }: FixtureCase): void
     const match = found.find(each => each.start === start && each.rule === rule);
     assert.ok(match?.message.startsWith(message), `${match?.message} — expected: ${message}`);
   }
-  for (const { rule, identity, fixes } of found) {
-    for (const fix of fixes?.() ?? []) {
+  for (const finding of found) {
+    const { rule, identity } = finding;
+    for (const fix of finding.fixes?.() ?? []) {
       const after = apply(text, fix);
       const left = lint(after, languageId, configuration);
       assert.ok(

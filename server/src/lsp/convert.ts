@@ -43,7 +43,7 @@ export function positionsIn(encoding: PositionEncoding): Positions {
   function position(text: LinedText, offset: number): Position {
     const at = clamp(offset, text.text.length);
     const line = lineAt(text, at);
-    const start = text.lineStarts[line]!;
+    const start = text.lineStarts.at(line)!;
     if (encoding === 'utf-16') return { line, character: at - start };
     let character = 0;
     for (let index = start; index < at; ) {
@@ -58,7 +58,7 @@ export function positionsIn(encoding: PositionEncoding): Positions {
     const lines = text.lineStarts.length;
     if (line >= lines) return text.text.length;
     const row = clamp(line, lines - 1);
-    const start = text.lineStarts[row]!;
+    const start = text.lineStarts.at(row)!;
     const end = lineEnd(text, row);
     if (encoding === 'utf-16') return start + clamp(character, end - start);
     let index = start;

@@ -5,10 +5,10 @@
  */
 import type { Span } from '../core/types.ts';
 
-/** Immutable. `lineStarts` begins with 0 and ascends; a text that ends with a line end has an empty last line. */
+/** Immutable. */
 export interface LinedText {
   readonly text: string;
-  readonly lineStarts: readonly number[];
+  readonly lineStarts: LineStarts;
   /** The same object after an edit that made no line more or less: what it didn't touch stands in the same lines. */
   readonly layout: object;
 }
@@ -16,11 +16,56 @@ export interface LinedText {
 const lineFeed = 10;
 const carriageReturn = 13;
 
+/**
+ * The offsets at which lines start: ascending from 0. A text that ends with a line end has an empty last line.
+ * Typing within a line moves all starts behind it equally far, and costs no more than saying so.
+ */
+export class LineStarts {
+  readonly #starts: readonly number[];
+  readonly #from: number;
+  readonly #by: number;
+
+  constructor(starts: readonly number[], from = 0, by = 0) {
+    this.#starts = starts;
+    this.#from = from;
+    this.#by = by;
+  }
+
+  get length(): number {
+    return this.#starts.length;
+  }
+
+  /** The start of a line; `undefined` behind the last. */
+  at(line: number): number | undefined {
+    const start = this.#starts[line];
+    return start === undefined || line < this.#from ? start : start + this.#by;
+  }
+
+  /** The same, with the starts from a line on moved. */
+  moved(from: number, by: number): LineStarts {
+    if (this.#by === 0 || this.#from === from) return new LineStarts(this.#starts, from, this.#by + by);
+    return new LineStarts(this.#spliced(from, from, [], 0), from, by);
+  }
+
+  /** The same, with those of the lines `from`…`to` replaced by others, and all behind them moved. */
+  replaced(from: number, to: number, others: readonly number[], by: number): LineStarts {
+    return new LineStarts(this.#spliced(from, to, others, by));
+  }
+
+  #spliced(from: number, to: number, others: readonly number[], by: number): readonly number[] {
+    const starts: number[] = [];
+    for (let line = 0; line < from; line++) starts.push(this.at(line)!);
+    for (const start of others) starts.push(start);
+    for (let line = to; line < this.length; line++) starts.push(this.at(line)! + by);
+    return starts;
+  }
+}
+
 /** Reads the lines of a whole text. */
 export function lined(text: string): LinedText {
   const lineStarts = [0];
   collectLineStarts(text, 0, text.length, lineStarts);
-  return { text, lineStarts, layout: {} };
+  return { text, lineStarts: new LineStarts(lineStarts), layout: {} };
 }
 
 /** Replaces `span` of a text. Only the lines around it are read again; the rest of the line starts move. */
@@ -30,19 +75,22 @@ export function replaced(old: LinedText, span: Span, newText: string): LinedText
   // One line earlier where the edit touches a line's start: its `\r` may meet a `\n` now, or lose it.
   const first = lineAt(old, Math.max(0, span.start - 1));
   const after = lineAt(old, span.end) + 1;
-  const reread = old.lineStarts[after];
+  const reread = old.lineStarts.at(after);
   const between: number[] = [];
   collectLineStarts(
     text,
-    old.lineStarts[first]!,
+    old.lineStarts.at(first)!,
     reread === undefined ? text.length : reread + shift,
     between,
   );
-  // The line end before `reread` is untouched, so rereading has just found that line's start itself.
-  const lineStarts = old.lineStarts.slice(0, first + 1).concat(between, old.lineStarts.slice(after + 1));
-  for (let line = first + 1 + between.length; line < lineStarts.length; line++) lineStarts[line]! += shift;
-  const layout = lineStarts.length === old.lineStarts.length ? old.layout : {};
-  return { text, lineStarts, layout };
+  // The line end before `reread` is untouched, so rereading has found that line's start itself, too.
+  if (reread !== undefined) between.pop();
+  const count = after - first - 1;
+  const lineStarts =
+    count === 0 && between.length === 0
+      ? old.lineStarts.moved(after, shift)
+      : old.lineStarts.replaced(first + 1, after, between, shift);
+  return { text, lineStarts, layout: between.length === count ? old.layout : {} };
 }
 
 /** The number, from 0, of the line that holds an offset. */
@@ -51,7 +99,7 @@ export function lineAt({ lineStarts }: LinedText, offset: number): number {
   let high = lineStarts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle;
+    if (lineStarts.at(middle)! <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -59,8 +107,8 @@ export function lineAt({ lineStarts }: LinedText, offset: number): number {
 
 /** The offset at which a line's text ends: before its line end. */
 export function lineEnd({ text, lineStarts }: LinedText, line: number): number {
-  const start = lineStarts[line]!;
-  let end = lineStarts[line + 1];
+  const start = lineStarts.at(line)!;
+  let end = lineStarts.at(line + 1);
   if (end === undefined) return text.length;
   if (text.charCodeAt(end - 1) === lineFeed) end--;
   if (end > start && text.charCodeAt(end - 1) === carriageReturn) end--;

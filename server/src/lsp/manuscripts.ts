@@ -237,7 +237,8 @@ function createInclusionReader(): (analysis: Analysis) => Inclusions {
       const targets: string[] = [];
       const places: string[] = [];
       for (const { start, role, block } of analysis.blocks) {
-        for (const each of block.inclusions ?? []) {
+        if (block.inclusions === undefined) continue;
+        for (const each of block.inclusions) {
           targets.push(`${sectionWithin(role)} ${each.target}`);
           places.push(`${start + each.start} ${targets.at(-1)}`);
         }

@@ -13,9 +13,9 @@ const PLACEMENT: ReadonlySet<string> = new Set([
 ]);
 
 /** A definition at first use, moved there, or shortened; never spelled out, never a guess among several senses. */
-function placing({ rule, doubtful, fixes }: Diagnostic): Fix | undefined {
-  if (!PLACEMENT.has(rule) || doubtful === true) return undefined;
-  const offered = fixes?.() ?? [];
+function placing(finding: Diagnostic): Fix | undefined {
+  if (!PLACEMENT.has(finding.rule) || finding.doubtful === true) return undefined;
+  const offered = finding.fixes?.() ?? [];
   const defining = offered.filter(fix => fix.places === true);
   return defining.length > 0 && offered.some(fix => fix.preferred === true) ? defining[0] : undefined;
 }

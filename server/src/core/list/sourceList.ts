@@ -11,7 +11,7 @@
  *
  * So an entry is sorted by filling slots otherwise, and a new one is its neighbour with other words.
  */
-import { blockOf } from '../rules/places.ts';
+import { blockIndex, blockOf } from '../rules/places.ts';
 import { type Analysis, Fill, type Manuscript, type PlacedBlock, type Span } from '../types.ts';
 import { declaredEntries, type ListEntry, listEntries } from './entries.ts';
 
@@ -26,12 +26,20 @@ export interface SourceList {
   readonly entries: readonly SlottedEntry[];
 }
 
+// What is remembered here follows from the key alone: nobody can tell that it is.
+const written = new WeakMap<Manuscript, readonly SourceList[]>();
+
 /** The lists that a manuscript has written, in reading order. */
 export function sourceLists(manuscript: Manuscript): readonly SourceList[] {
-  // A sentence in the list's section that defines a term as running text does is no entry.
-  return runs(
-    listEntries(manuscript).filter(({ definition: { form } }) => form === 'list' || form === 'macro'),
-  );
+  let lists = written.get(manuscript);
+  if (lists === undefined) {
+    // A sentence in the list's section that defines a term as running text does is no entry.
+    lists = runs(
+      listEntries(manuscript).filter(({ definition: { form } }) => form === 'list' || form === 'macro'),
+    );
+    written.set(manuscript, lists);
+  }
+  return lists;
 }
 
 /** The lists of what macros declare. */
@@ -103,9 +111,9 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** Whether words stand there: what a reader sees, not markup. */
-function hasWords(analysis: Analysis, start: number, end: number): boolean {
-  for (const { start: origin, end: to, block } of analysis.blocks) {
-    if (to <= start) continue;
+function hasWords({ blocks }: Analysis, start: number, end: number): boolean {
+  for (let index = blockIndex(blocks, start); index < blocks.length; index++) {
+    const { start: origin, block } = blocks[index]!;
     if (origin >= end) return false;
     const from = Math.max(0, start - origin);
     if (/[\p{L}\p{N}]/u.test(block.masked.slice(from, end - origin))) return true;

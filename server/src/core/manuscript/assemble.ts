@@ -5,16 +5,33 @@
  * abbreviation for as long as the blocks that speak of it, and the answers about the whole, stay the same.
  */
 import { lazily } from '../lazily.ts';
-import type { Abbreviation, Analysis, Glossary, Included, Manuscript, Written } from '../types.ts';
+import type {
+  Abbreviation,
+  Analysis,
+  Block,
+  BlockPlace,
+  Glossary,
+  Included,
+  Manuscript,
+  PlacedBlock,
+  Written,
+} from '../types.ts';
 import { type BlockMention, mentionsOf } from './blockMentions.ts';
 import { createResolver } from './compounds.ts';
-import { type BlockDefinition, type Defined, definedBy, definitionsOf } from './defined.ts';
+import { type BlockDefinition, type Defined, definedBy, definitionsOf, sayTheSame } from './defined.ts';
 import { Gathering } from './gathering.ts';
 import type { Contribution, Group } from './group.ts';
 import { type Judgement, judge } from './judge.ts';
 import { PlacedAbbreviation, type PlaceOf } from './placedAbbreviation.ts';
 import { Questions } from './questions.ts';
-import { changeOf, type OrderChange, type ReadBlock, readingOrder } from './readingOrder.ts';
+import {
+  changeOf,
+  follow,
+  NOTHING_READ,
+  type OrderChange,
+  type ReadingOrder,
+  readingOrder,
+} from './readingOrder.ts';
 import { type BlockSpelling, createSpellingFinder } from './spellings.ts';
 
 /** Documents in reading order, and which of them stand inside others -> manuscript. */
@@ -44,14 +61,14 @@ class Memory {
   readonly #glossary: Glossary;
   readonly #gathering = new Gathering();
   readonly #questions = new Questions();
-  #order: readonly ReadBlock[] = [];
+  #order = NOTHING_READ;
   /** What was found in each block, in order. */
-  #definitions: readonly (readonly BlockDefinition[])[] = [];
-  #mentions: readonly (readonly BlockMention[])[] = [];
-  #spellings: readonly (readonly BlockSpelling[])[] = [];
+  readonly #definitions: (readonly BlockDefinition[])[] = [];
+  #mentions: (readonly BlockMention[])[] = [];
+  #spellings: (readonly BlockSpelling[])[] = [];
   #defined: Defined;
-  #mentionsIn: (read: ReadBlock) => readonly BlockMention[];
-  #spellingsIn: (read: ReadBlock) => readonly BlockSpelling[];
+  #mentionsIn: (placed: PlacedBlock) => readonly BlockMention[];
+  #spellingsIn: (placed: PlacedBlock) => readonly BlockSpelling[];
   /** Another object whenever an answer about the whole changes: judgements of before are void then. */
   #answers = {};
 
@@ -65,11 +82,7 @@ class Memory {
   read(analyses: readonly Analysis[], included: Included): Manuscript {
     const order = readingOrder(analyses, included);
     this.#follow(order);
-    const reads = lazily(() => new Map(order.map(read => [read.placed.block, read])));
-    const placeOf: PlaceOf = (block, position) => {
-      const there = order[position];
-      return there?.placed.block === block ? there : reads().get(block)!;
-    };
+    const placeOf = createPlaceFinder(order);
     const byKey = new Map<string, Abbreviation>();
     const groups: Group[] = [];
     for (const [key, group] of this.#gathering.groups) {
@@ -91,36 +104,39 @@ class Memory {
   }
 
   /** Brings all that is kept to an order. Linear in the number of blocks, and in the text of those that changed. */
-  #follow(order: readonly ReadBlock[]): void {
-    if (order === this.#order) return;
-    const change = changeOf(this.#order, order);
+  #follow(order: ReadingOrder): void {
+    const { blocks } = order;
+    if (blocks === this.#order.blocks) return;
+    const change = changeOf(this.#order.blocks, blocks);
     this.#order = order;
     const changed = this.#followDefinitions(change);
-    this.#mentions = changed.forms
-      ? order.map(this.#mentionsIn)
-      : followed(this.#mentions, change, this.#mentionsIn);
-    this.#spellings = changed.longForms
-      ? order.map(this.#spellingsIn)
-      : followed(this.#spellings, change, this.#spellingsIn);
-    const tell = (_: ReadBlock, index: number): readonly Contribution[] => [
-      ...this.#definitions[index]!,
-      ...this.#mentions[index]!,
-      ...this.#spellings[index]!,
-    ];
-    if (changed.forms || changed.longForms) this.#gathering.renew(order, tell);
-    else this.#gathering.follow(order, change, tell);
-    if (!this.#questions.follow(order, change)) this.#answers = {};
+    if (changed.forms) this.#mentions = blocks.map(this.#mentionsIn);
+    else follow(this.#mentions, change, this.#mentionsIn);
+    if (changed.longForms) this.#spellings = blocks.map(this.#spellingsIn);
+    else follow(this.#spellings, change, this.#spellingsIn);
+    const tell = (_: PlacedBlock, position: number): readonly Contribution[] => {
+      const definitions = this.#definitions[position]!;
+      const mentions = this.#mentions[position]!;
+      const spellings = this.#spellings[position]!;
+      return definitions.length === 0 && spellings.length === 0
+        ? mentions
+        : [...definitions, ...mentions, ...spellings];
+    };
+    if (changed.forms || changed.longForms) this.#gathering.renew(blocks, tell);
+    else this.#gathering.follow(blocks, change, tell);
+    if (!this.#questions.follow(blocks, change)) this.#answers = {};
   }
 
   /** Which of the things that decide what is found in blocks changed. */
   #followDefinitions(change: OrderChange): { readonly forms: boolean; readonly longForms: boolean } {
-    const before = this.#definitions;
-    this.#definitions = followed(before, change, definitionsOf);
     const { from, removed, added } = change;
-    const isSame =
-      before.slice(from, from + removed.length).every(isEmpty) &&
-      this.#definitions.slice(from, from + added.length).every(isEmpty);
-    if (isSame) return { forms: false, longForms: false };
+    const definitions = this.#definitions;
+    const before = definitions.slice(from, from + removed.length).flat();
+    follow(definitions, change, (placed, position) =>
+      definitionsOf(placed, this.#order.analysisAt(position)),
+    );
+    const after = definitions.slice(from, from + added.length).flat();
+    if (sayTheSame(before, after)) return { forms: false, longForms: false };
     const last = this.#defined;
     const now = definedBy(this.#definitions.flat());
     this.#defined = now;
@@ -140,7 +156,7 @@ class Memory {
   }
 
   /** The answers for an order, also if another was followed since. */
-  #writtenIn(order: readonly ReadBlock[]): Written {
+  #writtenIn(order: ReadingOrder): Written {
     const now = (): Written => {
       this.#follow(order);
       return this.#questions.written;
@@ -156,17 +172,26 @@ class Memory {
   }
 }
 
-function isEmpty(items: readonly unknown[]): boolean {
-  return items.length === 0;
-}
+/** How far from where it was last seen a block is looked for before all of them are indexed. */
+const NEARBY = 64;
 
-/** What was found in each block, for the order after a change: only the added blocks are looked at. */
-function followed<T>(
-  before: readonly T[],
-  { from, removed, added }: OrderChange,
-  find: (read: ReadBlock) => T,
-): readonly T[] {
-  return before.slice(0, from).concat(added.map(find), before.slice(from + removed.length));
+/** Finds blocks in an order. Where blocks came or went, those behind them have all moved equally far. */
+function createPlaceFinder({ blocks, analysisAt }: ReadingOrder): PlaceOf {
+  const positions = lazily(() => new Map(blocks.map(({ block }, position) => [block, position])));
+  let moved = 0;
+  const positionOf = (block: Block, position: number): number => {
+    const isAt = (at: number): boolean => blocks[at]?.block === block;
+    if (isAt(position)) return position;
+    if (isAt(position + moved)) return position + moved;
+    for (let distance = 1; distance <= NEARBY; distance++) {
+      for (moved of [distance, -distance]) if (isAt(position + moved)) return position + moved;
+    }
+    return positions().get(block)!;
+  };
+  return (block, position): BlockPlace => {
+    const now = positionOf(block, position);
+    return { position: now, analysis: analysisAt(now), placed: blocks[now]! };
+  };
 }
 
 const NO_MENTIONS: readonly BlockMention[] = [];
@@ -174,9 +199,9 @@ const NO_MENTIONS: readonly BlockMention[] = [];
 function createMentionFinder(
   defined: Defined,
   glossary: Glossary,
-): (read: ReadBlock) => readonly BlockMention[] {
+): (placed: PlacedBlock) => readonly BlockMention[] {
   const resolve = createResolver(defined.forms, glossary);
-  return ({ placed: { block, facts } }) =>
+  return ({ block, facts }) =>
     facts.words === 0 && facts.tokens.length === 0 ? NO_MENTIONS : mentionsOf(block, facts, defined, resolve);
 }
 

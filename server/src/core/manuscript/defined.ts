@@ -1,8 +1,15 @@
 /** What a manuscript defines, gathered from all its blocks. */
 import { fold, foldLong, singular } from '../glossary/normalize.ts';
-import type { BlockPlace, Definition, PlacedBlock, PlacedDefinition, Role, Span } from '../types.ts';
+import type {
+  Analysis,
+  BlockPlace,
+  Definition,
+  PlacedBlock,
+  PlacedDefinition,
+  Role,
+  Span,
+} from '../types.ts';
 import type { DefinedForms } from './compounds.ts';
-import type { ReadBlock } from './readingOrder.ts';
 import { isAbbreviationShaped } from './shapes.ts';
 
 /** A definition in its block, with the folded key and the singular spelling of its short form. */
@@ -38,7 +45,7 @@ const TRANSPARENT = /\uE000/g;
 const ENTITY = /&#?\w{1,30};/;
 
 /** The definitions that count of one block. */
-export function definitionsOf({ analysis, placed }: ReadBlock): readonly BlockDefinition[] {
+export function definitionsOf(placed: PlacedBlock, analysis: Analysis): readonly BlockDefinition[] {
   const { facts, role } = placed;
   if (facts.definitions.length === 0) return NONE;
   const { text } = analysis.document;
@@ -83,6 +90,23 @@ export function definedBy(definitions: Iterable<BlockDefinition>): Defined {
   const signature = JSON.stringify([[...keys], [...listed], [...spellings], [...words], [...macros]]);
   const longSignature = JSON.stringify([...longForms]);
   return { forms: { keys, listed, spellings }, words, macros, signature, longForms, longSignature };
+}
+
+/** Whether two lists of definitions come to the same in `definedBy`, whatever stands around them. */
+export function sayTheSame(some: readonly BlockDefinition[], others: readonly BlockDefinition[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ key, spelling, definition, long }, index) => {
+      const other = others[index]!;
+      return (
+        key === other.key &&
+        spelling === other.spelling &&
+        long === other.long &&
+        definition.form === other.definition.form &&
+        definition.key === other.definition.key
+      );
+    })
+  );
 }
 
 /** "this three-dimensional (time, cell type) tensor": a word in parentheses, whatever its letters spell. */

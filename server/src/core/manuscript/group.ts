@@ -1,11 +1,10 @@
 /** One abbreviation while a manuscript is read: where it stands, how it is written, what speaks for its class. */
 import { isDisplay, isUse, scopeOf } from '../analysis/roles.ts';
-import type { Block, Role, ScopeName } from '../types.ts';
+import type { Block, PlacedBlock, Role, ScopeName } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import type { BlockDefinition } from './defined.ts';
 import type { Judgement } from './judge.ts';
 import type { Place } from './place.ts';
-import type { ReadBlock } from './readingOrder.ts';
 import type { BlockSpelling } from './spellings.ts';
 
 /** What one block says of one abbreviation, which `key` names. */
@@ -48,7 +47,7 @@ export class Group {
   }
 
   /** Adds what a block says; they come in reading order. */
-  add({ placed: { block, role }, position }: ReadBlock, found: Contribution): void {
+  add({ block, role }: PlacedBlock, position: number, found: Contribution): void {
     const contributed = { found, block, role, position };
     this.#all.push(contributed);
     if (found.kind === 'definition') this.definitions.push(contributed as Contributed<BlockDefinition>);

@@ -1,7 +1,7 @@
 /** Questions about a manuscript as a whole, answered for one version and checked in the next. */
 import { isProse } from '../analysis/roles.ts';
-import type { Block, Written } from '../types.ts';
-import type { OrderChange, ReadBlock } from './readingOrder.ts';
+import type { Block, PlacedBlock, Written } from '../types.ts';
+import type { OrderChange } from './readingOrder.ts';
 import { UsedForms } from './usedForms.ts';
 import { WrittenWords } from './writtenWords.ts';
 
@@ -13,12 +13,12 @@ export class Questions {
   #words: WrittenWords | undefined;
   #forms: UsedForms | undefined;
   readonly #answers = new Map<string, { readonly find: Question; readonly answer: boolean }>();
-  #order: readonly ReadBlock[] = [];
+  #order: readonly PlacedBlock[] = [];
   /** Definitions in the abbreviation list. */
   #entries = 0;
 
   /** Follows a change to `order`; false where some answer isn't what it was. */
-  follow(order: readonly ReadBlock[], change: OrderChange): boolean {
+  follow(order: readonly PlacedBlock[], change: OrderChange): boolean {
     const isAnew = change.removed.length === this.#order.length;
     this.#order = order;
     if (isAnew) this.#forget();
@@ -72,15 +72,15 @@ export class Questions {
   #togetherness(words: readonly string[]): Question {
     // Without the first letter, so that case doesn't matter; without the ending, so that number doesn't.
     const stems = words.map(word => word.slice(1, 7).toLowerCase());
-    const holdsAll = ({ placed: { role, block } }: ReadBlock): boolean =>
+    const holdsAll = ({ role, block }: PlacedBlock): boolean =>
       isProse(role) && stems.every(stem => block.masked.includes(stem));
     let witness: Block | undefined;
     return change => {
       if (stems.length === 0) return false;
-      const isGone = change?.removed.some(({ placed }) => placed.block === witness) ?? true;
+      const isGone = change?.removed.some(({ block }) => block === witness) ?? true;
       if (witness !== undefined && !isGone) return true;
       const isUnknown = change === undefined || witness !== undefined;
-      witness = (isUnknown ? this.#order : change.added).find(holdsAll)?.placed.block;
+      witness = (isUnknown ? this.#order : change.added).find(holdsAll)?.block;
       return witness !== undefined;
     };
   }
@@ -102,14 +102,14 @@ export class Questions {
   }
 }
 
-function countWords(words: WrittenWords, { placed: { role, block } }: ReadBlock, by: 1 | -1): void {
+function countWords(words: WrittenWords, { role, block }: PlacedBlock, by: 1 | -1): void {
   if (isProse(role)) words.count(block.masked, by);
 }
 
-function countForms(forms: UsedForms, { placed: { role, facts } }: ReadBlock, by: 1 | -1): void {
+function countForms(forms: UsedForms, { role, facts }: PlacedBlock, by: 1 | -1): void {
   forms.count(facts.tokens, role, by);
 }
 
-function entriesIn({ placed: { role, facts } }: ReadBlock): number {
+function entriesIn({ role, facts }: PlacedBlock): number {
   return role === 'abbreviation-list' ? facts.definitions.length : 0;
 }

@@ -2,31 +2,43 @@
 import { lazily } from '../lazily.ts';
 import type { Analysis, Included, Manuscript, PlacedBlock } from '../types.ts';
 
-/** A block in reading order. */
-export interface ReadBlock {
-  /** How many blocks are read before it. */
-  readonly position: number;
-  readonly analysis: Analysis;
-  readonly placed: PlacedBlock;
+/** All blocks of a manuscript, as they are read. A block's index is its position. */
+export interface ReadingOrder {
+  /** Those of the document itself, where there is only one: nothing is made anew at a keystroke. */
+  readonly blocks: readonly PlacedBlock[];
+  /** The document that the block at a position stands in. */
+  readonly analysisAt: (position: number) => Analysis;
 }
 
+export const NOTHING_READ: ReadingOrder = Object.freeze({
+  blocks: [],
+  analysisAt() {
+    throw new RangeError('nothing is read');
+  },
+});
+
 /**
- * All blocks of a manuscript. A block that includes documents is followed by them: what stands behind an
+ * The order of all blocks of a manuscript. A block that includes documents is followed by them: what stands behind an
  * inclusion in the same block is read too early. Each document is read once, where it is first met. Linear.
  */
-export function readingOrder(analyses: readonly Analysis[], included: Included): readonly ReadBlock[] {
+export function readingOrder(analyses: readonly Analysis[], included: Included): ReadingOrder {
+  const [only, ...others] = analyses;
+  if (only !== undefined && others.length === 0) return { blocks: only.blocks, analysisAt: () => only };
   const byUri = new Map(analyses.map(analysis => [analysis.document.uri, analysis]));
   const inside = new Set([...included.values()].flat());
   const met = new Set<Analysis>();
-  const order: ReadBlock[] = [];
+  const blocks: PlacedBlock[] = [];
+  const owners: Analysis[] = [];
   const read = (analysis: Analysis): void => {
     if (met.has(analysis)) return;
     met.add(analysis);
     const targets = included.get(analysis.document.uri) ?? [];
     let next = 0;
     for (const placed of analysis.blocks) {
-      order.push({ position: order.length, analysis, placed });
-      for (const _ of placed.block.inclusions ?? []) {
+      blocks.push(placed);
+      owners.push(analysis);
+      if (placed.block.inclusions === undefined) continue;
+      for (const _ of placed.block.inclusions) {
         const target = byUri.get(targets[next++] ?? '');
         if (target !== undefined) read(target);
       }
@@ -35,18 +47,18 @@ export function readingOrder(analyses: readonly Analysis[], included: Included):
   for (const analysis of analyses) if (!inside.has(analysis.document.uri)) read(analysis);
   // What is left is included by a document that isn't here, or by itself.
   for (const analysis of analyses) read(analysis);
-  return order;
+  return { blocks, analysisAt: position => owners[position]! };
 }
 
 /** What differs between two orders: of the one before, `removed` stood at `from`; `added` stands there now. */
 export interface OrderChange {
   readonly from: number;
-  readonly removed: readonly ReadBlock[];
-  readonly added: readonly ReadBlock[];
+  readonly removed: readonly PlacedBlock[];
+  readonly added: readonly PlacedBlock[];
 }
 
 /** The smallest stretch outside of which the same blocks stand, in the same roles. Linear in the blocks. */
-export function changeOf(before: readonly ReadBlock[], after: readonly ReadBlock[]): OrderChange {
+export function changeOf(before: readonly PlacedBlock[], after: readonly PlacedBlock[]): OrderChange {
   const shorter = Math.min(before.length, after.length);
   let from = 0;
   while (from < shorter && isSame(before[from]!, after[from]!)) from++;
@@ -59,8 +71,26 @@ export function changeOf(before: readonly ReadBlock[], after: readonly ReadBlock
   return { from, removed: before.slice(from, end), added: after.slice(from, endAfter) };
 }
 
-function isSame({ placed: a }: ReadBlock, { placed: b }: ReadBlock): boolean {
-  return a.block === b.block && a.role === b.role && a.facts === b.facts;
+function isSame(a: PlacedBlock, b: PlacedBlock): boolean {
+  return a === b || (a.block === b.block && a.role === b.role && a.facts === b.facts);
+}
+
+/** Brings a list with an item for each block from the order before a change to the one after it, in place. */
+export function follow<T>(
+  items: T[],
+  { from, removed, added }: OrderChange,
+  itemOf: (placed: PlacedBlock, position: number) => T,
+): void {
+  const fresh = added.map((placed, index) => itemOf(placed, from + index));
+  if (fresh.length === removed.length)
+    for (const [index, item] of fresh.entries()) items[from + index] = item;
+  // No spread: a call takes some 100,000 arguments at most.
+  else {
+    const behind = items.slice(from + removed.length);
+    items.length = from;
+    for (const item of fresh) items.push(item);
+    for (const item of behind) items.push(item);
+  }
 }
 
 /** An offset in one of a manuscript's documents. */
@@ -75,18 +105,19 @@ export function createPrecedence({
   included,
 }: Manuscript): (first: TextPlace, second: TextPlace) => boolean {
   const blocks = lazily(() => {
-    const byDocument = new Map<Analysis, ReadBlock[]>();
-    for (const each of readingOrder(analyses, included)) {
-      const own = byDocument.get(each.analysis);
-      if (own === undefined) byDocument.set(each.analysis, [each]);
-      else own.push(each);
+    const byDocument = new Map<Analysis, { readonly start: number; readonly position: number }[]>();
+    const order = readingOrder(analyses, included);
+    for (const [position, { start }] of order.blocks.entries()) {
+      const own = byDocument.get(order.analysisAt(position));
+      if (own === undefined) byDocument.set(order.analysisAt(position), [{ start, position }]);
+      else own.push({ start, position });
     }
     return byDocument;
   });
   const positionOf = ({ analysis, at }: TextPlace): number =>
     blocks()
       .get(analysis)
-      ?.findLast(({ placed }) => placed.start <= at)?.position ?? 0;
+      ?.findLast(({ start }) => start <= at)?.position ?? 0;
   return (first, second) =>
     first.analysis === second.analysis ? first.at < second.at : positionOf(first) < positionOf(second);
 }

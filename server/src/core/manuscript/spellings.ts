@@ -1,8 +1,7 @@
 /** The long forms of a manuscript's definitions, wherever its blocks spell them out. */
-import type { Span } from '../types.ts';
+import type { PlacedBlock, Span } from '../types.ts';
 import type { Defined } from './defined.ts';
 import { createPhraseFinder } from './phrases.ts';
-import type { ReadBlock } from './readingOrder.ts';
 
 /** A long form in a block, for one of the abbreviations that it is given for. Block-relative. */
 export interface BlockSpelling extends Span {
@@ -15,9 +14,11 @@ export interface BlockSpelling extends Span {
 }
 
 /** Makes a finder for the long forms that are defined. */
-export function createSpellingFinder({ longForms }: Defined): (read: ReadBlock) => readonly BlockSpelling[] {
+export function createSpellingFinder({
+  longForms,
+}: Defined): (placed: PlacedBlock) => readonly BlockSpelling[] {
   const find = createPhraseFinder(longForms.keys());
-  return ({ placed: { block, facts } }) =>
+  return ({ block, facts }) =>
     facts.words === 0
       ? NONE
       : find(block.masked).flatMap(({ start, end, phrase }) => {

@@ -1,6 +1,7 @@
 /** Findings without their places: what can be remembered from version to version. */
 import { fold } from '../glossary/normalize.ts';
 import type {
+  Abbreviation,
   Analysis,
   Block,
   Diagnostic,
@@ -57,24 +58,33 @@ function inBlock({ start, end }: Span, analysis: Analysis): BlockSpan {
   return { block, position, start: start - origin, end: end - origin };
 }
 
-/** What was found, where its blocks stand now. Places elsewhere are made when somebody asks. */
-export class PlacedFinding implements Diagnostic {
-  readonly remembered: Found;
-  readonly analysis: Analysis;
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly short: string;
-  readonly identity: string;
-  readonly message: string;
-  readonly doubtful: boolean;
-  readonly #placeOf: Manuscript['placeOf'];
-  readonly fixes: () => readonly Fix[];
+/** What the findings of one lint share. */
+export interface Lint {
+  readonly placeOf: Manuscript['placeOf'];
+  /** Makes the quick fixes of a finding. `source`: what it was found of, or as what. */
+  readonly fixesOf: (finding: PlacedFinding, source: Abbreviation | Finding) => readonly Fix[];
+}
 
-  /** `fixes` makes its quick fixes. */
-  constructor(found: Found, { placeOf }: Manuscript, fixes: (at: PlacedFinding) => readonly Fix[]) {
-    const { analysis, placed } = placeOf(found.block, found.position);
+/**
+ * What was found, where its blocks stand now. Hundreds are made at every keystroke, so places elsewhere and fixes are
+ * made when somebody asks, and no field is written twice.
+ */
+export class PlacedFinding implements Diagnostic {
+  declare readonly remembered: Found;
+  declare readonly analysis: Analysis;
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly rule: string;
+  declare readonly severity: Severity;
+  declare readonly short: string;
+  declare readonly identity: string;
+  declare readonly message: string;
+  declare readonly doubtful: boolean;
+  declare private readonly lint: Lint;
+  declare private readonly source: Abbreviation | Finding;
+
+  constructor(found: Found, lint: Lint, source: Abbreviation | Finding) {
+    const { analysis, placed } = lint.placeOf(found.block, found.position);
     this.remembered = found;
     this.analysis = analysis;
     this.start = placed.start + found.start;
@@ -85,14 +95,18 @@ export class PlacedFinding implements Diagnostic {
     this.identity = found.identity;
     this.message = found.message;
     this.doubtful = found.doubtful;
-    this.#placeOf = placeOf;
-    this.fixes = () => fixes(this);
+    this.lint = lint;
+    this.source = source;
   }
 
   get related(): readonly Related[] {
     return this.remembered.related.map(({ block, position, start, end, message }) => {
-      const { analysis, placed } = this.#placeOf(block, position);
+      const { analysis, placed } = this.lint.placeOf(block, position);
       return { uri: analysis.document.uri, start: placed.start + start, end: placed.start + end, message };
     });
+  }
+
+  fixes(): readonly Fix[] {
+    return this.lint.fixesOf(this, this.source);
   }
 }

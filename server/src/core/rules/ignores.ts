@@ -90,7 +90,8 @@ function reachesIn(analysis: Analysis, all: Ignore[]): readonly Reach[] {
   const reaches: Reach[] = [];
   const open: Ignore[] = [];
   for (const { block, start } of analysis.blocks) {
-    for (const directive of block.directives ?? []) {
+    if (block.directives === undefined) continue;
+    for (const directive of block.directives) {
       if (explainsTerms(directive)) continue;
       const ignore = read(directive, start, analysis);
       const { command, names } = ignore;

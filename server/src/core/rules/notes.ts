@@ -44,22 +44,25 @@ const ofManuscripts = new WeakMap<Manuscript, readonly Noted[]>();
 export function notedIn(manuscript: Manuscript): readonly Noted[] {
   let noted = ofManuscripts.get(manuscript);
   if (noted === undefined) {
-    noted = [...notedBlocks(manuscript)];
+    noted = notedBlocks(manuscript);
     ofManuscripts.set(manuscript, noted);
   }
   return noted;
 }
 
-function* notedBlocks({ analyses }: Manuscript): Iterable<Noted> {
+function notedBlocks({ analyses }: Manuscript): readonly Noted[] {
+  const noted: Noted[] = [];
   for (const analysis of analyses) {
     for (const placed of analysis.blocks) {
       const notes = notesOf(placed);
-      if (notes !== undefined) yield { analysis, placed, notes };
+      if (notes !== undefined) noted.push({ analysis, placed, notes });
     }
   }
+  return noted;
 }
 
 function notesOf({ block, facts }: PlacedBlock): Notes | undefined {
+  if (block.kind === 'blank') return undefined;
   const last = known.get(block);
   if (last?.facts === facts) return last.notes;
   const notes = read(block, facts);

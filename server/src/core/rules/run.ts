@@ -6,6 +6,7 @@ import type {
   AbbreviationContext,
   Configuration,
   Diagnostic,
+  Finding,
   Fix,
   Glossary,
   IgnoredFinding,
@@ -15,7 +16,7 @@ import type {
   Severity,
   TextEdit,
 } from '../types.ts';
-import { type Found, find, PlacedFinding } from './found.ts';
+import { type Found, find, type Lint, PlacedFinding } from './found.ts';
 import { readIgnores } from './ignores.ts';
 import { rules as allRules } from './index.ts';
 import { blockOf } from './places.ts';
@@ -66,8 +67,16 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     const active = activeRules(rules, configuration);
     const ignored = new Set(configuration.ignore.map(fold));
     const diagnostics: Diagnostic[] = [];
-    const report = (found: Found, fixesAt: (diagnostic: Diagnostic) => readonly Fix[]): void => {
-      const diagnostic = new PlacedFinding(found, manuscript, at => fitted(fixesAt(at), manuscript));
+    const lint: Lint = {
+      placeOf: manuscript.placeOf,
+      fixesOf: (at, source) =>
+        fitted(
+          'mentions' in source ? fixesOf(at, byId.get(at.rule)!, source, context) : (source.fixes?.() ?? []),
+          manuscript,
+        ),
+    };
+    const report = (found: Found, source: Abbreviation | Finding): void => {
+      const diagnostic = new PlacedFinding(found, lint, source);
       const isCommented = ignores.covers(diagnostic, found.rule);
       const isIgnored =
         ignored.has(found.key) ||
@@ -95,14 +104,12 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     };
 
     for (const abbreviation of manuscript.byKey.values()) {
-      for (const found of foundOf(abbreviation)) {
-        report(found, at => fixesOf(at, byId.get(found.rule)!, abbreviation, context));
-      }
+      for (const found of foundOf(abbreviation)) report(found, abbreviation);
     }
     for (const { rule, severity } of active) {
       try {
         for (const finding of rule.check?.(context) ?? []) {
-          report(find(finding, rule.id, severity, manuscript), () => finding.fixes?.() ?? []);
+          report(find(finding, rule.id, severity, manuscript), finding);
         }
       } catch (error) {
         onFault?.({ rule: rule.id, error });
