@@ -49,6 +49,46 @@ const texts: readonly (readonly [short: string, long: string, text: string])[] =
     'complete response',
     'By RECIST, CR was seen in 12% and PR in 30%; ORR and time to relapse were secondary end points.',
   ],
+  [
+    'ABC',
+    'activated B-cell-like',
+    'DLBCL of the non-GCB kind has worse survival after R-CHOP; by cell of origin, ABC is the commoner subtype at old age.',
+  ],
+  [
+    'TCM',
+    'central memory T cell',
+    'Products rich in naive and memory subsets expand better: CCR7+ CD62L+ TCM persisted longer than effector cells.',
+  ],
+  [
+    'TCM',
+    'traditional Chinese medicine',
+    'Herbal prescriptions of TCM were compared with acupuncture in allergic rhinitis.',
+  ],
+  [
+    'TEM',
+    'effector memory T cell',
+    'CD45RO+ memory subsets were told apart by CCR7: TEM lack it and release cytokine at once.',
+  ],
+  [
+    'TEM',
+    'transmission electron microscopy',
+    'Grids were negatively stained; TEM micrographs show electron-dense vesicles.',
+  ],
+  [
+    'MAC',
+    'myeloablative conditioning',
+    'Busulfan-based MAC was given before allogeneic HCT to younger recipients, RIC to older ones; GVHD did not differ.',
+  ],
+  [
+    'OS',
+    'overall survival',
+    'At a median of 40 months, PFS and OS of patients with solid tumors favored the inhibitor.',
+  ],
+  [
+    'MBC',
+    'memory B cell',
+    'After vaccination, antigen-specific IgG+ MBCs and plasma cells left the germinal center.',
+  ],
   ['CR', 'complement receptor', 'Opsonised bacteria bind CRs through C3b, which aids phagocytosis.'],
   [
     'PR',

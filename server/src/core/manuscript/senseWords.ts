@@ -27,6 +27,11 @@ function speaksOf(context: string, written: Written): boolean {
     .every(word => (word.length < WEIGHTY || /[A-Z]/.test(word) ? written.word(word) : written.stem(word)));
 }
 
+/** Whether the prose holds one of the words that speak for a sense. */
+export function isInContext({ context = [] }: GlossaryEntry, written: Written): boolean {
+  return context.some(word => speaksOf(word, written));
+}
+
 /** What a sense's long form counts for, beside its context words, one each. */
 const LONG_FORM = 2;
 /** So much must speak for one sense before it is preferred to others for which nothing speaks. */

@@ -1,7 +1,7 @@
 /** The long forms that can be offered for a short form: what the manuscript itself gives, else the glossary's senses. */
 import { foldLong } from '../glossary/normalize.ts';
 import { spelledSenses } from '../glossary/spelling.ts';
-import { isWritten, meantSense } from '../manuscript/senseWords.ts';
+import { isInContext, isWritten, meantSense } from '../manuscript/senseWords.ts';
 import type { Abbreviation, AbbreviationContext, Glossary, GlossaryEntry, Written } from '../types.ts';
 
 /** A long form, as it would stand in running text. */
@@ -115,11 +115,16 @@ const OWN_DOMAINS: ReadonlySet<string> = new Set([
   'transplantation',
 ]);
 
-/** Whether the manuscript writes at least half of a sense's own words, or the short form is long enough to be its. */
-function isSupported({ long, domain }: GlossaryEntry, short: string, written: Written): boolean {
+/**
+ * Whether the only sense that the glossary has is meant: the short form is long enough to be its, or the manuscript
+ * writes at least half of its own words, or (of three letters) a word of its context; without context words, the
+ * domains whose own three letters are decide.
+ */
+function isSupported(entry: GlossaryEntry, short: string, written: Written): boolean {
   const { length } = short.replace(/[^\p{L}\p{N}]/gu, '');
-  if (length > SHORT || (length === SHORT && OWN_DOMAINS.has(domain))) return true;
-  return isWritten(long, written, 0.5);
+  if (length > SHORT) return true;
+  const isOwn = entry.context === undefined ? OWN_DOMAINS.has(entry.domain) : isInContext(entry, written);
+  return (length === SHORT && isOwn) || isWritten(entry.long, written, 0.5);
 }
 
 /** Source text without markup characters and line ends. */
