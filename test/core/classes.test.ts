@@ -194,9 +194,39 @@ const JUDGED: Readonly<
     ['Patients with relapsed disease (rrQLBL) were seen.', ['rrQLBL', 'abbreviation: hint']],
   ],
   'unknown forms that nothing speaks against': [
-    ['The endpoint was EFS24; 24 months.', ['EFS24', 'abbreviation: loud']],
+    ['The definition of EFS24 is old.', ['EFS24', 'abbreviation: loud']],
     ['The QXZ keeps cells out.', ['QXZ', 'abbreviation: loud']],
     ['We used PERMANOVA for distances.', ['PERMANOVA', 'abbreviation: loud']],
+  ],
+  'unknown forms, by how they are used': [
+    ['Levels of QXW rose; QXZs fell.', ['QXW', 'abbreviation: loud'], ['QXZ', 'abbreviation: loud']],
+    [
+      'Others are QXMSP [@ru2014], QXTM [@xu2019], and more.',
+      ['QXMSP', 'abbreviation: hint'],
+      ['QXTM', 'abbreviation: hint'],
+    ],
+    ['The QOSS-like comparison was old.', ['QOSS', 'abbreviation: loud']],
+    ['Results (SQ-QOSS) were old.', ['QOSS', 'abbreviation: hint']],
+    ['We saw QOSS.\n\nA quick order of small sets was made.', ['QOSS', 'abbreviation: loud']],
+    ['Both methods, QOSS, were old.\n\n# Abstract\n\nMethods: QOSS.', ['QOSS', 'abbreviation: loud']],
+    ['Genera were *Blautia* (OTU124) and *Roseburia* (OTU12).', ['OTU12', 'abbreviation: hint']],
+  ],
+  'known forms of two letters': [
+    ['They live in Nanaimo, BC, Canada (GSC, BC Cancer Research).', ['BC', 'abbreviation: hint']],
+    ['Age is a risk of BC.', ['BC', 'abbreviation: loud']],
+    ['Breast cancer is common (Fig. 1: BC, Q).', ['BC', 'abbreviation: loud']],
+    ['Its Substance ID: 329799056.', ['ID', 'standard: off']],
+    ['Iron deficiency is common; pooled ID prevalence was high.', ['ID', 'abbreviation: loud']],
+  ],
+  statistics: [
+    ['Prevalence was high (11.6%, SE=0.9%).', ['SE', 'statistics: off']],
+    ['Values are shown with SD. Table 2 lists each disease.', ['SD', 'statistics: off']],
+    ['Values are shown with SD. Two had stable disease.', ['SD', 'abbreviation: loud']],
+  ],
+  'names of databases, programs and funders': [
+    ['We aligned reads to the SILVA 16S database.', ['SILVA', 'database: off']],
+    ['It was supported by Genome Canada and QSERC grants.', ['QSERC', 'organisation: off']],
+    ['Sterile swabs (labelled SSC) had few reads.', ['SSC', 'product: hint']],
   ],
 };
 

@@ -15,6 +15,7 @@ function meant(short: string, text: string): string | undefined {
     word: (word: string) => words.has(word),
     stem: (word: string) => words.hasStem(word),
     together: (all: readonly string[]) => all.every(word => words.hasStem(word)),
+    initials: () => false,
     form: () => false,
     member: () => false,
     list: () => false,

@@ -88,6 +88,7 @@ register(PREVIOUS, Evidence.strainWord, 'strain strains');
 register(NEXT, Evidence.trialWord, 'trial trials study studies cohort consortium');
 register(PREVIOUS, Evidence.trialWord, 'trial trials');
 register(NEXT, Evidence.companyWord, 'biosciences bioscience systems healthcare technologies technology');
+register(NEXT, Evidence.companyWord, 'grant grants fellowship scholarship');
 register(NEXT, Evidence.companyWord, 'scientific millipore inc ltd llc gmbh corp corporation biotech');
 register(
   NEXT,
@@ -95,6 +96,7 @@ register(
   'pharma pharmaceuticals laboratories biologics biotec life therapeutics',
 );
 register(PREVIOUS, Evidence.labelWord, 'figure figures fig figs table tables panel panels scheme movie');
+register(PREVIOUS, Evidence.labelWord, 'labelled labeled');
 register(PREVIOUS, Evidence.labelWord, 'video equation eq section appendix supplementary dataset');
 register(PREVIOUS, Evidence.reagentWord, 'clone clones catalog catalogue cat antibody');
 register(NEXT, Evidence.reagentWord, 'antibody');

@@ -165,6 +165,7 @@ class Memory {
       word: word => now().word(word),
       stem: word => now().stem(word),
       together: words => now().together(words),
+      initials: letters => now().initials(letters),
       list: () => now().list(),
       form: key => now().form(key),
       member: (head, scope) => now().member(head, scope),

@@ -28,6 +28,10 @@ export interface FormEvidence {
   readonly isSpokenOf: (long: string) => boolean;
   /** Words that begin with its letters stand right beside one of its first uses. Asked only where it decides. */
   readonly isExplained: () => boolean;
+  /** How much more speaks for a noun than for a name, by its uses: see `usageOf`. Asked only where it decides. */
+  readonly usage: () => number;
+  /** The manuscript has consecutive words with these initials (lower case). Asked only where it decides. */
+  readonly hasInitials: (letters: string) => boolean;
 }
 
 /** It needs no definition. */
@@ -45,3 +49,6 @@ export const doubtful = (kind: MentionClass, reason: string, confidence = 0.4): 
 
 /** Why it is a hint only, where the finder saw no definition and a reader may see one. */
 export const EXPLAINED = 'Its words seem to stand right beside it.';
+
+/** Why it is a hint only, where no noun, verb or preposition beside it and no ending says that it is a word of the text. */
+export const USED_AS_NAME = 'Nothing beside it says that it is more than a name or a label.';

@@ -4,7 +4,14 @@
  */
 import { Evidence } from '../analysis/evidence.ts';
 import type { Glossary, GlossaryEntry, MentionClass } from '../types.ts';
-import { type Classification, doubtful, EXPLAINED, exempt, type FormEvidence } from './classification.ts';
+import {
+  type Classification,
+  doubtful,
+  EXPLAINED,
+  exempt,
+  type FormEvidence,
+  USED_AS_NAME,
+} from './classification.ts';
 import { classifyBeside, classifyUnknown, GENE_EVIDENCE, MISREAD } from './classifyUnknown.ts';
 import {
   currencies,
@@ -15,6 +22,7 @@ import {
   statisticsWithRelation,
 } from './knownNames.ts';
 import { isFormula, isLabel, isRomanNumeral } from './shapes.ts';
+import { isUsedAsName } from './usage.ts';
 
 export type { Classification, FormEvidence } from './classification.ts';
 
@@ -74,7 +82,9 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (OPERATOR.test(form) && (any & Evidence.capitalRun) !== 0) {
     return exempt('emphasis', 'An operator of a search.');
   }
-  if (form === 'ID' && (any & Evidence.itemWord) !== 0) return exempt('standard', 'An identifier.');
+  if (form === 'ID' && !evidence.defined && isIdentifier(evidence, inField)) {
+    return exempt('standard', 'An identifier.');
+  }
   // "mean ± SD" in a text that never speaks of stable disease.
   const isMeant =
     named !== undefined && inField.some(({ long, domain }) => domain !== named && evidence.isSpokenOf(long));
@@ -111,7 +121,7 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (inField.length > 0 && !evidence.defined && isMisread(evidence, inField)) {
     const beside = classifyBeside(evidence);
     if (beside !== undefined) return beside;
-    return doubtful('product', 'It stands where names of genes, trials and firms do.');
+    return doubtful('product', 'It stands where names of genes, trials, firms and labels do.');
   }
   if (TRIAL.test(form)) return exempt('trial', 'A trial.');
   if (HISTONE_MARK.test(form)) return exempt('gene-or-protein', 'A histone modification.');
@@ -155,6 +165,12 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (isOrdinal && /^[A-Z]{2}$/.test(form)) return exempt('label', 'The name of a group, type or stage.');
   if (inField.length > 0) {
     if (!evidence.defined && evidence.isExplained()) return doubtful('abbreviation', EXPLAINED);
+    const isNameOfTwo =
+      /^[A-Z]{2}$/.test(form) &&
+      !evidence.defined &&
+      !inField.some(({ long }) => evidence.isSpokenOf(long)) &&
+      isUsedAsName(evidence.usage());
+    if (isNameOfTwo) return doubtful('abbreviation', USED_AS_NAME);
     return {
       class: 'abbreviation',
       reason: 'An abbreviation of the field.',
@@ -184,11 +200,19 @@ function isMisread(
     (most & Evidence.beforeName) !== 0 && (/^[A-Z]{2}$/.test(form) || (most & Evidence.productName) !== 0);
   const isTrial = (any & Evidence.trialWord) !== 0 && (any & Evidence.capitalRun) !== 0;
   const isGene = (most & Evidence.geneWord) !== 0;
+  const isLabelled = (most & Evidence.labelWord) !== 0;
   // Two people's initials, whatever the text speaks of.
   if ((any & Evidence.personList) !== 0 && uses <= 2) return true;
   return (
-    ((any & MISREAD) !== 0 || isInName || isTrial || isGene) && !inField.some(({ long }) => isSpokenOf(long))
+    ((any & MISREAD) !== 0 || isInName || isTrial || isGene || isLabelled) &&
+    !inField.some(({ long }) => isSpokenOf(long))
   );
+}
+
+/** "sample ID", and any other in a text that speaks of no iron deficiency and the like. */
+function isIdentifier({ any, isSpokenOf }: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
+  const others = inField.filter(({ long }) => long !== 'identification');
+  return (any & Evidence.itemWord) !== 0 || !others.some(({ long }) => isSpokenOf(long));
 }
 
 /** "aHR" isn't AHR: the glossary has the letters only in another case. Mouse case (Foxp3) is the same thing. */

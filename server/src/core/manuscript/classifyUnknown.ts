@@ -2,14 +2,25 @@
 import { Evidence } from '../analysis/evidence.ts';
 import { fold } from '../glossary/normalize.ts';
 import type { Glossary } from '../types.ts';
-import { type Classification, doubtful, EXPLAINED, exempt, type FormEvidence } from './classification.ts';
+import {
+  type Classification,
+  doubtful,
+  EXPLAINED,
+  exempt,
+  type FormEvidence,
+  USED_AS_NAME,
+} from './classification.ts';
 import { isCode, isLabel } from './shapes.ts';
+import { isUsedAsWord } from './usage.ts';
 
 const CATALOGUE = /^(?:\d{2,}[A-Z]+\d*|[A-Z]{1,5}-?\d{3}[A-Z0-9]*)$/;
 /** XXXX, AAA, TODO: a draft's gaps. */
 const PLACEHOLDER = /^(?:([A-Z])\1{2,}|XX|TODO|FIXME|TBC|CITE|CITATION|REFS?)$/;
 /** Ser46Ile, Chr5:1295135 */
 const RESIDUE = /^(?:[A-Z][a-z]{2}\d{1,4}(?:[A-Z][a-z]{2}|\*)|[Cc]hr(?:\d{1,2}|[XY])(?::\d.*)?)$/;
+/** mAb, FcRn, tMRCA, ChIPseq. */
+const ORDINARY =
+  /^[a-z]{1,5}[A-Z]{1,5}$|^[A-Z]{1,4}[a-zα-ω][A-Z]{1,3}$|^[A-Z]{1,3}[a-z]{1,3}$|^[^A-Z]*[A-Z].*seq$/;
 /** Letters that stand for amino acids (IUPAC). */
 const RESIDUES = /^[ACDEFGHIKLMNPQRSTVWXY]{3,}$/;
 /** rplC, mecA, blaTEM: bacterial genes. */
@@ -93,7 +104,11 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   if (/^[a-z]/.test(form) && /[α-ω]/.test(form)) return doubtful('variable', 'Perhaps a variable.');
   // EFS24: event-free survival at 24 months.
   const [, base] = /^([A-Z]{3,4})\d{2}$/.exec(form) ?? [];
-  if (base !== undefined && isOfField(base, glossary)) {
+  if (
+    base !== undefined &&
+    isOfField(base, glossary) &&
+    isUsedAsWord(base, evidence.usage(), evidence.hasInitials)
+  ) {
     return { class: 'abbreviation', reason: 'An abbreviation of the field with a number.', confidence: 0.6 };
   }
   if (/\d/.test(form)) return doubtful('abbreviation', 'Holds a number, and the glossary doesn’t know it.');
@@ -105,18 +120,23 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   const weak = weakSign(evidence);
   if (weak !== undefined) return weak;
   if (evidence.isExplained()) return doubtful('abbreviation', EXPLAINED);
-  if (/^[A-Z]{2,5}$|^[A-Z]{1,6}ANOVA$/.test(form)) {
-    return { class: 'abbreviation', reason: 'Capitals only, and nothing says otherwise.', confidence: 0.8 };
+  if (/^[A-Z]{1,6}ANOVA$/.test(form)) {
+    return { class: 'abbreviation', reason: 'A kind of analysis of variance.', confidence: 0.8 };
   }
   if (/^[a-z]/.test(form) && (any & Evidence.introduced) !== 0) {
     return doubtful('abbreviation', 'It stands beside words in parentheses that may explain it.');
   }
-  if (
-    /^[a-z]{1,5}[A-Z]{1,5}$|^[A-Z]{1,4}[a-zα-ω][A-Z]{1,3}$|^[A-Z]{1,3}[a-z]{1,3}$|^[^A-Z]*[A-Z].*seq$/.test(
-      form,
-    )
-  ) {
-    return { class: 'abbreviation', reason: 'Written like an abbreviation.', confidence: 0.6 };
+  const isCapitals = /^[A-Z]{2,5}$/.test(form);
+  if (isCapitals || ORDINARY.test(form)) {
+    if (!isUsedAsWord(form, evidence.usage(), evidence.hasInitials))
+      return doubtful('abbreviation', USED_AS_NAME);
+    return isCapitals
+      ? { class: 'abbreviation', reason: 'Capitals only, and used as a noun.', confidence: 0.8 }
+      : {
+          class: 'abbreviation',
+          reason: 'Written like an abbreviation, and used as a noun.',
+          confidence: 0.6,
+        };
   }
   return doubtful('abbreviation', 'Written somewhat like an abbreviation.');
 }

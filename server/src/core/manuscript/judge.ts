@@ -8,6 +8,7 @@ import { isExplainedBeside } from './explained.ts';
 import type { Contributed, Group } from './group.ts';
 import { isSpokenOf } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
+import { usageOf } from './usage.ts';
 
 /** All of an abbreviation but its places. */
 export type Judgement = Omit<Abbreviation, 'state' | 'mentions' | 'definitions' | 'spelledOut'>;
@@ -43,6 +44,8 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
       isSpokenOf: long => isSpokenOf(long, written),
       isExplained: () =>
         group.mentions.slice(0, LOOKED_AT).some(({ found, block }) => isExplainedBeside(short, block, found)),
+      usage: () => usageOf(group.mentions),
+      hasInitials: written.initials,
     },
     glossary,
     key,

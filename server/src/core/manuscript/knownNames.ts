@@ -41,27 +41,36 @@ const lists: readonly (readonly [MentionClass, string])[] = [
     'FDA EMA WHO NIH NCI NIAID EBMT ASCO ASH ESMO NCCN AACR ASTCT CIBMTR UNOS HUGO IUPAC ISCT EORTC ECOG SWOG ' +
       'NCBI UCSC IARC BGI AWS EBI JCVI ' +
       'ATCC DSMZ JAX NEB EMD BPS BD GE R&D AP-HP INSERM CNRS ANRS MRC NHS UCLA UCSF MIT ETH EMBL UNICEF UK USA US EU UN USSR CRAN ' +
-      'STEMCELL IDT TCI ICMJE PLOS BMJ JAMA NEJM PNAS IEEE ISO DFG ERC NSF',
+      'STEMCELL IDT TCI ICMJE PLOS BMJ JAMA NEJM PNAS JCEM IEEE ISO DFG ERC NSF NSERC CIHR NHMRC BBSRC EPSRC UKRI FWO ' +
+      'SNSF NSFC JSPS FAPESP BMBF NVIDIA AMD IBM',
   ],
   [
     'software',
     'FlowJo GraphPad ImageJ MATLAB SPSS SAS STATA PyMC3 TensorLy BioRender CellProfiler CellRanger DESeq2 edgeR limma ' +
       'STAR HISAT2 BWA GATK SAMtools BEDTools FastQC MultiQC MACS2 AlphaFold PyMOL ChimeraX MaxQuant QuPath ' +
       'SUNDIALS C++ NumPy SciPy scikit-learn PyTorch TensorFlow SnapGene RStudio MiXCR CytoScape SingleR CIBERSORTx RSEM IGoR OLGA SONIA soNNia VDJtools scRepertoire ' +
-      'pRESTO BBMap BBTools',
+      'pRESTO BBMap BBTools BEAST BEAST2 RAxML PhyML MEGA MEGAX MAFFT MUSCLE CLUSTAL BLAST BLASTn BLASTp BLASTx DIAMOND ' +
+      'HMMER MEGAHIT QUAST BUSCO QIIME QIIME2 DADA2 VSEARCH USEARCH UCHIME UPARSE LEfSe HUMAnN ANNOVAR SIFT CADD REVEL ' +
+      'PROVEAN GISTIC DELLY LUMPY PLINK GCTA LDSC MAGMA SAIGE REGENIE EIGENSOFT ADMIXTURE SHAPEIT BEAGLE FACETS ' +
+      'pROC xCell EPIC TIMER quanTIseq CIBERSORT SCENIC pySCENIC SPADE GLIPH GLIPH2 TRUST4 MCODE DAVID XCMS SEQUEST ' +
+      'MASCOT GROMACS NAMD AMBER CHARMM HADDOCK MODELLER PHENIX RELION cryoSPARC WinBUGS JAGS NONMEM REDCap NVivo RevMan',
   ],
   [
     'database',
     'PubMed MEDLINE EMBASE GenBank UniProt RefSeq Ensembl dbGaP dbSNP ClinVar gnomAD KEGG TCGA GTEx COSMIC MSigDB ' +
       'ClinicalTrials.gov CENTRAL PROSPERO IMGT IEDB GENCODE ArrayExpress BioProject Pfam InterPro Reactome SEER ' +
-      'OMIM ENA PDB dbVar UBERON MONDO PATO Cellosaurus CELLxGENE PANTHER STRING BRENDA',
+      'OMIM ENA PDB dbVar UBERON MONDO PATO Cellosaurus CELLxGENE PANTHER STRING BRENDA ' +
+      'SILVA RDP GTDB GISAID DDBJ HMDB METLIN ChEMBL ChEBI STITCH BioGRID CORUM ZINC TCMSP TCMID ETCM SymMap miRDB ' +
+      'CARD VFDB PATRIC MEGARes eggNOG dbCAN CAZy MEROPS CATH SCOP PROSITE JASPAR TRANSFAC VDJdb SAbDab AFND ImmPort ' +
+      'PRIDE MassIVE CINAHL LILACS PsycINFO SciELO CNKI DOAJ CAS PMID PMCID RRID ORCID rsID',
   ],
   // "AND" and "TO" in capitals are shouts or the operators of a search.
   ['emphasis', 'AND THE OF TO BY WITH FOR FROM NOT BUT ANY ONLY EACH BOTH MUST'],
-  ['gene-or-protein', 'Wnt WNT RAS Ras Notch NOTCH Hox HOX Myc'],
+  // Genetic subtypes of lymphoma are named after their genes: MYD88 and CD79B, EZH2 and BCL2.
+  ['gene-or-protein', 'Wnt WNT RAS Ras Notch NOTCH Hox HOX Myc MCD EZB'],
   [
     'standard',
-    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README UV-VIS UV-Vis UV/Vis PDF YAML TOML macOS BLAS LAPACK CC CC0 CC-BY URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc',
+    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README UV-VIS UV-Vis UV/Vis PDF YAML TOML macOS BLAS LAPACK BAM CRAM BCF GVCF gVCF PNG TIFF JPEG SVG SQL HTTP HTTPS DICOM CC CC0 CC-BY URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc',
   ],
   ['product', 'PLUS MAX PRO ULTRA GlutaMAX UpSet TruSeq QIAcube QIACube'],
   ['statistics', 'SD SEM df CI IQR ANOVA NS ns p P R2 AIC BIC R² χ2 χ²'],
@@ -87,7 +96,9 @@ export const postalCodes: ReadonlySet<string> = new Set(
 );
 
 /** Statistics that are abbreviations elsewhere: let off where a number is compared with them ("HR = 0.35"). */
-export const statisticsWithRelation: ReadonlySet<string> = new Set('HR OR RR aHR aOR SMD MD ICC'.split(' '));
+export const statisticsWithRelation: ReadonlySet<string> = new Set(
+  'HR OR RR aHR aOR SMD MD ICC SE IQR'.split(' '),
+);
 
 /** Class by exact spelling. */
 export const knownNames: ReadonlyMap<string, MentionClass> = new Map(

@@ -1,6 +1,8 @@
 /** Questions about a manuscript as a whole, answered for one version and checked in the next. */
+import { Char, characterClass } from '../analysis/characters.ts';
 import { isProse } from '../analysis/roles.ts';
 import type { Block, PlacedBlock, Written } from '../types.ts';
+import { hasInitials } from './initials.ts';
 import type { OrderChange } from './readingOrder.ts';
 import { UsedForms } from './usedForms.ts';
 import { WrittenWords } from './writtenWords.ts';
@@ -52,6 +54,7 @@ export class Questions {
     word: word => this.#ask(`word ${word}`, () => () => this.#writtenWords().has(word)),
     stem: word => this.#ask(`stem ${word}`, () => () => this.#writtenWords().hasStem(word)),
     together: words => this.#ask(`together ${words.join(' ')}`, () => this.#togetherness(words)),
+    initials: letters => this.#ask(`initials ${letters}`, () => this.#spelling(letters)),
     list: () => this.#ask('list', () => () => this.#entries > 0),
     form: key => this.#ask(`form ${key}`, () => () => this.#usedForms().has(key)),
     member: (head, scope) =>
@@ -68,19 +71,26 @@ export class Questions {
     return asked.answer;
   }
 
-  /** Looks through the whole text once; then, only where the paragraph is gone that it found. */
   #togetherness(words: readonly string[]): Question {
-    // Without the first letter, so that case doesn't matter; without the ending, so that number doesn't.
-    const stems = words.map(word => word.slice(1, 7).toLowerCase());
-    const holdsAll = ({ role, block }: PlacedBlock): boolean =>
-      isProse(role) && stems.every(stem => block.masked.includes(stem));
+    // Without the ending, so that number doesn't matter.
+    const stems = words.map(word => word.slice(0, LONGEST_STEM).toLowerCase());
+    if (stems.length === 0) return () => false;
+    return this.#somewhere(({ masked }) => stems.every(stem => holdsStem(masked, stem)));
+  }
+
+  #spelling(letters: string): Question {
+    return this.#somewhere(block => hasInitials(block, letters));
+  }
+
+  /** Looks through the whole text once; then, only where the paragraph is gone that it found. */
+  #somewhere(holds: (block: Block) => boolean): Question {
+    const isWitness = ({ role, block }: PlacedBlock): boolean => isProse(role) && holds(block);
     let witness: Block | undefined;
     return change => {
-      if (stems.length === 0) return false;
       const isGone = change?.removed.some(({ block }) => block === witness) ?? true;
       if (witness !== undefined && !isGone) return true;
       const isUnknown = change === undefined || witness !== undefined;
-      witness = (isUnknown ? this.#order : change.added).find(holdsAll)?.block;
+      witness = (isUnknown ? this.#order : change.added).find(isWitness)?.block;
       return witness !== undefined;
     };
   }
@@ -100,6 +110,20 @@ export class Questions {
     }
     return this.#forms;
   }
+}
+
+const LETTER = Char.upper | Char.lower;
+/** Inflection comes later in a word. */
+const LONGEST_STEM = 7;
+
+/** Whether some word begins like this, with a capital or a small letter, or goes on so after a hyphen. Linear. */
+function holdsStem(masked: string, stem: string): boolean {
+  const rest = stem.slice(1);
+  for (let at = masked.indexOf(rest, 1); at > 0; at = masked.indexOf(rest, at + 1)) {
+    const first = masked.charAt(at - 1).toLowerCase();
+    if (first === stem.charAt(0) && (characterClass(masked.charCodeAt(at - 2)) & LETTER) === 0) return true;
+  }
+  return false;
 }
 
 function countWords(words: WrittenWords, { role, block }: PlacedBlock, by: 1 | -1): void {

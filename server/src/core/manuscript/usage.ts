@@ -1,0 +1,134 @@
+/**
+ * Whether a form that nobody knows is used as an abbreviation of words is: as a noun among other words, rather than as
+ * names, labels and numbers are. Each sign for it counts once, each against it by the share of uses that show it: of
+ * labelled manuscripts this told right from wrong best (`test/corpora/README.md`).
+ */
+import { isProse } from '../analysis/roles.ts';
+import type { Block, Role, Token } from '../types.ts';
+
+/** A use: a token, which may be a compound with the form in it, in its block. */
+export interface Use {
+  readonly found: { readonly form: string; readonly token: Token };
+  readonly block: Block;
+  readonly role: Role;
+}
+
+/** The uses that are looked at, the first ones. */
+const LOOKED_AT = 40;
+/** How far (in UTF-16 units) each use is looked around in. */
+const REACH = 32;
+
+const TRANSPARENT = /\uE000/g;
+
+const VERBS: ReadonlySet<string> = new Set('is are was were has have had can may'.split(' '));
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  (
+    'of in for by with to on from at as into via between after before during than per using under over through ' +
+    'within without among'
+  ).split(' '),
+);
+/** Neither nouns nor what follows nouns alone. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  'and or that which when while but could will been be into between'.split(' '),
+);
+
+const WORD_BEFORE = /(?<![A-Za-z])([A-Za-z]{1,12})\s$/;
+const WORD_AFTER = /^(?:['’]s)?\s([a-z]+)/;
+
+const AGAINST: readonly (readonly [before: RegExp, after: RegExp | undefined])[] = [
+  // In a list of names, or alone in parentheses.
+  [/,\s*$/, undefined],
+  [/(?!)/, /^\)/],
+  // A part of a longer name.
+  [/\b[A-Z]{2,}\s$/, /^\s[A-Z](?:[a-z]|[A-Z])/],
+  // A label, or a number's.
+  [/\d[\s,.%]*$/, /^[\s:#]+\d/],
+  // Named with its source.
+  [/(?!)/, /^\s?[\uFFFC[]/],
+];
+
+/** The signs of one use that it is a noun. */
+type Sign = 'noun after' | 'verb or preposition after' | 'preposition before' | 'ending' | 'abstract';
+
+const FOR: Readonly<Record<Sign, number>> = {
+  'noun after': 1,
+  'verb or preposition after': 1,
+  'preposition before': 0.5,
+  ending: 1,
+  abstract: 1,
+};
+const WEIGHT_AGAINST = 0.6;
+
+/** How much more speaks for a noun than for a name: above 0 where more does. Bounded work for each of the first uses. */
+export function usageOf(uses: readonly Use[]): number {
+  const looked = uses.filter(({ role }) => isProse(role)).slice(0, LOOKED_AT);
+  const signs = new Set<Sign>();
+  let against = 0;
+  for (const use of looked) {
+    const [before, after] = around(use);
+    signsOf(use, before, after, signs);
+    against += countAgainst(use, before, after);
+  }
+  let score = (-WEIGHT_AGAINST * against) / Math.max(looked.length, 1);
+  for (const sign of signs) score += FOR[sign];
+  return score;
+}
+
+/** More than one sign a use speaks for a name, and none for a noun: enough to doubt letters that are known. */
+export function isUsedAsName(usage: number): boolean {
+  return usage < -WEIGHT_AGAINST;
+}
+
+/** Programs and products are spelled in both cases, and are longer. */
+const UNUSUAL_SHAPE = 0.5;
+const LONG = 5;
+/** Consecutive words with these initials stand somewhere in the text. Fewer letters begin some words of any text. */
+const INITIALS = 1;
+const FEWEST_INITIALS = 3;
+const ENOUGH = 0.5;
+
+/**
+ * Whether letters that nobody knows are used as an abbreviation's.
+ * @param hasInitials whether the text has consecutive words with these initials; asked only where it decides
+ */
+export function isUsedAsWord(
+  letters: string,
+  usage: number,
+  hasInitials: (letters: string) => boolean,
+): boolean {
+  let score = usage;
+  if (!/^[A-Z]+$/.test(letters)) score -= UNUSUAL_SHAPE;
+  if (letters.length >= LONG) score -= UNUSUAL_SHAPE;
+  if (score >= ENOUGH || score + INITIALS < ENOUGH || letters.length < FEWEST_INITIALS)
+    return score >= ENOUGH;
+  return /^[A-Za-z]+$/.test(letters) && hasInitials(letters.toLowerCase());
+}
+
+function around({ found: { token }, block: { masked } }: Use): readonly [before: string, after: string] {
+  const { start, end } = token;
+  return [
+    masked.slice(Math.max(0, start - REACH), start).replace(TRANSPARENT, ''),
+    masked.slice(end, end + REACH).replace(TRANSPARENT, ''),
+  ];
+}
+
+function signsOf({ found, role }: Use, before: string, after: string, signs: Set<Sign>): void {
+  if (role === 'abstract') signs.add('abstract');
+  if (PREPOSITIONS.has(WORD_BEFORE.exec(before)?.[1]?.toLowerCase() ?? '')) signs.add('preposition before');
+  const isPlural = found.token.surface.endsWith('s') && !found.form.endsWith('s');
+  if (isPlural || /^['’]s\b/.test(after)) signs.add('ending');
+  const next = WORD_AFTER.exec(after)?.[1];
+  if (next === undefined) return;
+  if (VERBS.has(next) || PREPOSITIONS.has(next)) signs.add('verb or preposition after');
+  else if (!OTHER_WORDS.has(next)) signs.add('noun after');
+}
+
+function countAgainst({ found: { form, token } }: Use, before: string, after: string): number {
+  const others = token.surface === form ? '' : token.surface.replace(form, '');
+  // "SM-BOSS", not "WEC-like".
+  let count = others.includes('-') && !/[a-z]{3}/.test(others) ? 1 : 0;
+  for (const [leading, trailing] of AGAINST) {
+    if (leading.test(before) || trailing?.test(after) === true) count++;
+  }
+  return count;
+}
