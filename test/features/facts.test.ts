@@ -123,6 +123,48 @@ test('two therapies are inserted as a table in the manuscript’s syntax, with c
   assert.match(latex, /^ {4}Safety & -- & GvHD .* \\cite\{moumaris2025,roex2022\}\. \\\\$/m);
 });
 
+test('each format has a table of its own', () => {
+  const both = comparison(glossary, 'CAR-T', 'CAR-NK')!;
+  const table = (format: string) => comparisonTable(both, destination(format)).split('\n');
+  const cells = (lines: readonly string[], row: RegExp) => lines.filter(line => row.test(line)).length;
+
+  const html = table('html');
+  assert.deepEqual(html.slice(0, 2), ['<table>', '  <caption>CAR-T cells and CAR-NK cells</caption>']);
+  assert.equal(cells(html, /^ {4}<tr><th>\w+<\/th><td>.+<\/td><td>.+<\/td><\/tr>$/), 3);
+  assert.deepEqual(html.slice(-2), ['</table>', '']);
+
+  const jats = table('jats');
+  assert.deepEqual(jats.slice(0, 3), [
+    '<table-wrap>',
+    '  <caption><title>CAR-T cells and CAR-NK cells</title></caption>',
+    '  <table>',
+  ]);
+  assert.deepEqual(jats.slice(-3), ['  </table>', '</table-wrap>', '']);
+
+  const typst = table('typst');
+  assert.equal(typst[3], '    table.header([], [CAR-T cells], [CAR-NK cells]),');
+  assert.equal(cells(typst, /^ {4}\[\w+\], \[.+\], \[.+\],$/), 3);
+  assert.match(typst.join('\n'), /GvHD .* @moumaris2025 @roex2022\.\]/);
+
+  const rst = table('restructuredtext');
+  assert.equal(rst[0], '.. list-table:: CAR-T cells and CAR-NK cells');
+  assert.equal(cells(rst, /^ {3}\* -/), 4);
+  assert.equal(cells(rst, /^ {5}- ./), 8);
+
+  const asciidoc = table('asciidoc');
+  assert.equal(asciidoc[0], '.CAR-T cells and CAR-NK cells');
+  assert.equal(cells(asciidoc, /^\|===$/), 2);
+  assert.equal(cells(asciidoc, /^\|[^=|][^|]*$/), 9);
+
+  const org = table('org');
+  assert.deepEqual(org.slice(0, 3), [
+    '#+CAPTION: CAR-T cells and CAR-NK cells',
+    '|  | CAR-T cells | CAR-NK cells |',
+    '|---+---+---|',
+  ]);
+  assert.equal(cells(org, /^\| \w+ \| .+ \| .+ \|$/), 3);
+});
+
 test('a reference in one line', () => {
   assert.equal(
     referenceLine(glossary.references.get('moumaris2025')!),

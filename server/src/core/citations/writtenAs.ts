@@ -13,7 +13,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 const WRITERS: Readonly<Record<string, (text: string) => string>> = {
   markdown: text => text.replace(/[\\`*_[\]<$~^|@]/g, '\\$&'),
   latex: latexText,
-  typst: text => text.replace(/[\\`*_#$@<]/g, '\\$&'),
+  typst: text => text.replace(/[\\`*_#$@<~[\]]/g, '\\$&'),
+  restructuredtext: text => text.replace(/[\\`*_|]/g, '\\$&'),
   html: markupText,
   jats: markupText,
 };

@@ -3,6 +3,7 @@ import { writtenAs } from '../citations/writtenAs.ts';
 import type { StatedFact } from '../therapies/facts.ts';
 import type { Format, Reference } from '../types.ts';
 import type { TherapyComparison } from './facts.ts';
+import { tableIn } from './tables.ts';
 
 /** Where text is inserted: its format, and the text around, whose own way of citing counts. */
 export interface Destination {
@@ -36,7 +37,7 @@ export function citedIn({ topics }: TherapyComparison): readonly Reference[] {
   return [...new Set(facts.flatMap(({ citable }) => citable))];
 }
 
-/** Two therapies as a table: LaTeX's in LaTeX, Markdown's in all other formats. Ends with a line break. */
+/** Two therapies as a table in the format's own markup. Ends with a line break. */
 export function comparisonTable(compared: TherapyComparison, to: Destination): string {
   const cell = (facts: readonly StatedFact[]): string =>
     facts.map(({ fact, citable }) => sentence(fact.statement, citable, to)).join(' ');
@@ -46,29 +47,5 @@ export function comparisonTable(compared: TherapyComparison, to: Destination): s
     cell(first) || '–',
     cell(second) || '–',
   ]);
-  return to.format.id === 'latex' ? latexTable(head, body) : markdownTable(head, body);
-}
-
-type Row = readonly string[];
-
-function markdownTable(head: Row, body: readonly Row[]): string {
-  const row = (cells: Row): string => `| ${cells.join(' | ')} |\n`;
-  return [head, head.map(() => '---'), ...body].map(row).join('');
-}
-
-function latexTable(head: Row, body: readonly Row[]): string {
-  const row = (cells: Row): string => `    ${cells.join(' & ').replaceAll('–', '--').trim()} \\\\`;
-  const [, first = '', second = ''] = head;
-  return `${[
-    '\\begin{table}',
-    `  \\caption{${first} and ${second}}`,
-    '  \\begin{tabular}{p{0.16\\textwidth}p{0.38\\textwidth}p{0.38\\textwidth}}',
-    '    \\hline',
-    row(head),
-    '    \\hline',
-    ...body.map(row),
-    '    \\hline',
-    '  \\end{tabular}',
-    '\\end{table}',
-  ].join('\n')}\n`;
+  return tableIn(to.format, { caption: head.slice(1).join(' and '), head, body });
 }
