@@ -1,18 +1,15 @@
 /** The port `Files` served from a disk, by Node. */
 import { isUtf8 } from 'node:buffer';
-import { constants, type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import {
-  access,
-  chmod,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+  // `promises` is loaded when it is first asked for, which a command that only reads never does.
+  promises as asynchronous,
+  constants,
+  type Dirent,
+  readdirSync,
+  readFileSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
@@ -35,9 +32,9 @@ interface Disk {
 
 /** For a server: whatever else it does goes on while the disk is read. */
 export const nodeFiles: Files = filesOn({
-  read: path => readFile(path),
-  list: path => readdir(path, { withFileTypes: true }),
-  stat: path => stat(path),
+  read: path => asynchronous.readFile(path),
+  list: path => asynchronous.readdir(path, { withFileTypes: true }),
+  stat: path => asynchronous.stat(path),
 });
 
 /** For a command, which has nothing else to do: without the way through the thread pool, at a fifth of the CPU time. */
@@ -95,20 +92,20 @@ let replaced = 0;
  * Its mode stays, and a symbolic link stays one. Rejects where the file or its folder may not be written.
  */
 export async function replaceFile(uri: string, text: string): Promise<void> {
-  const path = await realpath(pathOf(uri));
-  await access(path, constants.W_OK);
-  await putInPlace(path, text, (await stat(path)).mode);
+  const path = await asynchronous.realpath(pathOf(uri));
+  await asynchronous.access(path, constants.W_OK);
+  await putInPlace(path, text, (await asynchronous.stat(path)).mode);
 }
 
 /** Writes a text beside the path, then moves it there. */
 async function putInPlace(path: string, text: string, mode?: number): Promise<void> {
   const written = join(dirname(path), `.immunogloss-${process.pid}-${Date.now()}-${replaced++}.tmp`);
   try {
-    await writeFile(written, text, { flag: 'wx' });
-    if (mode !== undefined) await chmod(written, mode);
-    await rename(written, path);
+    await asynchronous.writeFile(written, text, { flag: 'wx' });
+    if (mode !== undefined) await asynchronous.chmod(written, mode);
+    await asynchronous.rename(written, path);
   } catch (error) {
-    await rm(written, { force: true });
+    await asynchronous.rm(written, { force: true });
     throw error;
   }
 }
@@ -124,7 +121,7 @@ export async function writeWhole(uri: string, text: string): Promise<void> {
   if ('text' in before) return replaceFile(uri, before.byteOrderMark ? BYTE_ORDER_MARK + text : text);
   const { kind, message } = before.problem;
   if (kind !== 'missing') throw new Error(message);
-  await mkdir(dirname(path), { recursive: true });
+  await asynchronous.mkdir(dirname(path), { recursive: true });
   await putInPlace(path, text);
 }
 

@@ -44,13 +44,19 @@ export function createBaselineFinder(
     reading.set(uri, loading);
     return loading;
   };
-  return async (folder, project) => {
-    if (project.folder !== null) return load(baselineOf(project, project.folder), project.folder);
+  const nearest = new Map<string, Promise<LoadedBaseline>>();
+  const find = async (folder: string, project: Project): Promise<LoadedBaseline> => {
     for (const at of await foldersFrom(files, folder)) {
       const found = await load(baselineOf(project, at), at);
       if (found.uri !== null) return found;
     }
     return WITHOUT_BASELINE;
+  };
+  return (folder, project) => {
+    if (project.folder !== null) return load(baselineOf(project, project.folder), project.folder);
+    const found = nearest.get(folder) ?? find(folder, project);
+    nearest.set(folder, found);
+    return found;
   };
 }
 

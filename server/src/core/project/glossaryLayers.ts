@@ -72,13 +72,21 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
   const named = new Set<string>();
   let reading = new Map<string, Promise<LayerFile>>();
   let listings = new Map<string, Promise<readonly string[]>>();
+  let ways = new Map<string, Promise<readonly string[]>>();
+
+  /** A folder and those above it. */
+  function wayFrom(folder: string): Promise<readonly string[]> {
+    const way = ways.get(folder) ?? foldersFrom(files, folder);
+    ways.set(folder, way);
+    return way;
+  }
 
   async function find(folder: string, project: Project): Promise<LayerStack> {
     const origins: Origin[] = [];
     const add = (layer: Origin['layer'], uris: readonly string[]) => {
       for (const uri of uris) if (!origins.some(each => each.uri === uri)) origins.push({ layer, uri });
     };
-    const around = await foldersFrom(files, folder);
+    const around = await wayFrom(folder);
     for (const at of around) {
       const below =
         project.folder !== null && at !== project.folder && pathWithin(project.folder, at) !== null;
@@ -142,7 +150,7 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
     if (folder === null) return [];
     const own = resolvePath(folder, path);
     named.add(own);
-    const packages = (await foldersFrom(files, folder)).map(at => resolvePath(at, `node_modules/${path}`));
+    const packages = (await wayFrom(folder)).map(at => resolvePath(at, `node_modules/${path}`));
     for (const uri of [own, ...packages]) {
       const kind = await files.kind(uri);
       if (kind === 'file') {
@@ -179,6 +187,7 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
     reset() {
       reading = new Map();
       listings = new Map();
+      ways = new Map();
     },
   };
 }

@@ -95,8 +95,8 @@ export function openSenses(
 ): readonly LongForm[] {
   if (abbreviation.definitions.length > 0) return [];
   const forms = longFormsOf(abbreviation, written, glossary);
-  const differing = new Set(forms.map(({ long }) => foldLong(long)));
-  return forms[0]?.certain === true || differing.size < 2 ? [] : forms;
+  if (forms.length < 2 || forms[0]?.certain === true) return [];
+  return new Set(forms.map(({ long }) => foldLong(long))).size < 2 ? [] : forms;
 }
 
 /** Short forms of so few letters are everybody's: KD is knockdown, and K~D~ a dissociation constant. */
