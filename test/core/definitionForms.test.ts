@@ -117,6 +117,32 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
       'PR = partial responses',
     ],
   ],
+  'several short forms, then their long forms': [
+    [
+      'RIN and DIN (RNA Integrity Number and DNA Integrity Number, respectively) were',
+      'RIN = RNA Integrity Number',
+      'DIN = DNA Integrity Number',
+    ],
+    [
+      'OS, PFS and EFS (overall survival, progression-free survival and event-free survival)',
+      'OS = overall survival',
+      'PFS = progression-free survival',
+      'EFS = event-free survival',
+    ],
+    ['CD4 and CD8 (helper cells and killer cells)'],
+  ],
+  'long forms of other languages': [
+    [
+      'the National Railways (French: Société nationale des chemins de fer; SNCF) run',
+      'SNCF = Société nationale des chemins de fer',
+    ],
+    [
+      'the National Railways (Société nationale des chemins de fer, abbreviated SNCF) run',
+      'SNCF = Société nationale des chemins de fer',
+    ],
+    ['the Free Party (German: Freie Demokratische Partei, FDP) won', 'FDP = Freie Demokratische Partei'],
+  ],
+  'other numbers': [['four groups (WNT, SHH, Group3, and Group 4; see text)']],
   'plural and singular': [
     ['dendritic cells (DCs)', 'DCs = dendritic cells'],
     ['a dendritic cell (DCs)', 'DCs = dendritic cell'],

@@ -85,7 +85,7 @@ export function align(
   const mixed = units.some(unit => unit.upper);
   // A single letter isn't enough to rest on ("enzyme (E1)"), unless for one long name ("thyroxine (T4)").
   const letters = units.filter(unit => unit.kind === 'letter').length;
-  const longName = length - parts[parts.length - 1]!.first >= LONG_NAME;
+  const longName = (!whole || parts.length === 1) && length - parts[parts.length - 1]!.first >= LONG_NAME;
   const mayMiss = letters > 1 || longName;
   const extra = letters === 2 && !longName ? costs.unmatchedOfTwo : 0;
 

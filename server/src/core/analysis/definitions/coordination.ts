@@ -1,8 +1,8 @@
-import type { DefinitionForm } from '../../types.ts';
+import type { DefinitionForm, Span } from '../../types.ts';
 import { isSpace } from './characters.ts';
-import { limitOf, longFormBefore, type Match, type Search } from './longForm.ts';
-import type { ShortForm } from './shortForm.ts';
-import { visibleEnd, windowStart } from './window.ts';
+import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
+import { readShortForm, type ShortForm } from './shortForm.ts';
+import { visibleEnd, windowStart, wordStart } from './window.ts';
 
 /** At most so many ends of long forms are tried for each short form. */
 const MAX_ENDS = 5;
@@ -64,4 +64,43 @@ function longFormEnds(text: string, before: number, lowest: number): number[] {
     }
   }
   return ends;
+}
+
+/** What parts the short forms of an enumeration, the space before it apart. */
+const CONJUNCTIONS = [' and', ' or', ' &'];
+
+/** Offset before the conjunction or comma that `text[lowest..end)` ends with, or -1. */
+function beforeConjunction(text: string, end: number, lowest: number): number {
+  const last = visibleEnd(text, end, lowest); // commas are passed over
+  const word = CONJUNCTIONS.find(each => text.endsWith(each, last));
+  if (word) return visibleEnd(text, last - word.length, lowest);
+  return text.slice(last, end).includes(',') ? last : -1;
+}
+
+/**
+ * `SF1 and SF2 (long form 1 and long form 2, respectively)`: as many short forms before the bracket as it holds long
+ * forms, each with its own; nothing where one of them doesn't align.
+ */
+export function coordinatedShorts(
+  search: Search,
+  longs: readonly Span[],
+  before: number,
+  lowest: number,
+): (Match & { form: DefinitionForm })[] {
+  const { text } = search;
+  const own = longs.filter(({ start, end }) => text.slice(start, end) !== 'respectively');
+  if (own.length < 2) return [];
+  const matches: (Match & { form: DefinitionForm })[] = [];
+  let end = before;
+  for (const { start: from, end: to } of own.toReversed()) {
+    if (end <= lowest) return [];
+    const start = wordStart(text, end, lowest);
+    const short = readShortForm(text, start, end);
+    if (!short || short.plain || short.capitalized || short.units.length < 2) return [];
+    const match = longFormWithin(search, short, from, to);
+    if (!match) return [];
+    matches.unshift({ ...match, form: 'coordinated' });
+    end = beforeConjunction(text, start, lowest);
+  }
+  return matches;
 }

@@ -148,6 +148,7 @@ function isPlausible(
   if (alignment.lastPart === firstPart && isStem(phrase, firstPart, short)) return false;
   if (words === 1 && !single && !short.plain && holdsWhole(surface, short.surface)) return false;
   if (containsWord(surface, short.surface) || surface.endsWith(`-${short.surface}`)) return false;
+  if (otherNumber(surface, short.surface)) return false;
   if (short.tail !== '' && !surface.toLowerCase().endsWith(short.tail)) return false;
   return !(short.plain || short.capitalized || short.numeral) || alignment.cost <= search.costs.plainLimit;
 }
@@ -200,6 +201,19 @@ function holdsWhole(long: string, short: string): boolean {
   const next = long.charCodeAt(at + short.length);
   const shortened = isLetter(last) && !isUpper(last) && isLetter(next) && !isUpper(next);
   return at > 0 || !shortened;
+}
+
+/** What follows a number that is no word's end: "3,5-di", "Ca(2+)", "S6-kinase". */
+const AFTER_LOCANT = /[\p{L}+)\]–-]/u;
+
+/** The long form's only number is another than the short form's: "Group 4" (Group3). A year may be cut short. */
+function otherNumber(long: string, short: string): boolean {
+  const own = short.match(/\d+/g);
+  if (own?.length !== 1 || long.includes(own[0])) return false;
+  const others = [...long.matchAll(/\d+/g)].filter(
+    ({ 0: number, index }) => !AFTER_LOCANT.test(long.charAt(index + number.length)),
+  );
+  return others.length === 1;
 }
 
 /** The text without transparent fill. */

@@ -1,13 +1,13 @@
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import type { BracketPair } from './brackets.ts';
-import { foldOf, isSpace, Kind, kindOf, OPAQUE, TRANSPARENT } from './characters.ts';
-import { coordinated } from './coordination.ts';
+import { foldOf, isSpace, Kind, kindOf, OPAQUE } from './characters.ts';
+import { coordinated, coordinatedShorts } from './coordination.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { chunkEntries, splitAt } from './list.ts';
 import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
 import { segments } from './segments.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
-import { visibleEnd, visibleStart } from './window.ts';
+import { visibleEnd, visibleStart, wordStart } from './window.ts';
 
 /** What is read of a remark in brackets at most, in characters: keeps deep nesting linear. */
 const MAX_CONTENT = 600;
@@ -32,6 +32,8 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
     const reversed = shortLong(search, pair.open, content, close, before, lowest);
     if (forward && (!reversed || forward.cost <= reversed.cost)) return [definition(forward, pair)];
     if (reversed) return [definition(reversed, pair)];
+    const listed = coordinatedShorts(search, parts, before, lowest);
+    if (listed.length > 0) return listed.map(match => definition(match, pair));
   }
   return within(search, pair, content, close, parts.length);
 }
@@ -83,9 +85,6 @@ function forwardMatch(search: Search, short: ShortForm, before: number, lowest: 
   return ofFirst && text.slice(ofFirst.long.start, ofFirst.long.end).includes('/') ? null : ofFirst;
 }
 
-/** The longest compound before a bracket that is looked at, in characters. */
-const MAX_COMPOUND = 40;
-
 /** `SF (long form)`: the token before the bracket, its last part, or the two last words. */
 function shortLong(
   search: Search,
@@ -136,16 +135,6 @@ const MIN_ACRONYM = 4;
 const isAcronymLike = ({ units }: ShortForm, initial: number): boolean =>
   units.length >= MIN_ACRONYM && units[0]!.code === foldOf(initial);
 
-function wordStart(text: string, end: number, lowest: number): number {
-  let start = end;
-  while (start > lowest && end - start < MAX_COMPOUND) {
-    const code = text.charCodeAt(start - 1);
-    if (code !== TRANSPARENT && (isSpace(code) || code === OPAQUE || code === 0x28 || code === 0x5b)) break;
-    start--;
-  }
-  return visibleStart(text, start, end);
-}
-
 /** Where the last part of a compound begins: after its last hyphen or slash. */
 function partStart(text: string, end: number, start: number): number {
   for (let at = end - 1; at > start; at--) {
@@ -166,6 +155,8 @@ function within(
   const { text } = search;
   const remark = text.slice(content, close);
   if (!/[\p{Lu}\d]|, \p{Ll}{2,5}$/u.test(remark) || (parts < 2 && !/[=:]|\s[-–—]\s/.test(remark))) return [];
+  const whole = remark.includes(';') ? closingShort(search, content, close) : null;
+  if (whole && text.slice(whole.long.end, whole.short.start).includes(';')) return [definition(whole, pair)];
   return splitAt(text, content, close, 0x3b).flatMap(({ start, end }) => {
     const closing = closingShort(search, start, end);
     const entries = chunkEntries(search, start, end).filter(
@@ -178,14 +169,15 @@ function within(
   });
 }
 
-/** `(measured by long form, SF)`: the long form that the words before the last comma end with. */
+/** `(measured by long form, SF)`, `(long form; abbreviated SF)`: the long form that the words before the last sign end with. */
 function closingShort(search: Search, content: number, close: number): Match | null {
   const { text } = search;
-  const comma = content + text.slice(content, close).lastIndexOf(', ');
-  if (comma <= content) return null;
-  const short = readShortForm(text, visibleStart(text, comma + 1, close), visibleEnd(text, close, comma + 1));
+  const remark = text.slice(content, close);
+  const sign = content + Math.max(remark.lastIndexOf(', '), remark.lastIndexOf('; '));
+  if (sign <= content) return null;
+  const short = readShortForm(text, skipLeadIn(text, sign + 1, close), visibleEnd(text, close, sign + 1));
   if (!short || short.plain || short.capitalized || short.units.length < 2) return null;
-  const match = longFormBefore(search, short, visibleEnd(text, comma, content), content);
+  const match = longFormBefore(search, short, visibleEnd(text, sign, content), content);
   const share = short.surface.includes(' ') ? search.costs.appositionShare : 1;
   return match && match.cost <= limitOf(short, search.costs) * share ? match : null;
 }

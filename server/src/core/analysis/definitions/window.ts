@@ -96,3 +96,17 @@ export function visibleStart(text: string, start: number, end: number): number {
   }
   return at;
 }
+
+/** The longest compound before a bracket that is looked at, in characters. */
+const MAX_COMPOUND = 40;
+
+/** Where the word or compound that ends at `end` begins: after a space, an opaque stretch or an opening bracket. */
+export function wordStart(text: string, end: number, lowest: number): number {
+  let start = end;
+  while (start > lowest && end - start < MAX_COMPOUND) {
+    const code = text.charCodeAt(start - 1);
+    if (code !== TRANSPARENT && (isSpace(code) || code === OPAQUE || code === 0x28 || code === 0x5b)) break;
+    start--;
+  }
+  return visibleStart(text, start, end);
+}

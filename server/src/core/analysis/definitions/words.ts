@@ -39,7 +39,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WordBit.stop, 'this these those their its our'],
   [
     WordBit.weak,
-    'a against after an and as at because before between both but by corresponding designated during encode encoded encodes encoding for from had has have including indexed into is its namely of on onto or our per such suggest suggested that the their these this those three through to two upon using versus via vs was we were which while with',
+    'a against after an and as at because before between both but by corresponding designated during encoded encoding for from had has have including indexed into is its namely of on onto or our per such suggest suggested that the their these this those three through to two upon using versus via vs was we were which while with',
   ],
   [WordBit.participle, 'containing lacking'],
   [WordBit.participle | WordBit.clause, 'called named termed'],
@@ -51,7 +51,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WordBit.unit, 'kda kd da bp kb kbp mb mm cm nm ml mg'],
   [
     WordBit.clause | WordBit.weak,
-    'although are be because been being binds but can catalyses catalyzes contain contains could did do does had has have if induces inhibits interacts is may mediates might must produces promotes regulates requires respectively shall should suggests than that was were when where whereas which while who whom whose will would',
+    'although are be because been being binds but can catalyses catalyzes contain contains could did do does encode encodes had has have if induces inhibits interacts is may mediates might must produces promotes regulates requires respectively shall should suggests than that was were when where whereas which while who whom whose will would',
   ],
 ];
 
