@@ -21,8 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   const pages = createPages();
   context.subscriptions.push(pages, ...registerCommands(client, pages), ...showStatus(client));
-  const { textDocuments } = workspace;
-  if (textDocuments.length === 0 || textDocuments.some(mayBeManuscript)) await client.start();
+  if (workspace.textDocuments.some(mayBeManuscript)) await client.start();
   else context.subscriptions.push(startLater(client));
 }
 
@@ -31,7 +30,7 @@ function mayBeManuscript(document: TextDocument): boolean {
   return document.languageId !== 'xml' || /<(?:sub-)?article[\s>]/.test(document.getText(HEAD));
 }
 
-/** Nothing but other XML is open: the server starts with the next document, or when a command asks it. */
+/** Nothing but other XML is open, if anything: the server starts with the next document, or when a command asks it. */
 function startLater(client: LanguageClient): Disposable {
   const waiting = workspace.onDidOpenTextDocument(document => {
     if (!mayBeManuscript(document)) return;

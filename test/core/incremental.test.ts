@@ -210,19 +210,50 @@ const edit = fc.record({
   insert: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })),
 });
 
-for (const [languageId, start] of Object.entries(starts)) {
-  test(`${languageId}: reading again after edits gives what reading anew gives`, t => {
+/** A notebook as Jupyter writes it, whose cells are the parts of a Markdown text between blank lines. */
+function notebookOf(markdown: string): string {
+  const cells = markdown.split(/(?<=\n\n)/).map(part => ({
+    cell_type: 'markdown',
+    metadata: {},
+    source: part.split(/(?<=\n)/),
+  }));
+  return `${JSON.stringify({ cells, nbformat: 4 }, undefined, 1)}\n`;
+}
+
+interface Manner {
+  readonly name: string;
+  readonly languageId: string;
+  /** What is edited, at first. */
+  readonly start: string;
+  /** Where what is edited isn't itself the document's text: the text that it makes. */
+  readonly write?: (edited: string) => string;
+}
+
+const manners: readonly Manner[] = [
+  ...Object.entries(starts).map(([languageId, start]) => ({ name: languageId, languageId, start })),
+  { name: 'cells of a notebook', languageId: 'ipynb', start: starts.markdown!, write: notebookOf },
+];
+
+for (const { name, languageId, start, write } of manners) {
+  test(`${name}: reading again after edits gives what reading anew gives`, t => {
     let count = 0;
     fc.assert(
       fc.property(sequence(edit), edits => {
-        let document: SourceDocument = { uri: 'file:///a', languageId, version: 1, text: start };
+        let edited = start;
+        let document: SourceDocument = {
+          uri: 'file:///a',
+          languageId,
+          version: 1,
+          text: write?.(edited) ?? edited,
+        };
         let live = service.analyze(document);
         for (const [step, { at, remove, insert }] of edits.entries()) {
-          const from = Math.floor(at * document.text.length);
-          const to = Math.min(document.text.length, from + remove);
-          const text = document.text.slice(0, from) + insert + document.text.slice(to);
-          document = { ...document, version: document.version + 1, text };
-          live = service.analyze(document, live, { start: from, end: to, newLength: insert.length });
+          const from = Math.floor(at * edited.length);
+          const to = Math.min(edited.length, from + remove);
+          edited = edited.slice(0, from) + insert + edited.slice(to);
+          document = { ...document, version: document.version + 1, text: write?.(edited) ?? edited };
+          const change = { start: from, end: to, newLength: insert.length };
+          live = service.analyze(document, live, write ? undefined : change);
           count++;
           if (!isCompared(step, edits)) continue;
           const fresh = cold();

@@ -50,6 +50,9 @@ test('20,000 quick edits, documents that come and go and settings that change le
         desk.session.opened({ textDocument });
         await settled();
         desk.session.closed({ textDocument });
+        // What the test itself keeps of it.
+        desk.analysed.delete(other);
+        desk.shown.delete(other);
         await desk.session.configured({ settings: { lint: { run: 'onType' }, ignore: [`X${edit}`] } });
       }
     }

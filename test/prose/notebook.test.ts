@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { createAnalyzer } from '../../server/src/core/analysis/analyzer.ts';
 import { notebook } from '../../server/src/core/prose/notebook/notebook.ts';
-import { readDocument } from '../../server/src/core/prose/reading.ts';
+import { readDocument, rereadDocument } from '../../server/src/core/prose/reading.ts';
 import { read } from './show.ts';
 
 const cells = [
@@ -64,4 +66,92 @@ test('notebook: marks and declarations stand where the JSON text has them', () =
 test('notebook: what is no JSON holds nothing to read', () => {
   assert.deepEqual(outline('{"cells": [{"cell_type": "markdown", "source": ["CAR'), []);
   assert.deepEqual(outline('CAR ]]}}'), []);
+});
+
+/** As Jupyter writes a notebook: one blank of indentation, a line for each line of a source. */
+const asSaved = (sources: readonly string[]): string =>
+  `${JSON.stringify({ cells: sources.map(source => ({ cell_type: 'markdown', metadata: {}, source: source.split(/(?<=\n)/) })), nbformat: 4 }, undefined, 1)}\n`;
+
+test('notebook: an edit in one cell reads the blocks of this cell again, and no others', () => {
+  const sources = Array.from(
+    { length: 200 },
+    (_, n) => `## Donor ${n}\n\nNatural killer (NK) cells of donor ${n} came.\n\nEach CAR was counted.`,
+  );
+  const analyze = createAnalyzer();
+  const document = { uri: 'file:///a.ipynb', languageId: 'jupyter' };
+  const text = asSaved(sources);
+  const before = analyze({ ...document, version: 1, text });
+  const at = text.indexOf('donor 100 came');
+  const edited = `${text.slice(0, at)}the ${text.slice(at)}`;
+  const after = analyze({ ...document, version: 2, text: edited }, before, {
+    start: at,
+    end: at,
+    newLength: 4,
+  });
+  const old = new Set(before.blocks.map(({ block }) => block));
+  const read = after.blocks.filter(({ block }) => !old.has(block) && /[a-z]/.test(block.masked));
+  assert.deepEqual(
+    read.map(({ block }) => outlineOf(block.masked)),
+    ['Donor 100', 'Natural killer (NK) cells of the donor 100 came.', 'Each CAR was counted.'],
+  );
+});
+
+const outlineOf = (masked: string): string => read(masked).trim();
+
+test('notebook: after edits anywhere, in whatever layout, reading again equals reading afresh', () => {
+  const source = fc.string({
+    unit: fc.constantFrom('CAR ', '(NK)', '\n', '# ', '"', '\\', '`', 'γ', '|'),
+    maxLength: 12,
+  });
+  const cell = fc.record({
+    cell_type: fc.constantFrom('markdown', 'markdown', 'code', 'raw'),
+    metadata: fc.constantFrom({}, { cells: [{ cell_type: 'markdown', source: 'CAR' }] }, { tags: ['a'] }),
+    source: fc.oneof(source, fc.array(source, { maxLength: 3 })),
+  });
+  const document = fc
+    .tuple(fc.array(cell, { maxLength: 5 }), fc.constantFrom(undefined, 1, '\t'), fc.boolean())
+    .map(([content, indent, last]) =>
+      JSON.stringify(
+        last ? { nbformat: 4, cells: content } : { cells: content, nbformat: 4 },
+        undefined,
+        indent,
+      ),
+    );
+  const inserted = fc.constantFrom(
+    '',
+    'CAR',
+    '"',
+    '\\',
+    '\n',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '},\n',
+    '{"cell_type": "markdown",',
+  );
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 12 }), inserted), { maxLength: 6 });
+  fc.assert(
+    fc.property(document, edits, (text, changes) => {
+      let reading = readDocument(notebook, text);
+      for (const [where, removed, insert] of changes) {
+        const from = where % (reading.text.length + 1);
+        const to = Math.min(reading.text.length, from + removed);
+        const edited = reading.text.slice(0, from) + insert + reading.text.slice(to);
+        reading = rereadDocument(notebook, reading, edited, from, to, from + insert.length);
+        assert.deepEqual(reading, readDocument(notebook, edited));
+        assert.equal(reading.blocks.map(({ masked }) => masked).join('').length, edited.length);
+      }
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 500) },
+  );
+});
+
+test('notebook: a cell inside the metadata of another is none', () => {
+  const inner = { cell_type: 'markdown', source: 'CAR' };
+  const text = JSON.stringify({
+    cells: [{ cell_type: 'markdown', metadata: { cells: [inner] }, source: 'NK' }],
+  });
+  assert.deepEqual(outline(text), ['paragraph: NK']);
 });

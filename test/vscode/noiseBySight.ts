@@ -17,8 +17,8 @@ Nothing came of ZZV.
 
 const rows = '.quick-input-list .monaco-list-row';
 
-/** Declares the tests; they build on each other, in this order. */
-export function noiseBySight(sight: Sight): void {
+/** Declares the tests; they build on each other, in this order. `killExtensionHost`: the one behind the window. */
+export function noiseBySight(sight: Sight, killExtensionHost: () => void): void {
   const { page, picture, seen, press, open, command, goTo, placeOf, shows, shownText } = sight;
   const status = (text: string | RegExp) => seen('.statusbar-item[id*="immunogloss"]', text).waitFor();
 
@@ -129,6 +129,18 @@ export function noiseBySight(sight: Sight): void {
       await shows('Unsaved.');
       await status('1');
       await picture('reloaded');
+    });
+
+    it('after the extension host died, findings are there again, and follow what is written', async () => {
+      killExtensionHost();
+      await seen('.statusbar-item[id*="immunogloss"]').waitFor({ state: 'detached' });
+      await status('1');
+      await shows('Unsaved.');
+      await press('ControlOrMeta+End');
+      await page.keyboard.type(' The ZZW was high, the ZZW rose, and the ZZW fell.');
+      await press('ControlOrMeta+S');
+      await status('2');
+      await picture('host-again');
     });
   });
 }

@@ -13,12 +13,10 @@ export interface EditorFolders {
 }
 
 export interface Profile extends EditorFolders {
-  /** A folder with copies of example manuscripts. */
+  /** A copy of the example manuscripts. */
   readonly workspace: string;
   remove(): void;
 }
-
-const examples = ['car-nk-editorial.md', 'latex-project'];
 
 /** Quiet, offline, and nothing that saves or completes by itself. */
 const settings = {
@@ -52,10 +50,7 @@ export async function createProfile(editor: Editor): Promise<Profile> {
     },
   };
   writeSettings(profile);
-  mkdirSync(profile.workspace);
-  for (const name of examples) {
-    cpSync(join(root, 'examples', name), join(profile.workspace, name), { recursive: true });
-  }
+  cpSync(join(root, 'examples'), profile.workspace, { recursive: true });
   await installExtension(editor, profile);
   return profile;
 }

@@ -7,6 +7,7 @@ import type { Editor } from './editors.ts';
 import { carryOut } from './mocha.ts';
 import { noiseBySight, thesis } from './noiseBySight.ts';
 import { out } from './paths.ts';
+import { processesWith } from './processes.ts';
 import { createProfile, editorEnvironment, folderArguments, type Profile } from './profile.ts';
 import { createSight, type Sight } from './sight.ts';
 import { add, type Tally } from './tally.ts';
@@ -53,6 +54,13 @@ async function openWindow(
   }
 }
 
+/** Ends the process in which the profile's extensions run: the one that started our server. */
+function killExtensionHost({ extensions }: Profile): void {
+  const [server] = processesWith(join(extensions, 'immunogloss.immunogloss-'));
+  if (server === undefined) throw new Error('No server is running.');
+  process.kill(server.parent, 'SIGKILL');
+}
+
 /** Carries out what a person would do by sight; every step leaves a picture in `out/vscode/screenshots`. */
 export async function runInWindow(editor: Editor): Promise<Tally> {
   const profile = await createProfile(editor);
@@ -78,7 +86,9 @@ export async function runInWindow(editor: Editor): Promise<Tally> {
         await window.close();
       }
     };
-    const trusted = await carryOutIn(await openWindow(editor, profile), bySight, noiseBySight);
+    const trusted = await carryOutIn(await openWindow(editor, profile), bySight, sight =>
+      noiseBySight(sight, () => killExtensionHost(profile)),
+    );
     const restricted = await openWindow(editor, profile, { restricted: true });
     return add(trusted, await carryOutIn(restricted, inRestrictedMode));
   } finally {

@@ -2,12 +2,27 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import * as vscode from 'vscode';
 import pins from '../editors.json' with { type: 'json' };
-import { extension, open } from './writing.ts';
+import { closeAll, extension, findingsOf, open, serverProcesses, until } from './writing.ts';
 
 describe(`The packaged extension in VS Code ${vscode.version}`, () => {
+  after(closeAll);
+
   it('runs in the editor that was asked for', () => {
     const isFloor = vscode.version === pins.floor.desktop;
     assert.equal(isFloor, process.env.IMMUNOGLOSS_EDITOR === 'floor', vscode.version);
+  });
+
+  it('starts no server for XML that is no article, but for one that is', async () => {
+    await open('sitemap.xml', '<?xml version="1.0"?>\n<urlset><url>CRS, CRS, CRS</url></urlset>\n');
+    await extension().activate();
+    assert.deepEqual(serverProcesses(), []);
+    const { document } = await open('manuscript.xml');
+    assert.equal(document.languageId, 'xml');
+    await vscode.commands.executeCommand('immunogloss.lint');
+    await until(() =>
+      assert.ok(findingsOf(document).some(finding => /undefined-abbreviation PNH/.test(finding))),
+    );
+    assert.equal(serverProcesses().length, 1);
   });
 
   it('is the installed one, and starts when a manuscript opens', async () => {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { undefinedFinding, undefinedForm } from './samples.ts';
-import { closeAll, extension, open, placeOf, replace, until, untilFindings } from './writing.ts';
+import { closeAll, open, placeOf, replace, serverProcesses, until, untilFindings } from './writing.ts';
 
 describe('A server that was killed', () => {
   after(closeAll);
@@ -70,23 +68,3 @@ const untilAnswered = ({ document }: vscode.TextEditor) =>
     );
     assert.ok(actions.some(({ title }) => title.includes('CRS')));
   });
-
-/** The processes that run the packaged server. */
-function serverProcesses(): number[] {
-  const script = join(extension().extensionPath, 'dist', 'server.js');
-  const [program, args] =
-    process.platform === 'win32'
-      ? [
-          'powershell',
-          [
-            '-NoProfile',
-            '-Command',
-            'Get-CimInstance Win32_Process | % { "$($_.ProcessId) $($_.CommandLine)" }',
-          ],
-        ]
-      : (['ps', ['-A', '-ww', '-o', 'pid=,args=']] as const);
-  return execFileSync(program!, args as string[], { encoding: 'utf8', maxBuffer: 2 ** 26 })
-    .split('\n')
-    .filter(line => line.includes(script))
-    .map(line => Number.parseInt(line, 10));
-}

@@ -1,7 +1,9 @@
 /** What the suites do in the editor: open, write, wait, and look at what is shown. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { processesWith } from '../processes.ts';
 
 /** The folder that is open: a copy of its own for every run. */
 export const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
@@ -91,3 +93,7 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
 /** Our settings, live, for this workspace; `undefined` takes one back. */
 export const configure = (name: string, value: unknown): Thenable<void> =>
   vscode.workspace.getConfiguration('immunogloss').update(name, value, vscode.ConfigurationTarget.Workspace);
+
+/** The processes that run the packaged server. */
+export const serverProcesses = (): number[] =>
+  processesWith(join(extension().extensionPath, 'dist', 'server.js')).map(({ pid }) => pid);

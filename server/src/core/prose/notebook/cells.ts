@@ -7,6 +7,8 @@ export interface Cell {
   readonly places: readonly number[];
   /** The strings that hold it, between their quotes. */
   readonly strings: readonly Span[];
+  /** Behind its closing brace. */
+  readonly end: number;
 }
 
 interface Container {
@@ -30,13 +32,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finds the Markdown cells of a Jupyter notebook (nbformat 4: objects in the array `cells` whose `cell_type` is
- * `markdown`, with `source` as one string or a list of them). Reads JSON leniently, in one pass; never throws.
+ * The Markdown cells of a Jupyter notebook (nbformat 4: objects in the array `cells` of the outermost object whose
+ * `cell_type` is `markdown`, with `source` as one string or a list of them), in their order. Reads JSON leniently, in
+ * one pass; never throws.
+ * @param from where to begin: 0, or a place between two cells
  */
-export function markdownCells(text: string): Cell[] {
-  const cells: Cell[] = [];
-  const stack: Container[] = [];
-  for (let at = 0; at < text.length; at++) {
+export function* markdownCells(text: string, from = 0): Generator<Cell> {
+  const stack = from === 0 ? [] : betweenCells();
+  for (let at = from; at < text.length; at++) {
     const unit = text.charAt(at);
     const top = stack.at(-1);
     if (unit === '"') {
@@ -45,22 +48,16 @@ export function markdownCells(text: string): Cell[] {
       at = close;
     } else if (unit === '{' || unit === '[') {
       const isObject = unit === '{';
-      stack.push({
-        isObject,
-        key: isObject ? '' : (top?.key ?? ''),
-        expectsKey: isObject,
-        type: '',
-        strings: [],
-      });
+      stack.push(container(isObject, isObject ? '' : (top?.key ?? '')));
     } else if (unit === '}' || unit === ']') {
       const closed = stack.pop();
       const around = stack.at(-1);
       if (closed === undefined || around === undefined) continue;
       if (!closed.isObject && closed.key === 'source' && around.isObject)
         around.strings.push(...closed.strings);
-      if (closed.isObject && closed.type === 'markdown' && !around.isObject && around.key === 'cells') {
-        const cell = decode(text, closed.strings);
-        if (cell.source !== '') cells.push(cell);
+      if (closed.isObject && closed.type === 'markdown' && areCells(stack)) {
+        const cell = decode(text, closed.strings, at + 1);
+        if (cell.source !== '') yield cell;
       }
     } else if (unit === ',' && top !== undefined) {
       top.expectsKey = top.isObject;
@@ -68,7 +65,22 @@ export function markdownCells(text: string): Cell[] {
       top.expectsKey = false;
     }
   }
-  return cells;
+}
+
+function container(isObject: boolean, key: string): Container {
+  return { isObject, key, expectsKey: isObject, type: '', strings: [] };
+}
+
+/** What is open between two cells. */
+function betweenCells(): Container[] {
+  return [container(true, 'cells'), container(false, 'cells')];
+}
+
+/** Whether what is open is a notebook's array of cells, and nothing in it. */
+function areCells([notebook, cells, ...inside]: readonly Container[]): boolean {
+  return (
+    notebook?.isObject === true && cells?.isObject === false && cells.key === 'cells' && inside.length === 0
+  );
 }
 
 function readString(
@@ -96,12 +108,12 @@ function closingQuote(text: string, open: number): number {
   }
 }
 
-function decode(text: string, strings: Container['strings']): Cell {
+function decode(text: string, strings: Container['strings'], end: number): Cell {
   const parts: string[] = [];
   const places: number[] = [];
   let last = 0;
-  for (const { start, end } of strings) {
-    for (let at = start; at < end; ) {
+  for (const string of strings) {
+    for (let at = string.start; at < string.end; ) {
       places.push(at);
       let next = at + 1;
       let decoded = text.charAt(at);
@@ -117,10 +129,10 @@ function decode(text: string, strings: Container['strings']): Cell {
         }
       }
       parts.push(decoded === '' ? ' ' : decoded);
-      at = Math.min(next, end);
+      at = Math.min(next, string.end);
       last = at;
     }
   }
   places.push(last);
-  return { source: parts.join(''), places, strings };
+  return { source: parts.join(''), places, strings, end };
 }

@@ -11,7 +11,7 @@ export function fit(
   text: string,
   { start, end, newText }: Span & { readonly newText: string },
 ): string | undefined {
-  const isInside = markdownCells(text).some(({ strings }) =>
+  const isInside = [...markdownCells(text)].some(({ strings }) =>
     strings.some(string => string.start <= start && end <= string.end),
   );
   if (!isInside) return undefined;

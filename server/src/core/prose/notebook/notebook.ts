@@ -5,15 +5,16 @@ import { eraseState, readDocument } from '../reading.ts';
 import { type Cell, markdownCells } from './cells.ts';
 import { fit } from './fit.ts';
 
-const NO_STATE = '';
+/** Before the first line that ends between two cells, or behind one. */
+type Place = 'head' | 'cells';
 
 /**
  * A Jupyter notebook as its JSON text: the Markdown cells, each read as Markdown, in their order; all else is
- * opaque. What a JSON escape prints stands at its first unit (`\u03b1` is α), the rest is transparent. A notebook
- * is read in one step: editors show its cells, not its text.
+ * opaque. What a JSON escape prints stands at its first unit (`\u03b1` is α), the rest is transparent. A step ends with
+ * the line on which a Markdown cell does, if nothing else begins there: so in a file as Jupyter writes it, with each.
  */
-const reader: Reader<string> = {
-  start: () => NO_STATE,
+const reader: Reader<Place> = {
+  start: () => 'head',
   sameState: (a, b) => a === b,
   readBlocks(text, at) {
     const blocks: Block[] = [];
@@ -22,17 +23,28 @@ const reader: Reader<string> = {
       if (end > done) blocks.push({ kind: 'opaque', masked: opaqueText(text, done, end) });
       done = end;
     };
-    for (const cell of at === 0 ? markdownCells(text) : []) {
+    for (const cell of markdownCells(text, at)) {
       opaque(cell.places[0]!);
       for (const block of cellBlocks(text, cell)) {
         blocks.push(block);
         done += block.masked.length;
       }
+      const next = nextLine(text, cell.end);
+      if (next === undefined) continue;
+      opaque(next);
+      return { blocks, next, looked: next, state: 'cells' };
     }
     opaque(text.length);
-    return { blocks, next: text.length, looked: text.length, state: NO_STATE };
+    return { blocks, next: text.length, looked: text.length, state: 'cells' };
   },
 };
+
+/** Where the next line begins, if nothing but a comma and blanks stands before it. */
+function nextLine(text: string, from: number): number | undefined {
+  let at = from;
+  while (at < text.length && ', \t\r'.includes(text.charAt(at))) at++;
+  return text.charAt(at) === '\n' ? at + 1 : undefined;
+}
 
 export const notebook: Format = {
   id: 'notebook',
