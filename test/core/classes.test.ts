@@ -184,6 +184,7 @@ const JUDGED: Readonly<
       ['TCR', 'abbreviation: loud'],
       ['TCR-seq', 'no mention'],
     ],
+    ['Washed with PBS + 0.1% BSA (PBSA, Gibco), then PBSA alone.', ['PBSA', 'abbreviation: hint']],
     ['We asked QIFA (the agency).', ['QIFA', 'abbreviation: hint']],
     [
       'We used the Risk of Bias 2 (RoB 2) tool and the Guideline Quality Tool (GRADEpro GQT).',

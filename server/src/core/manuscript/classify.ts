@@ -201,6 +201,8 @@ function isMisread(
   const isTrial = (any & Evidence.trialWord) !== 0 && (any & Evidence.capitalRun) !== 0;
   const isGene = (most & Evidence.geneWord) !== 0;
   const isLabelled = (most & Evidence.labelWord) !== 0;
+  // A product's name, whatever the text speaks of: "the DNA/RNA/miRNA Universal kit".
+  if ((most & Evidence.beforeName) !== 0 && (most & Evidence.productName) !== 0) return true;
   // Two people's initials, whatever the text speaks of.
   if ((any & Evidence.personList) !== 0 && uses <= 2) return true;
   return (

@@ -10,6 +10,10 @@ const FEWEST_LETTERS = 3;
 /** Of so many letters the first may stand for a word that isn't there. */
 const MANY_LETTERS = 5;
 
+/** "PBS + 0.1% BSA (": a mixture in front of its name, so long at most. */
+const MIXTURE = /\b([A-Z]{2,6})\s?\+\s?(?:\d{1,3}(?:\.\d{1,3})?\s?%\s?)?([A-Z]{2,6})\s\($/;
+const LONGEST_MIXTURE = 28;
+
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and by for from in of on or per the to with'.split(' '),
 );
@@ -26,7 +30,8 @@ export function isExplainedBeside(form: string, { masked }: Block, { start, end 
     isSpelledBefore(masked, start, letters, true) ||
     isSpelledBehind(masked, end, letters, true) ||
     isSpelledBefore(masked, start, letters, false) ||
-    isSpelledBehind(masked, end, letters, false)
+    isSpelledBehind(masked, end, letters, false) ||
+    isMixture(form, masked.slice(Math.max(0, start - LONGEST_MIXTURE), start))
   );
 }
 
@@ -79,4 +84,13 @@ function isCapital(code: number): boolean {
 
 function isLetter(code: number): boolean {
   return isCapital(code & ~0x20) && code < 0x80;
+}
+
+/** PBSA of PBS and BSA: the first one's letters, then some of the other's. */
+function isMixture(form: string, leading: string): boolean {
+  const [, first = '', second = ''] = MIXTURE.exec(leading) ?? [];
+  if (first === '' || !form.startsWith(first)) return false;
+  let at = 0;
+  for (const letter of second) if (form[first.length + at] === letter) at++;
+  return at > 0 && first.length + at === form.length;
 }

@@ -1,5 +1,5 @@
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
-import type { Finding, Rule } from '../types.ts';
+import type { Finding, PlacedDefinition, Rule } from '../types.ts';
 import { spellOutEverywhere } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
 import { findingAt, isProperName, isWrittenIn } from './places.ts';
@@ -8,8 +8,9 @@ import { times } from './scopes.ts';
 /**
  * A short form pays only if it is used often enough; its definition counts as one use.
  *
- * Not reported: what needs no definition anyway, proper names (trials, study groups, institutions), short forms
- * that are never used again (`unused-definition`) or that have a definition finding in the main text.
+ * Not reported: what needs no definition anyway, proper names (trials, study groups, institutions), file formats, one of a
+ * pair ("pathogenic (P) or likely pathogenic (LP)"), short forms that are never used again (`unused-definition`) or that have
+ * a definition finding in the main text.
  */
 export const rarelyUsed: Rule = {
   id: 'rarely-used',
@@ -23,7 +24,7 @@ export const rarelyUsed: Rule = {
     const { scopes, definitions, mentions, confidence, key, short } = abbreviation;
     if (scopes.main !== 'defined' || confidence === 0) return [];
     const definition = definitions.find(each => isWrittenIn('main', each));
-    if (definition === undefined || isProperName(definition.longText)) return [];
+    if (definition === undefined || isProperName(definition.longText) || isKept(definition)) return [];
     const uses = mentions.filter(({ role }) => scopeOf(role) === 'main' || isDisplay(role));
     const after = uses.filter(({ defining }) => !defining).length;
     if (after === 0 || uses.length >= configuration.minimumUses) return [];
@@ -41,3 +42,16 @@ export const rarelyUsed: Rule = {
     ];
   },
 };
+
+/** How far (in UTF-16 units) the other one of a pair is looked for. */
+const PAIR = 60;
+const FORMAT = /^\)?\s(?:files?|formats?)\b/;
+const OTHER = /^[^.;]{0,50}?\(([A-Za-z-]{2,8})\)/;
+
+/** Its short form is the name of a file format, or a part of the short form that is defined right after it. */
+function isKept({ analysis, end, shortText }: PlacedDefinition): boolean {
+  const { text } = analysis.document;
+  const after = text.slice(end, end + PAIR);
+  const other = OTHER.exec(after.replace(/^\)/, ''))?.[1] ?? '';
+  return FORMAT.test(after) || (other.length > shortText.length && other.endsWith(shortText));
+}
