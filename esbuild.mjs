@@ -1,8 +1,9 @@
 /**
- * Builds `dist/`: the editor client, the language server, the command line, and the licences of the
- * packages that went into them. `--watch` keeps at it.
+ * Builds `dist/`: the editor client, the language server, the command line, the glossary packed, and the licences
+ * of the packages that went into them. `--watch` keeps at it.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { context } from 'esbuild';
 
@@ -51,6 +52,8 @@ if (process.argv.includes('--watch')) {
 } else {
   const results = await Promise.all(contexts.map(each => each.rebuild()));
   await Promise.all(contexts.map(each => each.dispose()));
+  const { packedGlossary } = createRequire(import.meta.url)('./dist/program.js');
+  writeFileSync('dist/glossary.pack', packedGlossary());
   writeFileSync('dist/NOTICES.txt', notices(results.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 }
 

@@ -1,6 +1,5 @@
 /** What commands ask: the core with the bundled glossary, made when a command first needs it. */
 import {
-  createBundledGlossary,
   createGlossaryLayers,
   createProjectFinder,
   createService,
@@ -12,14 +11,10 @@ import {
   unresolvedNames,
   withLayers,
 } from '../core/index.ts';
-import { blockingNodeFiles, homeFolder, readGlossaryFiles, uriOf } from '../node/index.ts';
+import { blockingNodeFiles, homeFolder, readBundledGlossary, uriOf } from '../node/index.ts';
 import { shownPath } from './inputs.ts';
 import { Lines } from './lines.ts';
 import type { Terminal } from './output.ts';
-
-export function bundledGlossary(): Glossary {
-  return createBundledGlossary(readGlossaryFiles());
-}
 
 /** The glossary as it counts in the working directory: with the layers that are found from there. */
 export async function glossaryHere(terminal: Terminal): Promise<Glossary> {
@@ -27,7 +22,7 @@ export async function glossaryHere(terminal: Terminal): Promise<Glossary> {
   const { project } = await createProjectFinder(blockingNodeFiles, knownNames)(here);
   const stack = await createGlossaryLayers(blockingNodeFiles, homeFolder()).find(here, project);
   for (const file of stack.files) complainOfLayer(file, file.problems, terminal);
-  const glossary = withLayers(bundledGlossary(), stack);
+  const glossary = withLayers(readBundledGlossary(), stack);
   for (const { file, problems } of unresolvedNames(glossary, stack))
     complainOfLayer(file, problems, terminal);
   return glossary;
@@ -47,5 +42,5 @@ export function complainOfLayer(
 }
 
 export function bundledService(): Service {
-  return createService(bundledGlossary());
+  return createService(readBundledGlossary());
 }

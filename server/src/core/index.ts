@@ -46,13 +46,19 @@ export { repairFirstUses } from './features/repair.ts';
 export { silences } from './features/silence.ts';
 export { type TriageRow, triage } from './features/triage.ts';
 export { type ListUpdate, newListIn, newListStyles, updateList } from './features/updateList.ts';
-export { createBundledGlossary, type GlossaryFiles } from './glossary/bundled.ts';
+export {
+  bundledEntries,
+  createBundledGlossary,
+  entryFiles,
+  type GlossaryFiles,
+} from './glossary/bundled.ts';
 export { type Imported, type ImportedRow, importedRows } from './glossary/imports/index.ts';
 export { createGlossary, type GlossaryContent } from './glossary/index.ts';
 export { addToLayer, type Conflict, type LayerAddition } from './glossary/layerEdit.ts';
 export { GLOSSARY_ENDINGS } from './glossary/layerFile.ts';
 export type { LayerRow } from './glossary/layerRow.ts';
 export type { LayerProblem } from './glossary/layerRows.ts';
+export { pack } from './glossary/pack.ts';
 export { createSearch, type GlossarySearch, type SearchHit } from './glossary/search.ts';
 export { lazily } from './lazily.ts';
 export { type ListStyle, listStyles } from './list/styles.ts';

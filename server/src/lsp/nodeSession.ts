@@ -1,10 +1,10 @@
 /** The session under Node: with everything that is loaded only after `initialize` is answered. */
 import type { Connection } from 'vscode-languageserver';
-import { createBundledGlossary, createService } from '../core/index.ts';
+import { createService } from '../core/index.ts';
 import {
   homeFolder,
   nodeFiles,
-  readGlossaryFiles,
+  readBundledGlossary,
   rulePages,
   writeProblem,
   writeWhole,
@@ -19,7 +19,7 @@ export function createNodeSession(connection: Connection, client: Client): Sessi
     home: homeFolder(),
     rulePages: rulePages(),
     write: (uri: string, text: string) => writeWhole(uri, text).then(() => null, writeProblem),
-    loadService: async () => createService(createBundledGlossary(readGlossaryFiles())),
+    loadService: async () => createService(readBundledGlossary()),
   };
   return withOneSpelling(connection, client, (spelt, theirs) => createSession(spelt, host, theirs));
 }

@@ -5,12 +5,18 @@ import { pathToFileURL } from 'node:url';
 import type { GlossaryFiles } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
 
+/** The glossary's files on a disk. */
+export interface GlossaryFolder extends GlossaryFiles {
+  /** The content of one of them as it is now. Throws where it cannot be read. */
+  readonly bytes: (name: string) => Uint8Array;
+}
+
 /**
  * Finds the glossary's files; each is read when it is asked for.
  * `from`: a folder beside or below which we run; the nearest `glossary/` with abbreviations upwards is read.
  * Throws an `Error` when there is none: then the installation is broken.
  */
-export function readGlossaryFiles(from: string = __dirname): GlossaryFiles {
+export function readGlossaryFiles(from: string = __dirname): GlossaryFolder {
   const folder = findGlossaryFolder(from);
   if (folder === undefined) throw new Error(`No glossary folder at or above ${from}.`);
   const texts = new Map<string, () => string>();
@@ -23,7 +29,11 @@ export function readGlossaryFiles(from: string = __dirname): GlossaryFiles {
         lazily(() => readFileSync(path, 'utf8')),
       );
   }
-  return { keys: () => texts.keys(), get: name => texts.get(name)?.() };
+  return {
+    keys: () => texts.keys(),
+    get: name => texts.get(name)?.(),
+    bytes: name => readFileSync(join(folder, name)),
+  };
 }
 
 /** Where the rules' pages are that ship beside the glossary, as a URI that ends with a slash; `null` without them. */

@@ -1,4 +1,5 @@
 /** What needs Node itself: files. Server and command line share it. */
+export { packedGlossary, readBundledGlossary } from './bundledGlossary.ts';
 export {
   BYTE_ORDER_MARK,
   blockingNodeFiles,

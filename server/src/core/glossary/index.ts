@@ -19,8 +19,16 @@ export interface GlossaryContent {
 
 /** An immutable glossary. Each index is built when it is first asked. */
 export function createGlossary(content: GlossaryContent): Glossary {
-  const { entries, standard, therapies, facts, references, geneSymbols, revision } = content;
-  const index = createEntryIndex(entries);
+  const { entries } = content;
+  return createGlossaryOver({ entries, ...createEntryIndex(entries) }, content);
+}
+
+/** The same, over entries that are indexed already. */
+export function createGlossaryOver(
+  index: Pick<Glossary, 'entries' | 'senses' | 'byLongForm'>,
+  content: Omit<GlossaryContent, 'entries'>,
+): Glossary {
+  const { standard, therapies, facts, references, geneSymbols, revision } = content;
   const standardByShort = lazily(() => new Map(standard().map(form => [form.short, form])));
   const therapyByName = lazily(
     () =>
@@ -29,10 +37,13 @@ export function createGlossary(content: GlossaryContent): Glossary {
   const referenceById = lazily(() => new Map(references().map(reference => [reference.id, reference])));
   return Object.freeze({
     revision,
-    ...index,
+    senses: index.senses,
+    byLongForm: index.byLongForm,
     standard: (short: string) => standardByShort().get(short),
     isGeneSymbol: (symbol: string) => hasLine(geneSymbols(), symbol),
-    entries,
+    get entries() {
+      return index.entries;
+    },
     get therapies() {
       return therapies();
     },
