@@ -178,6 +178,7 @@ describe('configuration', () => {
       {
         rules: { redefined: 'off', x: 'error' },
         ignore: ['CAR', 'NK'],
+        firstUse: { headings: false, resets: ['abstract'] },
         minimumUses: 3,
       },
     );

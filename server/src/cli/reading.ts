@@ -208,7 +208,7 @@ export class Reading {
     const fixing =
       chosen && this.#fix(service, { analyses: read, included: files.included }, configuration, chosen);
     const analyses = fixing?.analyses ?? read;
-    const manuscript = service.assemble(analyses, files.included);
+    const manuscript = service.assemble(analyses, files.included, configuration.firstUse);
     const documents = analyses.map(analysis => {
       const { uri, text } = analysis.document;
       return { path: this.#pathOf(uri), analysis, lines: new Lines(text) };

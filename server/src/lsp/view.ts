@@ -57,7 +57,7 @@ export function createView(
   const { glossary } = service;
   const { project, baseline } = place;
   const configuration = place.configuration(profileInText(analyses)?.id);
-  const manuscript = service.assemble(analyses, files.included);
+  const manuscript = service.assemble(analyses, files.included, configuration.firstUse);
   const byUri = new Map(analyses.map(analysis => [analysis.document.uri, analysis]));
   const contents = new Map(
     analyses.map(({ document }) => {

@@ -85,7 +85,7 @@ function analyzeRecord(
   configuration: Configuration,
 ): object {
   const analysis = service.analyze({ uri: `ndjson:${number}`, languageId, version: 0, text });
-  const manuscript = service.assemble([analysis]);
+  const manuscript = service.assemble([analysis], undefined, configuration.firstUse);
   const silenceOf = silences(manuscript, configuration, []);
   const document = { path: STANDARD_INPUT, analysis, lines: new Lines(text) };
   return {

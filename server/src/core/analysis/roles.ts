@@ -1,5 +1,5 @@
 /** What a role means for linting: which blocks are prose, and in which scope their uses count. */
-import type { Role, ScopeName } from '../types.ts';
+import type { FirstUse, Role, ScopeName } from '../types.ts';
 
 /** Text that stands by itself: satisfied by any definition of the main text, and never its first use. */
 const DISPLAY: ReadonlySet<Role> = new Set(['caption', 'table', 'box']);
@@ -29,4 +29,16 @@ export function isProse(role: Role): boolean {
 /** Roles whose uses are counted as uses: prose, and headings. */
 export function isUse(role: Role): boolean {
   return isProse(role) || role === 'heading';
+}
+
+/** AMA 2.8.3: headings are no first use; abstract and main text are each defined by themselves. */
+export const USUAL_FIRST_USE: FirstUse = { headings: false, resets: ['abstract'] };
+
+/** What a block of a role counts as. */
+export type CountedAs = (role: Role) => Role;
+
+/** What blocks count as, where first use is judged so: a heading or an abstract as main text, or as what it is. */
+export function countedBy({ headings, resets }: FirstUse = USUAL_FIRST_USE): CountedAs {
+  const isOne = !resets.includes('abstract');
+  return role => ((role === 'heading' && headings) || (role === 'abstract' && isOne) ? 'body' : role);
 }

@@ -1,5 +1,5 @@
 /** Completion: an abbreviation from a piece of it, defined at its first use and plain afterwards. */
-import { isDisplay, scopeOf } from '../analysis/roles.ts';
+import { countedBy, isDisplay, scopeOf } from '../analysis/roles.ts';
 import { singular } from '../glossary/normalize.ts';
 import type { Analysis, PlacedBlock, PlacedDefinition, Span } from '../types.ts';
 import { blockAt, type FeatureContext } from './context.ts';
@@ -103,11 +103,12 @@ function itemsOf(
 
 /** Whether a reader who comes to this place has met the definition: abstract and main text each by itself. */
 function isDefinedBefore(
-  { isReadBefore }: FeatureContext,
+  { isReadBefore, configuration }: FeatureContext,
   { abbreviation, typed }: Match,
   analysis: Analysis,
-  { role }: PlacedBlock,
+  placed: PlacedBlock,
 ): boolean {
+  const role = countedBy(configuration.firstUse)(placed.role);
   const isBefore = (definition: PlacedDefinition): boolean =>
     isReadBefore({ analysis: definition.analysis, at: definition.start }, { analysis, at: typed.start });
   return (abbreviation?.definitions ?? []).some(definition => {

@@ -37,7 +37,7 @@ export function fixAll(
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { fixes, edits } = compatible(
-      service.lint(service.assemble(current, included), configuration),
+      service.lint(service.assemble(current, included, configuration.firstUse), configuration),
       choose,
     );
     if (fixes === 0) break;

@@ -274,7 +274,7 @@ function standing(
   const place = definition === undefined ? '' : ` ${placeLink(definition, options)}`;
   const uses = countedUses(Math.max(abbreviation.uses, within.length));
   const isInAbstract = within.some(({ role }) => role === 'abstract');
-  const abstract = isInAbstract ? undefined : abstractPhrase(abbreviation, manuscript);
+  const abstract = isInAbstract ? undefined : abstractPhrase(abbreviation, manuscript, configuration);
   const silent = silences(manuscript, configuration, options.accepted ?? [])(abbreviation);
   const told = silent === undefined ? '' : `Not reported: ${silent}`;
   return [`${phrase}${place}`, uses, abstract ?? '', told].filter(part => part !== '').join(' · ');

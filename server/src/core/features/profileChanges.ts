@@ -20,10 +20,12 @@ export function profileChanges(
   after: Configuration,
   baseline: Baseline,
 ): ProfileChanges {
-  const found = (configuration: Configuration) =>
-    new Map(
-      sift(service.lint(manuscript, configuration), baseline).fresh.map(each => [keyOf(each), each] as const),
-    );
+  const { analyses, included } = manuscript;
+  const found = (configuration: Configuration) => {
+    const read = service.assemble(analyses, included, configuration.firstUse);
+    const { fresh } = sift(service.lint(read, configuration), baseline);
+    return new Map(fresh.map(each => [keyOf(each), each] as const));
+  };
   const [now, then] = [found(before), found(after)];
   const kept = [...then].filter(([key]) => now.has(key));
   return {

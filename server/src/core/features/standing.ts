@@ -1,7 +1,14 @@
 /** Where an abbreviation stands in its manuscript, in the words of a hover's second line. */
-import { isUse } from '../analysis/roles.ts';
+import { isUse, USUAL_FIRST_USE } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
-import type { Abbreviation, Analysis, Manuscript, Mention, PlacedDefinition } from '../types.ts';
+import type {
+  Abbreviation,
+  Analysis,
+  Configuration,
+  Manuscript,
+  Mention,
+  PlacedDefinition,
+} from '../types.ts';
 import { lastStartingBy, plain } from './context.ts';
 
 const LONGEST_NAME = 60;
@@ -44,7 +51,12 @@ export function statusPhrase({ status, reason, definitions }: Abbreviation): str
 }
 
 /** What is to say of the abstract, where there is one: nothing when the abbreviation is in order there. */
-export function abstractPhrase(abbreviation: Abbreviation, { analyses }: Manuscript): string | undefined {
+export function abstractPhrase(
+  abbreviation: Abbreviation,
+  { analyses }: Manuscript,
+  { firstUse = USUAL_FIRST_USE }: Configuration,
+): string | undefined {
+  if (!firstUse.resets.includes('abstract')) return undefined;
   const status = abbreviation.scopes.abstract;
   if (status === null) {
     return analyses.some(({ blocks }) => blocks.some(({ role }) => role === 'abstract'))

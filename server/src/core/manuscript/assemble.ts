@@ -4,12 +4,14 @@
  * From version to version, what each block says is remembered with the block, and what is known of an
  * abbreviation for as long as the blocks that speak of it, and the answers about the whole, stay the same.
  */
+import { type CountedAs, countedBy, USUAL_FIRST_USE } from '../analysis/roles.ts';
 import { lazily } from '../lazily.ts';
 import type {
   Abbreviation,
   Analysis,
   Block,
   BlockPlace,
+  FirstUse,
   Glossary,
   Included,
   Manuscript,
@@ -34,8 +36,12 @@ import {
 } from './readingOrder.ts';
 import { type BlockSpelling, createSpellingFinder } from './spellings.ts';
 
-/** Documents in reading order, and which of them stand inside others -> manuscript. */
-export type Assembler = (analyses: readonly Analysis[], included?: Included) => Manuscript;
+/** Documents in reading order, which of them stand inside others, and what counts as a first use -> manuscript. */
+export type Assembler = (
+  analyses: readonly Analysis[],
+  included?: Included,
+  firstUse?: FirstUse,
+) => Manuscript;
 
 const NOTHING_INCLUDED: Included = new Map();
 /** The last few manuscripts are remembered, so that many files don't pile up. */
@@ -44,11 +50,12 @@ const MOST_REMEMBERED = 16;
 /** Makes an assembler. The result is the same whatever was assembled before. */
 export function createAssembler(glossary: Glossary): Assembler {
   const memories = new Map<string, Memory>();
-  return (analyses, included = NOTHING_INCLUDED) => {
-    const name = analyses.map(({ document }) => document.uri).join('\n');
+  return (analyses, included = NOTHING_INCLUDED, firstUse = USUAL_FIRST_USE) => {
+    const uris = analyses.map(({ document }) => document.uri);
+    const name = [firstUse.headings, ...firstUse.resets, '', ...uris].join('\n');
     let memory = memories.get(name);
     if (memory === undefined) {
-      memory = new Memory(glossary);
+      memory = new Memory(glossary, countedBy(firstUse));
       if (memories.size >= MOST_REMEMBERED) memories.delete(memories.keys().next().value ?? '');
       memories.set(name, memory);
     }
@@ -59,8 +66,9 @@ export function createAssembler(glossary: Glossary): Assembler {
 /** What is kept of one manuscript from version to version. */
 class Memory {
   readonly #glossary: Glossary;
-  readonly #gathering = new Gathering();
-  readonly #questions = new Questions();
+  readonly #countedAs: CountedAs;
+  readonly #gathering: Gathering;
+  readonly #questions: Questions;
   #order = NOTHING_READ;
   /** What was found in each block, in order. */
   readonly #definitions: (readonly BlockDefinition[])[] = [];
@@ -72,8 +80,11 @@ class Memory {
   /** Another object whenever an answer about the whole changes: judgements of before are void then. */
   #answers = {};
 
-  constructor(glossary: Glossary) {
+  constructor(glossary: Glossary, countedAs: CountedAs) {
     this.#glossary = glossary;
+    this.#countedAs = countedAs;
+    this.#gathering = new Gathering(countedAs);
+    this.#questions = new Questions(countedAs);
     this.#defined = definedBy([]);
     this.#mentionsIn = createMentionFinder(this.#defined, glossary);
     this.#spellingsIn = createSpellingFinder(this.#defined);
@@ -133,7 +144,7 @@ class Memory {
     const definitions = this.#definitions;
     const before = definitions.slice(from, from + removed.length).flat();
     follow(definitions, change, (placed, position) =>
-      definitionsOf(placed, this.#order.analysisAt(position)),
+      definitionsOf(placed, this.#order.analysisAt(position), this.#countedAs),
     );
     const after = definitions.slice(from, from + added.length).flat();
     if (sayTheSame(before, after)) return { forms: false, longForms: false };

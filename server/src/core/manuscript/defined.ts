@@ -1,4 +1,5 @@
 /** What a manuscript defines, gathered from all its blocks. */
+import type { CountedAs } from '../analysis/roles.ts';
 import { fold, foldLong, singular } from '../glossary/normalize.ts';
 import type {
   Analysis,
@@ -20,6 +21,7 @@ export interface BlockDefinition {
   /** As it is written. */
   readonly spelling: string;
   readonly definition: Definition;
+  /** What its block counts as. */
   readonly role: Role;
   /** The long form, folded by `foldLong`. */
   readonly long: string;
@@ -45,10 +47,15 @@ const TRANSPARENT = /\uE000/g;
 const ENTITY = /&#?\w{1,30};/;
 
 /** The definitions that count of one block. */
-export function definitionsOf(placed: PlacedBlock, analysis: Analysis): readonly BlockDefinition[] {
-  const { facts, role } = placed;
+export function definitionsOf(
+  placed: PlacedBlock,
+  analysis: Analysis,
+  countedAs: CountedAs,
+): readonly BlockDefinition[] {
+  const { facts } = placed;
   if (facts.definitions.length === 0) return NONE;
   const { text } = analysis.document;
+  const role = countedAs(placed.role);
   const found: BlockDefinition[] = [];
   for (const definition of facts.definitions) {
     const spelling = readForm(placed, definition, text);

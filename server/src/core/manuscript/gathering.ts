@@ -1,5 +1,6 @@
 /** What the blocks of a manuscript say of each abbreviation, gathered by key from version to version. */
 
+import type { CountedAs } from '../analysis/roles.ts';
 import type { PlacedBlock } from '../types.ts';
 import { type Contribution, Group } from './group.ts';
 import { follow, type OrderChange } from './readingOrder.ts';
@@ -14,6 +15,12 @@ export type Teller = (placed: PlacedBlock, position: number) => readonly Contrib
 export class Gathering {
   #told: (readonly Contribution[])[] = [];
   #groups = new Map<string, Group>();
+
+  readonly #countedAs: CountedAs;
+
+  constructor(countedAs: CountedAs) {
+    this.#countedAs = countedAs;
+  }
 
   /** In no particular order. The same map until the next change. */
   get groups(): ReadonlyMap<string, Group> {
@@ -54,7 +61,7 @@ export class Gathering {
         if (keys?.has(contribution.key) === false) continue;
         let group = this.#groups.get(contribution.key);
         if (group === undefined) {
-          group = new Group(contribution.key);
+          group = new Group(contribution.key, this.#countedAs);
           this.#groups.set(contribution.key, group);
         }
         group.add(order[position]!, position, contribution);

@@ -1,5 +1,5 @@
 /** One abbreviation while a manuscript is read: where it stands, how it is written, what speaks for its class. */
-import { isDisplay, isUse, scopeOf } from '../analysis/roles.ts';
+import { type CountedAs, isDisplay, isUse, scopeOf } from '../analysis/roles.ts';
 import type { Block, PlacedBlock, Role, ScopeName } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import type { BlockDefinition } from './defined.ts';
@@ -10,7 +10,7 @@ import type { BlockSpelling } from './spellings.ts';
 /** What one block says of one abbreviation, which `key` names. */
 export type Contribution = BlockMention | BlockDefinition | BlockSpelling;
 
-/** A contribution with its block, and the block's role and position when the group was gathered. */
+/** A contribution with its block, what the block counts as, and its position when the group was gathered. */
 export interface Contributed<Found extends Contribution> {
   readonly found: Found;
   readonly block: Block;
@@ -42,12 +42,16 @@ export class Group {
   /** Scopes in which it is written out rather than by a macro. */
   readonly raw = new Set<ScopeName>();
 
-  constructor(key: string) {
+  readonly #countedAs: CountedAs;
+
+  constructor(key: string, countedAs: CountedAs) {
     this.key = key;
+    this.#countedAs = countedAs;
   }
 
   /** Adds what a block says; they come in reading order. */
-  add({ block, role }: PlacedBlock, position: number, found: Contribution): void {
+  add({ block, role: own }: PlacedBlock, position: number, found: Contribution): void {
+    const role = this.#countedAs(own);
     const contributed = { found, block, role, position };
     this.#all.push(contributed);
     if (found.kind === 'definition') this.definitions.push(contributed as Contributed<BlockDefinition>);

@@ -1,5 +1,13 @@
 /** An abbreviation in one version of its manuscript. */
-import type { Abbreviation, Block, BlockPlace, Mention, PlacedDefinition, SpelledOut } from '../types.ts';
+import type {
+  Abbreviation,
+  Block,
+  BlockPlace,
+  Mention,
+  PlacedDefinition,
+  Role,
+  SpelledOut,
+} from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import { placeDefinition } from './defined.ts';
 import type { Group } from './group.ts';
@@ -73,8 +81,8 @@ export class PlacedAbbreviation implements Abbreviation {
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= this.#group.mentions.map(({ block, position, found }) =>
-      mentionIn(this.#placeOf(block, position), found),
+    this.#mentions ??= this.#group.mentions.map(({ block, position, role, found }) =>
+      mentionIn(this.#placeOf(block, position), role, found),
     );
     return this.#mentions;
   }
@@ -87,8 +95,8 @@ export class PlacedAbbreviation implements Abbreviation {
   }
 
   get spelledOut(): readonly SpelledOut[] {
-    this.#spelledOut ??= this.#group.spellings.map(({ block, position, found }) =>
-      spellingIn(this.#placeOf(block, position), found),
+    this.#spelledOut ??= this.#group.spellings.map(({ block, position, role, found }) =>
+      spellingIn(this.#placeOf(block, position), role, found),
     );
     return this.#spelledOut;
   }
@@ -96,6 +104,7 @@ export class PlacedAbbreviation implements Abbreviation {
 
 function mentionIn(
   { analysis, placed }: BlockPlace,
+  role: Role,
   { start, end, form, token, defining }: BlockMention,
 ): Mention {
   return {
@@ -103,7 +112,7 @@ function mentionIn(
     end: placed.start + end,
     analysis,
     placed,
-    role: placed.role,
+    role,
     surface: form,
     token,
     tokenStart: placed.start + token.start,
@@ -113,12 +122,13 @@ function mentionIn(
 
 function spellingIn(
   { analysis, placed }: BlockPlace,
+  role: Role,
   { start, end, long, defining }: BlockSpelling,
 ): SpelledOut {
   return {
     analysis,
     placed,
-    role: placed.role,
+    role,
     start: placed.start + start,
     end: placed.start + end,
     long,

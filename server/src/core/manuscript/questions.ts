@@ -1,6 +1,6 @@
 /** Questions about a manuscript as a whole, answered for one version and checked in the next. */
 import { Char, characterClass } from '../analysis/characters.ts';
-import { isProse } from '../analysis/roles.ts';
+import { type CountedAs, isProse } from '../analysis/roles.ts';
 import type { Block, PlacedBlock, Written } from '../types.ts';
 import { hasInitials } from './initials.ts';
 import type { OrderChange } from './readingOrder.ts';
@@ -19,6 +19,12 @@ export class Questions {
   /** Definitions in the abbreviation list. */
   #entries = 0;
 
+  readonly #countedAs: CountedAs;
+
+  constructor(countedAs: CountedAs) {
+    this.#countedAs = countedAs;
+  }
+
   /** Follows a change to `order`; false where some answer isn't what it was. */
   follow(order: readonly PlacedBlock[], change: OrderChange): boolean {
     const isAnew = change.removed.length === this.#order.length;
@@ -30,8 +36,8 @@ export class Questions {
       for (const read of added) countWords(this.#words, read, 1);
     }
     if (this.#forms !== undefined) {
-      for (const read of removed) countForms(this.#forms, read, -1);
-      for (const read of added) countForms(this.#forms, read, 1);
+      for (const read of removed) this.#countForms(this.#forms, read, -1);
+      for (const read of added) this.#countForms(this.#forms, read, 1);
     }
     if (!isAnew) for (const read of removed) this.#entries -= entriesIn(read);
     for (const read of added) this.#entries += entriesIn(read);
@@ -39,6 +45,10 @@ export class Questions {
     // Whoever asked asks again.
     if (!isSame) this.#answers.clear();
     return isSame;
+  }
+
+  #countForms(forms: UsedForms, { role, facts }: PlacedBlock, by: 1 | -1): void {
+    forms.count(facts.tokens, this.#countedAs(role), by);
   }
 
   /** Of an altogether new text, nothing need be taken off word by word. */
@@ -106,7 +116,7 @@ export class Questions {
   #usedForms(): UsedForms {
     if (this.#forms === undefined) {
       this.#forms = new UsedForms();
-      for (const read of this.#order) countForms(this.#forms, read, 1);
+      for (const read of this.#order) this.#countForms(this.#forms, read, 1);
     }
     return this.#forms;
   }
@@ -128,10 +138,6 @@ function holdsStem(masked: string, stem: string): boolean {
 
 function countWords(words: WrittenWords, { role, block }: PlacedBlock, by: 1 | -1): void {
   if (isProse(role)) words.count(block.masked, by);
-}
-
-function countForms(forms: UsedForms, { role, facts }: PlacedBlock, by: 1 | -1): void {
-  forms.count(facts.tokens, role, by);
 }
 
 function entriesIn({ role, facts }: PlacedBlock): number {

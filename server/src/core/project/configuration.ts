@@ -1,4 +1,5 @@
 /** What the rules go by: defaults, then the project file, then one's own settings. */
+import { isDisplay, USUAL_FIRST_USE } from '../analysis/roles.ts';
 import type { Configuration, Profile } from '../types.ts';
 import { ignoring, isPlain } from './ignoring.ts';
 import { profiles } from './profiles.ts';
@@ -30,12 +31,29 @@ export function configurationOf(
   const forms = entries.filter(isPlain).flatMap(({ form }) => form ?? []);
   const others = entries.filter(entry => !isPlain(entry));
   return {
-    rules: { ...profile?.rules, ...Object.fromEntries(agreed), ...Object.fromEntries(own) },
+    rules: {
+      ...standalone(profile),
+      ...profile.rules,
+      ...Object.fromEntries(agreed),
+      ...Object.fromEntries(own),
+    },
     ignore: [...new Set([...forms, ...(personal.ignore ?? [])])],
     ...(others.length > 0 && { isIgnored: ignoring(others, project.folder) }),
     ...(profile.standard !== undefined && { standard: new Set(profile.standard) }),
-    minimumUses: project.minimumUses ?? profile?.minimumUses ?? MINIMUM_USES,
+    ...firstUseOf(profile),
+    minimumUses: project.minimumUses ?? profile.minimumUses ?? MINIMUM_USES,
   };
+}
+
+/** Where first use begins anew in captions or tables, these explain what they use. */
+function standalone({ resets = [] }: Profile): Configuration['rules'] {
+  return resets.some(isDisplay) ? { 'caption-undefined': 'warning' } : {};
+}
+
+function firstUseOf({ headingsCount, resets }: Profile): Pick<Configuration, 'firstUse'> {
+  if (headingsCount === undefined && resets === undefined) return {};
+  const { headings, resets: usual } = USUAL_FIRST_USE;
+  return { firstUse: { headings: headingsCount ?? headings, resets: resets ?? usual } };
 }
 
 /** A profile of the project's own, else one that ships; `default` for a name that nobody knows. */

@@ -1,17 +1,20 @@
 /** Profiles of a project's own: YAML or JSON files in `.immunogloss/profiles/`, each named by its file. */
-import { isMap, isScalar, type Node, type Pair } from 'yaml';
-import type { Profile, Severity } from '../types.ts';
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Profile, ResetScope, Severity } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 import { type Files, nameOf, parentOf, resolvePath } from './files.ts';
 import { profiles } from './profiles.ts';
 import type { ProjectProblem } from './project.ts';
-import { SEVERITIES, spanOf, textOf } from './settingNodes.ts';
+import { listed, SEVERITIES, spanOf, textOf } from './settingNodes.ts';
 
 const FOLDER = 'profiles';
 const ABOVE = '.immunogloss';
 const ENDING = /\.(?:ya?ml|json)$/i;
 /** Characters beyond which no profile is read. */
 const MOST_CHARACTERS = 1_000_000;
+
+/** Parts in which first use may begin anew. */
+const RESET_SCOPES: readonly ResetScope[] = ['abstract', 'caption', 'table', 'box'];
 
 /** A file of a profile as it was read, with what is wrong in it. */
 export interface ProfileFile {
@@ -137,6 +140,14 @@ function readDraft(
       const count = isScalar(value) ? value.value : undefined;
       if (typeof count === 'number' && Number.isInteger(count) && count >= 0) draft.minimumUses = count;
       else wrong('"minimumUses" is a whole number, such as 3');
+    } else if (name === 'headingsCount') {
+      if (isScalar(value) && typeof value.value === 'boolean') draft.headingsCount = value.value;
+      else wrong('"headingsCount" is true or false');
+    } else if (name === 'resets') {
+      const items = isSeq(value) ? (value.items as Node[]) : [value];
+      const known = items.flatMap(item => RESET_SCOPES.find(each => each === textOf(item)) ?? []);
+      if (known.length === items.length) draft.resets = known;
+      else wrong(`"resets" is a list of ${listed(RESET_SCOPES)}`);
     } else if (name === 'rules') {
       draft.rules = readRules(value, rules, problems);
     } else {

@@ -14,7 +14,7 @@ export const abbreviationInAbstract: Rule = {
   },
   each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
-    const uses = abbreviation.mentions.filter(({ role }) => role === 'abstract');
+    const uses = abbreviation.mentions.filter(({ placed }) => placed.role === 'abstract');
     const [first] = uses;
     if (first === undefined || uses.length >= context.configuration.minimumUses) return [];
     const { key } = abbreviation;

@@ -10,7 +10,7 @@ export const abbreviationInHeading: Rule = {
   source: { says: 'Abbreviations are avoided in headings.', where: 'AMA Manual of Style, 11th ed., 2.8.3' },
   each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
-    const mention = abbreviation.mentions.find(({ role }) => role === 'heading');
+    const mention = abbreviation.mentions.find(({ placed }) => placed.role === 'heading');
     if (mention === undefined) return [];
     const { key } = abbreviation;
     const message = `"${mention.surface}" stands in a heading. Spell it out there.`;

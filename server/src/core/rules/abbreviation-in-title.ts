@@ -17,7 +17,7 @@ export const abbreviationInTitle: Rule = {
   },
   each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
-    const mention = abbreviation.mentions.find(({ role }) => ROLES.includes(role));
+    const mention = abbreviation.mentions.find(({ placed }) => ROLES.includes(placed.role));
     if (mention === undefined) return [];
     const { key } = abbreviation;
     const message = `"${mention.surface}" stands in the title. Spell it out there if you can.`;

@@ -95,7 +95,7 @@ export function spellOutIn(
   { written, glossary }: AbbreviationContext,
   roles: readonly Role[],
 ): readonly Fix[] {
-  const isThere = ({ role }: Mention): boolean => roles.includes(role);
+  const isThere = ({ placed }: Mention): boolean => roles.includes(placed.role);
   const there = abbreviation.mentions.filter(isThere);
   const isWhole = there.every(({ analysis: { document }, end, start, tokenStart }) => {
     return start === tokenStart && !/[-\u2010-\u2015/^_~{]/.test(document.text[end] ?? '');

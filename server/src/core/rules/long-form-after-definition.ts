@@ -33,7 +33,7 @@ export const longFormAfterDefinition: Rule = {
       const own = spelled.findIndex(place => isPartOf(place, definition));
       const slips = spelled
         .slice(own < 0 ? spelled.length : own + 1)
-        .filter(place => scopeOf(place.role) === scope)
+        .filter(({ role, placed }) => scopeOf(role) === scope && placed.role !== 'heading')
         .filter(place => !place.defining && standsAlone(place, glossary))
         .map(place => shortened(place, definition, abbreviation));
       const [first] = slips;

@@ -37,8 +37,8 @@ export const sentenceStart: Rule = {
 };
 
 function opens(mention: Mention): boolean {
-  const { token, tokenStart, start, role, defining } = mention;
-  if (token.key !== undefined || start !== tokenStart || scopeOf(role) === undefined || defining)
+  const { token, tokenStart, start, placed, defining } = mention;
+  if (token.key !== undefined || start !== tokenStart || scopeOf(placed.role) === undefined || defining)
     return false;
   const block = inBlock(mention);
   return opensSentence(block.masked, block.start);

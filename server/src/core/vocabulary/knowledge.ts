@@ -1,5 +1,5 @@
 /** Knowledge: glossary, therapies, references, journal profiles. */
-import type { MentionClass } from './manuscript.ts';
+import type { MentionClass, ResetScope } from './manuscript.ts';
 
 /** Where something that we state was read. `reference`: a key of references.json. */
 export interface Source {
@@ -132,6 +132,10 @@ export interface Profile {
   readonly description: string;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly minimumUses?: number;
+  /** Whether a use in a heading is a first use; by default it is none. */
+  readonly headingsCount?: boolean;
+  /** The parts in which first use begins anew; by default, the abstract. */
+  readonly resets?: readonly ResetScope[];
   /** Short forms that the journal's own list lets stand undefined, as it prints them. */
   readonly standard?: readonly string[];
   /** `rule`: a rule's id, or `*` for the profile as a whole. */

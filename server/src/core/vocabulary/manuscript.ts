@@ -44,11 +44,23 @@ export type Status =
 /** The scopes in which first use is judged separately. */
 export type ScopeName = 'abstract' | 'main';
 
+/** Parts of a manuscript that may define their abbreviations anew, whatever the text before them defines. */
+export type ResetScope = 'abstract' | 'caption' | 'table' | 'box';
+
+/** What counts as a first use: journals differ. */
+export interface FirstUse {
+  /** A use in a heading is one of the main text. */
+  readonly headings: boolean;
+  /** Where first use begins anew. Without `abstract`, abstract and main text are one scope. */
+  readonly resets: readonly ResetScope[];
+}
+
 /** A use of an abbreviation, in its document. Spans are absolute. */
 export interface Mention extends Span {
   readonly analysis: Analysis;
   /** The block that it stands in. */
   readonly placed: PlacedBlock;
+  /** What the block counts as (see `FirstUse`); its own role is `placed.role`. */
   readonly role: Role;
   /** As it reads, without plural or possessive ending. */
   readonly surface: string;

@@ -2,7 +2,7 @@
 
 import type { Analysis } from './extraction.ts';
 import type { Glossary, Severity } from './knowledge.ts';
-import type { Abbreviation, Manuscript, MentionClass, Written } from './manuscript.ts';
+import type { Abbreviation, FirstUse, Manuscript, MentionClass, Written } from './manuscript.ts';
 import type { Span } from './text.ts';
 
 // ---------------------------------------------------------------------------------------------------
@@ -111,6 +111,8 @@ export interface Configuration {
   readonly isIgnored?: (finding: IgnoredFinding) => boolean;
   /** Short forms that the journal's own list lets stand undefined, exactly so written. */
   readonly standard?: ReadonlySet<string>;
+  /** What counts as a first use; by default, headings don't, and the abstract is a scope of its own. */
+  readonly firstUse?: FirstUse;
   /** Uses below which an abbreviation should be spelled out instead. PLOS: 3. */
   readonly minimumUses: number;
 }
