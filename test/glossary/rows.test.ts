@@ -96,6 +96,15 @@ describe('ids', () => {
     );
   });
 
+  test('a family name holds no initials', () => {
+    const families = references.flatMap(({ id, author = [] }) =>
+      author.map(({ family = '' }) => ({ id, family })),
+    );
+    assertNone(
+      families.filter(({ family }) => /\b\p{Lu}\./u.test(family)).map(({ id, family }) => `${id}: ${family}`),
+    );
+  });
+
   test('no two sources of a row are the same', () => {
     assertNone(duplicates(sources.map(({ owner, source }) => `${owner}: ${JSON.stringify(source)}`)));
   });
