@@ -126,8 +126,14 @@ function isNumeral({ parts, codes, alias }: Phrase, part: number): boolean {
   return (parts[part + 1]?.first ?? codes.length) - first === 1 || isDigit(alias[first]!);
 }
 
-/** The words that one letter may stand for: "leucine (L)", "embryonic day (E)". */
-const MAX_WORDS_OF_LETTER = 2;
+/** What one letter stands for: "leucine (L)", "embryonic day (E)". */
+function isOfLetter({ codes, upper, parts }: Phrase, part: number, short: ShortForm): boolean {
+  const { leading, bits, first } = parts[part]!;
+  if (short.surface.length > 1 || !leading) return false;
+  if (parts.length - part === 1) return true;
+  const ordinary = bits === 0 && (parts[part + 1]?.first ?? codes.length) - first > 1 && !upper[first + 1];
+  return parts.length - part === 2 && parts[part + 1]!.leading && ordinary && !short.plain;
+}
 
 function isPlausible(
   search: Search,
@@ -140,8 +146,7 @@ function isPlausible(
   if (surface.length <= short.surface.length) return false;
   const firstPart = phrase.part[alignment.first]!;
   const words = phrase.parts.length - firstPart;
-  const single =
-    words <= MAX_WORDS_OF_LETTER && short.surface.length === 1 && phrase.parts[firstPart]!.leading;
+  const single = isOfLetter(phrase, firstPart, short);
   if (short.units.length === 1 && !single) return false;
   if (surface.includes('://')) return false;
   if (endsInStopWord(phrase) || !hasWord(phrase, firstPart, short)) return false;

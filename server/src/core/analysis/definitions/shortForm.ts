@@ -116,7 +116,7 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   if (words > 1 && !greekEnd && (ORDINARY_START.test(surface) || PROPER_NAME.test(surface))) return null;
   const units = unitsOf(surface);
   if (units.length === 0 || units.length > MAX_UNITS) return null;
-  const capitalized = digits + greek === 0 && capitals === 1 && /^\p{Lu}\p{Ll}{4,}/u.test(surface);
+  const capitalized = digits + greek === 0 && /^\p{Lu}\p{Ll}{4,}/u.test(surface);
   const tail = words > 1 ? (/ ([a-z]{4,})$/.exec(surface)?.[1] ?? '') : '';
   const numeral = capitals === surface.length && ROMAN.test(surface);
   return {
@@ -139,7 +139,8 @@ const endsInGreek = (text: string, start: number, end: number): boolean =>
 const asRead = (text: string, start: number, end: number): string =>
   text.slice(start, end).replaceAll(Fill.transparent, '').replace(/\s/g, ' ');
 
-/** What follows the digit of an ion's charge (Ca2+). */
+/** The longest formula of an ion ([PO43-]), and what follows the digit of its charge. */
+const MAX_ION = 7;
 const CHARGE = /^[+−-](?:\]|$)/;
 
 function unitsOf(surface: string): Unit[] {
@@ -153,7 +154,7 @@ function unitsOf(surface: string): Unit[] {
       units.push({
         code,
         alias: 0,
-        kind: CHARGE.test(surface.slice(at + 1)) ? 'charge' : 'digit',
+        kind: surface.length <= MAX_ION && CHARGE.test(surface.slice(at + 1)) ? 'charge' : 'digit',
         upper: false,
         piece: fresh || !isDigit(previous),
         initial: false,
