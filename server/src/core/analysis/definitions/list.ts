@@ -40,6 +40,7 @@ function chunks(text: string): Span[] {
   const labels = LABEL_WORDS.some(word => text.includes(word))
     ? Array.from(text.matchAll(LABEL), ({ index, 0: label }) => index + label.length)
     : [];
+  const isStacked = hasOneCellPerLine(text);
   let start = 0;
   let label = 0;
   for (let at = 0; at <= text.length; at++) {
@@ -48,7 +49,8 @@ function chunks(text: string): Span[] {
       start = at;
       label++;
     }
-    const ends = at === text.length || code === 0x3b || (code === NEWLINE && beginsEntry(text, at + 1));
+    const ends =
+      at === text.length || code === 0x3b || (code === NEWLINE && !isStacked && beginsEntry(text, at + 1));
     if (!ends) continue;
     if (at > start) found.push({ start, end: at });
     start = at + 1;
@@ -62,6 +64,13 @@ const LABEL =
 /** What every label holds: a look that spares the expression. */
 const LABEL_WORDS = ['bbreviation', 'cronyms', 'efinitions', 'BBREVIATION', 'CRONYMS', 'EFINITIONS'];
 const MAX_SHORT = 40;
+
+/** Whether a table has its cells below each other: two of them are an entry. */
+function hasOneCellPerLine(text: string): boolean {
+  if (!text.includes('\t')) return false;
+  const [first = '', ...lines] = text.slice(0, visibleEnd(text, text.length, 0)).split('\n');
+  return lines.length > 0 && first.lastIndexOf('\t') <= 0 && lines.every(line => /^ *\t[^\t]*$/.test(line));
+}
 
 /** A line that holds a separator near its beginning, or a cell boundary at all. */
 function beginsEntry(text: string, from: number): boolean {

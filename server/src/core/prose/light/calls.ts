@@ -7,6 +7,9 @@ export interface Content extends Span {
   readonly role?: Role;
 }
 
+/** A content, or the cells of a table that follow each other with no code between. */
+export type Contents = [Content, ...Content[]];
+
 /** Arguments by whose names their content is known. */
 const ARGUMENTS: ReadonlyMap<string, Omit<Content, keyof Span>> = new Map<string, Omit<Content, keyof Span>>([
   ['caption', { kind: 'caption' }],
@@ -40,8 +43,8 @@ export function readCall(
   text: string,
   at: number,
   open: number,
-): { readonly next: number; readonly contents: readonly Content[] } | undefined {
-  const contents: Content[] = [];
+): { readonly next: number; readonly contents: readonly Contents[] } | undefined {
+  const contents: Contents[] = [];
   const stack: string[] = [];
   const isTable = /#(?:table|grid|figure)\(/.test(text.slice(at, open + 1));
   let contentAt = -1;
@@ -60,7 +63,10 @@ export function readCall(
     } else if (unit === stack.at(-1)) {
       stack.pop();
       if (unit === ']' && !stack.includes(']') && next > contentAt) {
-        contents.push({ start: contentAt, end: next, ...kindOf(text, contentAt - 1, isTable) });
+        const content = { start: contentAt, end: next, ...kindOf(text, contentAt - 1, isTable) };
+        const last = contents.at(-1);
+        if (last !== undefined && isNextCell(text, last.at(-1)!, content)) last.push(content);
+        else contents.push([content]);
       }
       if (stack.length === 0) break;
     }
@@ -71,7 +77,14 @@ export function readCall(
   if (isAlone) return { next: end, contents };
   // On one line it is a part of the text.
   if (end === endOfLine(text, at)) return undefined;
-  return { next: end, contents: [...contents, { start: behind, end, kind: 'paragraph' }] };
+  return { next: end, contents: [...contents, [{ start: behind, end, kind: 'paragraph' }]] };
+}
+
+/** Whether a cell follows another with nothing but a comma between. */
+function isNextCell(text: string, last: Content, { start, kind }: Content): boolean {
+  if (kind !== 'table' || last.kind !== 'table') return false;
+  for (let at = last.end + 1; at < start - 1; at++) if (!', \t\r\n'.includes(text.charAt(at))) return false;
+  return true;
 }
 
 /** Whether code's parenthesis opens behind a name inside content: `#text(red)`. */

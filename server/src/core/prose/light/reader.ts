@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Directive, Mark, Reader } from '../../types.ts';
+import type { Block, BlockKind, Directive, Mark, Reader, Span } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import { greekLetters } from '../greek.ts';
 import { Mask, opaqueText } from '../mask.ts';
@@ -189,13 +189,38 @@ class LightStep {
       if (to > done) blocks.push({ kind: 'opaque', masked: opaqueText(this.#text, done, to) });
       done = to;
     };
-    for (const { start, end, kind, role } of call.contents) {
+    for (const cells of call.contents) {
+      const [{ start, kind, role }] = cells;
+      const { end } = cells.at(-1)!;
       hide(start);
-      if (end > start) blocks.push({ ...this.#prose(kind, start, end, end, start), ...(role && { role }) });
+      if (cells.length > 1) blocks.push(this.#cells(cells));
+      else if (end > start) {
+        blocks.push({ ...this.#prose(kind, start, end, end, start), ...(role && { role }) });
+      }
       done = end;
     }
     hide(call.next);
     return { blocks, next: call.next, looked: Math.min(call.next + 2, this.#text.length), state: '' };
+  }
+
+  /** A table from contents that follow each other. */
+  #cells(cells: readonly Span[]): Block {
+    const { start } = cells[0]!;
+    const mask = new Mask(this.#text, start, cells.at(-1)!.end);
+    const marks: Mark[] = [];
+    let done = start;
+    for (const cell of cells) {
+      if (cell.start > done) {
+        mask.space(done, cell.start - 1);
+        mask.cell(cell.start - 1, cell.start);
+      }
+      const own: Mark[] = [];
+      this.#inline(mask, own, cell.start, cell.start, cell.end);
+      const shift = cell.start - start;
+      for (const mark of own) marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
+      done = cell.end;
+    }
+    return { kind: 'table', masked: mask.build(), ...(marks.length > 0 && { marks }) };
   }
 
   /** A block of prose: from `start` to `end`; what follows up to `next` is its underline. */
@@ -239,9 +264,8 @@ class LightStep {
     this.#inline(mask, marks, start, from, end);
     const tail = kind === 'heading' ? this.#markup.headingTail?.exec(source) : null;
     if (tail) mask.space(start + tail.index, end);
-    if (kind === 'table') {
-      for (let at = start; at < end; at++)
-        if (text.charCodeAt(at) === 0x7c && row.test(source)) mask.cell(at, at + 1);
+    if (kind === 'table' && row.test(this.#line(start, endOfLine(text, start)))) {
+      for (let at = start; at < end; at++) if (text.charCodeAt(at) === 0x7c) mask.cell(at, at + 1);
     }
     return { kind, masked: mask.build(), ...(marks.length > 0 && { marks }) };
   }
