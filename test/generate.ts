@@ -7,9 +7,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fileRules, formats, linkedCommands, profiles, type Rule, rules } from '../server/src/core/index.ts';
+import {
+  fileRules,
+  formats,
+  linkedCommands,
+  profiles,
+  type Rule,
+  type RuleSource,
+  rules,
+} from '../server/src/core/index.ts';
 
-type Described = Pick<Rule, 'id' | 'summary' | 'severity' | 'source' | 'safe'>;
+type Described = Pick<Rule, 'id' | 'summary' | 'severity' | 'sources' | 'safe'>;
 
 const languages = [...new Set(formats.flatMap(format => format.languageIds))];
 /** What can be given a severity. */
@@ -83,14 +91,21 @@ function ruleTable(text: string): string {
   return text.replace(/(<!-- rules -->\n).*?(?=<!-- \/rules -->)/s, `$1${table}\n`);
 }
 
+/** What a guide says, where, and whether it was read there. */
+function sourceLine({ says, where, through, read }: RuleSource): string {
+  const when = read === undefined ? '' : `, read on ${read}`;
+  const from =
+    through === undefined ? when : `; taken from ${through}${when}: the guide itself could not be read`;
+  return `- ${says} — ${where}${from}`;
+}
+
 /** The head of a rule's page, between the two comments that mark its place. The rest is written by hand. */
-function rulePage(text: string, { id, summary, severity, source, safe }: Described): string {
-  const read = source?.read === undefined ? '' : ` (read on ${source.read})`;
+function rulePage(text: string, { id, summary, severity, sources = [], safe }: Described): string {
   const head = [
     `# ${id}`,
     summary,
     `By default: **${severity}**. Set it in \`immunogloss.yaml\` (\`rules:\`, \`${id}: warning\`) or, for yourself, as \`immunogloss.rules.${id}\`.${safe === true ? ' Its fix changes no meaning, so "fix all" applies it.' : ''}`,
-    ...(source === undefined ? [] : [`Why: ${source.says} — ${source.where}${read}`]),
+    ...(sources.length === 0 ? [] : [`Why:\n\n${sources.map(sourceLine).join('\n')}`]),
   ].join('\n\n');
   return text.replace(/(<!-- rule -->\n).*?(?=<!-- \/rule -->)/s, (_, start: string) => `${start}${head}\n`);
 }

@@ -19,7 +19,27 @@ test('each rule has its page, and each page its rule', () => {
   assert.deepEqual(readdirSync(folder).sort(), ids.sort());
 });
 
-for (const { id } of rules) {
+for (const { id, sources = [] } of rules) {
+  test(`${id}: its page says when it reports, when it doesn’t, what can be set, and on what it rests`, () => {
+    const page = readFileSync(join(folder, `${id}.md`), 'utf8').replaceAll('\r\n', '\n');
+    const parts = page
+      .replace(/^```.*?^```$/gms, '')
+      .split(/^## /m)
+      .slice(1);
+    const sections = new Map(parts.map(part => [part.slice(0, part.indexOf('\n')), part]));
+    assert.deepEqual([...sections.keys()], ['Reported', 'Not reported', 'Options', 'Example']);
+    for (const [name, part] of sections) assert.ok(part.slice(name.length).trim().length > 10, name);
+    assert.match(sections.get('Not reported')!, /^- /m);
+    assert.match(sections.get('Example')!, /^Before:[\s\S]+^After:/m);
+    assert.match(page, /^By default: \*\*(?:warning|information|hint|off)\*\*/m);
+    assert.ok(sources.length > 0, 'no source');
+    for (const { where, through, read } of sources) {
+      const isTraced = /^our own/.test(where) || read !== undefined || through !== undefined;
+      assert.ok(isTraced, `${where}: read there when, or taken from where?`);
+      if (read !== undefined) assert.match(read, /^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+
   test(`${id}: its page's example breaks the rule before, and keeps it after`, () => {
     const page = readFileSync(join(folder, `${id}.md`), 'utf8').replaceAll('\r\n', '\n');
     const [before, after] = [...page.matchAll(/```(\w+)\n(.*?)\n```/gs)];

@@ -8,10 +8,14 @@ export const abbreviationInAbstract: Rule = {
   id: 'abbreviation-in-abstract',
   summary: 'A short form that the abstract uses less often than the minimum.',
   severity: 'off',
-  source: {
-    says: 'Abbreviations in the abstract only if the term occurs three or more times.',
-    where: 'JMIR, author guide; Frontiers, author guidelines: minimise',
-  },
+  sources: [
+    {
+      says: 'The abstract holds an abbreviation only if it uses it three times or more.',
+      where:
+        'JMIR, Support, "Why were abbreviations expanded in my abstract…" (support.jmir.org, stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
     const uses = abbreviation.mentions.filter(({ placed }) => placed.role === 'abstract');

@@ -7,7 +7,19 @@ export const abbreviationInHeading: Rule = {
   id: 'abbreviation-in-heading',
   summary: 'A short form in a heading.',
   severity: 'off',
-  source: { says: 'Abbreviations are avoided in headings.', where: 'AMA Manual of Style, 11th ed., 2.8.3' },
+  sources: [
+    {
+      says: 'Section headings hold no abbreviations that are not standard.',
+      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
+      read: '2026-11-23',
+    },
+    {
+      says: 'Headings hold no abbreviations.',
+      where: 'AMA Manual of Style, 2.8.3',
+      through: 'Saint Mary’s University’s questions and answers on it',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
     const mention = abbreviation.mentions.find(({ placed }) => placed.role === 'heading');

@@ -11,10 +11,14 @@ export const abbreviationInTitle: Rule = {
   id: 'abbreviation-in-title',
   summary: 'A short form in the title.',
   severity: 'information',
-  source: {
-    says: 'No abbreviations in the title.',
-    where: 'Blood, author guide, "Title"; Frontiers, author guidelines, "Title"',
-  },
+  sources: [
+    {
+      says: 'Titles are without abbreviations; one that is commonly understood must then be defined in the abstract.',
+      where:
+        'Blood, Manuscript Preparation, "Article title and title page" (ashpublications.org/blood/pages/manuscript-prep, stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
     const mention = abbreviation.mentions.find(({ placed }) => ROLES.includes(placed.role));

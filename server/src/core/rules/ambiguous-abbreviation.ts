@@ -14,10 +14,12 @@ export const ambiguousAbbreviation: Rule = {
   id: 'ambiguous-abbreviation',
   summary: 'An undefined short form with several meanings, of which the text doesn’t say which it means.',
   severity: 'warning',
-  source: {
-    says: 'Abbreviations that can be read in more than one way are spelled out or defined.',
-    where: 'our own: it follows from the definition at first use',
-  },
+  sources: [
+    {
+      says: 'Abbreviations that can be read in more than one way are spelled out or defined.',
+      where: 'our own: it follows from the definition at first use',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     const offences = offencesOf(abbreviation, 'undefined', context.configuration);
     const senses = offences.length === 0 ? [] : openSenses(abbreviation, context);

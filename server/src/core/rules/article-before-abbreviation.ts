@@ -16,10 +16,13 @@ export const articleBeforeAbbreviation: Rule = {
   summary: 'An article that doesn’t fit how the short form is said: a NK cell, an CAR.',
   severity: 'information',
   safe: true,
-  source: {
-    says: 'Choose a or an by the sound with which the abbreviation begins when it is said.',
-    where: 'AMA Manual of Style, 11th ed., chapter 11 (articles)',
-  },
+  sources: [
+    {
+      says: 'An abbreviation has a or an before it by the sound with which it begins: a UN resolution, an HMO plan.',
+      where: 'AMA Manual of Style, 11th ed., chapter 11, "Articles" (stored copy of the section)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation): readonly Finding[] {
     const slips: ArticleSlip[] = [];
     for (const [index, mention] of abbreviation.mentions.entries()) {

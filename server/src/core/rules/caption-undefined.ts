@@ -8,10 +8,20 @@ export const captionUndefined: Rule = {
   id: 'caption-undefined',
   summary: 'A short form that a legend or table uses and does not explain itself.',
   severity: 'off',
-  source: {
-    says: 'Each abbreviation is explained in the legend or table footnote where it stands.',
-    where: 'AMA Manual of Style, 11th ed., 4.1.5; JPPT, author instructions',
-  },
+  sources: [
+    {
+      says: 'Terms are spelled out in figure legends and in footnotes of tables.',
+      where:
+        'J Pediatr Pharmacol Ther, instructions for authors, "Abbreviations and units" (jppt.org, stored copy)',
+      read: '2026-11-23',
+    },
+    {
+      says: 'All abbreviations of a figure or table are explained in its legend or footnote.',
+      where: 'AMA Manual of Style, 11th ed.',
+      through: 'teaching slides on it (slideum.com/doc/8525349)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     const { confidence, scopes, short, key } = abbreviation;
     // What the whole text never defines is told once.

@@ -13,10 +13,13 @@ export const competingAbbreviations: Rule = {
   id: 'competing-abbreviations',
   summary: 'A long form with two different short forms.',
   severity: 'warning',
-  source: {
-    says: 'Use one abbreviation for each term throughout the manuscript.',
-    where: 'AMA Manual of Style, 11th ed., 13.11',
-  },
+  sources: [
+    {
+      says: 'Each abbreviation is used consistently.',
+      where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation" (stored copy)',
+      read: '2026-11-22',
+    },
+  ],
   *check({ manuscript }): Iterable<Finding> {
     const first = new Map<string, { abbreviation: Abbreviation; definition: PlacedDefinition }>();
     for (const abbreviation of withSharedLongForm(manuscript)) {

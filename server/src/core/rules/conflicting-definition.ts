@@ -7,10 +7,13 @@ export const conflictingDefinition: Rule = {
   id: 'conflicting-definition',
   summary: 'A short form with two different long forms.',
   severity: 'warning',
-  source: {
-    says: 'BMT is bone marrow transplant or bone marrow transplantation, but not both.',
-    where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation"',
-  },
+  sources: [
+    {
+      says: 'BMT is bone marrow transplant or bone marrow transplantation, but not both.',
+      where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation" (stored copy)',
+      read: '2026-11-22',
+    },
+  ],
   each({ key, short, definitions }): readonly Finding[] {
     const [first, ...later] = definitions.filter(isWritten);
     const other = later.find(each => !isSameLongForm(foldLong(each.longText), foldLong(first!.longText)));

@@ -7,10 +7,19 @@ export const definedOnlyInAbstract: Rule = {
   id: 'defined-only-in-abstract',
   summary: 'A short form that the main text uses but only the abstract defines.',
   severity: 'warning',
-  source: {
-    says: 'Abbreviations are defined in the abstract and again in the main text.',
-    where: 'AMA Manual of Style, 11th ed., 13.11',
-  },
+  sources: [
+    {
+      says: 'A term is defined in full in the abstract and at its first mention in the text.',
+      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
+      read: '2026-11-23',
+    },
+    {
+      says: 'At first use an abbreviation is expanded, in the abstract and in the main text each.',
+      where: 'AMA Manual of Style, 11th ed., 13.11',
+      through: 'teaching slides on it (slideum.com/doc/8525349)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     return offencesOf(abbreviation, 'defined-only-in-abstract', context.configuration).map(offence => {
       const { surface } = offence.mention;

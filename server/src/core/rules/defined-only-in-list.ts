@@ -8,10 +8,18 @@ export const definedOnlyInList: Rule = {
   id: 'defined-only-in-list',
   summary: 'A short form that is expanded only in the abbreviation list.',
   severity: 'warning',
-  source: {
-    says: 'Abbreviations are defined in the text at first use, and a list of abbreviations is given.',
-    where: 'BMC, submission guidelines, "List of abbreviations"',
-  },
+  sources: [
+    {
+      says: 'What a list of abbreviations explains is explained in the text too, at the first mention.',
+      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
+      read: '2026-11-23',
+    },
+    {
+      says: 'Abbreviations are defined in the text at first use, and a list of abbreviations is given.',
+      where: 'BMC, submission guidelines, "List of abbreviations"',
+      through: 'the notes with which this project was planned',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     return offencesOf(abbreviation, 'defined-only-in-list', context.configuration).map(offence => {
       const { mention, rare, uses } = offence;

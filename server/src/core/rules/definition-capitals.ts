@@ -16,10 +16,13 @@ export const definitionCapitals: Rule = {
   summary: 'A long form with capitals that it has only for its short form: Chimeric Antigen Receptor (CAR).',
   severity: 'hint',
   safe: true,
-  source: {
-    says: 'The words of an expansion are lower case unless they are proper nouns.',
-    where: 'AMA Manual of Style, 11th ed., 13.11',
-  },
+  sources: [
+    {
+      says: 'The words that an acronym is made of have no capitals, unless they are proper names.',
+      where: 'AMA Manual of Style, 11th ed., chapter 10, "Acronyms" (stored copy of the section)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, { glossary }): readonly Finding[] {
     return (['abstract', 'main'] as const).flatMap(scope => {
       const slips = abbreviation.definitions.flatMap(definition => {

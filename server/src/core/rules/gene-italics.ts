@@ -13,10 +13,13 @@ export const geneItalics: Rule = {
   id: 'gene-italics',
   summary: 'A gene symbol that is not in italics: FOXP3 gene.',
   severity: 'off',
-  source: {
-    says: 'Genes, genotypes and mRNAs are italic, their products are not.',
-    where: 'JCI, author guide; HGNC guidelines for human gene nomenclature (2020), 2.1',
-  },
+  sources: [
+    {
+      says: 'Genes, genotypes and mRNAs are italic, their products are not.',
+      where: 'JCI, author guide; HGNC guidelines for human gene nomenclature (2020)',
+      through: 'the notes with which this project was planned',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     const slips = abbreviation.mentions.flatMap(mention => slipAt(mention, context));
     const [first] = slips;

@@ -8,6 +8,7 @@ export const glossaryMismatch: Rule = {
   summary: 'A long form that misspells a known one, or that the glossary knows to be wrong.',
   severity: 'warning',
   safe: true,
+  sources: [{ says: 'A long form is written as its field writes it.', where: 'our own' }],
   each({ key, short, definitions }, { glossary }): readonly Finding[] {
     const senses = glossary.senses(key);
     if (senses.length === 0) return [];

@@ -12,10 +12,13 @@ export const greekSpelledOut: Rule = {
   id: 'greek-spelled-out',
   summary: 'One term with its Greek letter here and the letter’s name there: TNF-α and TNF-alpha.',
   severity: 'hint',
-  source: {
-    says: 'Use Greek letters or their names consistently within a manuscript.',
-    where: 'AMA Manual of Style, 11th ed., chapter 17 (Greek letters)',
-  },
+  sources: [
+    {
+      says: 'Greek letters are preferred to their names, unless usage dictates otherwise; to use one of both in one manuscript follows from it.',
+      where: 'AMA Manual of Style, 10th ed., 17.1 (amamanualofstyle.com, stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation): readonly Finding[] {
     const spellings = spellingsOf(abbreviation);
     const usual = prevailing(spellings);
@@ -32,6 +35,7 @@ export const greekSpelledOut: Rule = {
           rewritten(spelling, usual),
           { short, identity, message },
           `Write “${usual.form}” everywhere`,
+          `Write “${usual.form}” here`,
         ),
       );
     }

@@ -1,10 +1,12 @@
-import type { Abbreviation, Finding, Glossary, MentionClass, Rule } from '../types.ts';
+import { fold } from '../glossary/normalize.ts';
+import type { Abbreviation, Finding, Glossary, GlossaryEntry, MentionClass, Rule } from '../types.ts';
 import { spacedCompounds } from './compoundForms.ts';
 import { findingFor } from './repeated.ts';
 import { hasGreekLetter, prevailing, rewritten, type Spelling, spellingsOf } from './spellings.ts';
 
 /**
- * One spelling for each short form, within a manuscript: the one that it uses most, of equals the first used.
+ * One spelling for each short form, within a manuscript: the one that a glossary of its writers' own has, else the one
+ * that it uses most, of equals the first used.
  *
  * Not reported: any one form that is used throughout; plurals; kinds of hyphens; titles, headings, lists and
  * references; a gene beside its protein or another species' gene (FOXP3, Foxp3); a capital that opens a
@@ -15,33 +17,52 @@ export const inconsistentForm: Rule = {
   id: 'inconsistent-form',
   summary: 'A short form that the manuscript spells in two ways: CAR T and CAR-T, GVHD and GvHD.',
   severity: 'hint',
-  source: {
-    says: 'Both CAR T and CAR-T are in print: what counts is one form within the manuscript.',
-    where: 'AMA Manual of Style, 11th ed., 13.11: use an abbreviation consistently once it is introduced',
-  },
+  sources: [
+    {
+      says: 'Each abbreviation is used consistently. CAR T and CAR-T are both in print: which of them is not asked.',
+      where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation" (stored copy)',
+      read: '2026-11-22',
+    },
+  ],
   each(abbreviation, { glossary }): readonly Finding[] {
     if (UNSPELLED.has(abbreviation.class)) return [];
-    const all = spellingsOf(abbreviation);
+    const own = ownEntry(abbreviation.key, glossary);
+    const all = spellingsOf(abbreviation, own === undefined ? 2 : 1);
     const most = prevailing(all);
     if (most === undefined) return [];
-    const isLetter = hasGreekLetter(most.form);
+    const isLetter = hasGreekLetter(own?.short ?? most.form);
     const spellings = all.filter(({ form }) => hasGreekLetter(form) === isLetter);
-    const usual = prevailing(spellings)!;
+    if (spellings.length === 0) return [];
+    const written = spellings.find(({ form }) => form === own?.short) ?? prevailing(spellings)!;
+    const usual = own === undefined ? written : { form: own.short, mentions: mentionsOf(own.short, written) };
     const findings: Finding[] = [];
     for (const spelling of spellings) {
-      if (spelling === usual || isLegitimate(spelling.form, usual.form, abbreviation, glossary)) continue;
-      findings.push(inconsistency(abbreviation.short, abbreviation.key, spelling, usual));
+      if (spelling.form === usual.form) continue;
+      if (isLegitimate(spelling.form, usual.form, abbreviation, glossary)) continue;
+      findings.push(inconsistency(abbreviation.short, abbreviation.key, spelling, usual, own));
     }
     return findings;
   },
-  *check({ manuscript }): Iterable<Finding> {
+  *check({ manuscript, glossary }): Iterable<Finding> {
     for (const { short, key, hyphened, spaced } of spacedCompounds(manuscript)) {
-      const [usual, other] =
-        spaced.mentions.length > hyphened.mentions.length ? [spaced, hyphened] : [hyphened, spaced];
-      yield inconsistency(short, key, other, usual);
+      const own = ownEntry(fold(short), glossary);
+      const isSpaced =
+        own === undefined ? spaced.mentions.length > hyphened.mentions.length : own.short === spaced.form;
+      const [usual, other] = isSpaced ? [spaced, hyphened] : [hyphened, spaced];
+      yield inconsistency(short, key, other, usual, own);
     }
   },
 };
+
+/** The entry of the writers' own glossary: its form is the one to use. */
+function ownEntry(key: string, glossary: Glossary): GlossaryEntry | undefined {
+  return glossary.senses(key).find(({ origin }) => origin !== undefined);
+}
+
+/** Where a form is written as it should be: its markup is the model. */
+function mentionsOf(form: string, { form: written, mentions }: Spelling): Spelling['mentions'] {
+  return form === written ? mentions : [];
+}
 
 /** Names in which a letter's case or a hyphen makes another thing. */
 const UNSPELLED: ReadonlySet<MentionClass> = new Set([
@@ -57,13 +78,22 @@ const UNSPELLED: ReadonlySet<MentionClass> = new Set([
   'degree',
 ]);
 
-function inconsistency(short: string, key: string, other: Spelling, usual: Spelling): Finding {
-  const places = other.mentions.length === usual.mentions.length ? 'in other places' : 'in most places';
+function inconsistency(
+  short: string,
+  key: string,
+  other: Spelling,
+  usual: Spelling,
+  own: GlossaryEntry | undefined,
+): Finding {
+  const isEven = other.mentions.length === usual.mentions.length;
+  const places =
+    own?.short === usual.form ? 'in your glossary' : isEven ? 'in other places' : 'in most places';
   const message = `"${other.form}" here, "${usual.form}" ${places}. Use one form.`;
   return findingFor(
     rewritten(other, usual),
     { short, identity: `${key}:${other.form}`, message },
     `Write “${usual.form}” everywhere`,
+    `Write “${usual.form}” here`,
   );
 }
 

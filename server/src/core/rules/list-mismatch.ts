@@ -9,7 +9,13 @@ export const listMismatch: Rule = {
   id: 'list-mismatch',
   summary: 'An entry of the abbreviation list whose long form differs from the text’s.',
   severity: 'warning',
-  source: { says: 'One expansion for each abbreviation.', where: 'Blood, author guide, "Abbreviations"' },
+  sources: [
+    {
+      says: 'Each abbreviation is used consistently, with one expansion.',
+      where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation" (stored copy)',
+      read: '2026-11-22',
+    },
+  ],
   each(abbreviation): readonly Finding[] {
     const { definitions, key, short } = abbreviation;
     const findings: Finding[] = [];

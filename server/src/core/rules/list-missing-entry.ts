@@ -14,10 +14,19 @@ export const listMissingEntry: Rule = {
   id: 'list-missing-entry',
   summary: 'A short form that the text defines and the abbreviation list lacks.',
   severity: 'information',
-  source: {
-    says: 'The list gives the abbreviations used in the text.',
-    where: 'BMC, submission guidelines, "List of abbreviations"',
-  },
+  sources: [
+    {
+      says: 'An article with abbreviations that are not standard has a list that explains them.',
+      where:
+        'J Pediatr Pharmacol Ther, instructions for authors, "Abbreviations and units" (jppt.org, stored copy)',
+      read: '2026-11-23',
+    },
+    {
+      says: 'Abbreviations are defined in the text at first use, and a list of abbreviations is given.',
+      where: 'BMC, submission guidelines, "List of abbreviations"',
+      through: 'the notes with which this project was planned',
+    },
+  ],
   each(abbreviation, { written, glossary, manuscript }): readonly Finding[] {
     const { key, short, listed } = abbreviation;
     if (listed || !written.list()) return [];

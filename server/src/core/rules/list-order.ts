@@ -12,10 +12,13 @@ export const listOrder: Rule = {
   id: 'list-order',
   summary: 'An abbreviation list that is not in alphabetical order.',
   severity: 'hint',
-  source: {
-    says: 'The list is in alphabetical order.',
-    where: 'common usage; Springer Nature, "List of abbreviations"',
-  },
+  sources: [
+    {
+      says: 'The list of abbreviations is alphabetical.',
+      where: 'ASA, CSSA and SSSA, Publications Handbook and Style Manual, chapter 2 (stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   *check({ manuscript }): Iterable<Finding> {
     for (const list of sourceLists(manuscript)) {
       const { entries } = list;

@@ -10,10 +10,13 @@ export const listUnusedEntry: Rule = {
   id: 'list-unused-entry',
   summary: 'An entry of the abbreviation list that the text never uses.',
   severity: 'information',
-  source: {
-    says: 'The list gives the abbreviations used in the text.',
-    where: 'BMC, submission guidelines, "List of abbreviations"',
-  },
+  sources: [
+    {
+      says: 'A list of shortened forms holds those that are used in the text.',
+      where: 'Australian manual of style, "Lists of shortened forms" (contentmanual.com.au, stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, { written, manuscript }): readonly Finding[] {
     const { key, short, mentions } = abbreviation;
     const findings: Finding[] = [];

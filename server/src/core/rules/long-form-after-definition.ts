@@ -17,10 +17,13 @@ export const longFormAfterDefinition: Rule = {
   id: 'long-form-after-definition',
   summary: 'A long form that is spelled out again although its scope has defined the short form.',
   severity: 'information',
-  source: {
-    says: 'Once an abbreviation is introduced, it is used throughout in place of the term.',
-    where: 'AMA Manual of Style, 11th ed., 13.11',
-  },
+  sources: [
+    {
+      says: 'After its definition the abbreviation is used, without its expansion.',
+      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, { glossary, configuration }): readonly Finding[] {
     const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {

@@ -14,10 +14,13 @@ export const macroBypassed: Rule = {
   id: 'macro-bypassed',
   summary: 'A short form written bare where the manuscript uses its macro: CAR for \\gls{car}.',
   severity: 'hint',
-  source: {
-    says: 'Only terms referenced by a command such as \\gls appear in the list of acronyms.',
-    where: 'glossaries package, user manual, "Referencing Entries in the Document"',
-  },
+  sources: [
+    {
+      says: 'Only terms that the text uses by a command such as \\gls are added to the list of acronyms.',
+      where: 'glossaries package, description at CTAN (stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation): readonly Finding[] {
     const definition = abbreviation.definitions.find(
       ({ form, key }) => form === 'macro' && key !== undefined,

@@ -13,10 +13,13 @@ export const macroUndefined: Rule = {
   id: 'macro-undefined',
   summary: 'A macro such as \\gls{car} whose key nothing declares.',
   severity: 'warning',
-  source: {
-    says: 'Each term must be defined (\\newacronym, \\newglossaryentry) before it is referenced.',
-    where: 'glossaries package, user manual, "Defining Glossary Entries"',
-  },
+  sources: [
+    {
+      says: 'Each term must be defined (\\newacronym, \\newglossaryentry) before it is referenced.',
+      where: 'glossaries package, user manual, "Defining Glossary Entries"',
+      through: 'the notes with which this project was planned',
+    },
+  ],
   *check(context): Iterable<Finding> {
     const { manuscript } = context;
     const uses = notedIn(manuscript).flatMap(({ analysis, placed, notes }) =>

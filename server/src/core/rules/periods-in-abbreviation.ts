@@ -17,10 +17,13 @@ export const periodsInAbbreviation: Rule = {
   summary: 'A short form with periods: P.C.R. for PCR.',
   severity: 'information',
   safe: true,
-  source: {
-    says: 'No periods in abbreviations, except with persons’ initials.',
-    where: 'Blood Style Guide, Abbreviations, "Punctuation"',
-  },
+  sources: [
+    {
+      says: 'No periods in abbreviations, except with persons’ initials.',
+      where: 'Blood Style Guide, Abbreviations, "Punctuation" (stored copy)',
+      read: '2026-11-22',
+    },
+  ],
   *check(context): Iterable<Finding> {
     const slips = new Map<string, Slip[]>();
     for (const { analysis, placed, notes } of notedIn(context.manuscript)) {

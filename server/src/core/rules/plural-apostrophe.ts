@@ -15,10 +15,13 @@ export const pluralApostrophe: Rule = {
   summary: 'A plural with an apostrophe: CAR’s for CARs.',
   severity: 'information',
   safe: true,
-  source: {
-    says: 'Plurals of abbreviations are formed by adding a lower-case s without an apostrophe.',
-    where: 'AMA Manual of Style, 11th ed., chapter 9 (plurals)',
-  },
+  sources: [
+    {
+      says: 'Most abbreviations form the plural by adding s; an apostrophe is not needed.',
+      where: 'New Hart’s Rules, 10.5 (oxforddictionaries.com, stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation): readonly Finding[] {
     const slips = abbreviation.mentions.flatMap(slipAt);
     const [first] = slips;

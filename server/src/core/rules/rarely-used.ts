@@ -16,10 +16,18 @@ export const rarelyUsed: Rule = {
   id: 'rarely-used',
   summary: 'A short form that is defined in the main text and used less often than the minimum.',
   severity: 'information',
-  source: {
-    says: 'Abbreviations are used for terms that appear at least three times.',
-    where: 'PLOS, submission guidelines, "Abbreviations"',
-  },
+  sources: [
+    {
+      says: 'Non-standard abbreviations are used only if they appear at least three times in the text.',
+      where: 'PLOS ONE, Submission Guidelines, "Abbreviations" (stored copy)',
+      read: '2026-11-23',
+    },
+    {
+      says: 'No abbreviation for a term that a paper uses three times or less.',
+      where: 'EASE, Author Toolkit, "Abbreviations" (ease.org.uk, stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, { written, glossary, configuration }): readonly Finding[] {
     const { scopes, definitions, mentions, confidence, key, short } = abbreviation;
     if (scopes.main !== 'defined' || confidence === 0) return [];

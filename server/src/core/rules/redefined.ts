@@ -10,10 +10,13 @@ export const redefined: Rule = {
   summary: 'A short form that its scope defines a second time.',
   severity: 'information',
   safe: true,
-  source: {
-    says: 'Once an abbreviation is defined, it is used without its expansion.',
-    where: 'AMA Manual of Style, 11th ed., 13.11',
-  },
+  sources: [
+    {
+      says: 'After its definition the abbreviation is used, without its expansion.',
+      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each({ key, short, definitions }): readonly Finding[] {
     const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {

@@ -14,10 +14,12 @@ export const redundantAbbreviation: Rule = {
   id: 'redundant-abbreviation',
   summary: 'A short form followed by the word that its last letter stands for: CAR receptor, HIV virus.',
   severity: 'information',
-  source: {
-    says: 'Do not follow an abbreviation with a word that it already holds.',
-    where: 'AMA Manual of Style, 11th ed., chapter 11 (redundant words)',
-  },
+  sources: [
+    {
+      says: 'A word that an abbreviation holds already is not said again.',
+      where: 'our own: what guides say of redundant words could not be read',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     const words = lastWords(abbreviation, context);
     if (words.size === 0) return [];

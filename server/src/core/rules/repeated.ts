@@ -10,11 +10,15 @@ export interface Slip extends Span {
 /** Places elsewhere that a finding names at most. */
 const MOST_RELATED = 20;
 
-/** One finding for all the places. `slips` are in reading order, and at least one. */
+/**
+ * One finding for all the places. `slips` are in reading order, and at least one.
+ * @param here the title of a fix that mends the first place alone, where there are others; these are told then
+ */
 export function findingFor(
   slips: readonly Slip[],
   about: Pick<Finding, 'short' | 'identity' | 'message' | 'doubtful'>,
   title: string,
+  here?: string,
 ): Finding {
   const [first, ...others] = slips as [Slip, ...Slip[]];
   const { analysis, start, end } = first;
@@ -35,6 +39,7 @@ export function findingFor(
         edits: slips.map(edit),
         preferred: true,
       },
+      ...(here !== undefined && others.length > 0 ? [{ title: here, edits: [edit(first)] }] : []),
     ],
   };
 }

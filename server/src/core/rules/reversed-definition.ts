@@ -13,10 +13,14 @@ export const reversedDefinition: Rule = {
   summary: 'A definition with the short form first: SF (long form).',
   severity: 'hint',
   safe: true,
-  source: {
-    says: 'At first mention the expanded term is given, followed by the abbreviation in parentheses.',
-    where: 'AMA Manual of Style, 11th ed., 13.11',
-  },
+  sources: [
+    {
+      says: 'At its first use a phrase is spelled out, and its abbreviation follows.',
+      where:
+        'J Pediatr Pharmacol Ther, instructions for authors, "Abbreviations and units" (jppt.org, stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation): readonly Finding[] {
     const findings: Finding[] = [];
     for (const [index, definition] of abbreviation.definitions.entries()) {

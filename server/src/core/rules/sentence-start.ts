@@ -13,10 +13,14 @@ export const sentenceStart: Rule = {
   id: 'sentence-start',
   summary: 'A sentence that begins with a short form.',
   severity: 'off',
-  source: {
-    says: 'Avoid beginning a sentence with an abbreviation; guides differ on this.',
-    where: 'ACS Style Guide; the AMA Manual of Style allows it',
-  },
+  sources: [
+    {
+      says: 'Guides differ: no abbreviation at the beginning of a sentence, say some; it may stand there, say others.',
+      where:
+        'Laramie County Community College, guide to the AMA Manual of Style, 11th ed.; a house style for copy-editors based on AMA style (stored copies)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, { written, glossary }): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
     const opening = abbreviation.mentions.filter(opens);

@@ -21,9 +21,10 @@ export function hasGreekLetter(form: string): boolean {
 /**
  * The spellings that running text, captions and tables use. Not counted: what macros print, what the text
  * marks as a gene (its protein is written otherwise), words in a run of capitals. Kinds of hyphens aren't told apart.
+ * @param least of an abbreviation with fewer spellings, none is told
  */
-export function spellingsOf(abbreviation: Abbreviation): readonly Spelling[] {
-  if (abbreviation.variants.length < 2) return [];
+export function spellingsOf(abbreviation: Abbreviation, least = 2): readonly Spelling[] {
+  if (abbreviation.variants.length < least) return [];
   const spellings = new Map<string, Mention[]>();
   for (const mention of abbreviation.mentions) {
     const { token, surface, role } = mention;

@@ -29,10 +29,14 @@ export const uncitedTherapyClaim: Rule = {
   id: 'uncited-therapy-claim',
   summary: 'A sentence that states something of a known therapy and cites nothing.',
   severity: 'off',
-  source: {
-    says: 'Give direct references to original research sources whenever possible.',
-    where: 'ICMJE Recommendations, IV.A.3.g (References)',
-  },
+  sources: [
+    {
+      says: 'Direct references to original research sources are given whenever possible.',
+      where: 'ICMJE Recommendations, IV.A.3.g (References)',
+      through: 'the Philippine J Otolaryngol Head Neck Surg, which repeats it (journal.pso-hns.org)',
+      read: '2026-11-23',
+    },
+  ],
   *check({ manuscript, glossary }): Iterable<Finding> {
     for (const analysis of manuscript.analyses) {
       for (const placed of claimingBlocks(analysis)) yield* claimsIn(analysis, placed, glossary);

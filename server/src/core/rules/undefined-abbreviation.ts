@@ -12,10 +12,19 @@ export const undefinedAbbreviation: Rule = {
   id: 'undefined-abbreviation',
   summary: 'A short form that its scope (abstract or main text) uses and never defines.',
   severity: 'warning',
-  source: {
-    says: 'At first use the term is spelled out, with the abbreviation in parentheses, in the abstract and in the main text each.',
-    where: 'AMA Manual of Style, 11th ed., 13.11',
-  },
+  sources: [
+    {
+      says: 'Abbreviations are defined where they first appear in the text.',
+      where: 'PLOS ONE, Submission Guidelines, "Abbreviations" (stored copy)',
+      read: '2026-11-23',
+    },
+    {
+      says: 'At first use an abbreviation is expanded, in the abstract and in the main text each.',
+      where: 'AMA Manual of Style, 11th ed., 13.11',
+      through: 'teaching slides on it (slideum.com/doc/8525349)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     const offences = offencesOf(abbreviation, 'undefined', context.configuration);
     if (offences.length === 0) return [];

@@ -12,10 +12,18 @@ export const unusedDefinition: Rule = {
   id: 'unused-definition',
   summary: 'A definition whose short form is never used after it.',
   severity: 'information',
-  source: {
-    says: 'An abbreviation is introduced only if it is used repeatedly thereafter.',
-    where: 'PLOS, submission guidelines, "Abbreviations"; AMA Manual of Style, 11th ed., 13.11',
-  },
+  sources: [
+    {
+      says: 'What is used once is not abbreviated, in the abstract and in the main text each.',
+      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
+      read: '2026-11-23',
+    },
+    {
+      says: 'Abbreviations are kept to a minimum.',
+      where: 'PLOS ONE, Submission Guidelines, "Abbreviations" (stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each({ definitions, mentions, key, short }, { written }): readonly Finding[] {
     if (definitions.length === 0) return [];
     const used = mentions.some(({ defining, role }) => !defining && isUse(role) && role !== 'abstract');

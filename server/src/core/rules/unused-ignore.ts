@@ -11,6 +11,9 @@ export const unusedIgnore: Rule = {
   summary:
     'An immunogloss-ignore comment, or an entry of ignore: in immunogloss.yaml, that silences nothing.',
   severity: 'hint',
+  sources: [
+    { says: 'What silences nothing hides what comes, and misleads whoever reads it.', where: 'our own' },
+  ],
   *check({ ignores }): Iterable<Finding> {
     for (const { ignore, idle } of ignores.unused()) {
       const { analysis, start, end, command, names } = ignore;

@@ -11,10 +11,13 @@ export const usedBeforeDefinition: Rule = {
   summary: 'A short form that is used before the place where its scope defines it.',
   severity: 'warning',
   safe: true,
-  source: {
-    says: 'An abbreviation is defined where it is first used.',
-    where: 'AMA Manual of Style, 11th ed., 13.11',
-  },
+  sources: [
+    {
+      says: 'Abbreviations are defined where they first appear in the text.',
+      where: 'PLOS ONE, Submission Guidelines, "Abbreviations" (stored copy)',
+      read: '2026-11-23',
+    },
+  ],
   each(abbreviation, context): readonly Finding[] {
     const findings: Finding[] = [];
     for (const { mention, scope, identity } of offencesOf(

@@ -54,6 +54,17 @@ export interface Diagnostic extends Finding {
   readonly severity: Severity;
 }
 
+/** What a style guide says, in our words. */
+export interface RuleSource {
+  readonly says: string;
+  /** Where it stands. */
+  readonly where: string;
+  /** From where it was taken, where the guide itself could not be read. */
+  readonly through?: string;
+  /** The day on which it was read there, ISO 8601; none where it was not read. */
+  readonly read?: string;
+}
+
 /** A rule: metadata and a pure generator. Its id is file name, setting, diagnostic code and fixture name. */
 export interface Rule {
   readonly id: string;
@@ -61,8 +72,8 @@ export interface Rule {
   readonly summary: string;
   /** The severity under the `default` profile; `off` where it must be asked for. */
   readonly severity: Severity | 'off';
-  /** What style guides say: in our words, where it stands, and the day on which it was read there (if it was). */
-  readonly source?: { readonly says: string; readonly where: string; readonly read?: string };
+  /** What style guides say of it, the one that says it best first. */
+  readonly sources?: readonly RuleSource[];
   /** Its preferred fixes change no meaning: they may be applied unseen. */
   readonly safe?: boolean;
   /**
