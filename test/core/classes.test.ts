@@ -185,6 +185,25 @@ const JUDGED: Readonly<
       ['TCR-seq', 'no mention'],
     ],
     ['Washed with PBS + 0.1% BSA (PBSA, Gibco), then PBSA alone.', ['PBSA', 'abbreviation: hint']],
+    [
+      'Their Data Regulation (QSGVO) holds. The QSGVO is law; the QSGVO binds.',
+      ['QSGVO', 'abbreviation: hint'],
+    ],
+    [
+      'Sizes are shown.\nHSV: treated with a virus;\nQNV: infected with a virus.',
+      ['HSV', 'abbreviation: hint'],
+      ['QNV', 'abbreviation: hint'],
+    ],
+    [
+      'A support vector machine with radial kernel (SVM radial) was used. The SVM won.',
+      ['SVM', 'abbreviation: hint'],
+    ],
+    [
+      'Plague came in the 6th century CE and around 300 BC.',
+      ['CE', 'standard: off'],
+      ['BC', 'standard: off'],
+    ],
+    ['Of all, Pillar IV worked.', ['IV', 'roman-numeral: off']],
     ['We asked QIFA (the agency).', ['QIFA', 'abbreviation: hint']],
     [
       'We used the Risk of Bias 2 (RoB 2) tool and the Guideline Quality Tool (GRADEpro GQT).',

@@ -119,6 +119,7 @@ register(PREVIOUS, Evidence.donorList, 'specimens isolates');
 register(PREVIOUS, Evidence.identifierWord, 'clone clones catalog catalogue cat');
 register(PREVIOUS, Evidence.ordinalWord, 'phase phases type types class grade grades stage stages group');
 register(PREVIOUS, Evidence.ordinalWord, 'complex factor level category part step arm cohort world war');
+register(PREVIOUS, Evidence.ordinalWord, 'century centuries millennium millennia');
 register(PREVIOUS, Evidence.ordinalWord, 'complexes factors levels categories parts steps arms');
 
 /** Evidence from the word after a token. */

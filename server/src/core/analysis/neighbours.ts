@@ -174,10 +174,12 @@ function ofLeading(text: string, start: number, end: number, beforeStart: number
     if (PERSON_AFTER.test(text.slice(end, end + PHRASE)) && PERSON_BEFORE.test(phrase))
       evidence |= Evidence.personList;
   }
+  // "the General Data Protection Regulation (DSGVO)"
+  const isCapitalised = beforeEnd - beforeStart > 3 && isSmall(text.charCodeAt(beforeStart + 1));
   const isIntroduced =
     preceding === OPEN_PARENTHESIS &&
     text.charCodeAt(end) === CLOSE_PARENTHESIS &&
-    ((beforeStart < beforeEnd && isSmall(first)) || text.charCodeAt(start - 3) === OPAQUE);
+    ((beforeStart < beforeEnd && (isSmall(first) || isCapitalised)) || text.charCodeAt(start - 3) === OPAQUE);
   if (isIntroduced) evidence |= Evidence.introduced;
   const isAuthor =
     text.charCodeAt(end) === COMMA &&

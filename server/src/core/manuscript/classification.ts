@@ -16,6 +16,8 @@ export interface FormEvidence {
   readonly any: number;
   /** Bits that most uses have. */
   readonly most: number;
+  /** Bits of the first mention. */
+  readonly first: number;
   /** How often it is used; headings count, lists and references don't. */
   readonly uses: number;
   /** All its uses stand in tables. */
@@ -26,8 +28,11 @@ export interface FormEvidence {
   readonly isWord: () => boolean;
   /** Some one paragraph of the manuscript has all words of weight of this long form. Asked only where it decides. */
   readonly isSpokenOf: (long: string) => boolean;
-  /** Words that begin with its letters stand right beside one of its first uses. Asked only where it decides. */
-  readonly isExplained: () => boolean;
+  /**
+   * Words that begin with its letters stand right beside one of its first uses, or one of these long forms before its
+   * parentheses; or it stands in legends and tables alone, as an entry. Asked only where it decides.
+   */
+  readonly isExplained: (longs: readonly string[]) => boolean;
   /** How much more speaks for a noun than for a name, by its uses: see `usageOf`. Asked only where it decides. */
   readonly usage: () => number;
   /** The manuscript has consecutive words with these initials (lower case). Asked only where it decides. */

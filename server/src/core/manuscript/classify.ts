@@ -16,6 +16,7 @@ import { classifyBeside, classifyUnknown, GENE_EVIDENCE, MISREAD } from './class
 import {
   currencies,
   emptyCells,
+  eras,
   knownName,
   knownNames,
   postalCodes,
@@ -87,9 +88,14 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   }
   // "mean ± SD" in a text that never speaks of stable disease.
   const isMeant =
-    named !== undefined && inField.some(({ long, domain }) => domain !== named && evidence.isSpokenOf(long));
+    named !== undefined &&
+    !(named === 'statistics' && evidence.tabled) &&
+    inField.some(({ long, domain }) => domain !== named && evidence.isSpokenOf(long));
   if (named !== undefined && named !== 'unit' && !isMeant && !evidence.defined) {
     return exempt(named, `A name that needs no expansion (${named.replace('-', ' ')}).`);
+  }
+  if (eras.has(form) && (most & (Evidence.afterNumber | Evidence.ordinalWord)) !== 0) {
+    return exempt('standard', 'An era.');
   }
   if (currencies.has(form) && !evidence.defined) return exempt('unit', 'A currency (ISO 4217).');
   if (evidence.tabled && emptyCells.has(form) && !evidence.defined) {
@@ -107,7 +113,9 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (IMMUNOGLOBULIN.test(form)) return exempt('immunoglobulin', 'An immunoglobulin class or Fc receptor.');
   if (
     isRomanNumeral(form) &&
-    (inField.length === 0 || (any & (Evidence.ordinalWord | Evidence.geneWord | Evidence.emphasised)) !== 0)
+    (inField.length === 0 ||
+      (any & (Evidence.ordinalWord | Evidence.geneWord | Evidence.emphasised)) !== 0 ||
+      (most & Evidence.afterName) !== 0)
   ) {
     return exempt('roman-numeral', 'A Roman numeral.');
   }
@@ -164,7 +172,8 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   const isOrdinal = (most & Evidence.ordinalWord) !== 0 && !inField.some(({ short }) => short === form);
   if (isOrdinal && /^[A-Z]{2}$/.test(form)) return exempt('label', 'The name of a group, type or stage.');
   if (inField.length > 0) {
-    if (!evidence.defined && evidence.isExplained()) return doubtful('abbreviation', EXPLAINED);
+    if (!evidence.defined && evidence.isExplained(inField.map(({ long }) => long)))
+      return doubtful('abbreviation', EXPLAINED);
     const isNameOfTwo =
       /^[A-Z]{2}$/.test(form) &&
       !evidence.defined &&

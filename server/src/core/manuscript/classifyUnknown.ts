@@ -119,7 +119,7 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   }
   const weak = weakSign(evidence);
   if (weak !== undefined) return weak;
-  if (evidence.isExplained()) return doubtful('abbreviation', EXPLAINED);
+  if (evidence.isExplained([])) return doubtful('abbreviation', EXPLAINED);
   if (/^[A-Z]{1,6}ANOVA$/.test(form)) {
     return { class: 'abbreviation', reason: 'A kind of analysis of variance.', confidence: 0.8 };
   }
@@ -142,10 +142,10 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
 }
 
 /** Signs that are too weak to let a form off and too strong to be loud about it: a hint. */
-function weakSign({ form, any, most, uses, tabled }: FormEvidence): Classification | undefined {
+function weakSign({ form, first, any, most, uses, tabled }: FormEvidence): Classification | undefined {
   if (tabled)
     return doubtful('label', 'It stands in tables only, where names of groups and values stand too.');
-  if ((any & Evidence.introduced) !== 0 && uses < 3) {
+  if (((uses < 3 ? any : first) & Evidence.introduced) !== 0) {
     return doubtful('abbreviation', 'It stands beside words in parentheses that may explain it.');
   }
   if ((most & Evidence.domainWord) !== 0)

@@ -14,6 +14,11 @@ const MANY_LETTERS = 5;
 const MIXTURE = /\b([A-Z]{2,6})\s?\+\s?(?:\d{1,3}(?:\.\d{1,3})?\s?%\s?)?([A-Z]{2,6})\s\($/;
 const LONGEST_MIXTURE = 28;
 
+/** An entry of a legend: "HC: hip circumference;", "WNV: infected with West Nile virus", "DCM - dilated …". */
+const ENTRY_END = /(?:^|[.;,(\uFFFC])\s*$/;
+const ENTRY_START = /^\s?[:=–-]\s(?:the\s|an?\s)?[A-Za-z][a-z]{2}/;
+const ENTRY_GAP = 6;
+
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and by for from in of on or per the to with'.split(' '),
 );
@@ -33,6 +38,21 @@ export function isExplainedBeside(form: string, { masked }: Block, { start, end 
     isSpelledBehind(masked, end, letters, false) ||
     isMixture(form, masked.slice(Math.max(0, start - LONGEST_MIXTURE), start))
   );
+}
+
+/** Whether it is an entry of a legend or of a table's footnote, whatever words stand for its letters. Bounded work. */
+export function isLegendEntry({ masked }: Block, { start, end }: Span): boolean {
+  return (
+    ENTRY_START.test(masked.slice(end, end + 2 * ENTRY_GAP)) &&
+    ENTRY_END.test(masked.slice(Math.max(0, start - ENTRY_GAP), start))
+  );
+}
+
+/** Whether it stands in parentheses, and words that it is known to stand for right before them. Bounded work. */
+export function isKnownBefore(longs: readonly string[], { masked }: Block, { start }: Span): boolean {
+  if (longs.length === 0 || !/\(\s?$/.test(masked.slice(Math.max(0, start - 2), start))) return false;
+  const leading = masked.slice(Math.max(0, start - REACH), start).toLowerCase();
+  return longs.some(long => leading.includes(long.toLowerCase()));
 }
 
 /** The words that end before `end`, read from the last to the first. */

@@ -100,6 +100,11 @@ export class Group {
     return { block, position, start: found.kind === 'definition' ? found.definition.start : found.start };
   }
 
+  /** It stands in captions, tables and boxes, and in no running text. */
+  get isShownOnly(): boolean {
+    return this.shown && this.#first.size === 0;
+  }
+
   /** The first use in a scope's running text. */
   first(scope: ScopeName): Place | undefined {
     return this.#first.get(scope);

@@ -2,9 +2,10 @@
 import { Evidence } from '../analysis/evidence.ts';
 import { scopeOf } from '../analysis/roles.ts';
 import type { Abbreviation, Glossary, MentionClass, ScopeName, Status, Written } from '../types.ts';
+import type { BlockMention } from './blockMentions.ts';
 import { classify } from './classify.ts';
 import type { BlockDefinition } from './defined.ts';
-import { isExplainedBeside } from './explained.ts';
+import { isExplainedBeside, isKnownBefore, isLegendEntry } from './explained.ts';
 import type { Contributed, Group } from './group.ts';
 import { isSpokenOf } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
@@ -37,13 +38,19 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
     {
       form: short,
       ...evidence,
+      first: group.mentions[0]?.found.token.evidence ?? 0,
       uses: group.uses,
       tabled: group.tabled,
       defined: group.isDefined,
       isWord: () => written.word(short.toLowerCase()),
       isSpokenOf: long => isSpokenOf(long, written),
-      isExplained: () =>
-        group.mentions.slice(0, LOOKED_AT).some(({ found, block }) => isExplainedBeside(short, block, found)),
+      isExplained: longs =>
+        group.mentions
+          .slice(0, LOOKED_AT)
+          .some(
+            ({ found, block }) =>
+              isExplainedBeside(short, block, found) || isKnownBefore(longs, block, found),
+          ) || isLegendsAlone(group),
       usage: () => usageOf(group.mentions),
       hasInitials: written.initials,
     },
@@ -70,6 +77,12 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
     longForm: group.definitions.find(isWrittenOut)?.found.long ?? null,
     uses: group.uses,
   };
+}
+
+/** It is used where legends explain it, and nowhere else. */
+function isLegendsAlone({ isShownOnly, mentions }: Group): boolean {
+  const isEntry = ({ found, block }: Contributed<BlockMention>): boolean => isLegendEntry(block, found);
+  return isShownOnly ? mentions.some(isEntry) : mentions.every(isEntry);
 }
 
 function isWrittenOut({ role, found }: Contributed<BlockDefinition>): boolean {

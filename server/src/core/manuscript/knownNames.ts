@@ -62,7 +62,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'OMIM ENA PDB dbVar UBERON MONDO PATO Cellosaurus CELLxGENE PANTHER STRING BRENDA ' +
       'SILVA RDP GTDB GISAID DDBJ HMDB METLIN ChEMBL ChEBI STITCH BioGRID CORUM ZINC TCMSP TCMID ETCM SymMap miRDB ' +
       'CARD VFDB PATRIC MEGARes eggNOG dbCAN CAZy MEROPS CATH SCOP PROSITE JASPAR TRANSFAC VDJdb SAbDab AFND ImmPort ' +
-      'PRIDE MassIVE CINAHL LILACS PsycINFO SciELO CNKI DOAJ CAS PMID PMCID RRID ORCID rsID',
+      'PRIDE HGMD MassIVE CINAHL LILACS PsycINFO SciELO CNKI DOAJ CAS PMID PMCID RRID ORCID rsID',
   ],
   // "AND" and "TO" in capitals are shouts or the operators of a search.
   ['emphasis', 'AND THE OF TO BY WITH FOR FROM NOT BUT ANY ONLY EACH BOTH MUST'],
@@ -70,7 +70,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
   ['gene-or-protein', 'Wnt WNT RAS Ras Notch NOTCH Hox HOX Myc MCD EZB'],
   [
     'standard',
-    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README UV-VIS UV-Vis UV/Vis PDF YAML TOML macOS BLAS LAPACK BAM CRAM BCF GVCF gVCF PNG TIFF JPEG SVG SQL HTTP HTTPS DICOM CC CC0 CC-BY URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc',
+    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README TXT UTC UV-VIS UV-Vis UV/Vis PDF YAML TOML macOS BLAS LAPACK BAM CRAM BCF GVCF gVCF PNG TIFF JPEG SVG SQL HTTP HTTPS DICOM CC CC0 CC-BY URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc',
   ],
   ['product', 'PLUS MAX PRO ULTRA GlutaMAX UpSet TruSeq QIAcube QIACube'],
   ['statistics', 'SD SEM df CI IQR ANOVA NS ns p P R2 AIC BIC R² χ2 χ²'],
@@ -83,6 +83,9 @@ export const currencies: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What follows a year, a century or a millennium. */
+export const eras: ReadonlySet<string> = new Set('AD BC BCE CE'.split(' '));
 
 /** What stands in cells of a table that have no value: not available, not done, not reported, not significant. */
 export const emptyCells: ReadonlySet<string> = new Set('NA N/A ND NR NS NE'.split(' '));

@@ -48,7 +48,13 @@ const AGAINST: readonly (readonly [before: RegExp, after: RegExp | undefined])[]
 ];
 
 /** The signs of one use that it is a noun. */
-type Sign = 'noun after' | 'verb or preposition after' | 'preposition before' | 'ending' | 'abstract';
+type Sign =
+  | 'noun after'
+  | 'verb or preposition after'
+  | 'preposition before'
+  | 'ending'
+  | 'abstract'
+  | 'often';
 
 const FOR: Readonly<Record<Sign, number>> = {
   'noun after': 1,
@@ -56,7 +62,9 @@ const FOR: Readonly<Record<Sign, number>> = {
   'preposition before': 0.5,
   ending: 1,
   abstract: 1,
+  often: 0.5,
 };
+const OFTEN = 5;
 const WEIGHT_AGAINST = 0.6;
 
 /** How much more speaks for a noun than for a name: above 0 where more does. Bounded work for each of the first uses. */
@@ -69,6 +77,7 @@ export function usageOf(uses: readonly Use[]): number {
     signsOf(use, before, after, signs);
     against += countAgainst(use, before, after);
   }
+  if (looked.length >= OFTEN) signs.add('often');
   let score = (-WEIGHT_AGAINST * against) / Math.max(looked.length, 1);
   for (const sign of signs) score += FOR[sign];
   return score;
@@ -79,9 +88,9 @@ export function isUsedAsName(usage: number): boolean {
   return usage < -WEIGHT_AGAINST;
 }
 
-/** Programs and products are spelled in both cases, and are longer. */
+/** Programs and products are longer, or spelled in both cases; kinds of DNA, RNA and sequencing are so too. */
 const UNUSUAL_SHAPE = 0.5;
-const LONG = 5;
+const USUAL = /^(?:[A-Z]{2,4}|[a-z]{1,3}(?:[DR]NA|PCR)|.{2,6}[Ss]eq)$/;
 /** Consecutive words with these initials stand somewhere in the text. Fewer letters begin some words of any text. */
 const INITIALS = 1;
 const FEWEST_INITIALS = 3;
@@ -96,9 +105,7 @@ export function isUsedAsWord(
   usage: number,
   hasInitials: (letters: string) => boolean,
 ): boolean {
-  let score = usage;
-  if (!/^[A-Z]+$/.test(letters)) score -= UNUSUAL_SHAPE;
-  if (letters.length >= LONG) score -= UNUSUAL_SHAPE;
+  const score = USUAL.test(letters) ? usage : usage - UNUSUAL_SHAPE;
   if (score >= ENOUGH || score + INITIALS < ENOUGH || letters.length < FEWEST_INITIALS)
     return score >= ENOUGH;
   return /^[A-Za-z]+$/.test(letters) && hasInitials(letters.toLowerCase());
