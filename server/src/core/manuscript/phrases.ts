@@ -16,37 +16,46 @@ export type PhraseFinder = (masked: string) => readonly FoundPhrase[];
 const JOINT = Char.space | Char.hyphen | Char.transparent;
 const FEWEST_WORDS = 2;
 
+/** The phrases that begin with one word, folded. */
+interface Family {
+  readonly phrases: Set<string>;
+  /** How many words they have, each number once, the highest first. */
+  counts: number[];
+}
+
 /**
  * Makes a finder of phrases (folded by `foldLong`; those of one word are left out). Where two begin at one
- * place, the longer is found. Linear in the text: at a word that begins no phrase it only looks at the word.
+ * place, the longer is found. Linear in the text, however many phrases there are: at a word that begins none it only
+ * looks at the word.
  */
 export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
-  const byFirst = new Map<string, { readonly phrase: string; readonly words: number }[]>();
-  const initials = new Set<number>();
+  const byFirst = new Map<string, Family>();
+  const beginnings = new Beginnings();
   for (const phrase of new Set(phrases)) {
     const words = phrase.split(' ');
     const first = foldLong(words[0] ?? '');
     if (words.length < FEWEST_WORDS || first === '') continue;
-    initials.add(first.charCodeAt(0));
-    const known = byFirst.get(first);
-    if (known === undefined) byFirst.set(first, [{ phrase, words: words.length }]);
-    else known.push({ phrase, words: words.length });
+    beginnings.add(first);
+    const family = byFirst.get(first) ?? { phrases: new Set(), counts: [] };
+    byFirst.set(first, family);
+    family.phrases.add(phrase);
+    if (!family.counts.includes(words.length)) family.counts.push(words.length);
   }
-  for (const known of byFirst.values()) known.sort((a, b) => b.words - a.words);
+  for (const family of byFirst.values()) family.counts.sort((a, b) => b - a);
 
   // A text has few different words that begin like a phrase.
-  const foldedWords = new Map<string, string>();
-  const folded = (word: string): string => {
-    let known = foldedWords.get(word);
-    if (known === undefined) {
-      known = foldLong(word);
-      foldedWords.set(word, known);
+  const familyOfWord = new Map<string, Family | undefined>();
+  const familyOf = (word: string): Family | undefined => {
+    let family = familyOfWord.get(word);
+    if (family === undefined && !familyOfWord.has(word)) {
+      family = byFirst.get(foldLong(word));
+      familyOfWord.set(word, family);
     }
-    return known;
+    return family;
   };
 
   const find = (masked: string): readonly FoundPhrase[] => {
-    if (byFirst.size === 0) return [];
+    if (byFirst.size === 0) return NONE;
     const found: FoundPhrase[] = [];
     for (let at = 0; at < masked.length; ) {
       const end = wordEnd(masked, at);
@@ -54,7 +63,7 @@ export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
         at++;
         continue;
       }
-      const match = initials.has(masked.charCodeAt(at) | 0x20) ? matchAt(masked, at, end) : undefined;
+      const match = beginnings.may(masked, at, end) ? matchAt(masked, at, end) : undefined;
       if (match !== undefined) found.push(match);
       at = match?.end ?? end;
     }
@@ -62,15 +71,47 @@ export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
   };
 
   const matchAt = (masked: string, start: number, firstEnd: number): FoundPhrase | undefined => {
-    for (const { phrase, words } of byFirst.get(folded(masked.slice(start, firstEnd))) ?? []) {
+    const family = familyOf(masked.slice(start, firstEnd));
+    if (family === undefined) return undefined;
+    for (const words of family.counts) {
       let end = firstEnd;
       for (let count = 1; count < words && end > 0; count++) end = nextWordEnd(masked, end);
-      if (end > 0 && foldLong(masked.slice(start, end)) === phrase) return { start, end, phrase };
+      if (end === 0) continue;
+      const phrase = foldLong(masked.slice(start, end));
+      if (family.phrases.has(phrase)) return { start, end, phrase };
     }
     return undefined;
   };
 
   return find;
+}
+
+const NONE: readonly FoundPhrase[] = [];
+const ASCII = 0x80;
+/** Singular and plural of a longer word have the same first two letters. */
+const SHORT_WORD = 3;
+
+/** The first two letters of folded words: a look that spares most words of a text being cut out and folded. */
+class Beginnings {
+  readonly #pairs = new Uint8Array(ASCII * ASCII);
+
+  add(folded: string): void {
+    const [first, second] = [folded.charCodeAt(0), folded.charCodeAt(1)];
+    if (first < ASCII && second < ASCII) this.#pairs[first * ASCII + second] = 1;
+  }
+
+  /** Whether a word of the text may fold to one of them; false only where it surely doesn't. */
+  may(text: string, start: number, end: number): boolean {
+    if (end - start <= SHORT_WORD) return true;
+    const first = text.charCodeAt(start) | 0x20;
+    const second = text.charCodeAt(start + 1) | 0x20;
+    const third = text.charCodeAt(start + 2) | 0x20;
+    if ((first | second | third | text.charCodeAt(start + 3)) >= ASCII) return true;
+    // "haematopoietic", "oestrogen": British spelling alters these two.
+    if (second === 0x65 && (first === 0x61 || first === 0x6f)) return true;
+    if (third === 0x65 && (second === 0x61 || second === 0x6f)) return true;
+    return this.#pairs[first * ASCII + second] !== 0;
+  }
 }
 
 function wordEnd(masked: string, start: number): number {

@@ -85,7 +85,9 @@ export class Questions {
     // Without the ending, so that number doesn't matter.
     const stems = words.map(word => word.slice(0, LONGEST_STEM).toLowerCase());
     if (stems.length === 0) return () => false;
-    return this.#somewhere(({ masked }) => stems.every(stem => holdsStem(masked, stem)));
+    const isMet = this.#somewhere(({ masked }) => stems.every(stem => holdsStem(masked, stem)));
+    // Most are answered by the text's different words; a word that was once met stays known, so nothing is missed later.
+    return change => stems.every(stem => this.#writtenWords().mayHold(stem.slice(1))) && isMet(change);
   }
 
   #spelling(letters: string): Question {

@@ -6,64 +6,65 @@ import type { Role, ScopeName, Token } from '../types.ts';
 /** More parts than these make no compound. */
 const MOST_PARTS = 6;
 
-/** What one surface is made of: "CAR-NK-derived" uses CAR-NK and CAR; "IL-2" uses the head IL. */
-interface Parts {
-  readonly forms: readonly string[];
-  /** Heads of families, without their members' numbers. */
-  readonly heads: readonly string[];
+/** How often a surface stands in the title, the abstract and the main text (headings among it). */
+interface Uses {
+  title: number;
+  abstract: number;
+  main: number;
 }
 
-/** Counts what tokens are made of. Linear in the tokens; remembers each surface. */
+/** Counts surfaces, and knows which forms each is made of. Linear in the tokens; each surface is taken apart once. */
 export class UsedForms {
-  readonly #parts = new Map<string, Parts>();
-  readonly #counts = new Map<string, number>();
+  readonly #surfaces = new Map<string, Uses>();
+  /** "CAR-NK-derived" uses CAR-NK and CAR. */
+  readonly #byForm = new Map<string, Uses[]>();
+  /** Heads of families, without their members' numbers: "IL-2" uses the head IL. */
+  readonly #byHead = new Map<string, Uses[]>();
 
   /** Counts a block's tokens; `by` 1 to add, -1 to take off what was added. */
   count(tokens: readonly Token[], role: Role, by: 1 | -1): void {
     if (!isUse(role) && role !== 'title') return;
-    const scope = role === 'title' ? undefined : role === 'abstract' ? 'abstract' : 'main';
+    const scope = role === 'title' || role === 'abstract' ? role : 'main';
     for (const { surface } of tokens) {
-      const { forms, heads } = this.#partsOf(surface);
-      for (const form of forms) this.#add(form, by);
-      if (scope !== undefined) for (const head of heads) this.#add(`${scope} ${head}`, by);
+      let uses = this.#surfaces.get(surface);
+      if (uses === undefined) {
+        uses = { title: 0, abstract: 0, main: 0 };
+        this.#surfaces.set(surface, uses);
+        this.#takeApart(surface, uses);
+      }
+      uses[scope] += by;
     }
   }
 
   /** Whether a token of text, headings or the title is this form, or a compound with it. */
   has(key: string): boolean {
-    return (this.#counts.get(key) ?? 0) > 0;
+    return this.#byForm.get(key)?.some(({ title, abstract, main }) => title + abstract + main > 0) === true;
   }
 
   /** Whether a scope uses a member of this head's family: IL-2 of IL. Headings are the main text's. */
   hasMember(head: string, scope: ScopeName): boolean {
-    return (this.#counts.get(`${scope} ${head}`) ?? 0) > 0;
+    return this.#byHead.get(head)?.some(uses => uses[scope] > 0) === true;
   }
 
-  #add(name: string, by: number): void {
-    const count = (this.#counts.get(name) ?? 0) + by;
-    if (count === 0) this.#counts.delete(name);
-    else this.#counts.set(name, count);
-  }
-
-  #partsOf(surface: string): Parts {
-    let parts = this.#parts.get(surface);
-    if (parts === undefined) {
-      parts = partsOf(surface);
-      this.#parts.set(surface, parts);
+  #takeApart(surface: string, uses: Uses): void {
+    if (!SEPARATOR.test(surface)) {
+      push(this.#byForm, fold(surface), uses);
+      return;
     }
-    return parts;
+    const pieces = surface.split(SEPARATOR).slice(0, MOST_PARTS);
+    for (let from = 0; from < pieces.length; from++) {
+      for (let to = from + 1; to <= pieces.length; to++) {
+        const isHead = /^[\dα-ω]/.test(pieces[to] ?? '');
+        push(isHead ? this.#byHead : this.#byForm, fold(pieces.slice(from, to).join('-')), uses);
+      }
+    }
   }
 }
 
-function partsOf(surface: string): Parts {
-  const pieces = surface.split(/[-\u2010-\u2015/]/).slice(0, MOST_PARTS);
-  const forms = new Set<string>();
-  const heads = new Set<string>();
-  for (let from = 0; from < pieces.length; from++) {
-    for (let to = from + 1; to <= pieces.length; to++) {
-      const isHead = /^[\dα-ω]/.test(pieces[to] ?? '');
-      (isHead ? heads : forms).add(fold(pieces.slice(from, to).join('-')));
-    }
-  }
-  return { forms: [...forms], heads: [...heads] };
+const SEPARATOR = /[-\u2010-\u2015/]/;
+
+function push(index: Map<string, Uses[]>, name: string, uses: Uses): void {
+  const known = index.get(name);
+  if (known === undefined) index.set(name, [uses]);
+  else known.push(uses);
 }

@@ -19,6 +19,7 @@ const BEGINNING = 0x2f0b4a27;
  */
 export class WrittenWords {
   readonly #counts = new HashCounts();
+  readonly #vocabulary = new Vocabulary();
 
   /** Counts the words of masked text; `by` 1 to add, -1 to take off what was added. */
   count(masked: string, by: 1 | -1): void {
@@ -40,7 +41,9 @@ export class WrittenWords {
       }
       // Most words of a text have stood there before: their beginnings are counted once for all of them.
       const count = counts.add(whole, wholeToo, by);
-      if (count === (by > 0 ? 1 : 0)) this.#countBeginnings(masked, start, at, by);
+      if (count !== (by > 0 ? 1 : 0)) continue;
+      this.#countBeginnings(masked, start, at, by);
+      if (by > 0) this.#vocabulary.add(masked.slice(start, at));
     }
   }
 
@@ -68,6 +71,11 @@ export class WrittenWords {
     return this.#holds(word.slice(0, LONGEST_STEM).toLowerCase(), BEGINNING);
   }
 
+  /** Whether some word that was ever added may hold these letters; false only where none does. Linear in the different words. */
+  mayHold(letters: string): boolean {
+    return this.#vocabulary.mayHold(letters);
+  }
+
   #holds(letters: string, seed: number): boolean {
     let [hash, too] = [seed, seed];
     for (let at = 0; at < letters.length; at++) {
@@ -77,6 +85,39 @@ export class WrittenWords {
     }
     return this.#counts.get(hash, too) > 0;
   }
+}
+
+/** The different words of a text, each at least once. */
+class Vocabulary {
+  #text = '';
+  #added: string[] = [];
+
+  add(word: string): void {
+    this.#added.push(word);
+    // A word that was cut out keeps its whole block in memory.
+    if (this.#added.length === MOST_ADDED) this.#join();
+  }
+
+  mayHold(letters: string): boolean {
+    this.#join();
+    return !isOfWords(letters) || this.#text.includes(letters);
+  }
+
+  #join(): void {
+    if (this.#added.length === 0) return;
+    this.#text = [this.#text, ...this.#added].join(' ');
+    this.#added = [];
+  }
+}
+
+const MOST_ADDED = 1 << 12;
+
+/** Whether nothing in it parts words. */
+function isOfWords(letters: string): boolean {
+  for (let at = 0; at < letters.length; at++) {
+    if ((characterClass(letters.charCodeAt(at)) & WORD) === 0) return false;
+  }
+  return true;
 }
 
 const SMALLEST = 1 << 12;

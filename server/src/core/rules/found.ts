@@ -36,26 +36,39 @@ export interface Found extends BlockSpan {
 
 /** Takes a finding off its places; stamps rule and severity. */
 export function find(finding: Finding, rule: string, severity: Severity, { analyses }: Manuscript): Found {
-  const { analysis, short, identity, message, related = [] } = finding;
-  const analysisOf = (uri: string): Analysis =>
-    analysis.document.uri === uri ? analysis : analyses.find(({ document }) => document.uri === uri)!;
+  const { analysis, start, end, short, identity, message, doubtful = false, related } = finding;
+  const { uri } = analysis.document;
+  const position = blockIndex(analysis.blocks, start);
+  const { block, start: origin } = analysis.blocks[position]!;
   return {
-    ...inBlock(finding, analysis),
+    block,
+    position,
+    start: start - origin,
+    end: end - origin,
     rule,
-    severity: finding.doubtful === true ? 'hint' : severity,
+    severity: doubtful ? 'hint' : severity,
     short,
     key: fold(short),
     identity,
     message,
-    doubtful: finding.doubtful === true,
-    related: related.map(each => ({ ...inBlock(each, analysisOf(each.uri)), message: each.message })),
+    doubtful,
+    related:
+      related === undefined
+        ? NONE
+        : related.map(each => {
+            const other =
+              each.uri === uri ? analysis : analyses.find(({ document }) => document.uri === each.uri)!;
+            return relatedIn(each, other);
+          }),
   };
 }
 
-function inBlock({ start, end }: Span, analysis: Analysis): BlockSpan {
-  const position = blockIndex(analysis.blocks, start);
-  const { block, start: origin } = analysis.blocks[position]!;
-  return { block, position, start: start - origin, end: end - origin };
+const NONE: Found['related'] = [];
+
+function relatedIn({ start, end, message }: Related, { blocks }: Analysis): Found['related'][number] {
+  const position = blockIndex(blocks, start);
+  const { block, start: origin } = blocks[position]!;
+  return { block, position, start: start - origin, end: end - origin, message };
 }
 
 /** What the findings of one lint share. */

@@ -21,7 +21,7 @@ export const listUnusedEntry: Rule = {
     const { key, short, mentions } = abbreviation;
     const findings: Finding[] = [];
     for (const definition of entriesOf(abbreviation)) {
-      if (written.form(key) || mentions.some(({ role }) => isUse(role) || role === 'title')) continue;
+      if (mentions.some(({ role }) => isUse(role) || role === 'title') || written.form(key)) continue;
       findings.push({
         ...findingAt(
           definition,

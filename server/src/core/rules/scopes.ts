@@ -19,14 +19,18 @@ export interface Offence {
   readonly identity: string;
 }
 
+const NONE: readonly Offence[] = [];
+
 /** Every scope in which an abbreviation has this status, one finding each: definition findings never pile up. */
 export function offencesOf(
   abbreviation: Abbreviation,
   status: Status,
   { minimumUses, standard }: Configuration,
 ): readonly Offence[] {
+  const { abstract, main } = abbreviation.scopes;
+  if (abstract !== status && main !== status) return NONE;
   // The journal's own list; what is defined all the same must still come first.
-  if (status !== 'used-before-definition' && standard?.has(abbreviation.short)) return [];
+  if (status !== 'used-before-definition' && standard?.has(abbreviation.short)) return NONE;
   const scopes = scopeNames.filter(scope => abbreviation.scopes[scope] === status);
   return scopes.flatMap(scope => {
     const here = abbreviation.mentions.filter(({ role }) => scopeOf(role) === scope);
@@ -60,18 +64,20 @@ export function times(count: number): string {
   return NUMBERS[count] ?? `${count} times`;
 }
 
-/** Where else the text uses the abbreviation (no heading, list or reference does), as related information: at most 20 places. */
+/** Places elsewhere that a finding names at most. */
+const MOST_RELATED = 20;
+
+/** Where else the text uses the abbreviation (no heading, list or reference does), as related information. */
 export function otherUses(
   abbreviation: Abbreviation,
   except: Mention,
 ): { uri: string; start: number; end: number; message: string }[] {
-  return abbreviation.mentions
-    .filter(mention => mention !== except && isProse(mention.role))
-    .slice(0, 20)
-    .map(({ analysis, start, end }) => ({
-      uri: analysis.document.uri,
-      start,
-      end,
-      message: 'Also used here.',
-    }));
+  const related = [];
+  for (const mention of abbreviation.mentions) {
+    if (mention === except || !isProse(mention.role)) continue;
+    const { analysis, start, end } = mention;
+    related.push({ uri: analysis.document.uri, start, end, message: 'Also used here.' });
+    if (related.length === MOST_RELATED) break;
+  }
+  return related;
 }

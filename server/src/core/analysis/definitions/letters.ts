@@ -5,10 +5,16 @@ import { INITIALS, SYMBOLS } from './words.ts';
 /** The bit of a letter a to z, 0 for all else. */
 const bitOf = (code: number): number => (code >= 0x61 && code <= 0x7a ? 1 << (code - 0x61) : 0);
 
-/** Letters that a text can give without holding them: those of numerals, and what words are abbreviated to. */
-const GIVEN = ['ivx', ...SYMBOLS.values(), ...INITIALS.map(([, letter]) => letter)]
-  .flatMap(letters => [...letters])
-  .reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0);
+const bitsOf = (word: string): number =>
+  [...word].reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0);
+
+/** Letters that numerals stand for ("type 2", II). */
+const NUMERALS = bitsOf('ivx');
+
+/** Words that give letters which they needn't hold: the letters of the word, and those that it gives. */
+const GIVING = [...SYMBOLS, ...INITIALS]
+  .map(([word, given]) => ({ needs: bitsOf(word), gives: bitsOf(given) }))
+  .filter(({ gives }) => gives !== 0);
 
 /**
  * Whether a letter of a short form stands nowhere in `text[from..to)`, so that it aligns in no order: a look that
@@ -17,10 +23,14 @@ const GIVEN = ['ivx', ...SYMBOLS.values(), ...INITIALS.map(([, letter]) => lette
 export function lacksLetter(units: readonly Unit[], text: string, from: number, to: number): boolean {
   let wanted = 0;
   for (const { kind, code } of units) if (kind === 'letter') wanted |= bitOf(code);
-  wanted &= ~GIVEN;
-  for (let at = from; at < to && wanted !== 0; at++) {
+  wanted &= ~NUMERALS;
+  let held = 0;
+  for (let at = from; at < to && (wanted & ~held) !== 0; at++) {
     const code = foldOf(text.charCodeAt(at));
-    wanted &= ~bitOf(isGreek(code) ? greekInitial(code) : code);
+    held |= bitOf(isGreek(code) ? greekInitial(code) : code);
   }
+  wanted &= ~held;
+  if (wanted === 0) return false;
+  for (const { needs, gives } of GIVING) if ((needs & ~held) === 0) wanted &= ~gives;
   return wanted !== 0;
 }

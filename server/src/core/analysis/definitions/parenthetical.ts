@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.ts';
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import type { BracketPair } from './brackets.ts';
 import { foldOf, isSpace, Kind, kindOf, OPAQUE } from './characters.ts';
@@ -96,23 +97,18 @@ function shortLong(
 ): Match | null {
   const { text, costs } = search;
   const start = wordStart(text, before, lowest);
-  // "NE (named entity)": the lead-in may be a part of the long form.
-  const starts = new Set([content, visibleStart(text, open + 1, close)]);
-  const longs = [...starts].flatMap(from =>
-    [';', ';,'].map(separators => ({
-      start: from,
-      end: visibleEnd(text, segmentEnd(text, from, close, separators), from),
-    })),
-  );
+  // Asked of few: before most brackets stands an ordinary word.
+  const longs = lazily(() => longForms(text, open, content, close));
   let best: Match | null = null;
   const consider = (from: number, surcharge: number): void => {
+    if (isOrdinary(text, from, before) && !mayBeAcronym(text, from, before, content)) return;
     const short = readShortForm(text, from, before);
     if (!short || short.units.length < 2) return;
     // "Scuba (self-contained …)": any word may be an acronym, but most have a remark behind them.
     const word = short.plain || short.capitalized;
     if (word && !isAcronymLike(short, text.charCodeAt(content))) return;
     const limit = word ? costs.wordLimit : Infinity;
-    for (const long of longs) {
+    for (const long of longs()) {
       const match = longFormWithin(search, short, long.start, long.end);
       if (match && match.cost <= limit && (!best || match.cost + surcharge < best.cost)) {
         best = { ...match, cost: match.cost + surcharge };
@@ -125,12 +121,39 @@ function shortLong(
   const previousEnd = visibleEnd(text, start, lowest);
   if (previousEnd > lowest) {
     const first = wordStart(text, previousEnd, lowest);
-    if (readShortForm(text, first, previousEnd)?.plain === false) consider(first, 0);
+    const isShort =
+      !isOrdinary(text, first, previousEnd) && readShortForm(text, first, previousEnd)?.plain === false;
+    if (isShort) consider(first, 0);
   }
   return best;
 }
 
+/** What may be the long form in brackets: up to a semicolon, or to a comma. */
+function longForms(text: string, open: number, content: number, close: number): readonly Span[] {
+  // "NE (named entity)": the lead-in may be a part of the long form.
+  const starts = new Set([content, visibleStart(text, open + 1, close)]);
+  return [...starts].flatMap(from =>
+    [';', ';,'].map(separators => ({
+      start: from,
+      end: visibleEnd(text, segmentEnd(text, from, close, separators), from),
+    })),
+  );
+}
+
 const MIN_ACRONYM = 4;
+
+/** Small letters (a to z) alone: plain for sure, if it can be a short form at all. */
+function isOrdinary(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+}
+
+/** What `isAcronymLike` asks of an ordinary word, before it is read as a short form. */
+const mayBeAcronym = (text: string, start: number, end: number, content: number): boolean =>
+  end - start >= MIN_ACRONYM && text.charCodeAt(start) === foldOf(text.charCodeAt(content));
 
 const isAcronymLike = ({ units }: ShortForm, initial: number): boolean =>
   units.length >= MIN_ACRONYM && units[0]!.code === foldOf(initial);

@@ -1,5 +1,5 @@
 import type { Span } from '../../types.ts';
-import { isSpace, Kind, kindOf, OPAQUE } from './characters.ts';
+import { isLetter, isSpace, Kind, kindOf, OPAQUE } from './characters.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { visibleEnd, visibleStart } from './window.ts';
 
@@ -26,6 +26,7 @@ export function segments(text: string, start: number, end: number): Span[] {
   let at = start;
   for (; at < end && found.length < MAX_SEGMENTS; at++) {
     const code = text.charCodeAt(at);
+    if (isLetter(code)) continue;
     if (code === OPAQUE) break;
     if (code === 0x28 || code === 0x5b) {
       if (depth++ === 0 && at > from && beginsRemark(text, at, end)) break;
