@@ -1,12 +1,24 @@
 /** The first letters of a block's words, in which a short form's letters are looked for. */
+import { OPAQUE, TRANSPARENT } from '../signs.ts';
 import type { Block } from '../types.ts';
 
-/** What parts phrases: punctuation, fill, line ends of paragraphs. */
-const PARTING = /[.;:()[\]\uFFFC,?!]/;
-const PIECE = /[A-Za-z]+|[.;:()[\]\uFFFC,?!]/g;
-const SKIPPED: ReadonlySet<string> = new Set(
+const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and as at by for from in of on or per the to with'.split(' '),
 );
+const LONGEST_SMALL_WORD = 4;
+
+/** What a character is here: a letter, something that parts phrases (punctuation, fill), or neither. */
+const Sign = { none: 0, small: 1, capital: 2, parting: 3 } as const;
+const SIGNS = new Uint8Array(0x80);
+for (let code = 0x41; code <= 0x5a; code++) {
+  SIGNS[code] = Sign.capital;
+  SIGNS[code | 0x20] = Sign.small;
+}
+for (const sign of '.;:()[],?!') SIGNS[sign.charCodeAt(0)] = Sign.parting;
+const PARTED = '|'.charCodeAt(0);
+
+const signOf = (code: number): number =>
+  code < 0x80 ? SIGNS[code]! : code === OPAQUE ? Sign.parting : Sign.none;
 
 const known = new WeakMap<Block, readonly [all: string, weighty: string]>();
 
@@ -14,23 +26,80 @@ const known = new WeakMap<Block, readonly [all: string, weighty: string]>();
 function initialsOf(block: Block): readonly [all: string, weighty: string] {
   let initials = known.get(block);
   if (initials === undefined) {
-    const all: string[] = [];
-    const weighty: string[] = [];
-    for (const [piece] of block.masked.replace(/\uE000/g, '').matchAll(PIECE)) {
-      const isParting = PARTING.test(piece);
-      // Other short forms are no words.
-      if (!isParting && /[A-Z][^A-Z]*[A-Z]/.test(piece)) continue;
-      const letter = isParting ? '|' : piece.charAt(0).toLowerCase();
-      all.push(letter);
-      if (!SKIPPED.has(piece.toLowerCase())) weighty.push(letter);
-    }
-    initials = [all.join(''), weighty.join('')];
+    initials = read(block.masked);
     known.set(block, initials);
   }
   return initials;
 }
 
+function read(masked: string): readonly [all: string, weighty: string] {
+  const all: number[] = [];
+  const weighty: number[] = [];
+  for (let at = 0; at < masked.length; ) {
+    const sign = signOf(masked.charCodeAt(at));
+    if (sign === Sign.none || sign === Sign.parting) {
+      if (sign === Sign.parting) {
+        all.push(PARTED);
+        weighty.push(PARTED);
+      }
+      at++;
+      continue;
+    }
+    const start = at;
+    let capitals = 0;
+    let isMarked = false;
+    for (; at < masked.length; at++) {
+      const code = masked.charCodeAt(at);
+      const kind = signOf(code);
+      if (kind === Sign.capital) capitals++;
+      else if (code === TRANSPARENT) isMarked = true;
+      else if (kind !== Sign.small) break;
+    }
+    // Other short forms are no words.
+    if (capitals > 1) continue;
+    const letter = masked.charCodeAt(start) | 0x20;
+    all.push(letter);
+    if (!isSmall(masked, start, at, isMarked)) weighty.push(letter);
+  }
+  return [asText(all), asText(weighty)];
+}
+
+function isSmall(masked: string, start: number, end: number, isMarked: boolean): boolean {
+  if (!isMarked && end - start > LONGEST_SMALL_WORD) return false;
+  const word = masked.slice(start, end).toLowerCase();
+  return SMALL_WORDS.has(isMarked ? word.replaceAll('\uE000', '') : word);
+}
+
+/** So many arguments can be spread at once. */
+const MOST_SPREAD = 4096;
+
+function asText(codes: readonly number[]): string {
+  if (codes.length <= MOST_SPREAD) return String.fromCharCode(...codes);
+  let text = '';
+  for (let at = 0; at < codes.length; at += MOST_SPREAD) {
+    text += String.fromCharCode(...codes.slice(at, at + MOST_SPREAD));
+  }
+  return text;
+}
+
 /** Whether consecutive words of a phrase begin with these letters (lower case), small words counted or not. */
 export function hasInitials(block: Block, letters: string): boolean {
   return initialsOf(block).some(initials => initials.includes(letters));
+}
+
+/** The initials of many blocks, those among them that are gone. */
+export class Initials {
+  #all = '';
+  #weighty = '';
+
+  add({ masked }: Block): void {
+    const [all, weighty] = read(masked);
+    this.#all += `|${all}`;
+    this.#weighty += `|${weighty}`;
+  }
+
+  /** Whether some block that was ever added has these initials; false only where none has. */
+  mayHold(letters: string): boolean {
+    return this.#all.includes(letters) || this.#weighty.includes(letters);
+  }
 }

@@ -2,7 +2,7 @@
 import { Char, characterClass } from '../analysis/characters.ts';
 import { type CountedAs, isProse } from '../analysis/roles.ts';
 import type { Block, PlacedBlock, Written } from '../types.ts';
-import { hasInitials } from './initials.ts';
+import { hasInitials, Initials } from './initials.ts';
 import type { OrderChange } from './readingOrder.ts';
 import { UsedForms } from './usedForms.ts';
 import { WrittenWords } from './writtenWords.ts';
@@ -14,6 +14,9 @@ type Question = (change: OrderChange | undefined) => boolean;
 export class Questions {
   #words: WrittenWords | undefined;
   #forms: UsedForms | undefined;
+  #initials: Initials | undefined;
+  /** Changes since all of that was new. */
+  #changes = 0;
   readonly #answers = new Map<string, { readonly find: Question; readonly answer: boolean }>();
   #order: readonly PlacedBlock[] = [];
   /** Definitions in the abbreviation list. */
@@ -29,7 +32,9 @@ export class Questions {
   follow(order: readonly PlacedBlock[], change: OrderChange): boolean {
     const isAnew = change.removed.length === this.#order.length;
     this.#order = order;
-    if (isAnew) this.#forget();
+    const isWorn = ++this.#changes > MOST_CHANGES;
+    if (isAnew) this.#entries = 0;
+    if (isAnew || isWorn) this.#forget();
     const { removed, added } = change;
     if (this.#words !== undefined) {
       for (const read of removed) countWords(this.#words, read, -1);
@@ -39,8 +44,12 @@ export class Questions {
       for (const read of removed) this.#countForms(this.#forms, read, -1);
       for (const read of added) this.#countForms(this.#forms, read, 1);
     }
+    if (this.#initials !== undefined) {
+      for (const read of added) if (isProse(read.role)) this.#initials.add(read.block);
+    }
     if (!isAnew) for (const read of removed) this.#entries -= entriesIn(read);
     for (const read of added) this.#entries += entriesIn(read);
+    if (isWorn) return false;
     const isSame = [...this.#answers.values()].every(({ find, answer }) => find(change) === answer);
     // Whoever asked asks again.
     if (!isSame) this.#answers.clear();
@@ -51,11 +60,12 @@ export class Questions {
     forms.count(facts.tokens, this.#countedAs(role), by);
   }
 
-  /** Of an altogether new text, nothing need be taken off word by word. */
+  /** Of an altogether new text, nothing need be taken off word by word; and what was ever added mustn't pile up. */
   #forget(): void {
     this.#words = undefined;
     this.#forms = undefined;
-    this.#entries = 0;
+    this.#initials = undefined;
+    this.#changes = 0;
     this.#answers.clear();
   }
 
@@ -91,7 +101,8 @@ export class Questions {
   }
 
   #spelling(letters: string): Question {
-    return this.#somewhere(block => hasInitials(block, letters));
+    const isMet = this.#somewhere(block => hasInitials(block, letters));
+    return change => this.#allInitials().mayHold(letters) && isMet(change);
   }
 
   /** Looks through the whole text once; then, only where the paragraph is gone that it found. */
@@ -115,6 +126,14 @@ export class Questions {
     return this.#words;
   }
 
+  #allInitials(): Initials {
+    if (this.#initials === undefined) {
+      this.#initials = new Initials();
+      for (const { role, block } of this.#order) if (isProse(role)) this.#initials.add(block);
+    }
+    return this.#initials;
+  }
+
   #usedForms(): UsedForms {
     if (this.#forms === undefined) {
       this.#forms = new UsedForms();
@@ -123,6 +142,9 @@ export class Questions {
     return this.#forms;
   }
 }
+
+/** After so many changes all is counted anew. */
+const MOST_CHANGES = 4096;
 
 const LETTER = Char.upper | Char.lower;
 /** Inflection comes later in a word. */
