@@ -7,6 +7,7 @@ import { findTokens } from './tokens.ts';
 /** How a block is read for definitions: the only thing about its role that extraction depends on. */
 export type Extraction = 'prose' | 'list' | 'table' | 'none';
 
+const NONE: readonly Definition[] = [];
 const EMPTY: BlockFacts = Object.freeze({ words: 0, tokens: [], definitions: [] });
 
 /** The way to read a block with this role. */
@@ -33,9 +34,10 @@ export function extract(block: Block, extraction: Extraction): BlockFacts {
   }));
   if (extraction === 'none') return { ...EMPTY, definitions };
   const expansion = expandTerms(block);
-  const { words, tokens, ...written } = expansion
+  const written = expansion
     ? toOrigin(extractWritten(expansion.masked, expansion.marks, extraction), expansion, masked)
     : extractWritten(masked, block.marks, extraction);
+  if (declared.length === 0 && expansion === undefined && extraction === 'prose') return written;
   for (const found of written.definitions) {
     const isDeclared = definitions.some(other => other.short.start === found.short.start);
     if (!isDeclared && (found.form === 'list' || extraction !== 'list' || declared.length === 0)) {
@@ -43,7 +45,7 @@ export function extract(block: Block, extraction: Extraction): BlockFacts {
     }
   }
   definitions.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { words, tokens, definitions };
+  return { ...written, definitions };
 }
 
 /** Reads a masked text in which nothing is declared. */
@@ -52,12 +54,11 @@ function extractWritten(
   marks: readonly Mark[] | undefined,
   extraction: Extraction,
 ): BlockFacts {
-  const entries =
-    extraction === 'list' || extraction === 'table' ? findListEntries(masked, extraction === 'list') : [];
+  const entries = extraction === 'prose' ? NONE : findListEntries(masked, extraction === 'list');
   const others = extraction === 'list' && entries.length > 0 ? [] : findDefinitions(masked);
+  const { words, tokens } = findTokens(masked, marks);
+  if (entries.length === 0) return { words, tokens, definitions: others };
   const listed = new Set(entries.map(({ short }) => short.start));
-  return {
-    ...findTokens(masked, marks),
-    definitions: [...entries, ...others.filter(({ short }) => !listed.has(short.start))],
-  };
+  const definitions = [...entries, ...others.filter(({ short }) => !listed.has(short.start))];
+  return { words, tokens, definitions };
 }

@@ -1,9 +1,10 @@
 /** The first letters of a block's words, in which a short form's letters are looked for. */
+import { buildTrie, foldedWordBits } from '../analysis/trie.ts';
 import { OPAQUE, TRANSPARENT } from '../signs.ts';
-import type { Block } from '../types.ts';
+import { type Block, Fill } from '../types.ts';
 
-const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'a an and as at by for from in of on or per the to with'.split(' '),
+const smallWords = buildTrie(
+  'a an and as at by for from in of on or per the to with'.split(' ').map(word => [word, 1] as const),
 );
 const LONGEST_SMALL_WORD = 4;
 
@@ -65,9 +66,11 @@ function read(masked: string): readonly [all: string, weighty: string] {
 }
 
 function isSmall(masked: string, start: number, end: number, isMarked: boolean): boolean {
-  if (!isMarked && end - start > LONGEST_SMALL_WORD) return false;
-  const word = masked.slice(start, end).toLowerCase();
-  return SMALL_WORDS.has(isMarked ? word.replaceAll('\uE000', '') : word);
+  if (!isMarked) {
+    return end - start <= LONGEST_SMALL_WORD && foldedWordBits(smallWords, masked, start, end) !== 0;
+  }
+  const word = masked.slice(start, end).replaceAll(Fill.transparent, '');
+  return foldedWordBits(smallWords, word, 0, word.length) !== 0;
 }
 
 /** So many arguments can be spread at once. */

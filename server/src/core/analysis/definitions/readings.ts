@@ -88,12 +88,12 @@ function rotationsOf(all: readonly Unit[], turns: Turns, costs: Costs): Reading[
   const ending = all.filter(({ kind }) => kind === 'plural');
   const units = all.slice(0, all.length - ending.length);
   const turn = (cut: number, surcharge: number, of: boolean): void => {
-    const front = units.slice(cut).map(unit => ({ ...unit, initial: of || unit.initial }));
-    const turned = [...front, { ...units[0]!, ofHead: of }, ...units.slice(1, cut)];
-    rotated.push({
-      units: [...turned.map(unit => ({ ...unit, kind: 'letter' as const, alias: 0 })), ...ending],
-      surcharge,
-    });
+    const turned: Unit[] = [];
+    for (let at = cut; at < units.length; at++) turned.push(strict(units[at]!, of, false));
+    turned.push(strict(units[0]!, false, of));
+    for (let at = 1; at < cut; at++) turned.push(strict(units[at]!, false, false));
+    turned.push(...ending);
+    rotated.push({ units: turned, surcharge });
   };
   for (let cut = units.length - 1; cut > 0 && rotated.length < MAX_ROTATIONS; cut--) {
     const unit = units[cut]!;
@@ -107,4 +107,9 @@ function rotationsOf(all: readonly Unit[], turns: Turns, costs: Costs): Reading[
       turn(cut, costs.reordered, false);
   }
   return rotated;
+}
+
+/** A unit that must be matched as it is. */
+function strict({ code, upper, piece, initial }: Unit, opens: boolean, ofHead: boolean): Unit {
+  return { code, alias: 0, kind: 'letter', upper, piece, initial: opens || initial, ofHead };
 }

@@ -61,8 +61,20 @@ export function createScan(text: string, start: number, end: number, state: Late
   const frames = new Frames(state.frames);
   const blocks = new BlockList(start, shapeIn(phase, frames, appendix));
   return {
-    ...{ text, mask, blocks, frames, terms, at: start, end, phase, appendix },
-    ...{ groups: [], nested: false, plain: start, run: start, brackets: true },
+    text,
+    mask,
+    blocks,
+    frames,
+    terms,
+    at: start,
+    end,
+    phase,
+    appendix,
+    groups: [],
+    nested: false,
+    plain: start,
+    run: start,
+    brackets: true,
   };
 }
 
