@@ -86,7 +86,7 @@ export function align(
   // A single letter isn't enough to rest on ("enzyme (E1)"), unless for one long name ("thyroxine (T4)").
   const letters = units.filter(unit => unit.kind === 'letter').length;
   const longName = (!whole || parts.length === 1) && length - parts[parts.length - 1]!.first >= LONG_NAME;
-  const mayMiss = letters > 1 || longName;
+  const mayMiss = letters > 1 || (longName && units.length === 2);
   const extra = letters === 2 && !longName ? costs.unmatchedOfTwo : 0;
 
   for (let i = 1; i < units.length; i++) {

@@ -126,10 +126,10 @@ function isNumeral({ parts, codes, alias }: Phrase, part: number): boolean {
   return (parts[part + 1]?.first ?? codes.length) - first === 1 || isDigit(alias[first]!);
 }
 
-/** What one letter stands for: "leucine (L)", "embryonic day (E)". */
+/** What one letter stands for: "leucine (L)", "embryonic day (E)"; no symbol ("lysine (K)"). */
 function isOfLetter({ codes, upper, parts }: Phrase, part: number, short: ShortForm): boolean {
   const { leading, bits, first } = parts[part]!;
-  if (short.surface.length > 1 || !leading) return false;
+  if (short.surface.length > 1 || !leading || codes[first] !== short.units[0]!.code) return false;
   if (parts.length - part === 1) return true;
   const ordinary = bits === 0 && (parts[part + 1]?.first ?? codes.length) - first > 1 && !upper[first + 1];
   return parts.length - part === 2 && parts[part + 1]!.leading && ordinary && !short.plain;

@@ -13,6 +13,8 @@ export function alternatives(short: ShortForm, costs: Costs): Reading[] {
   const readings: Reading[] = [];
   const numeral = numeralReading(short);
   if (numeral) readings.push({ units: numeral, surcharge: 0 });
+  const once = tandemReading(short);
+  if (once) readings.push({ units: once, surcharge: 0 });
   const repeated = repeatedReading(short);
   if (repeated) readings.push({ units: repeated, surcharge: costs.repeated });
   return readings;
@@ -41,6 +43,14 @@ function numeralReading({ surface, units }: ShortForm): readonly Unit[] | null {
 export function locatedReading({ surface, units }: ShortForm): Reading | null {
   if (surface[0] !== '[' || !/\](?:[a-z]|\([a-z]\))$/.test(surface)) return null;
   return { units: [units[units.length - 1]!, ...units.slice(0, -1)], surcharge: 0 };
+}
+
+/** "LC-MS/MS", liquid chromatography–tandem mass spectrometry: the reading without the repetition, or null. */
+function tandemReading({ surface, units }: ShortForm): readonly Unit[] | null {
+  const slash = surface.indexOf('/');
+  const repeated = surface.slice(slash + 1);
+  if (slash < 0 || repeated.length < 2 || !surface.slice(0, slash).endsWith(repeated)) return null;
+  return units.slice(0, units.length - repeated.length);
 }
 
 const COUNTED = /^[2-4]\p{Lu}|\p{Lu}[2-4](?:\p{Lu}|$)/u;
@@ -105,6 +115,12 @@ function rotationsOf(all: readonly Unit[], turns: Turns, costs: Costs): Reading[
     // TH: helper T
     if (unit.piece || units.length === 2 || (cut === 1 && turns.letters.has(units[0]!.code)))
       turn(cut, costs.reordered, false);
+  }
+  const [last, head] = [units.at(-1)!, units.at(-2)];
+  // "scFv": the noun, then what modifies it.
+  if (units.length > 2 && head?.upper && last.kind === 'letter' && !last.upper) {
+    const [modifier, noun] = [last, head].map(unit => ({ ...unit, initial: true }));
+    rotated.push({ units: [...units.slice(0, -2), modifier!, noun!, ...ending], surcharge: costs.reordered });
   }
   return rotated;
 }

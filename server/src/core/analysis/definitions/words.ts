@@ -106,8 +106,8 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Words that a short form takes other letters for than their own first: chemical elements by their symbols,
- * numbers by their digits. At most two letters or digits each, and no more than the word has letters.
+ * Words that a short form takes other letters for than their own first: chemical elements and amino acids by their
+ * symbols, numbers by their digits. At most two letters or digits each, and no more than the word has letters.
  */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['copper', 'cu'],
@@ -116,6 +116,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['half', '50'],
   ['iron', 'fe'],
   ['lead', 'pb'],
+  ['lysine', 'k'],
   ['median', '50'],
   ['mercury', 'hg'],
   ['ninety', '90'],
