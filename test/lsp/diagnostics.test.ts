@@ -151,3 +151,17 @@ test('a finding links to the page of its rule, for clients that show links', asy
   const page = readFileSync(new URL(finding!.codeDescription!.href), 'utf8');
   assert.match(page, /^# undefined-abbreviation$/m);
 });
+
+test('a finding names three other places, and says that there are more', async () => {
+  const editor = await Editor.start();
+  const [many] = await editor.open('many.md', 'The QXZ rose.\n\n'.repeat(9));
+  assert.deepEqual(
+    many!.relatedInformation!.map(({ message }) => message),
+    ['Also used here.', 'Also used here.', 'Also used here. There are more.'],
+  );
+  const [four] = await editor.open('four.md', 'The QXZ rose.\n\n'.repeat(4));
+  assert.deepEqual(
+    four!.relatedInformation!.map(({ message }) => message),
+    ['Also used here.', 'Also used here.', 'Also used here.'],
+  );
+});

@@ -8,8 +8,8 @@ import type { View } from '../view.ts';
 const source = 'ImmunoGloss';
 /** A list of findings that is longer than this helps nobody, and slows editors down. */
 const mostShown = 1000;
-/** Places elsewhere that one finding names at most. */
-const mostRelated = 20;
+/** Places elsewhere that one finding names at most: more would push what a hover tells, and the next finding, out of sight. */
+const mostRelated = 3;
 
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -74,9 +74,12 @@ export function toDiagnostic(
     source,
     message: finding.message,
   };
-  const related = (finding.related ?? []).slice(0, mostRelated).flatMap(({ uri, message, start, end }) => {
+  const all = finding.related ?? [];
+  const related = all.slice(0, mostRelated).flatMap(({ uri, message, start, end }, index) => {
     const text = view.content(uri);
-    return text ? [{ location: { uri, range: positions.range(text, { start, end }) }, message }] : [];
+    const rest = index === mostRelated - 1 && all.length > mostRelated ? ' There are more.' : '';
+    const range = text && positions.range(text, { start, end });
+    return range ? [{ location: { uri, range }, message: `${message}${rest}` }] : [];
   });
   if (related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;
