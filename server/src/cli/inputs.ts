@@ -31,12 +31,14 @@ export interface InputProblem {
 /**
  * Finds the documents that paths name, in their order, none twice.
  * @param stdinPath the file that standard input stands for
+ * @param looked called for each file of a folder that was looked at
  */
 export async function findInputs(
   paths: readonly string[],
   stdinPath: string,
   files: Files,
   projectOf: (folder: string) => Promise<LoadedProject>,
+  looked: () => void,
 ): Promise<{ readonly inputs: readonly Input[]; readonly problems: readonly InputProblem[] }> {
   const inputs = new Map<string, Input>();
   const problems: InputProblem[] = [];
@@ -53,7 +55,7 @@ export async function findInputs(
     if (kind === 'file') {
       take(uri, path);
     } else if (kind === 'folder') {
-      const found = await inFolder(uri, files, projectOf);
+      const found = await inFolder(uri, files, projectOf, looked);
       for (const each of found) take(each, join(path, pathWithin(uri, each)!).replaceAll(sep, '/'));
       if (found.length === 0) problems.push({ path, message: 'is a folder without manuscripts' });
     } else {
@@ -86,10 +88,12 @@ async function inFolder(
   folder: string,
   files: Files,
   projectOf: (folder: string) => Promise<LoadedProject>,
+  looked: () => void,
 ): Promise<readonly string[]> {
   const filters = new Map<LoadedProject, (uri: string) => boolean>();
   const found: string[] = [];
   const takes = async (uri: string) => {
+    looked();
     const project = await projectOf(parentOf(uri));
     let filter = filters.get(project);
     if (filter === undefined) {

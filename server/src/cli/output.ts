@@ -7,6 +7,8 @@ export interface Terminal {
   readonly print: (text: string) => Promise<void>;
   /** Tells the user something on standard error. */
   readonly complain: (message: string) => void;
+  /** Shows a text in the last line of a terminal, in place of the one before, for as long as nothing else is written. */
+  readonly note: (text: string) => void;
   /** Whether standard output shows colours. */
   readonly colours: boolean;
   /** Its width in columns. */
@@ -23,6 +25,9 @@ export function terminalOf(process: NodeJS.Process): Terminal {
     },
     complain: message => {
       stderr.write(`immunogloss: ${message}\n`);
+    },
+    note: text => {
+      if (stderr.isTTY) stderr.write(`\r${text}\u001b[K`);
     },
     colours: wantsColours(env, stdout.isTTY === true),
     width: stdout.columns ?? DEFAULT_WIDTH,

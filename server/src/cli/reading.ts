@@ -48,6 +48,7 @@ import { BYTE_ORDER_MARK, blockingNodeFiles, homeFolder, uriOf } from '../node/i
 import { findInputs, readStandardInput, STANDARD_INPUT, shownPath } from './inputs.ts';
 import { Lines } from './lines.ts';
 import type { Terminal } from './output.ts';
+import { createProgress } from './progress.ts';
 import type { ReportedDocument } from './records.ts';
 import { complainOfLayer } from './service.ts';
 import { UsageError } from './usage.ts';
@@ -163,7 +164,12 @@ export class Reading {
       return;
     }
     const projectOf = (folder: string) => this.#projectOf(folder);
-    const { inputs, problems } = await findInputs(paths, this.#stdinPath, this.#files, projectOf);
+    const { step, end } = createProgress(
+      count => `Looking for manuscripts: ${count.toLocaleString('en')} files so far`,
+      this.#terminal.note,
+    );
+    const { inputs, problems } = await findInputs(paths, this.#stdinPath, this.#files, projectOf, step);
+    end();
     for (const { path, message } of problems) this.fail(`${path} ${message}`);
     for (const { uri, path } of inputs) this.#paths.set(uri, path);
     const uris = inputs.map(each => each.uri);
