@@ -80,9 +80,12 @@ export class Desk {
         write: options.write ?? (async () => null),
         loadService: async () => ({
           ...used,
-          analyze: (document, ...rest) => {
-            this.analysed.set(document.uri, document.text);
-            return used.analyze(document, ...rest);
+          inSteps: {
+            ...used.inSteps,
+            analyze: (document, ...rest) => {
+              this.analysed.set(document.uri, document.text);
+              return used.inSteps.analyze(document, ...rest);
+            },
           },
         }),
       },

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createAnalyzer } from '../../server/src/core/analysis/analyzer.ts';
 import { notebook } from '../../server/src/core/prose/notebook/notebook.ts';
 import { readDocument, rereadDocument } from '../../server/src/core/prose/reading.ts';
+import { whole } from '../../server/src/core/steps.ts';
 import { read } from './show.ts';
 
 const cells = [
@@ -77,7 +78,7 @@ test('notebook: an edit in one cell reads the blocks of this cell again, and no 
     { length: 200 },
     (_, n) => `## Donor ${n}\n\nNatural killer (NK) cells of donor ${n} came.\n\nEach CAR was counted.`,
   );
-  const analyze = createAnalyzer();
+  const analyze = whole(createAnalyzer());
   const document = { uri: 'file:///a.ipynb', languageId: 'jupyter' };
   const text = asSaved(sources);
   const before = analyze({ ...document, version: 1, text });

@@ -5,6 +5,7 @@ import { createAnalyzer } from '../../server/src/core/analysis/analyzer.ts';
 import type { Format, Reading } from '../../server/src/core/index.ts';
 import { formats } from '../../server/src/core/prose/formats.ts';
 import { readDocument, rereadDocument } from '../../server/src/core/prose/reading.ts';
+import { whole } from '../../server/src/core/steps.ts';
 import { CountedText } from './countedText.ts';
 import { pieces } from './pieces.ts';
 
@@ -67,7 +68,7 @@ function assertSound(format: Format, text: string): Reading {
 /** Reads the text on: roles, words, tokens, definitions. Each has a place in its block. */
 function assertAnalysed(format: Format, text: string): void {
   const languageId = format.languageIds[0] ?? 'plaintext';
-  const { blocks } = createAnalyzer()({ uri: 'untitled:x', languageId, version: 1, text });
+  const { blocks } = whole(createAnalyzer())({ uri: 'untitled:x', languageId, version: 1, text });
   for (const { start, end, facts } of blocks) {
     const { tokens, definitions } = facts;
     for (const span of [

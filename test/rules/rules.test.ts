@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Configuration, Diagnostic, Fix } from '../../server/src/core/index.ts';
 import { rules } from '../../server/src/core/index.ts';
+import { whole } from '../../server/src/core/steps.ts';
 import { service } from '../bundled.ts';
 import { type FixtureCase, readFixture } from '../fixture.ts';
 
@@ -88,7 +89,7 @@ test('a rule that throws is told and silences no other', async () => {
       throw new Error('broken');
     },
   };
-  const found = createLinter(service.glossary, [broken, ...rules])(
+  const found = whole(createLinter(service.glossary, [broken, ...rules]))(
     manuscript,
     { rules: {}, ignore: [], minimumUses: 3 },
     { onFault: fault => faults.push(fault.rule) },

@@ -132,6 +132,7 @@ export { formatOf, formats } from './prose/formats.ts';
 export { sameTerms } from './prose/terms.ts';
 export { rules } from './rules/index.ts';
 export { createService, type Service } from './service.ts';
+export { finished, type Steps } from './steps.ts';
 export type { ComparedTopic, StatedFact } from './therapies/facts.ts';
 export { referenceLine, shortReference } from './therapies/references.ts';
 export type * from './types.ts';

@@ -12,6 +12,7 @@ import { type Assembler, createAssembler } from './manuscript/assemble.ts';
 import { ownTerms } from './manuscript/ownTerms.ts';
 import { spellingOf } from './manuscript/spelling.ts';
 import { createLinter, type Linter } from './rules/run.ts';
+import { type InSteps, whole } from './steps.ts';
 import type { Analysis, Glossary } from './types.ts';
 
 export interface Service {
@@ -28,6 +29,15 @@ export interface Service {
   /** What the rules say of a manuscript, in reading order. */
   readonly lint: Linter;
   /**
+   * The same three, in steps of a few milliseconds: a text of a million words keeps nobody waiting. Steps that are
+   * left for good leave nothing behind.
+   */
+  readonly inSteps: {
+    readonly analyze: InSteps<Analyzer>;
+    readonly assemble: InSteps<Assembler>;
+    readonly lint: InSteps<Linter>;
+  };
+  /**
    * The service for a manuscript of these documents: with the terms that it explains itself, and our long forms in its
    * own spelling, British or American. The same where that changes nothing.
    */
@@ -40,11 +50,17 @@ const MOST_KEPT = 8;
 /** Makes a service over a glossary. A reloaded glossary makes a new service; analyses stay valid. */
 export function createService(glossary: Glossary): Service {
   const within = new Map<string, Service>();
-  const service: Service = Object.freeze({
-    glossary,
+  const inSteps = Object.freeze({
     analyze: createAnalyzer(),
     assemble: createAssembler(glossary),
     lint: createLinter(glossary),
+  });
+  const service: Service = Object.freeze({
+    glossary,
+    analyze: whole(inSteps.analyze),
+    assemble: whole(inSteps.assemble),
+    lint: whole(inSteps.lint),
+    inSteps,
     within(analyses: readonly Analysis[]) {
       const entries = ownTerms(analyses);
       const spelling = spellingOf(analyses);

@@ -6,20 +6,17 @@
 import {
   type Analysis,
   type Files,
-  languageOfFile,
   type ManuscriptFiles,
   manuscriptOf,
   type Role,
-  type SourceDocument,
-  sameTerms,
   sectionWithin,
-  type Terms,
   withInclusions,
 } from '../core/index.ts';
+import { createAnalyses } from './analyses.ts';
 import type { Documents } from './documents.ts';
 import type { Knowledge, KnowledgeOf } from './knowledge.ts';
 import type { Place } from './places.ts';
-import { nextTurn } from './scheduler.ts';
+import { paced } from './scheduler.ts';
 import { createView, type View } from './view.ts';
 
 export interface Manuscripts {
@@ -55,67 +52,42 @@ interface Gathered {
   view: View | undefined;
 }
 
+/** A view that is being made, and what of. */
+interface ComingView {
+  readonly parts: readonly Analysis[];
+  readonly view: Promise<View | undefined>;
+}
+
 export function createManuscripts(host: ManuscriptsHost): Manuscripts {
   const { documents, files, knowledge, place, left, log } = host;
-  const analyses = new Map<string, { source: SourceDocument; analysis: Analysis }>();
-  const closed = new Map<string, Promise<SourceDocument | null>>();
+  const analyses = createAnalyses(documents, files, log);
   const gathered = new Map<Place, Gathered>();
+  const coming = new WeakMap<Place, ComingView>();
   /** The place of each document that another one includes. */
   const includedAt = new Map<string, Place>();
   /** The place of each document whose own doesn't hold it now. */
   const lone = new Map<string, Place>();
   const inclusionsOf = createInclusionReader();
 
-  async function readClosed(uri: string): Promise<SourceDocument | null> {
-    const content = await files.read(uri);
-    if ('text' in content) return { uri, languageId: languageOfFile(uri), version: 0, text: content.text };
-    log(`${uri} ${content.problem.message}.`);
-    return null;
-  }
-
-  function sourceOf(uri: string): SourceDocument | Promise<SourceDocument | null> {
-    const open = documents.get(uri);
-    if (open) return open.source;
-    let source = closed.get(uri);
-    if (!source) {
-      source = readClosed(uri);
-      closed.set(uri, source);
-    }
-    return source;
-  }
-
-  /** `terms`: those of its manuscript; as before where they aren't given. */
-  function analyze(
-    source: SourceDocument,
-    { service }: Knowledge,
-    section: Role = 'body',
-    terms?: Terms,
-  ): Analysis {
-    const last = analyses.get(source.uri);
-    const isSame = !terms || (last && sameTerms(last.analysis.inherited, terms));
-    if (last?.source === source && last.analysis.section === section && isSame) return last.analysis;
-    const open = documents.get(source.uri);
-    const isNext = open?.source === source && open.edit?.before === last?.source;
-    const change = isNext ? open.edit?.change : undefined;
-    const analysis = service.analyze(source, last?.analysis, change, section, terms);
-    analyses.set(source.uri, { source, analysis });
-    return analysis;
-  }
-
-  /** The analysis of a text as it stands. Before each one that is new, whoever else waits has a turn. */
-  async function analysisOf(
-    uri: string,
+  /** The view of these documents; `undefined` where one of them was edited before it was made. */
+  async function viewOf(
+    parts: readonly Analysis[],
+    now: Gathered,
+    at: Place,
     known: Knowledge,
-    section?: Role,
-    terms?: Terms,
-  ): Promise<Analysis | null> {
-    const source = await sourceOf(uri);
-    if (!source || analyses.get(uri)?.source === source) {
-      return source && analyze(source, known, section, terms);
+  ): Promise<View | undefined> {
+    const areCurrent = () => parts.every(({ document }) => analyses.isCurrent(document));
+    if (!areCurrent()) return undefined;
+    if (now.view && sameItems(now.view.manuscript.analyses, parts)) return now.view;
+    let begun = coming.get(at);
+    if (!begun || !sameItems(begun.parts, parts)) {
+      begun = { parts, view: paced(createView(parts, now.files, at, known, documents), areCurrent) };
+      coming.set(at, begun);
     }
-    await nextTurn();
-    const latest = await sourceOf(uri);
-    return latest && analyze(latest, known, section, terms);
+    const view = await begun.view;
+    if (coming.get(at) === begun) coming.delete(at);
+    if (view !== undefined) now.view = view;
+    return view;
   }
 
   /** Which files belong to a place now. Their own texts are read only as far as needed to know. */
@@ -127,12 +99,12 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
       files,
       analysisOf: (uri, section, terms) => {
         sections.set(uri, section);
-        return analysisOf(uri, known, section, terms);
+        return analyses.of(uri, known, section, terms);
       },
     });
     const inclusions = new Map<string, Inclusions>();
     for (const uri of whole.uris) {
-      const analysis = await analysisOf(uri, known, sections.get(uri), whole.terms);
+      const analysis = await analyses.of(uri, known, sections.get(uri), whole.terms);
       inclusions.set(uri, analysis ? inclusionsOf(analysis) : noInclusions);
       if (!at.roots.uris.includes(uri)) includedAt.set(uri, at);
     }
@@ -153,7 +125,7 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
     // A file that is missing is told where it is named: when that moves, it is told anew.
     const aspect = whole.problems.length > 0 ? 'places' : 'targets';
     for (const [uri, before] of inclusions) {
-      const analysis = await analysisOf(uri, known, sections.get(uri), whole.terms);
+      const analysis = await analyses.of(uri, known, sections.get(uri), whole.terms);
       const now = analysis ? inclusionsOf(analysis) : noInclusions;
       if (now[aspect] !== before[aspect]) return false;
     }
@@ -175,31 +147,29 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
 
   return {
     async view(uri) {
-      let at = includedAt.get(uri) ?? (await place(uri));
-      const known = await knowledge(at.layers);
-      let now = await gather(at, known);
-      // Its root includes it on disk only, not as it is being written.
-      if (!now.files.uris.includes(uri)) {
-        at = alone(uri, at);
-        now = await gather(at, known);
+      for (;;) {
+        let at = includedAt.get(uri) ?? (await place(uri));
+        const known = await knowledge(at.layers);
+        let now = await gather(at, known);
+        // Its root includes it on disk only, not as it is being written.
+        if (!now.files.uris.includes(uri)) {
+          at = alone(uri, at);
+          now = await gather(at, known);
+        }
+        const parts: Analysis[] = [];
+        for (const each of now.files.uris) {
+          const analysis = await analyses.of(each, known, now.sections.get(each), now.files.terms);
+          if (analysis) parts.push(analysis);
+        }
+        const view = await viewOf(parts, now, at, known);
+        if (view !== undefined) return view;
       }
-      const sources = await Promise.all(now.files.uris.map(sourceOf));
-      const parts = sources.flatMap(source =>
-        source ? analyze(source, known, now.sections.get(source.uri), now.files.terms) : [],
-      );
-      if (!now.view || !sameItems(now.view.manuscript.analyses, parts)) {
-        now.view = createView(parts, now.files, at, known, documents);
-      }
-      return now.view;
     },
     neighbours(uri) {
       const found = [...gathered.values()].find(({ inclusions }) => inclusions.has(uri));
       return found ? found.files.uris.filter(other => other !== uri) : [];
     },
-    forget(uri) {
-      closed.delete(uri);
-      return analyses.delete(uri);
-    },
+    forget: analyses.forget,
     regather() {
       gathered.clear();
       includedAt.clear();
@@ -211,8 +181,10 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
         if (whole.uris.some(documents.get)) for (const uri of whole.uris) needed.add(uri);
         else gathered.delete(at);
       }
-      for (const read of [analyses, closed, includedAt, lone]) {
-        for (const uri of read.keys()) if (!needed.has(uri) && !documents.get(uri)) read.delete(uri);
+      const isNeeded = (uri: string) => needed.has(uri) || documents.get(uri) !== undefined;
+      analyses.release(isNeeded);
+      for (const read of [includedAt, lone]) {
+        for (const uri of read.keys()) if (!isNeeded(uri)) read.delete(uri);
       }
     },
   };

@@ -6,7 +6,7 @@
 import { type Diagnostic, lazily } from '../core/index.ts';
 import type { OpenDocument } from './documents.ts';
 
-import { createScheduler, nextTurn } from './scheduler.ts';
+import { createScheduler, nextTurn, paced } from './scheduler.ts';
 import type { LintRun } from './settings.ts';
 import type { View } from './view.ts';
 
@@ -84,16 +84,17 @@ export function createPublisher(host: PublisherHost): Publisher {
     const view = await host.view(document);
     await nextTurn();
     // Edited meanwhile, it has a run of its own coming: the rules needn't read what is past.
-    if (host.document(uri) !== document) return;
+    const isNeeded = () => host.document(uri) === document;
+    if (!isNeeded()) return;
     let hasLinted = false;
     for (const member of openMembers(view)) {
-      const unasked = await host.lintsUnasked(member);
+      const eligible = (await host.lintsUnasked(member)) || standings.get(member.uri)?.asked === true;
+      if (eligible && (await paced(view.lint(), isNeeded)) === undefined) return;
       const standing = standings.get(member.uri);
       // A member that was edited while files were being read has a run of its own coming.
       const isCurrent =
         host.document(member.uri) === member && view.analysis(member.uri)?.document === member.source;
       if (!standing || !isCurrent) continue;
-      const eligible = unasked || standing.asked;
       const found = eligible ? view.findings(member.uri) : [];
       const isLint = standing.due || host.run() === 'onType';
       standing.due = false;

@@ -7,6 +7,8 @@
  * request does come meanwhile, this is a burst, and the work waits for `burstPause`.
  */
 
+import type { Steps } from '../core/index.ts';
+
 /** Event loop turns without a new request after which a lone request runs. Two messages need two at most. */
 const quietTurns = 4;
 /** Milliseconds without a new request after which a burst is over. */
@@ -17,6 +19,22 @@ const burstLimit = 400;
 /** Lets everything that already waits go first: long work asks for it between its parts. */
 export function nextTurn(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
+}
+
+/**
+ * Does long work, and after each of its steps lets everything go first that waits.
+ * @returns `undefined` where it was left, as nobody needed it any more
+ */
+export async function paced<T extends object>(
+  steps: Steps<T>,
+  isNeeded: () => boolean,
+): Promise<T | undefined> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await nextTurn();
+    if (!isNeeded()) return undefined;
+  }
 }
 
 export interface Scheduler<Key> {

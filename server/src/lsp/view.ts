@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type FeatureContext,
   fileFindings,
+  finished,
   type IgnoredFinding,
   type Manuscript,
   type ManuscriptFiles,
@@ -14,6 +15,7 @@ import {
   type Service,
   type Sifted,
   type SourceDocument,
+  type Steps,
   sift,
 } from '../core/index.ts';
 import type { Documents } from './documents.ts';
@@ -33,6 +35,10 @@ export interface View {
   readonly findings: (uri: string) => readonly Diagnostic[];
   /** All that the rules find, in new and accepted ones. */
   readonly sifted: () => Sifted;
+  /** The same in steps, for whoever can wait. */
+  readonly lint: () => Steps<Sifted>;
+  /** What the rules find and somebody has accepted: nothing need be linted where no one has. */
+  readonly accepted: () => readonly Diagnostic[];
   /** What the project file and the writer's settings silence. */
   readonly silenced: () => readonly IgnoredFinding[];
   /** The analysis of one of its documents. */
@@ -46,18 +52,19 @@ export interface View {
 /** The lines of texts that no editor holds, read once each. */
 const closedTexts = new WeakMap<SourceDocument, LinedText>();
 
-export function createView(
+/** Reads analyses as a manuscript, in steps. */
+export function* createView(
   analyses: readonly Analysis[],
   files: ManuscriptFiles,
   place: Place,
   known: Knowledge,
   documents: Documents,
-): View {
+): Steps<View> {
   const { service, search } = knowledgeWithin(known, analyses);
   const { glossary } = service;
   const { project, baseline } = place;
   const configuration = place.configuration(profileInText(analyses)?.id);
-  const manuscript = service.assemble(analyses, files.included, configuration.firstUse);
+  const manuscript = yield* service.inSteps.assemble(analyses, files.included, configuration.firstUse);
   const byUri = new Map(analyses.map(analysis => [analysis.document.uri, analysis]));
   const contents = new Map(
     analyses.map(({ document }) => {
@@ -65,19 +72,21 @@ export function createView(
       return [document.uri, open?.source === document ? open.content : linesOf(document)] as const;
     }),
   );
-  const silenced: IgnoredFinding[] = [];
+  let silenced: readonly IgnoredFinding[] = [];
   let parted: Sifted | undefined;
   let report: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
-  const sifted = () => {
-    parted ??= sift(
-      [
-        ...fileFindings(files, analyses, configuration, profilesOf(project)),
-        ...service.lint(manuscript, configuration, { onIgnored: each => silenced.push(each) }),
-      ],
-      baseline.baseline,
-    );
+  function* lint(): Steps<Sifted> {
+    if (parted !== undefined) return parted;
+    const ignored: IgnoredFinding[] = [];
+    const found = yield* service.inSteps.lint(manuscript, configuration, {
+      onIgnored: each => ignored.push(each),
+    });
+    const ofFiles = fileFindings(files, analyses, configuration, profilesOf(project));
+    silenced = ignored;
+    parted = sift([...ofFiles, ...found], baseline.baseline);
     return parted;
-  };
+  }
+  const sifted = () => finished(lint());
   return {
     service,
     place,
@@ -86,6 +95,8 @@ export function createView(
     features: createFeatureContext({ manuscript, glossary, configuration, search }),
     analysis: uri => byUri.get(uri),
     sifted,
+    lint,
+    accepted: () => (baseline.baseline.entries.length === 0 ? [] : sifted().hidden),
     silenced() {
       sifted();
       return silenced;

@@ -28,6 +28,25 @@ export interface SectionCue {
   readonly blank: boolean;
 }
 
+/** Whether two blocks say the same of roles. */
+export function isSameCue(one: SectionCue, other: SectionCue): boolean {
+  return CUES.every(name => one[name] === other[name]);
+}
+
+const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
+  section: true,
+  part: true,
+  closing: true,
+  own: true,
+  prose: true,
+  brief: true,
+  level: true,
+  heading: true,
+  titleLike: true,
+  blank: true,
+};
+const CUES = Object.keys(FIELDS) as readonly (keyof SectionCue)[];
+
 const FILL = /[\uFFFC\uE000]/g;
 /** "1. ", "2.3 ", "IV. ", "A) " before a section's name. */
 const NUMBERING = /^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H][.)])\s+/;

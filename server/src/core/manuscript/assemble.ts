@@ -6,6 +6,7 @@
  */
 import { type CountedAs, countedBy, USUAL_FIRST_USE } from '../analysis/roles.ts';
 import { lazily } from '../lazily.ts';
+import { finished, type InSteps, type Steps } from '../steps.ts';
 import type {
   Abbreviation,
   Analysis,
@@ -29,6 +30,7 @@ import { Questions } from './questions.ts';
 import {
   changeOf,
   follow,
+  itemsOf,
   NOTHING_READ,
   type OrderChange,
   type ReadingOrder,
@@ -44,22 +46,25 @@ export type Assembler = (
 ) => Manuscript;
 
 const NOTHING_INCLUDED: Included = new Map();
+/** Abbreviations that are judged in one step. */
+const JUDGEMENTS = 100;
 /** The last few manuscripts are remembered, so that many files don't pile up. */
 const MOST_REMEMBERED = 16;
 
 /** Makes an assembler. The result is the same whatever was assembled before. */
-export function createAssembler(glossary: Glossary): Assembler {
+export function createAssembler(glossary: Glossary): InSteps<Assembler> {
   const memories = new Map<string, Memory>();
-  return (analyses, included = NOTHING_INCLUDED, firstUse = USUAL_FIRST_USE) => {
+  return function* (analyses, included = NOTHING_INCLUDED, firstUse = USUAL_FIRST_USE) {
     const uris = analyses.map(({ document }) => document.uri);
     const name = [firstUse.headings, ...firstUse.resets, '', ...uris].join('\n');
     let memory = memories.get(name);
-    if (memory === undefined) {
+    // Whoever is between two steps may never come back.
+    if (memory === undefined || memory.isReading) {
       memory = new Memory(glossary, countedBy(firstUse));
       if (memories.size >= MOST_REMEMBERED) memories.delete(memories.keys().next().value ?? '');
       memories.set(name, memory);
     }
-    return memory.read(analyses, included);
+    return yield* memory.read(analyses, included);
   };
 }
 
@@ -77,6 +82,7 @@ class Memory {
   #defined: Defined;
   #mentionsIn: (placed: PlacedBlock) => readonly BlockMention[];
   #spellingsIn: (placed: PlacedBlock) => readonly BlockSpelling[];
+  #isReading = false;
   /** Another object whenever an answer about the whole changes: judgements of before are void then. */
   #answers = {};
 
@@ -90,17 +96,26 @@ class Memory {
     this.#spellingsIn = createSpellingFinder(this.#defined);
   }
 
-  read(analyses: readonly Analysis[], included: Included): Manuscript {
+  /** Between two steps of `read`, what is kept fits no order. */
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
+  *read(analyses: readonly Analysis[], included: Included): Steps<Manuscript> {
     const order = readingOrder(analyses, included);
-    this.#follow(order);
+    this.#isReading = true;
+    yield* this.#follow(order);
     const placeOf = createPlaceFinder(order);
     const byKey = new Map<string, Abbreviation>();
     const groups: Group[] = [];
+    let judged = 0;
     for (const [key, group] of this.#gathering.groups) {
       if (!group.isAbbreviation) continue;
+      if (!this.#isJudged(group) && ++judged % JUDGEMENTS === 0) yield;
       groups.push(group);
       byKey.set(key, new PlacedAbbreviation(this.#judgementOf(key, group), group, placeOf));
     }
+    this.#isReading = false;
     const abbreviations = lazily(() => inReadingOrder(groups, placeOf).map(({ key }) => byKey.get(key)!));
     return {
       analyses,
@@ -115,16 +130,16 @@ class Memory {
   }
 
   /** Brings all that is kept to an order. Linear in the number of blocks, and in the text of those that changed. */
-  #follow(order: ReadingOrder): void {
+  *#follow(order: ReadingOrder): Steps<void> {
     const { blocks } = order;
     if (blocks === this.#order.blocks) return;
     const change = changeOf(this.#order.blocks, blocks);
     this.#order = order;
-    const changed = this.#followDefinitions(change);
-    if (changed.forms) this.#mentions = blocks.map(this.#mentionsIn);
-    else follow(this.#mentions, change, this.#mentionsIn);
-    if (changed.longForms) this.#spellings = blocks.map(this.#spellingsIn);
-    else follow(this.#spellings, change, this.#spellingsIn);
+    const changed = yield* this.#followDefinitions(change);
+    if (changed.forms) this.#mentions = yield* itemsOf(blocks, this.#mentionsIn);
+    else yield* follow(this.#mentions, change, this.#mentionsIn);
+    if (changed.longForms) this.#spellings = yield* itemsOf(blocks, this.#spellingsIn);
+    else yield* follow(this.#spellings, change, this.#spellingsIn);
     const tell = (_: PlacedBlock, position: number): readonly Contribution[] => {
       const definitions = this.#definitions[position]!;
       const mentions = this.#mentions[position]!;
@@ -133,17 +148,17 @@ class Memory {
         ? mentions
         : [...definitions, ...mentions, ...spellings];
     };
-    if (changed.forms || changed.longForms) this.#gathering.renew(blocks, tell);
-    else this.#gathering.follow(blocks, change, tell);
+    if (changed.forms || changed.longForms) yield* this.#gathering.renew(blocks, tell);
+    else yield* this.#gathering.follow(blocks, change, tell);
     if (!this.#questions.follow(blocks, change)) this.#answers = {};
   }
 
   /** Which of the things that decide what is found in blocks changed. */
-  #followDefinitions(change: OrderChange): { readonly forms: boolean; readonly longForms: boolean } {
+  *#followDefinitions(change: OrderChange): Steps<{ readonly forms: boolean; readonly longForms: boolean }> {
     const { from, removed, added } = change;
     const definitions = this.#definitions;
     const before = definitions.slice(from, from + removed.length).flat();
-    follow(definitions, change, (placed, position) =>
+    yield* follow(definitions, change, (placed, position) =>
       definitionsOf(placed, this.#order.analysisAt(position), this.#countedAs),
     );
     const after = definitions.slice(from, from + added.length).flat();
@@ -158,18 +173,28 @@ class Memory {
     return { forms, longForms };
   }
 
+  #isJudged({ judged }: Group): boolean {
+    return judged?.answers === this.#answers;
+  }
+
   #judgementOf(key: string, group: Group): Judgement {
-    if (group.judged?.answers !== this.#answers) {
+    if (group.judged === undefined || !this.#isJudged(group)) {
       const judgement = judge(key, group, this.#glossary, this.#questions.written);
       group.judged = { answers: this.#answers, judgement };
     }
     return group.judged.judgement;
   }
 
-  /** The answers for an order, also if another was followed since. */
+  /** The answers for an order, also if another was followed since, or is being followed. */
   #writtenIn(order: ReadingOrder): Written {
+    const apart = lazily(() => {
+      const questions = new Questions(this.#countedAs);
+      questions.follow(order.blocks, changeOf([], order.blocks));
+      return questions.written;
+    });
     const now = (): Written => {
-      this.#follow(order);
+      if (this.#isReading) return apart();
+      finished(this.#follow(order));
       return this.#questions.written;
     };
     return {

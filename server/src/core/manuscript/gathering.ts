@@ -1,12 +1,16 @@
 /** What the blocks of a manuscript say of each abbreviation, gathered by key from version to version. */
 
 import type { CountedAs } from '../analysis/roles.ts';
+import type { Steps } from '../steps.ts';
 import type { PlacedBlock } from '../types.ts';
 import { type Contribution, Group } from './group.ts';
-import { follow, type OrderChange } from './readingOrder.ts';
+import { follow, itemsOf, type OrderChange } from './readingOrder.ts';
 
 /** Tells what a block says, of whatever abbreviations. */
 export type Teller = (placed: PlacedBlock, position: number) => readonly Contribution[];
+
+/** What is gathered in one step. */
+const CONTRIBUTIONS = 5_000;
 
 /**
  * A group for each abbreviation. When blocks change, the groups that they contribute to, or did, are gathered
@@ -28,24 +32,24 @@ export class Gathering {
   }
 
   /** Follows a change to `order`: asks the added blocks alone. */
-  follow(order: readonly PlacedBlock[], change: OrderChange, tell: Teller): void {
+  *follow(order: readonly PlacedBlock[], change: OrderChange, tell: Teller): Steps<void> {
     const { from, removed, added } = change;
     const touched = new Set<string>();
     const touch = (count: number): void => {
       for (const told of this.#told.slice(from, from + count)) for (const { key } of told) touched.add(key);
     };
     touch(removed.length);
-    follow(this.#told, change, tell);
+    yield* follow(this.#told, change, tell);
     touch(added.length);
-    this.#regather(order, touched);
+    yield* this.#regather(order, touched);
   }
 
   /** Asks every block again. A group of which nothing new is said stays the same object. */
-  renew(order: readonly PlacedBlock[], tell: Teller): void {
+  *renew(order: readonly PlacedBlock[], tell: Teller): Steps<void> {
     const known = this.#groups;
-    this.#told = order.map(tell);
+    this.#told = yield* itemsOf(order, tell);
     this.#groups = new Map();
-    this.#regather(order, undefined);
+    yield* this.#regather(order, undefined);
     for (const [key, group] of this.#groups) {
       const like = known.get(key);
       if (like?.isLike(group)) this.#groups.set(key, like);
@@ -53,8 +57,9 @@ export class Gathering {
   }
 
   /** Gathers the groups of these keys, or all of them, in one pass over all that was told. */
-  #regather(order: readonly PlacedBlock[], keys: ReadonlySet<string> | undefined): void {
+  *#regather(order: readonly PlacedBlock[], keys: ReadonlySet<string> | undefined): Steps<void> {
     if (keys?.size === 0) return;
+    let work = 0;
     for (const key of keys ?? []) this.#groups.delete(key);
     for (let position = 0; position < order.length; position++) {
       for (const contribution of this.#told[position]!) {
@@ -65,7 +70,11 @@ export class Gathering {
           this.#groups.set(contribution.key, group);
         }
         group.add(order[position]!, position, contribution);
+        work++;
       }
+      if (work < CONTRIBUTIONS) continue;
+      work = 0;
+      yield;
     }
   }
 }

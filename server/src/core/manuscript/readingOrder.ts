@@ -1,5 +1,6 @@
 /** The order in which a reader meets the text: a document that another one includes is read where it stands there. */
 import { lazily } from '../lazily.ts';
+import { STEP, type Steps } from '../steps.ts';
 import type { Analysis, Included, Manuscript, PlacedBlock } from '../types.ts';
 
 /** All blocks of a manuscript, as they are read. A block's index is its position. */
@@ -75,13 +76,31 @@ function isSame(a: PlacedBlock, b: PlacedBlock): boolean {
   return a === b || (a.block === b.block && a.role === b.role && a.facts === b.facts);
 }
 
+/** An item for each block. */
+export function* itemsOf<T>(
+  blocks: readonly PlacedBlock[],
+  itemOf: (placed: PlacedBlock, position: number) => T,
+  from = 0,
+): Steps<T[]> {
+  const items: T[] = [];
+  let work = 0;
+  for (const placed of blocks) {
+    items.push(itemOf(placed, from + items.length));
+    work += placed.block.masked.length;
+    if (work < STEP) continue;
+    work = 0;
+    yield;
+  }
+  return items;
+}
+
 /** Brings a list with an item for each block from the order before a change to the one after it, in place. */
-export function follow<T>(
+export function* follow<T>(
   items: T[],
   { from, removed, added }: OrderChange,
   itemOf: (placed: PlacedBlock, position: number) => T,
-): void {
-  const fresh = added.map((placed, index) => itemOf(placed, from + index));
+): Steps<void> {
+  const fresh = yield* itemsOf(added, itemOf, from);
   if (fresh.length === removed.length)
     for (const [index, item] of fresh.entries()) items[from + index] = item;
   // No spread: a call takes some 100,000 arguments at most.

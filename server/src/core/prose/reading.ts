@@ -1,3 +1,4 @@
+import { type InSteps, STEP, type Steps, whole } from '../steps.ts';
 import type { Block, Format, Reader, Reading, ReadStep, Terms } from '../types.ts';
 
 /** Lets the registry hold readers of all formats: their states are opaque to everybody else. */
@@ -5,22 +6,19 @@ export function eraseState<State>(reader: Reader<State>): Reader {
   return reader as unknown as Reader;
 }
 
-/** Reads a whole text. Linear; never throws. `terms`: those of its manuscript, else its own. */
-export function readDocument(format: Format, text: string, terms?: Terms): Reading {
-  const steps: ReadStep[] = [];
-  readSteps(format.reader, text, 0, format.reader.start(text, terms), steps, () => false);
-  return reading(text, steps);
-}
+type ReadDocument = (format: Format, text: string, terms?: Terms) => Reading;
 
-/**
- * Reads a text again after one edit: the old text's range `editedFrom`…`editedToOld` became the new text's
- * `editedFrom`…`editedToNew`. The result equals `readDocument(format, text)`; blocks of untouched steps on
- * both sides are the same objects as before.
- *
- * Reading restarts at the first step that looked at the edited range, and stops where an old step's start
- * behind the edit is met in the same state.
- */
-export function rereadDocument(
+/** `readDocument` in steps. */
+export const readDocumentInSteps: InSteps<ReadDocument> = function* (format, text, terms) {
+  const steps: ReadStep[] = [];
+  yield* readSteps(format.reader, text, 0, format.reader.start(text, terms), steps, () => false);
+  return reading(text, steps);
+};
+
+/** Reads a whole text. Linear; never throws. `terms`: those of its manuscript, else its own. */
+export const readDocument: ReadDocument = whole(readDocumentInSteps);
+
+type RereadDocument = (
   format: Format,
   previous: Reading,
   text: string,
@@ -28,12 +26,23 @@ export function rereadDocument(
   editedToOld: number,
   editedToNew: number,
   terms?: Terms,
-): Reading {
+) => Reading;
+
+/** `rereadDocument` in steps. */
+export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
+  format,
+  previous,
+  text,
+  editedFrom,
+  editedToOld,
+  editedToNew,
+  terms,
+) {
   const { reader } = format;
   const old = previous.steps;
   const first = old[0];
   if (first === undefined || !reader.sameState(first.state, reader.start(text, terms))) {
-    return readDocument(format, text, terms);
+    return yield* readDocumentInSteps(format, text, terms);
   }
 
   // A step that looked at the text's end may also see what comes behind it now.
@@ -62,22 +71,33 @@ export function rereadDocument(
       reader.sameState(old[met]!.state, state)
     );
   };
-  if (readSteps(reader, text, at, old[kept]!.state, steps, meets)) {
+  if (yield* readSteps(reader, text, at, old[kept]!.state, steps, meets)) {
     for (let index = met; index < old.length; index++) steps.push(old[index]!);
   }
   return reading(text, steps);
-}
+};
+
+/**
+ * Reads a text again after one edit: the old text's range `editedFrom`…`editedToOld` became the new text's
+ * `editedFrom`…`editedToNew`. The result equals `readDocument(format, text)`; blocks of untouched steps on
+ * both sides are the same objects as before.
+ *
+ * Reading restarts at the first step that looked at the edited range, and stops where an old step's start
+ * behind the edit is met in the same state.
+ */
+export const rereadDocument: RereadDocument = whole(rereadDocumentInSteps);
 
 /** Reads from `at` on, until the end or until `done` says so of a step's start; tells which of the two. */
-function readSteps(
+function* readSteps(
   reader: Reader,
   text: string,
   at: number,
   state: unknown,
   steps: ReadStep[],
   done: (at: number, state: unknown) => boolean,
-): boolean {
+): Steps<boolean> {
   let offset = at;
+  let rested = at;
   let current = state;
   while (offset < text.length) {
     const result = reader.readBlocks(text, offset, current);
@@ -90,6 +110,10 @@ function readSteps(
     offset = result.next;
     current = result.state;
     if (done(offset, current)) return true;
+    if (offset - rested >= STEP) {
+      rested = offset;
+      yield;
+    }
   }
   return false;
 }

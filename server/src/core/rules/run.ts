@@ -1,6 +1,7 @@
 /** Runs the rules over a manuscript: isolates them, stamps rule and severity, drops what is ignored, sorts. */
 import { scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
+import type { InSteps } from '../steps.ts';
 import type {
   Abbreviation,
   AbbreviationContext,
@@ -42,6 +43,10 @@ export type Linter = (
   listener?: LintListener,
 ) => readonly Diagnostic[];
 
+/** A step goes over so many blocks, or asks the rules about as many abbreviations as take as long. */
+const STEP = 200_000;
+const ABBREVIATION = 2_000;
+
 interface ActiveRule {
   readonly rule: Rule;
   readonly severity: Severity;
@@ -52,7 +57,7 @@ interface ActiveRule {
  * the result is the same as without.
  * @param rules for tests; all rules by default
  */
-export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRules): Linter {
+export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRules): InSteps<Linter> {
   const memory = new WeakMap<
     object,
     { readonly configuration: Configuration; readonly found: readonly Found[] }
@@ -60,7 +65,8 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
 
   const byId = new Map(rules.map(rule => [rule.id, rule]));
 
-  return (manuscript, configuration, { onFault, onIgnored } = {}) => {
+  return function* (manuscript, configuration, { onFault, onIgnored } = {}) {
+    let work = 0;
     const { written } = manuscript;
     const ignores = readIgnores(manuscript);
     const context: RuleContext = { manuscript, written, glossary, configuration, ignores };
@@ -100,12 +106,17 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
         }
       }
       memory.set(abbreviation.state, { configuration, found });
+      work += ABBREVIATION;
       return found;
     };
 
     for (const abbreviation of manuscript.byKey.values()) {
       for (const found of foundOf(abbreviation)) report(found, abbreviation);
+      if (work < STEP) continue;
+      work = 0;
+      yield;
     }
+    const blocks = manuscript.analyses.reduce((sum, analysis) => sum + analysis.blocks.length, 0);
     for (const { rule, severity } of active) {
       try {
         for (const finding of rule.check?.(context) ?? []) {
@@ -114,6 +125,10 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
       } catch (error) {
         onFault?.({ rule: rule.id, error });
       }
+      work += blocks;
+      if (work < STEP) continue;
+      work = 0;
+      yield;
     }
     return inReadingOrder(diagnostics, manuscript);
   };

@@ -7,7 +7,7 @@ export function hover({ view, uri, content, positions, client }: Query, offset: 
   const commandLinks = linkedCommands.every(id => client.commands.includes(id));
   const answer = hoverAt(view.features, uri, offset, {
     commandLinks,
-    accepted: view.sifted().hidden,
+    accepted: view.accepted(),
   });
   if (!answer) return null;
   return {

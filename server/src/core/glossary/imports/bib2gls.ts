@@ -2,6 +2,7 @@
 import { createAnalyzer } from '../../analysis/analyzer.ts';
 import { bibtexEntries } from '../../citations/bibtex.ts';
 import { readable } from '../../features/context.ts';
+import { whole } from '../../steps.ts';
 import type { ImportedRow } from './index.ts';
 
 const TYPES: ReadonlySet<string> = new Set(['abbreviation', 'acronym']);
@@ -19,7 +20,7 @@ export function fromBib2gls(text: string): readonly ImportedRow[] {
 function asRead(latex: string): string {
   if (latex.trim() === '' || !/[\\{}$~]/.test(latex)) return latex.trim();
   const text = `\\newacronym{a}{A}{${latex}}\n`;
-  const analysis = createAnalyzer()({ uri: 'file:///a.tex', languageId: 'latex', version: 0, text });
+  const analysis = whole(createAnalyzer())({ uri: 'file:///a.tex', languageId: 'latex', version: 0, text });
   for (const { start, facts } of analysis.blocks) {
     for (const { long } of facts.definitions) {
       return readable(analysis, { start: start + long.start, end: start + long.end });

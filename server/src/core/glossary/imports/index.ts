@@ -2,6 +2,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { createAnalyzer } from '../../analysis/analyzer.ts';
 import { readable } from '../../features/context.ts';
+import { whole } from '../../steps.ts';
 import type { Span } from '../../types.ts';
 import { readYaml } from '../../yaml.ts';
 import { parseLayerFile } from '../layerFile.ts';
@@ -107,7 +108,7 @@ function fromPairs(pairs: readonly { key: Node; value: Node | null }[]): readonl
 
 /** All definitions, in the order of the text. */
 function fromManuscript(text: string, name: string): readonly ImportedRow[] {
-  const analysis = createAnalyzer()({ uri: `file:///${name}`, languageId: '', version: 0, text });
+  const analysis = whole(createAnalyzer())({ uri: `file:///${name}`, languageId: '', version: 0, text });
   return analysis.blocks.flatMap(({ start: from, facts }) =>
     facts.definitions.map(({ start, end, short, long }) => {
       const read = (span: Span) => readable(analysis, { start: from + span.start, end: from + span.end });
