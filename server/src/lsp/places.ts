@@ -183,6 +183,8 @@ export function createPlaces(host: PlacesHost): Places {
 
   /** Declared, else detected, else alone: as the command line does. */
   async function locate(uri: string): Promise<Place> {
+    // What was begun before a reset must not be found by what is asked after it.
+    const since = placed;
     const { declared, configuration, loaded } = await projectOf(uri);
     const cells = cellsAround(uri);
     const found = cells ? manuscriptOf(cells) : ((await detect(uri)) ?? manuscriptOf([uri]));
@@ -192,18 +194,20 @@ export function createPlaces(host: PlacesHost): Places {
     const first = roots.uris[0] ?? uri;
     const layers = await layersOf(first, loaded.project);
     const baseline = await findBaselineOf(first, loaded.project);
+    if (since === placed) {
+      onLayers(layers);
+      onBaseline(baseline);
+    }
     const { project } = loaded;
     const { id: profile } = profileNamed(project.profile ?? settings().profile, project);
-    const place = placed.get(name) ?? { roots, project, profile, configuration, layers, baseline };
-    placed.set(name, place);
+    const place = since.get(name) ?? { roots, project, profile, configuration, layers, baseline };
+    since.set(name, place);
     return place;
   }
 
   async function layersOf(uri: string, project: Project): Promise<LayerStack> {
     const folder = folderOf(uri);
-    const layers = folder === undefined ? NO_LAYERS : await glossaryLayers.find(folder, project);
-    onLayers(layers);
-    return layers;
+    return folder === undefined ? NO_LAYERS : glossaryLayers.find(folder, project);
   }
 
   function newProjectFolder(uri: string): string | undefined {
@@ -216,7 +220,6 @@ export function createPlaces(host: PlacesHost): Places {
     const folder = folderOf(uri);
     const baseline = folder === undefined ? WITHOUT_BASELINE : await findBaseline(folder, project);
     if (baseline.uri !== null) baselines.add(baseline.uri);
-    onBaseline(baseline);
     return baseline;
   }
 

@@ -66,6 +66,9 @@ export function unresolvedNames(
 export function createGlossaryLayers(files: Files, home: string | null): GlossaryLayers {
   /** What was last read of each file. */
   const known = new Map<string, LayerFile>();
+  /** Which reading of each file that was: an earlier one that ends later says nothing. */
+  const latest = new Map<string, number>();
+  let readings = 0;
   /** The last stack of the same files, by their names. */
   const stacks = new Map<string, LayerStack>();
   let revision = 0;
@@ -117,8 +120,12 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
   }
 
   async function read(origin: Origin, name: string): Promise<LayerFile> {
+    readings += 1;
+    const reading = readings;
     const content = await files.read(origin.uri);
     const before = known.get(name);
+    if (before !== undefined && reading < (latest.get(name) ?? 0)) return before;
+    latest.set(name, reading);
     const text = 'text' in content ? content.text : '';
     if (before !== undefined && text !== '' && before.text === text) return before;
     const rows = 'text' in content ? rowsOf(text, origin.uri) : unreadable(content.problem.message);
