@@ -55,6 +55,14 @@ test('an undefined one says so, with the sense that the glossary gives', () => {
   assert.ok(defined.lines.includes('Needs no definition in J Immunol'));
 });
 
+test('what the text defines and the abstract does not is told as such, in both', () => {
+  const text =
+    '# Abstract\n\nThe TME is cold, and the TME is acid.\n\n# Introduction\n\nThe tumor microenvironment (TME) grows. The T|ME is dense.\n';
+  const second = 'Defined in Introduction · 4 uses · not defined in the abstract';
+  assert.equal(shown(text)!.lines[1], second);
+  assert.equal(shown(text.replace('T|ME', 'TME').replace('TME is cold', 'T|ME is cold'))!.lines[1], second);
+});
+
 test('the manuscript’s own definition wins over the glossary', () => {
   const { lines } = shown('A pericyte cell (PC) moves. Another |PC stays. All of the PC die.')!;
   assert.equal(lines[0], '**PC** pericyte cell');

@@ -37,7 +37,8 @@ function headingBefore({ blocks }: Analysis, offset: number): string | undefined
 export function statusPhrase({ status, reason, definitions }: Abbreviation): string {
   switch (status) {
     case 'undefined':
-      return 'Not defined in this manuscript';
+      // Undefined in one part of the text, defined in another: the abstract tells of itself.
+      return definitions.length > 0 ? 'Defined in' : 'Not defined in this manuscript';
     case 'exempt':
       return definitions.length > 0 ? 'Defined in' : `Needs no definition: ${lowerFirst(reason)}`;
     case 'used-before-definition':
@@ -63,7 +64,8 @@ export function abstractPhrase(
       ? 'not in the abstract'
       : undefined;
   }
-  return ['defined', 'macro', 'exempt'].includes(status) || abbreviation.status === 'undefined'
+  const isNowhere = abbreviation.status === 'undefined' && abbreviation.definitions.length === 0;
+  return ['defined', 'macro', 'exempt'].includes(status) || isNowhere
     ? undefined
     : 'not defined in the abstract';
 }
