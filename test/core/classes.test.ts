@@ -52,6 +52,7 @@ const JUDGED: Readonly<
       ['RQ', 'initials: off'],
     ],
     ['From: Paige MJ, McKentrie JE, Bossu PM, et al. The statement.', ['PM', 'initials: off']],
+    ['PD Schloss was in part supported by the Institutes.', ['PD', 'initials: off']],
     ['Titles were screened by one reviewer (QTB).', ['QTB', 'initials: off']],
     ['The reviewers saw the tumor QTB twice.', ['QTB', 'abbreviation: loud']],
   ],
@@ -244,6 +245,8 @@ const JUDGED: Readonly<
     ['Values are shown with SD. Two had stable disease.', ['SD', 'abbreviation: loud']],
   ],
   'names of databases, programs and funders': [
+    ['Reads were clustered with CD-HIT version 4.8.1.', ['CD-HIT', 'software: off']],
+    ['It takes a few MB of memory.', ['MB', 'unit: hint']],
     ['We aligned reads to the SILVA 16S database.', ['SILVA', 'database: off']],
     ['It was supported by Genome Canada and QSERC grants.', ['QSERC', 'organisation: off']],
     ['Sterile swabs (labelled SSC) had few reads.', ['SSC', 'product: hint']],

@@ -41,6 +41,9 @@ export const OPERAND_END = /^["”*]\s$/;
 export const OPERAND_START = /^\s["“]$/;
 /** "Bossuyt PM, et al", "Page MJ, McKenzie JE,": an author's initials. */
 export const AUTHOR_AFTER = /^,\s(?:et al|[A-Z][A-Za-z]+\s[A-Z]{1,3}[,.;])/;
+/** "PD Schloss was supported by", "GD Hannigan was in part funded by": initials of who was given money. */
+export const SUPPORTED_AFTER =
+  /^\s[A-Z][a-z]{2,20}\s(?:was|were|is|are)\s(?:[a-z]{2,10}\s){0,2}(?:supported|funded)\b/;
 /** A capitalised word inside a sentence, right before: "Metasystems XL". */
 export const NAME_BEFORE = /[a-z,;(]\s(?:(?:[A-Z][a-z]+-)?[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z]\w*)\s$/;
 /** A capitalised word right after: "BC Cancer". */

@@ -39,6 +39,7 @@ import {
   PERSON_BEFORE,
   PRODUCT_AFTER,
   SOFTWARE_AFTER,
+  SUPPORTED_AFTER,
   VERSION_AFTER,
 } from './neighbourPatterns.ts';
 import { beginsWord, buildTrie, foldedWordBits, wordBits } from './trie.ts';
@@ -246,6 +247,7 @@ function ofTrailing(text: string, start: number, end: number): number {
   if ((kind & Char.upper) !== 0) {
     if (PRODUCT_AFTER.test(trailing)) evidence |= Evidence.companyWord;
     if (NAME_AFTER.test(trailing)) evidence |= Evidence.beforeName;
+    if (end - start <= 3 && SUPPORTED_AFTER.test(trailing)) evidence |= Evidence.personList;
   } else if ((kind & Char.digit) !== 0 && NUMBER_AFTER.test(trailing)) evidence |= Evidence.numberAfter;
   if (mayBeKit && KIT_AFTER.test(trailing)) evidence |= Evidence.productName;
   if (mayBeSoftware && (VERSION_AFTER.test(trailing) || SOFTWARE_AFTER.test(trailing)))

@@ -80,6 +80,10 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (named === 'unit' && isSurelyUnit) {
     return exempt('unit', 'A unit.');
   }
+  // "50MB" beside "MB", in a text that never speaks of medulloblastoma.
+  if (named === 'unit' && !evidence.defined && !inField.some(({ long }) => evidence.isSpokenOf(long))) {
+    return doubtful('unit', 'Perhaps a unit.');
+  }
   if (OPERATOR.test(form) && (any & Evidence.capitalRun) !== 0) {
     return exempt('emphasis', 'An operator of a search.');
   }
