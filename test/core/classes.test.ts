@@ -164,6 +164,11 @@ const JUDGED: Readonly<
   ],
   tables: [
     [
+      '| Tumor | Class |\n|---|---|\n| Glioma | GNG, FGFR |\n| B | PD-1 |\n',
+      ['FGFR', 'abbreviation: hint'],
+      ['PD-1', 'abbreviation: loud'],
+    ],
+    [
       '| Study | Group |\n|---|---|\n| A | QLIBD |\n| B | NA |\n',
       ['QLIBD', 'label: hint'],
       ['NA', 'label: off'],

@@ -178,12 +178,7 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (inField.length > 0) {
     if (!evidence.defined && evidence.isExplained(inField.map(({ long }) => long)))
       return doubtful('abbreviation', EXPLAINED);
-    const isNameOfTwo =
-      /^[A-Z]{2}$/.test(form) &&
-      !evidence.defined &&
-      !inField.some(({ long }) => evidence.isSpokenOf(long)) &&
-      isUsedAsName(evidence.usage());
-    if (isNameOfTwo) return doubtful('abbreviation', USED_AS_NAME);
+    if (!evidence.defined && isUsedForName(evidence, inField)) return doubtful('abbreviation', USED_AS_NAME);
     return {
       class: 'abbreviation',
       reason: 'An abbreviation of the field.',
@@ -222,6 +217,18 @@ function isMisread(
     ((any & MISREAD) !== 0 || isInName || isTrial || isGene || isLabelled) &&
     !inField.some(({ long }) => isSpokenOf(long))
   );
+}
+
+/**
+ * Capitals of the field that may be a name here: two, where the text speaks of no sense of theirs; those that only tables
+ * have, in lists and names of groups ("GNG, FGFR").
+ */
+function isUsedForName(
+  { form, tabled, usage, isSpokenOf }: FormEvidence,
+  inField: readonly GlossaryEntry[],
+): boolean {
+  if (tabled) return /^[A-Z]{2,5}$/.test(form) && usage() < 0;
+  return /^[A-Z]{2}$/.test(form) && isUsedAsName(usage()) && !inField.some(({ long }) => isSpokenOf(long));
 }
 
 /** "sample ID", and any other in a text that speaks of no iron deficiency and the like. */
