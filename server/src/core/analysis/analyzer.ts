@@ -23,6 +23,15 @@ interface Remembered {
   readonly facts: Partial<Record<Extraction, BlockFacts>>;
 }
 
+/** Half of all blocks are blank lines: nothing need be remembered of each. */
+const OF_BLANKS: Remembered = {
+  cue: sectionCue({ kind: 'blank', masked: '' }),
+  facts: { none: extract({ kind: 'blank', masked: '' }, 'none') },
+};
+
+const isEmpty = ({ kind, role, declarations }: Block): boolean =>
+  kind === 'blank' && role === undefined && declarations === undefined;
+
 /**
  * Reads a document, by what is known of an earlier version. `section`, `inherited`: see `Analysis`; as before where
  * they aren't given.
@@ -43,6 +52,7 @@ export function createAnalyzer(): InSteps<Analyzer> {
   const memory = new WeakMap<Block, Remembered>();
 
   const remember = (block: Block): Remembered => {
+    if (isEmpty(block)) return OF_BLANKS;
     let found = memory.get(block);
     if (found === undefined) {
       found = { cue: sectionCue(block), facts: {} };

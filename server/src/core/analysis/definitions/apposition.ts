@@ -1,5 +1,6 @@
+import { OPAQUE, TAB, TRANSPARENT } from '../../signs.ts';
 import type { Definition } from '../../types.ts';
-import { isDigit, isLetter, isSpace, isUpper, Kind, kindOf, OPAQUE, TAB, TRANSPARENT } from './characters.ts';
+import { isDigit, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import { afterConnective, verbAt } from './connectives.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';

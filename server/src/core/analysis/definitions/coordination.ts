@@ -1,5 +1,5 @@
 import type { DefinitionForm, Span } from '../../types.ts';
-import { isSpace } from './characters.ts';
+import { isSpace } from '../characters.ts';
 import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, windowStart, wordStart } from './window.ts';

@@ -1,5 +1,6 @@
+import { TRANSPARENT } from '../../signs.ts';
+import { isSpace, Kind, kindOf } from '../characters.ts';
 import { buildTrie } from '../trie.ts';
-import { isSpace, Kind, kindOf, TRANSPARENT } from './characters.ts';
 import { visibleStart } from './window.ts';
 import { LEAD_IN_ADVERBS, LEAD_INS, WEAK_LEAD_INS } from './words.ts';
 

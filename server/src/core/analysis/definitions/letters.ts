@@ -1,4 +1,4 @@
-import { foldOf, greekInitial, isGreek } from './characters.ts';
+import { foldOf, greekInitial, isGreek } from '../characters.ts';
 import type { Unit } from './shortForm.ts';
 import { INITIALS, SYMBOLS } from './words.ts';
 

@@ -1,5 +1,6 @@
+import { LF, TAB, TRANSPARENT } from '../../signs.ts';
 import { type Definition, Fill, type Span } from '../../types.ts';
-import { isLetter, isSpace, isUpper, Kind, kindOf, NEWLINE, TAB, TRANSPARENT } from './characters.ts';
+import { isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import { longFormWithin, type Search } from './longForm.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart } from './window.ts';
@@ -50,7 +51,7 @@ function chunks(text: string): Span[] {
       label++;
     }
     const ends =
-      at === text.length || code === 0x3b || (code === NEWLINE && !isStacked && beginsEntry(text, at + 1));
+      at === text.length || code === 0x3b || (code === LF && !isStacked && beginsEntry(text, at + 1));
     if (!ends) continue;
     if (at > start) found.push({ start, end: at });
     start = at + 1;
@@ -168,10 +169,10 @@ function separatorAt(text: string, start: number, end: number): Span | null {
     if (code === 0x3a && isSpace(text.charCodeAt(pastMarkup(text, at + 1)))) {
       return { start: at, end: at + 1 };
     }
-    if (!isSpace(code) || code === NEWLINE) continue;
+    if (!isSpace(code) || code === LF) continue;
     const next = text.charCodeAt(at + 1);
     if (kindOf(next) === Kind.dash && isSpace(text.charCodeAt(at + 2))) return { start: at, end: at + 3 };
-    if (isSpace(next) && next !== NEWLINE) return { start: at, end: at + 2 };
+    if (isSpace(next) && next !== LF) return { start: at, end: at + 2 };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../types.ts';
+import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from '../characters.ts';
 import { type Alignment, align, type CountSteps } from './align.ts';
-import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from './characters.ts';
 import type { Costs } from './costs.ts';
 import { permutedInitials } from './initials.ts';
 import { lacksLetter } from './letters.ts';

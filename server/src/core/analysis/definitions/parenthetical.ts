@@ -1,7 +1,8 @@
 import { lazily } from '../../lazily.ts';
+import { OPAQUE } from '../../signs.ts';
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
+import { foldOf, isSpace, Kind, kindOf } from '../characters.ts';
 import type { BracketPair } from './brackets.ts';
-import { foldOf, isSpace, Kind, kindOf, OPAQUE } from './characters.ts';
 import { coordinated, coordinatedShorts } from './coordination.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { chunkEntries, splitAt } from './list.ts';

@@ -1,4 +1,4 @@
-import { byInitial } from './byInitial.ts';
+import { TRANSPARENT } from '../../signs.ts';
 import {
   foldOf,
   GREEK_BY_NAME,
@@ -11,8 +11,8 @@ import {
   Kind,
   kindOf,
   LONGEST_GREEK_NAME,
-  TRANSPARENT,
-} from './characters.ts';
+} from '../characters.ts';
+import { byInitial } from './byInitial.ts';
 import type { Costs } from './costs.ts';
 import { markMorphemes } from './morphemes.ts';
 import { INITIALS, NUMBER_WORDS, SOUNDS, SYMBOLS, WORD_BITS, WordBit } from './words.ts';

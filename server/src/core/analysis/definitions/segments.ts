@@ -1,5 +1,6 @@
+import { OPAQUE } from '../../signs.ts';
 import type { Span } from '../../types.ts';
-import { isLetter, isSpace, Kind, kindOf, OPAQUE } from './characters.ts';
+import { isLetter, isSpace, Kind, kindOf } from '../characters.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { visibleEnd, visibleStart } from './window.ts';
 

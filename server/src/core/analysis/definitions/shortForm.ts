@@ -1,4 +1,5 @@
 import { singular } from '../../glossary/normalize.ts';
+import { TAB, TRANSPARENT } from '../../signs.ts';
 import { Fill } from '../../types.ts';
 import {
   foldOf,
@@ -10,9 +11,7 @@ import {
   isSpace,
   isUpper,
   LONGEST_GREEK_NAME,
-  TAB,
-  TRANSPARENT,
-} from './characters.ts';
+} from '../characters.ts';
 import { ENUMERATION, NOT_SHORT } from './words.ts';
 
 /** A letter or digit of a short form: what the long form must give, in order. */

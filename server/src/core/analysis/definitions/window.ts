@@ -1,4 +1,5 @@
-import { isLetter, isSpace, isUpper, Kind, kindOf, OPAQUE, TAB, TRANSPARENT } from './characters.ts';
+import { OPAQUE, TAB, TRANSPARENT } from '../../signs.ts';
+import { isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import { ABBREVIATED_WORDS } from './words.ts';
 
 /** A long form is never longer than this, in characters: keeps the work per bracket bounded. */

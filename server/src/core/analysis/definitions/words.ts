@@ -1,7 +1,7 @@
 /** Word lists of the finder (data). All lower case. */
 
+import { GREEK_BY_NAME } from '../characters.ts';
 import { buildTrie, type Trie } from '../trie.ts';
-import { GREEK_BY_NAME } from './characters.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
