@@ -35,6 +35,8 @@ export interface DeskOptions {
   readonly encoding?: string;
   readonly settings?: unknown;
   readonly service?: Service;
+  /** Where the client shows what takes long. */
+  readonly createWorkDoneProgress?: () => Promise<unknown>;
   /** Writes a file; by default nothing is written, and all goes well. */
   readonly write?: Host['write'];
 }
@@ -52,7 +54,9 @@ export class Desk {
   readonly analysed = new Map<string, string>();
 
   private constructor(files: Files, options: DeskOptions) {
+    const { createWorkDoneProgress } = options;
     const connection = {
+      window: { createWorkDoneProgress },
       console: { error: (line: string) => this.log.push(line), warn: (line: string) => this.log.push(line) },
       sendDiagnostics: async ({ uri, diagnostics }: PublishDiagnosticsParams) => {
         this.shown.set(uri, diagnostics);
@@ -68,6 +72,7 @@ export class Desk {
       capabilities: {
         general: { positionEncodings: [options.encoding ?? 'utf-16'] },
         textDocument: { definition: { linkSupport: true } },
+        window: { workDoneProgress: createWorkDoneProgress !== undefined },
       },
       initializationOptions: { settings: options.settings },
     });

@@ -91,3 +91,36 @@ test('pipes that nobody writes to are not waited for, whatever names them', asyn
   await editor.command('immunogloss.acceptFindings', main);
   assert.ok(await editor.ask('textDocument/hover', main, 'CRS'));
 });
+
+test('while a part is being waited for, the writer sees that, and can stop waiting', async () => {
+  const main = 'file:///w/main.tex';
+  const disk = new MemoryFiles([
+    [main, root],
+    ['file:///w/part.tex', ''],
+  ]);
+  const stuck: Files = {
+    ...disk,
+    read: uri => (uri.endsWith('part.tex') ? new Promise<FileContent>(() => {}) : disk.read(uri)),
+  };
+  const told: string[] = [];
+  let offer = (_: () => void) => {};
+  const offered = new Promise<() => void>(resolve => {
+    offer = resolve;
+  });
+  const desk = await Desk.start(stuck, {
+    createWorkDoneProgress: async () => ({
+      begin: (title: string) => told.push(title),
+      done: () => told.push('done'),
+      token: { onCancellationRequested: (cancel: () => void) => offer(cancel) },
+    }),
+  });
+  const textDocument = { uri: main, languageId: 'latex', version: 1, text: root };
+  desk.session.opened({ textDocument });
+  const cancel = await offered;
+  await settled();
+  assert.deepEqual(told, ['ImmunoGloss reads the manuscript']);
+  cancel();
+  await settled();
+  assert.equal(told.at(-1), 'done');
+  assert.deepEqual(desk.log, []);
+});

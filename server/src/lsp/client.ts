@@ -15,6 +15,8 @@ export interface Client {
   readonly changesFolders: boolean;
   readonly appliesEdits: boolean;
   readonly linksDefinitions: boolean;
+  /** Shows what the server is busy with. */
+  readonly showsProgress: boolean;
   /** Shows a finding's rule as a link to the rule's page. */
   readonly linksCodes: boolean;
   readonly editsDocuments: boolean;
@@ -33,7 +35,7 @@ export interface Client {
 }
 
 export function readClient(params: InitializeParams): Client {
-  const { general, workspace, textDocument } = params.capabilities ?? {};
+  const { general, workspace, textDocument, window } = params.capabilities ?? {};
   const options = (params.initializationOptions ?? {}) as {
     commands?: unknown;
     openTexts?: unknown;
@@ -51,6 +53,7 @@ export function readClient(params: InitializeParams): Client {
     changesFolders: workspace?.workspaceFolders === true,
     appliesEdits: workspace?.applyEdit === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
+    showsProgress: window?.workDoneProgress === true,
     linksCodes: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     editsDocuments: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,

@@ -24,7 +24,8 @@ export interface DocumentStatus {
 /** What the publisher asks of the session. */
 export interface PublisherHost {
   readonly document: (uri: string) => OpenDocument | undefined;
-  readonly view: (document: OpenDocument) => Promise<View>;
+  /** `null` where the writer waits for it no longer. */
+  readonly view: (document: OpenDocument) => Promise<View | null>;
   /** Whether a document is linted without being asked. */
   readonly lintsUnasked: (document: OpenDocument) => Promise<boolean>;
   /** Resolves once the client's settings are known. */
@@ -82,6 +83,7 @@ export function createPublisher(host: PublisherHost): Publisher {
     const document = host.document(uri);
     if (!document) return;
     const view = await host.view(document);
+    if (view === null) return;
     await nextTurn();
     // Edited meanwhile, it has a run of its own coming: the rules needn't read what is past.
     const isNeeded = () => host.document(uri) === document;
@@ -121,7 +123,8 @@ export function createPublisher(host: PublisherHost): Publisher {
   async function lintNow(uri: string): Promise<void> {
     const document = host.document(uri);
     if (!document) return;
-    for (const member of openMembers(await host.view(document))) {
+    const view = await host.view(document);
+    for (const member of view === null ? [] : openMembers(view)) {
       const standing = standings.get(member.uri);
       if (standing) standing.due = true;
     }

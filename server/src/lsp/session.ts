@@ -68,6 +68,7 @@ import { createPublisher, type Follower } from './publisher.ts';
 import type { Query } from './query.ts';
 import { fetchSettings, register } from './registrations.ts';
 import { defaultSettings, readSettings } from './settings.ts';
+import { createWaiting } from './waiting.ts';
 
 /** What the session needs of the machine that it runs on. */
 export interface Host {
@@ -169,10 +170,13 @@ export function createSession(connection: Connection, host: Host, client: Client
     showIgnores: projectProblems.add,
     showBaseline: ({ uri, text }, problems) => fileProblems.show(uri!, text, problems),
   });
+  const waiting = client.showsProgress
+    ? createWaiting(connection, 'ImmunoGloss reads the manuscript')
+    : <T>(work: Promise<T>) => work;
   const publisher = createPublisher({
     log,
     settled,
-    view: ({ uri }) => manuscripts.view(uri),
+    view: ({ uri }) => waiting(manuscripts.view(uri)),
     document: documents.get,
     run: () => settings.run,
     lintsUnasked: ({ uri, languageId }) => places.isManuscript(uri, languageId),
