@@ -30,7 +30,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'manuscript.xml': ['undefined-abbreviation: PNH'],
   'manuscript.typ': ['list-missing-entry: ILC2', 'undefined-abbreviation: TCR', 'undefined-abbreviation: NK'],
-  'manuscript.rst': ['rarely-used: NE', 'undefined-abbreviation: LDG', 'undefined-abbreviation: SLE'],
+  'manuscript.rst': ['rarely-used: NE', 'undefined-abbreviation: SLE'],
   'manuscript.adoc': ['undefined-abbreviation: SPM'],
   'manuscript.org': ['undefined-abbreviation: SLPB'],
   'manuscript.txt': ['undefined-abbreviation: SLO'],

@@ -80,8 +80,8 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (named === 'unit' && isSurelyUnit) {
     return exempt('unit', 'A unit.');
   }
-  // "50MB" beside "MB", in a text that never speaks of medulloblastoma.
-  if (named === 'unit' && !evidence.defined && !inField.some(({ long }) => evidence.isSpokenOf(long))) {
+  // "50MB" beside "MB", in a text that never speaks of medulloblastoma. TB is tuberculosis far more often.
+  if (/^[GM]B$/.test(form) && !evidence.defined && !inField.some(({ long }) => evidence.isSpokenOf(long))) {
     return doubtful('unit', 'Perhaps a unit.');
   }
   if (OPERATOR.test(form) && (any & Evidence.capitalRun) !== 0) {
