@@ -2,7 +2,7 @@
 
 import { getParser } from '@unified-latex/unified-latex-util-parse';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Service } from '../../server/src/core/index.ts';
+import { createService, type Service } from '../../server/src/core/index.ts';
 import type { Analysis } from '../../server/src/core/types.ts';
 import { type Format, manuscript } from './manuscripts.ts';
 import { leastCpu } from './measure.ts';
@@ -85,7 +85,36 @@ export async function lintRows(service: Service, full: boolean): Promise<Row[]> 
     rows.push(await growth(service, format, 10_000, '100k words / 10k words'));
     if (full) rows.push(await growth(service, format, 100_000, '1M words / 100k words'));
   }
+  for (const words of [10_000, 100_000]) rows.push(await again(service, words));
   return rows;
+}
+
+/** A lint after an edit in the middle, by what is known of the text before it, beside one from nothing. */
+async function again(service: Service, words: number): Promise<Row> {
+  const text = manuscript('markdown', words);
+  const at = text.indexOf(' the ', text.length >> 1);
+  const document = { uri: 'file:///bench/text.md', languageId: 'markdown' };
+  let last = extract(service, 'markdown', text);
+  let version = 1;
+  const warm = (): number => {
+    const isLonger = last.document.text.length > text.length;
+    const edited = isLonger ? text : `${text.slice(0, at)}x${text.slice(at)}`;
+    const change = { start: at, end: at + (isLonger ? 1 : 0), newLength: isLonger ? 0 : 1 };
+    last = service.analyze({ ...document, version: ++version, text: edited }, last, change);
+    return service.lint(service.assemble([last]), configuration).length;
+  };
+  const cold = createService(service.glossary);
+  const { edited, anew } = await leastCpu({ edited: warm, anew: () => lint(cold, 'markdown', text) });
+  return {
+    id: `again-${words}`,
+    what: `Lint of ${words / 1000}k words again after an edit, against a lint from nothing`,
+    value: edited / anew,
+    unit: 'x',
+    want: 'less',
+    atLeast: 0.1,
+    stretch: 0.05,
+    measured: `${rounded(edited)} ms; ${rounded(anew)} ms`,
+  };
 }
 
 async function growth(service: Service, format: Format, words: number, what: string): Promise<Row> {

@@ -23,6 +23,7 @@ interface Pair {
 export async function serverRows(servers: Servers): Promise<Row[]> {
   return [
     await initializeRow(servers),
+    await firstDiagnosticsRow(servers),
     ...(await keystrokeRows(servers, 10_000)),
     ...(await keystrokeRows(servers, 100_000)),
     ...(await bigGlossaryRows(servers)),
@@ -63,6 +64,30 @@ async function initializeRow({ ours, trivial }: Servers): Promise<Row> {
     1.2,
     1.1,
     'least of 12',
+  );
+}
+
+/** From nothing to the findings of a manuscript: what a writer waits for who opens one. */
+async function firstDiagnosticsRow(servers: Servers): Promise<Row> {
+  const text = manuscript('markdown', 10_000);
+  const times = { ours: [] as number[], trivial: [] as number[] };
+  for (let run = 0; run < 8; run++) {
+    for (const name of ['ours', 'trivial'] as const) {
+      const begun = performance.now();
+      const { talk } = await Talk.start(servers[name]);
+      await talk.open('text.md', 'markdown', text);
+      times[name].push(performance.now() - begun);
+      await talk.stop();
+    }
+  }
+  return ratio(
+    'first-diagnostics',
+    'Spawn → first diagnostics of 10k words, against a trivial server',
+    Math.min(...times.ours),
+    Math.min(...times.trivial),
+    5,
+    3,
+    'least of 8',
   );
 }
 
