@@ -14,7 +14,6 @@ const shared = {
   format: 'cjs',
   sourcemap: process.argv.includes('--sourcemap'),
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
   loader: { '.txt': 'text' },

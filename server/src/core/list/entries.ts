@@ -39,9 +39,8 @@ function inOrder(
     for (const definition of entries(abbreviation)) found.push({ abbreviation, definition });
   }
   return found.sort(
-    (a, b) =>
-      order.get(a.definition.analysis)! - order.get(b.definition.analysis)! ||
-      a.definition.start - b.definition.start,
+    ({ definition: a }, { definition: b }) =>
+      (a.analysis === b.analysis ? 0 : order.get(a.analysis)! - order.get(b.analysis)!) || a.start - b.start,
   );
 }
 

@@ -95,25 +95,33 @@ export class Questions {
     // Without the ending, so that number doesn't matter.
     const stems = words.map(word => word.slice(0, LONGEST_STEM).toLowerCase());
     if (stems.length === 0) return () => false;
-    const isMet = this.#somewhere(({ masked }) => stems.every(stem => holdsStem(masked, stem)));
-    // Most are answered by the text's different words; a word that was once met stays known, so nothing is missed later.
-    return change => stems.every(stem => this.#writtenWords().mayHold(stem.slice(1))) && isMet(change);
+    return this.#somewhere(
+      ({ masked }) => stems.every(stem => holdsStem(masked, stem)),
+      // Most are answered by the text's different words.
+      () => stems.every(stem => this.#writtenWords().mayHold(stem.slice(1))),
+    );
   }
 
   #spelling(letters: string): Question {
-    const isMet = this.#somewhere(block => hasInitials(block, letters));
-    return change => this.#allInitials().mayHold(letters) && isMet(change);
+    return this.#somewhere(
+      block => hasInitials(block, letters),
+      () => this.#allInitials().mayHold(letters),
+    );
   }
 
-  /** Looks through the whole text once; then, only where the paragraph is gone that it found. */
-  #somewhere(holds: (block: Block) => boolean): Question {
+  /**
+   * Looks through the whole text once, unless it can't hold what is sought at all; then, only where the paragraph is gone
+   * that was found. At a keystroke, new paragraphs are looked at and nothing else.
+   */
+  #somewhere(holds: (block: Block) => boolean, mayHold: () => boolean): Question {
     const isWitness = ({ role, block }: PlacedBlock): boolean => isProse(role) && holds(block);
     let witness: Block | undefined;
     return change => {
       const isGone = change?.removed.some(({ block }) => block === witness) ?? true;
       if (witness !== undefined && !isGone) return true;
       const isUnknown = change === undefined || witness !== undefined;
-      witness = (isUnknown ? this.#order : change.added).find(isWitness)?.block;
+      const sought = !isUnknown ? change.added : mayHold() ? this.#order : [];
+      witness = sought.find(isWitness)?.block;
       return witness !== undefined;
     };
   }
