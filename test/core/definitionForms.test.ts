@@ -64,6 +64,22 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     ],
     ['Luca (an acronym for lung cancer atlas) is', 'Luca = lung cancer atlas'],
   ],
+  dashes: [
+    ['the European Medicines Agency – EMA – said', 'EMA = European Medicines Agency'],
+    ['the European Medicines Agency—EMA—said', 'EMA = European Medicines Agency'],
+    ['EMA – the European Medicines Agency – said', 'EMA = European Medicines Agency'],
+    [
+      'Germ cells of mice. SPG - spermatogonia, SPC - spermatocytes.',
+      'SPG = spermatogonia',
+      'SPC = spermatocytes',
+    ],
+    [
+      'HCM - hypertrophic cardiomyopathy; LQTS - long QT syndrome.',
+      'HCM = hypertrophic cardiomyopathy',
+      'LQTS = long QT syndrome',
+    ],
+    ['between PCR - a method - and cloning'],
+  ],
   'equals sign': [
     ['MFI = median fluorescence intensity', 'MFI = median fluorescence intensity'],
     ['MFI, median fluorescence intensity; AU = arbitrary units.', 'AU = arbitrary units'],

@@ -9,9 +9,9 @@ import { visibleEnd, visibleStart } from './window.ts';
 
 /**
  * Definitions that rest on words or an equals sign: `SF = long form`, `long form, or SF,`, `SF, i.e., long form`,
- * `long form, hereafter (called) SF`, `SF stands for long form`, `SF is an acronym of long form`. Without brackets
- * there is less evidence, so they must align better (COSTS.appositionShare); `long form, SF,` and `long form or
- * SF,` must align perfectly.
+ * `long form, hereafter (called) SF`, `SF stands for long form`, `SF is an acronym of long form`, `SF – long form` at the head of a clause. Without brackets
+ * there is less evidence, so they must align better (COSTS.appositionShare); `long form, SF,`, `long form or SF,` and
+ * forms between dashes must align perfectly.
  */
 export function appositions(search: Search): Definition[] {
   const { text } = search;
@@ -24,13 +24,27 @@ export function appositions(search: Search): Definition[] {
   };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x3d) continue; // letters, mostly
+    if (code > 0x3d && code !== EM_DASH) continue; // letters, mostly
     if (code === 0x3d) {
       add(beside(search, at, at + 1));
     } else if (code === 0x2c && isSpace(text.charCodeAt(at + 1))) {
       const next = afterConnective(text, at);
-      add(next > 0 ? beside(search, at, next) : (bare(search, at, at + 2) ?? introduced(search, at)));
+      add(
+        next > 0
+          ? beside(search, at, next)
+          : (bare(search, at, at + 2) ?? introduced(search, at, at + 2, true)),
+      );
+    } else if (code === EM_DASH) {
+      const next = visibleStart(text, at + 1, at + 3);
+      add(bare(search, at, next) ?? introduced(search, at, next));
     } else if (isSpace(code)) {
+      if (isSpacedDash(text, at)) {
+        add(
+          bare(search, at, at + 3) ??
+            (opensClause(text, at) ? beside(search, at, at + 3) : introduced(search, at, at + 3)),
+        );
+        continue;
+      }
       const verb = verbAt(text, at + 1);
       if (!verb) continue;
       const next = at + 1 + verb.words.length;
@@ -38,6 +52,21 @@ export function appositions(search: Search): Definition[] {
     }
   }
   return found;
+}
+
+const EM_DASH = 0x2014;
+
+/** " - " or " – " from `at` on. */
+const isSpacedDash = (text: string, at: number): boolean =>
+  isSpace(text.charCodeAt(at)) &&
+  kindOf(text.charCodeAt(at + 1)) === Kind.dash &&
+  isSpace(text.charCodeAt(at + 2));
+
+/** The word that ends at `end` is the first of its clause: "…; DCM - dilated cardiomyopathy". */
+function opensClause(text: string, end: number): boolean {
+  const start = tokenStart(text, end);
+  const before = visibleEnd(text, start, Math.max(0, start - 4));
+  return before === 0 || '.;:('.includes(text[before - 1]!) || text.slice(before, start).includes(',');
 }
 
 /** The longest form, in characters, that is looked for beside a connective. */
@@ -59,15 +88,16 @@ function bare(search: Search, left: number, right: number): Match | null {
   return match && match.cost <= costs.bareLimit ? match : null;
 }
 
-const INTRODUCTION = ', the ';
+const ARTICLE = 'the ';
 
-/** `SF, the long form,`: as strictly as bare ones. */
-function introduced(search: Search, comma: number): Match | null {
+/** `SF, the long form,` or, after a dash, `SF – long form`: as strictly as bare ones. */
+function introduced(search: Search, left: number, right: number, article = false): Match | null {
   const { text, costs } = search;
-  if (!text.startsWith(INTRODUCTION, comma) || !isUpper(text.charCodeAt(comma - 1))) return null;
-  const short = strictShort(text, tokenStart(text, comma), comma);
+  const begins = text.startsWith(ARTICLE, right);
+  if ((article && !begins) || !isUpper(text.charCodeAt(left - 1))) return null;
+  const short = strictShort(text, tokenStart(text, left), left);
   if (!short || short.units.length < MIN_BARE) return null;
-  const start = comma + INTRODUCTION.length;
+  const start = begins ? right + ARTICLE.length : right;
   for (const end of longFormEnds(text, start)) {
     const match = longFormWithin(search, short, start, end);
     if (match && match.cost <= costs.bareLimit) return match;
@@ -116,6 +146,7 @@ function strict(search: Search, short: ShortForm, match: Match | null): Match | 
 const isTokenCharacter = (code: number): boolean =>
   !isSpace(code) &&
   code !== OPAQUE &&
+  code !== EM_DASH &&
   !(code >= 0x28 && code <= 0x29) &&
   code !== 0x2c &&
   code !== 0x3b &&
@@ -142,7 +173,8 @@ function closesForm(text: string, end: number): boolean {
   while (text.charCodeAt(at) === TRANSPARENT || '"”’\''.includes(text[at] ?? ' ')) at++;
   if (at >= text.length) return true;
   const code = text.charCodeAt(at);
-  return !isLetter(code) && !isDigit(code) && !isSpace(code);
+  if (isSpace(code)) return isSpacedDash(text, at);
+  return !isLetter(code) && !isDigit(code);
 }
 
 /** Offset after the innermost bracket that is still open at `end`, within MAX_LONG. */
@@ -174,6 +206,7 @@ function longFormEnds(text: string, start: number): number[] {
     const hard =
       code === 0x3b ||
       code === OPAQUE ||
+      code === EM_DASH ||
       code === TAB ||
       code === 0x29 ||
       code === 0x5d ||
@@ -181,8 +214,9 @@ function longFormEnds(text: string, start: number): number[] {
       code === 0x5b ||
       code === 0x3d;
     const soft =
-      (code === 0x2c || code === 0x2e || code === 0x3a) &&
-      (isSpace(after) || kindOf(after) === Kind.quote || at + 1 === text.length);
+      isSpacedDash(text, at) ||
+      ((code === 0x2c || code === 0x2e || code === 0x3a) &&
+        (isSpace(after) || kindOf(after) === Kind.quote || at + 1 === text.length));
     if (code === 0x3d) ends.push(beforeNextEntry(text, at, start));
     else if (hard || soft) ends.push(visibleEnd(text, at, start));
     if (hard || (code === 0x2e && soft && !isUpper(text.charCodeAt(at - 1)))) return ends;
