@@ -24,25 +24,25 @@ const shared = {
 const banner = { js: '#!/usr/bin/env node' };
 
 /**
- * The language server comes in three files, so that nothing is read before `initialize` is answered that isn't needed
- * for it: the library that speaks the protocol, the server around it, and the session, which is loaded afterwards.
+ * Server and command line come in small files that begin, and one that does the work of both and is loaded afterwards, so that
+ * nothing is read before `initialize` is answered that isn't needed for it. The library that speaks the protocol is a file
+ * of its own, too.
  */
-const serverParts = {
-  name: 'server-parts',
+const protocol = {
+  name: 'protocol',
   setup(build) {
-    const part = file => () => ({ path: file, external: true });
-    build.onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, part('./protocol.js'));
+    const external = () => ({ path: './protocol.js', external: true });
+    build.onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, external);
   },
 };
-const server = { plugins: [serverParts] };
+const plugins = [protocol];
 
 const builds = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['vscode-languageserver/node'], outfile: 'dist/protocol.js' },
-  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', banner, ...server },
-  { entryPoints: ['server/src/lsp/nodeSession.ts'], outfile: 'dist/session.js', ...server },
+  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', banner, plugins },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner },
-  { entryPoints: ['server/src/cli/program.ts'], outfile: 'dist/program.js' },
+  { entryPoints: ['server/src/parts.ts'], outfile: 'dist/parts.js', plugins },
 ];
 
 const contexts = await Promise.all(builds.map(build => context({ ...shared, ...build })));
@@ -51,8 +51,8 @@ if (process.argv.includes('--watch')) {
 } else {
   const results = await Promise.all(contexts.map(each => each.rebuild()));
   await Promise.all(contexts.map(each => each.dispose()));
-  const { packedGlossary } = createRequire(import.meta.url)('./dist/program.js');
-  writeFileSync('dist/glossary.pack', packedGlossary());
+  const { packedGlossary } = createRequire(import.meta.url)('./dist/parts.js');
+  writeFileSync('dist/glossary.pack', await packedGlossary());
   writeFileSync('dist/NOTICES.txt', notices(results.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 }
 

@@ -21,7 +21,7 @@ const manifest = JSON.parse(text('package.json')) as {
 
 test('holds what runs and what the extension page shows, and nothing else', () => {
   const allowed =
-    /^(package\.json|readme\.md|changelog\.md|SECURITY\.md|LICENSE\.txt|dist\/(client|server|protocol|session|cli|program)\.js|dist\/NOTICES\.txt|dist\/glossary\.pack|glossary\/(([\w-]+\/)?[\w.-]+\.json|hgnc-symbols\.txt)|media\/[\w-]+\.png|docs\/rules\/[\w-]+\.md)$/;
+    /^(package\.json|readme\.md|changelog\.md|SECURITY\.md|LICENSE\.txt|dist\/(client|server|protocol|parts|cli)\.js|dist\/NOTICES\.txt|dist\/glossary\.pack|glossary\/(([\w-]+\/)?[\w.-]+\.json|hgnc-symbols\.txt)|media\/[\w-]+\.png|docs\/rules\/[\w-]+\.md)$/;
   assert.deepEqual(
     names.filter(name => !allowed.test(name)),
     [],
@@ -30,6 +30,8 @@ test('holds what runs and what the extension page shows, and nothing else', () =
     'package.json',
     'dist/client.js',
     'dist/server.js',
+    'dist/parts.js',
+    'dist/glossary.pack',
     'dist/NOTICES.txt',
     'glossary/abbreviations/therapy.json',
     'media/icon.png',

@@ -9,8 +9,8 @@ setFlagsFromString('--interrupt-budget=1600000');
 
 // Each command has its own compiled code: what `check` runs is most of it, what `facts` runs nearly nothing.
 const command = /^[a-z]{1,9}$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
-const { exports, keep } = load<typeof import('./program.ts')>(
-  join(__dirname, 'program.js'),
-  `cli-${command}`,
-);
-exports.main(process, keep);
+interface Parts {
+  readonly commandLine: () => Promise<typeof import('./program.ts')>;
+}
+const { exports, keep } = load<Parts>(join(__dirname, 'parts.js'), `cli-${command}`);
+exports.commandLine().then(({ main }) => main(process, keep));

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { type Terminal, terminalOf } from './output.ts';
 import { COMMAND_HELP, type CommandName, ExitCode, GENERAL_HELP, UsageError } from './usage.ts';
 
-// The build packs the glossary with what will read it.
-export { packedGlossary } from '../node/index.ts';
-
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
 /** Each is loaded only when it is asked for. */

@@ -18,6 +18,10 @@ import { serve } from './server.ts';
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=50');
 
+interface Parts {
+  readonly session: () => Promise<typeof import('./nodeSession.ts')>;
+}
+
 /** Seconds after which a session has most likely done all that sessions are asked for. */
 const LONG_SESSION = 20;
 
@@ -36,11 +40,11 @@ const connection = usesStdio
   ? createConnection(new StreamMessageReader(process.stdin), new StreamWriter(process.stdout), options)
   : createConnection(options);
 const lifecycle = serve(connection, async client => {
-  const { exports, keep } = load<typeof import('./nodeSession.ts')>(join(__dirname, 'session.js'), 'session');
+  const { exports, keep } = load<Parts>(join(__dirname, 'parts.js'), 'session');
   process.once('exit', () => {
     if (process.uptime() > LONG_SESSION) keep();
   });
-  return exports.createNodeSession(connection, client);
+  return (await exports.session()).createNodeSession(connection, client);
 });
 if (usesStdio) {
   // The client is gone.
