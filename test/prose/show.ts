@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type Block, Fill, type Format } from '../../server/src/core/index.ts';
 import { readDocument } from '../../server/src/core/prose/reading.ts';
 
@@ -11,6 +12,13 @@ export function shownBlocks(format: Format, text: string): [Block['kind'], strin
   return readDocument(format, text)
     .blocks.filter(block => block.kind !== 'blank')
     .map(block => [block.kind, shown(block.masked)]);
+}
+
+/** The one block of a text that isn't blank. */
+export function onlyBlock(format: Format, text: string): Block {
+  const blocks = readDocument(format, text).blocks.filter(block => block.kind !== 'blank');
+  assert.equal(blocks.length, 1, JSON.stringify(shownBlocks(format, text)));
+  return blocks[0]!;
 }
 
 /** How masked text reads: transparent fill removed, white space and opaque runs collapsed. */

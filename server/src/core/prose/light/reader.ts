@@ -1,11 +1,10 @@
-import type { Block, BlockKind, Directive, Mark, Reader, Span } from '../../types.ts';
-import { isBareTrigger, maskBareAt } from '../bare.ts';
-import { greekLetters } from '../greek.ts';
+import type { Block, BlockKind, Directive, Mark, Reader } from '../../types.ts';
 import { Mask, opaqueText } from '../mask.ts';
-import { maskMath } from '../math.ts';
 import { endOfLine, isBlankLine, skipBlanks } from '../scan.ts';
 import { readCall } from './calls.ts';
-import type { InlineMarkup, LightMarkup } from './lightMarkup.ts';
+import { tableOf } from './cells.ts';
+import { maskInline } from './inline.ts';
+import type { LightMarkup } from './lightMarkup.ts';
 
 /** Longer lines are paragraphs. */
 const LONGEST_LINE = 400;
@@ -193,7 +192,7 @@ class LightStep {
       const [{ start, kind, role }] = cells;
       const { end } = cells.at(-1)!;
       hide(start);
-      if (cells.length > 1) blocks.push(this.#cells(cells));
+      if (cells.length > 1) blocks.push(tableOf(this.#markup, this.#text, cells));
       else if (end > start) {
         blocks.push({ ...this.#prose(kind, start, end, end, start), ...(role && { role }) });
       }
@@ -201,26 +200,6 @@ class LightStep {
     }
     hide(call.next);
     return { blocks, next: call.next, looked: Math.min(call.next + 2, this.#text.length), state: '' };
-  }
-
-  /** A table from contents that follow each other. */
-  #cells(cells: readonly Span[]): Block {
-    const { start } = cells[0]!;
-    const mask = new Mask(this.#text, start, cells.at(-1)!.end);
-    const marks: Mark[] = [];
-    let done = start;
-    for (const cell of cells) {
-      if (cell.start > done) {
-        mask.space(done, cell.start - 1);
-        mask.cell(cell.start - 1, cell.start);
-      }
-      const own: Mark[] = [];
-      this.#inline(mask, own, cell.start, cell.start, cell.end);
-      const shift = cell.start - start;
-      for (const mark of own) marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
-      done = cell.end;
-    }
-    return { kind: 'table', masked: mask.build(), ...(marks.length > 0 && { marks }) };
   }
 
   /** A block of prose: from `start` to `end`; what follows up to `next` is its underline. */
@@ -238,7 +217,7 @@ class LightStep {
       const from = words === '' ? end : start + captioned[0].lastIndexOf(words);
       mask.opaque(start, end);
       mask.show(from, from + words.length);
-      this.#inline(mask, marks, start, from, from + words.length);
+      maskInline(this.#markup, text, mask, marks, start, from, from + words.length);
       return words === ''
         ? { kind: 'opaque', masked: mask.build() }
         : { kind: 'caption', masked: mask.build(), ...(marks.length > 0 && { marks }) };
@@ -261,64 +240,13 @@ class LightStep {
         mask.letter(start + termStart + term.length, start + termStart + term.length + 1, ':');
       }
     }
-    this.#inline(mask, marks, start, from, end);
+    maskInline(this.#markup, text, mask, marks, start, from, end);
     const tail = kind === 'heading' ? this.#markup.headingTail?.exec(source) : null;
     if (tail) mask.space(start + tail.index, end);
     if (kind === 'table' && row.test(this.#line(start, endOfLine(text, start)))) {
       for (let at = start; at < end; at++) if (text.charCodeAt(at) === 0x7c) mask.cell(at, at + 1);
     }
     return { kind, masked: mask.build(), ...(marks.length > 0 && { marks }) };
-  }
-
-  /** Masks the markup inside of running text. */
-  #inline(mask: Mask, marks: Mark[], origin: number, from: number, to: number): void {
-    const text = this.#text;
-    const source = text.slice(origin, to);
-    const { triggers, inline } = this.#markup;
-    /** Where the text of an open element ends, and where the element does. */
-    const open: { readonly textEnd: number; readonly end: number }[] = [];
-    let plain = from;
-    for (let at = from; at < to; ) {
-      const innermost = open.at(-1);
-      if (innermost !== undefined && at >= innermost.textEnd) {
-        at = Math.max(at, innermost.end);
-        plain = at;
-        open.pop();
-        continue;
-      }
-      const limit = innermost?.textEnd ?? to;
-      const char = text.charAt(at);
-      const found = triggers.includes(char)
-        ? matchAt(inline, source, at - origin, limit - origin)
-        : undefined;
-      if (found !== undefined) {
-        const { markup, match } = found;
-        const end = at + match[0].length;
-        const words = match.groups?.text;
-        const textStart =
-          words === undefined
-            ? end
-            : at + match[0].indexOf(words, match[0].length - match[0].trimStart().length + 1);
-        cover(
-          mask,
-          markup,
-          text,
-          at,
-          end,
-          words === undefined ? undefined : [textStart, textStart + words.length],
-        );
-        if (words !== undefined) open.push({ textEnd: textStart + words.length, end });
-        if (markup.mark !== undefined) {
-          const [start, stop] = words === undefined ? [at, end] : [textStart, textStart + words.length];
-          marks.push({ kind: markup.mark, start: start - origin, end: stop - origin });
-        }
-        at = words === undefined ? end : textStart;
-        plain = at;
-      } else if ('.:@'.includes(char) && isBareTrigger(text, at, limit)) {
-        at = Math.max(at + 1, Math.min(limit, maskBareAt(mask, text, at, plain, limit)));
-        plain = at;
-      } else at++;
-    }
   }
 
   #lineEnd(at: number): number {
@@ -338,69 +266,6 @@ class LightStep {
   #result(block: Block, next: number, state: string): Result {
     return { blocks: [block], next, looked: Math.max(this.#looked, next), state };
   }
-}
-
-function matchAt(
-  inline: readonly InlineMarkup[],
-  source: string,
-  at: number,
-  limit: number,
-): { readonly markup: InlineMarkup; readonly match: RegExpExecArray } | undefined {
-  for (const markup of inline) {
-    markup.pattern.lastIndex = at;
-    const match = markup.pattern.exec(source);
-    if (match && match[0] !== '' && at + match[0].length <= limit) return { markup, match };
-  }
-  return undefined;
-}
-
-function cover(
-  mask: Mask,
-  { as }: InlineMarkup,
-  text: string,
-  start: number,
-  end: number,
-  shown: readonly [number, number] | undefined,
-): void {
-  const put = (from: number, to: number): void => {
-    if (as === 'transparent') mask.transparent(from, to);
-    else if (as === 'opaque') mask.opaque(from, to);
-    else if (as === 'space') mask.space(from, to);
-    else mask.markup(from, to);
-  };
-  if (as === 'tex') maskTex(mask, text, start, end);
-  else if (as === 'greek') maskGreek(mask, text, start, end);
-  else if (shown === undefined) put(start, end);
-  else {
-    put(start, shown[0]);
-    put(shown[1], end);
-  }
-}
-
-/** `$…$`, `\(…\)` as in LaTeX, or an entity such as `\alpha{}`. */
-function maskTex(mask: Mask, text: string, start: number, end: number): void {
-  const letter = /^\\([A-Za-z]+)/.exec(text.slice(start, end))?.[1];
-  if (letter !== undefined) mask.letter(start, end, greekLetters.get(letter) ?? '\ufffc');
-  else {
-    const width = text.charAt(start) === '$' ? 1 : 2;
-    maskMath(mask, text, start, start + width, end - width, end);
-  }
-}
-
-/** `$alpha$`, `$gamma delta$`: names of Greek letters alone; any other math is opaque. */
-function maskGreek(mask: Mask, text: string, start: number, end: number): void {
-  const names = [...text.slice(start, end).matchAll(/[A-Za-z]+/g)];
-  if (
-    names.length === 0 ||
-    !/^\$[A-Za-z ]+\$$/.test(text.slice(start, end)) ||
-    !names.every(([name]) => greekLetters.has(name))
-  ) {
-    mask.opaque(start, end);
-    return;
-  }
-  mask.transparent(start, end);
-  for (const { 0: name, index } of names)
-    mask.letter(start + index, start + index + name.length, greekLetters.get(name)!);
 }
 
 function directivesIn(line: string): readonly Directive[] | undefined {

@@ -1,28 +1,14 @@
-import type { Block, Mark, Reader, Span } from '../../types.ts';
+import type { Block, Reader, Span } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import { BlockList } from '../blockList.ts';
 import { entityAt } from '../markdown/entities.ts';
 import { Mask } from '../mask.ts';
-import {
-  blankLines,
-  indexWithin,
-  isAlphanumeric,
-  isLetter,
-  isWhite,
-  skipBlanks,
-  skipWhite,
-} from '../scan.ts';
+import { blankLines, indexWithin, isLetter, skipBlanks } from '../scan.ts';
 import type { Element, Elements } from './elements.ts';
 import { COMMENT, Frames } from './frames.ts';
+import { closeInline, type Inline } from './inline.ts';
 import { endOfStretch } from './stretch.ts';
-import { attributeOf, type Tag, tagAt } from './tags.ts';
-
-/** An inline element that is open. */
-interface Inline {
-  readonly tag: Tag;
-  /** The explanation inside an `<abbrev>`: its tags. */
-  definition?: { readonly start: Tag; end?: Tag };
-}
+import { attributeOf, nextEndTag, type Tag, tagAt } from './tags.ts';
 
 const DEEPEST_INLINE = 64;
 const NO_ELEMENT: Element = {};
@@ -196,7 +182,7 @@ class MarkupScan {
       this.#comment();
       return;
     }
-    const close = this.#endTag(name);
+    const close = nextEndTag(this.#text, name, this.#at, this.#end);
     this.#mask.opaque(this.#at, close?.start ?? this.#end);
     this.#at = close?.start ?? this.#end;
     if (close === undefined) return;
@@ -205,19 +191,6 @@ class MarkupScan {
     this.#at = close.end;
     this.#plain = close.end;
     this.#cutAfter();
-  }
-
-  /** The next end tag of that name. */
-  #endTag(name: string): { readonly start: number; readonly end: number } | undefined {
-    for (let at = this.#at; ; at++) {
-      at = indexWithin(this.#text, '</', at, this.#end);
-      if (at < 0) return undefined;
-      const nameEnd = at + 2 + name.length;
-      if (this.#text.slice(at + 2, nameEnd).toLowerCase() !== name) continue;
-      if (isAlphanumeric(this.#text.charCodeAt(nameEnd)) || this.#text.charAt(nameEnd) === '-') continue;
-      const close = indexWithin(this.#text, '>', nameEnd, this.#end);
-      return { start: at, end: close < 0 ? this.#end : close + 1 };
-    }
   }
 
   // --- Tags --------------------------------------------------------------------------------------------
@@ -255,7 +228,7 @@ class MarkupScan {
   /** An inline element that prints something which is no prose. */
   #opaqueElement(tag: Tag, element: Element): void {
     this.#at = tag.end;
-    const close = this.#endTag(tag.name);
+    const close = nextEndTag(this.#text, tag.name, this.#at, this.#end);
     const end = close?.end ?? this.#end;
     this.#mask.opaque(tag.start, end);
     this.#at = end;
@@ -295,32 +268,7 @@ class MarkupScan {
     if (index < 0) return;
     const open = this.#inline[index]!;
     this.#inline.length = index;
-    this.#close(open, tag, element.mark);
-  }
-
-  #close({ tag: open, definition }: Inline, close: Tag, mark: Mark['kind'] | undefined): void {
-    const inner: Span = { start: open.end, end: close.start };
-    if (inner.start >= inner.end) return;
-    if (mark !== undefined) this.#blocks.mark(mark, inner.start, inner.end);
-    if (open.name === 'sup' && isNumbers(this.#value(inner)) && !isLetter(this.#text.charCodeAt(close.end))) {
-      this.#mask.opaque(open.start, close.end);
-    }
-    if (open.name === 'abbr' || open.name === 'abbrev') {
-      const long = attributeOf(this.#text, open, open.name === 'abbr' ? 'title' : 'alt');
-      if (definition?.end !== undefined) {
-        this.#declare(
-          { start: open.end, end: definition.start.start },
-          { start: definition.start.end, end: definition.end.start },
-        );
-      } else if (long !== undefined) this.#declare(inner, long);
-    }
-  }
-
-  #declare(short: Span, long: Span): void {
-    const explained = withoutTags(this.#text, long);
-    if (this.#value(short)?.trim() && explained.start < explained.end) {
-      this.#blocks.declaration('markup', short, explained);
-    }
+    closeInline(this.#text, this.#mask, this.#blocks, open, tag, element.mark);
   }
 
   #inAbbreviation(): boolean {
@@ -329,26 +277,5 @@ class MarkupScan {
 
   #value(span: Span | undefined): string | undefined {
     return span && this.#text.slice(span.start, span.end);
-  }
-}
-
-/** Numbers of references or an exponent: nothing that belongs to a name. */
-function isNumbers(value: string | undefined): boolean {
-  return value !== undefined && /^[\d\s,;–−-]{1,40}$/.test(value) && /\d/.test(value);
-}
-
-/** A span without white space and whole tags at its ends. */
-function withoutTags(text: string, { start: from, end: to }: Span): Span {
-  let start = skipWhite(text, from, to);
-  let end = to;
-  while (start < end && text.charCodeAt(start) === 0x3c) {
-    const close = indexWithin(text, '>', start, end);
-    start = skipWhite(text, close < 0 ? end : close + 1, end);
-  }
-  for (;;) {
-    while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
-    if (end <= start || text.charCodeAt(end - 1) !== 0x3e) return { start, end };
-    end--;
-    while (end > start && text.charCodeAt(end) !== 0x3c) end--;
   }
 }

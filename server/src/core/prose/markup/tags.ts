@@ -1,5 +1,5 @@
 import type { Span } from '../../types.ts';
-import { isAlphanumeric, isLetter } from '../scan.ts';
+import { indexWithin, isAlphanumeric, isLetter } from '../scan.ts';
 
 /** A tag of HTML or XML. Lenient: what a browser or an XML parser would refuse is read all the same. */
 export interface Tag {
@@ -62,4 +62,17 @@ function closeOfTag(text: string, from: number, end: number): number {
 
 function isNameUnit(unit: number): boolean {
   return isAlphanumeric(unit) || unit === 0x2d || unit === 0x3a || unit === 0x5f || unit === 0x2e;
+}
+
+/** The next end tag of that name (lower case) in `from`…`limit`. */
+export function nextEndTag(text: string, name: string, from: number, limit: number): Span | undefined {
+  for (let at = from; ; at++) {
+    at = indexWithin(text, '</', at, limit);
+    if (at < 0) return undefined;
+    const nameEnd = at + 2 + name.length;
+    if (text.slice(at + 2, nameEnd).toLowerCase() !== name) continue;
+    if (isAlphanumeric(text.charCodeAt(nameEnd)) || text.charAt(nameEnd) === '-') continue;
+    const close = indexWithin(text, '>', nameEnd, limit);
+    return { start: at, end: close < 0 ? limit : close + 1 };
+  }
 }

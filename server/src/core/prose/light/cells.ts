@@ -1,0 +1,24 @@
+import type { Block, Mark, Span } from '../../types.ts';
+import { Mask } from '../mask.ts';
+import { maskInline } from './inline.ts';
+import type { LightMarkup } from './lightMarkup.ts';
+
+/** A table from contents of a call that follow each other; what parts them is its cells' boundaries. */
+export function tableOf(markup: LightMarkup, text: string, cells: readonly Span[]): Block {
+  const { start } = cells[0]!;
+  const mask = new Mask(text, start, cells.at(-1)!.end);
+  const marks: Mark[] = [];
+  let done = start;
+  for (const cell of cells) {
+    if (cell.start > done) {
+      mask.space(done, cell.start - 1);
+      mask.cell(cell.start - 1, cell.start);
+    }
+    const own: Mark[] = [];
+    maskInline(markup, text, mask, own, cell.start, cell.start, cell.end);
+    const shift = cell.start - start;
+    for (const mark of own) marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
+    done = cell.end;
+  }
+  return { kind: 'table', masked: mask.build(), ...(marks.length > 0 && { marks }) };
+}

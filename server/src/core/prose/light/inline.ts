@@ -1,0 +1,128 @@
+import type { Mark } from '../../types.ts';
+import { isBareTrigger, maskBareAt } from '../bare.ts';
+import { greekLetters } from '../greek.ts';
+import type { Mask } from '../mask.ts';
+import { maskMath } from '../math.ts';
+import type { InlineMarkup, LightMarkup } from './lightMarkup.ts';
+
+/**
+ * Masks the markup inside of running text, `from`…`to` of a block that begins at `origin`, and adds what it marks.
+ * Linear: what is open is a stack, and no pattern looks beyond what it is inside of.
+ */
+export function maskInline(
+  markup: LightMarkup,
+  text: string,
+  mask: Mask,
+  marks: Mark[],
+  origin: number,
+  from: number,
+  to: number,
+): void {
+  const source = text.slice(origin, to);
+  const { triggers, inline } = markup;
+  /** Where the text of an open element ends, and where the element does. */
+  const open: { readonly textEnd: number; readonly end: number }[] = [];
+  let plain = from;
+  for (let at = from; at < to; ) {
+    const innermost = open.at(-1);
+    if (innermost !== undefined && at >= innermost.textEnd) {
+      at = Math.max(at, innermost.end);
+      plain = at;
+      open.pop();
+      continue;
+    }
+    const limit = innermost?.textEnd ?? to;
+    const char = text.charAt(at);
+    const found = triggers.includes(char) ? matchAt(inline, source, at - origin, limit - origin) : undefined;
+    if (found !== undefined) {
+      const { markup: element, match } = found;
+      const end = at + match[0].length;
+      const words = match.groups?.text;
+      const textStart =
+        words === undefined
+          ? end
+          : at + match[0].indexOf(words, match[0].length - match[0].trimStart().length + 1);
+      cover(
+        mask,
+        element,
+        text,
+        at,
+        end,
+        words === undefined ? undefined : [textStart, textStart + words.length],
+      );
+      if (words !== undefined) open.push({ textEnd: textStart + words.length, end });
+      if (element.mark !== undefined) {
+        const [start, stop] = words === undefined ? [at, end] : [textStart, textStart + words.length];
+        marks.push({ kind: element.mark, start: start - origin, end: stop - origin });
+      }
+      at = words === undefined ? end : textStart;
+      plain = at;
+    } else if ('.:@'.includes(char) && isBareTrigger(text, at, limit)) {
+      at = Math.max(at + 1, Math.min(limit, maskBareAt(mask, text, at, plain, limit)));
+      plain = at;
+    } else at++;
+  }
+}
+
+function matchAt(
+  inline: readonly InlineMarkup[],
+  source: string,
+  at: number,
+  limit: number,
+): { readonly markup: InlineMarkup; readonly match: RegExpExecArray } | undefined {
+  for (const markup of inline) {
+    markup.pattern.lastIndex = at;
+    const match = markup.pattern.exec(source);
+    if (match && match[0] !== '' && at + match[0].length <= limit) return { markup, match };
+  }
+  return undefined;
+}
+
+function cover(
+  mask: Mask,
+  { as }: InlineMarkup,
+  text: string,
+  start: number,
+  end: number,
+  shown: readonly [number, number] | undefined,
+): void {
+  const put = (from: number, to: number): void => {
+    if (as === 'transparent') mask.transparent(from, to);
+    else if (as === 'opaque') mask.opaque(from, to);
+    else if (as === 'space') mask.space(from, to);
+    else mask.markup(from, to);
+  };
+  if (as === 'tex') maskTex(mask, text, start, end);
+  else if (as === 'greek') maskGreek(mask, text, start, end);
+  else if (shown === undefined) put(start, end);
+  else {
+    put(start, shown[0]);
+    put(shown[1], end);
+  }
+}
+
+/** `$…$`, `\(…\)` as in LaTeX, or an entity such as `\alpha{}`. */
+function maskTex(mask: Mask, text: string, start: number, end: number): void {
+  const letter = /^\\([A-Za-z]+)/.exec(text.slice(start, end))?.[1];
+  if (letter !== undefined) mask.letter(start, end, greekLetters.get(letter) ?? '\ufffc');
+  else {
+    const width = text.charAt(start) === '$' ? 1 : 2;
+    maskMath(mask, text, start, start + width, end - width, end);
+  }
+}
+
+/** `$alpha$`, `$gamma delta$`: names of Greek letters alone; any other math is opaque. */
+function maskGreek(mask: Mask, text: string, start: number, end: number): void {
+  const names = [...text.slice(start, end).matchAll(/[A-Za-z]+/g)];
+  if (
+    names.length === 0 ||
+    !/^\$[A-Za-z ]+\$$/.test(text.slice(start, end)) ||
+    !names.every(([name]) => greekLetters.has(name))
+  ) {
+    mask.opaque(start, end);
+    return;
+  }
+  mask.transparent(start, end);
+  for (const { 0: name, index } of names)
+    mask.letter(start + index, start + index + name.length, greekLetters.get(name)!);
+}
