@@ -33,6 +33,8 @@ export interface Documents {
     changes: readonly TextDocumentContentChangeEvent[],
   ) => OpenDocument | undefined;
   readonly close: (uri: string) => OpenDocument | undefined;
+  /** Another number after whatever was opened, edited or closed. */
+  readonly revision: () => number;
 }
 
 export function createDocuments(positions: Positions): Documents {
@@ -60,6 +62,7 @@ export function createDocuments(positions: Positions): Documents {
   }
 
   return {
+    revision: () => revisions,
     get: uri => open.get(uri),
     all: () => open.values(),
     open: ({ uri, languageId, version, text }) =>
@@ -84,7 +87,7 @@ export function createDocuments(positions: Positions): Documents {
     },
     close(uri) {
       const document = open.get(uri);
-      open.delete(uri);
+      if (open.delete(uri)) revisions++;
       return document;
     },
   };

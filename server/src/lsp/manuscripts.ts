@@ -68,6 +68,11 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
   /** The place of each document whose own doesn't hold it now. */
   const lone = new Map<string, Place>();
   const inclusionsOf = createInclusionReader();
+  /** What was forgotten or arranged anew, counted. */
+  let changes = 0;
+  /** The view that was asked for last: most questions come to a text that nobody has touched since. */
+  let last: { readonly uri: string; readonly stamp: string; readonly view: View } | undefined;
+  const stamp = () => `${documents.revision()} ${changes}`;
 
   /** The view of these documents; `undefined` where one of them was edited before it was made. */
   async function viewOf(
@@ -148,6 +153,8 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
   return {
     async view(uri) {
       for (;;) {
+        const begun = stamp();
+        if (last?.uri === uri && last.stamp === begun) return last.view;
         let at = includedAt.get(uri) ?? (await place(uri));
         const known = await knowledge(at.layers);
         let now = await gather(at, known);
@@ -162,20 +169,29 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
           if (analysis) parts.push(analysis);
         }
         const view = await viewOf(parts, now, at, known);
-        if (view !== undefined) return view;
+        if (view === undefined) continue;
+        last = { uri, stamp: begun, view };
+        return view;
       }
     },
     neighbours(uri) {
       const found = [...gathered.values()].find(({ inclusions }) => inclusions.has(uri));
       return found ? found.files.uris.filter(other => other !== uri) : [];
     },
-    forget: analyses.forget,
+    forget(uri) {
+      changes++;
+      return analyses.forget(uri);
+    },
     regather() {
+      changes++;
+      last = undefined;
       gathered.clear();
       includedAt.clear();
       lone.clear();
     },
     release() {
+      changes++;
+      last = undefined;
       const needed = new Set<string>();
       for (const [at, { files: whole }] of gathered) {
         if (whole.uris.some(documents.get)) for (const uri of whole.uris) needed.add(uri);

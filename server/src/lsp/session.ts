@@ -3,30 +3,13 @@
  * is one LSP call.
  */
 import type {
-  CodeAction,
-  CodeActionParams,
-  CompletionList,
   Connection,
-  DefinitionParams,
   DidChangeConfigurationParams,
-  DidChangeNotebookDocumentParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
-  DidCloseNotebookDocumentParams,
   DidCloseTextDocumentParams,
-  DidOpenNotebookDocumentParams,
   DidOpenTextDocumentParams,
-  DidSaveNotebookDocumentParams,
   DidSaveTextDocumentParams,
-  ExecuteCommandParams,
-  Hover,
-  Location,
-  LocationLink,
-  PrepareRenameParams,
-  PrepareRenameResult,
-  RenameParams,
-  TextDocumentPositionParams,
-  WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   type Files,
@@ -34,39 +17,29 @@ import {
   knownNames,
   type LoadedBaseline,
   loadProject,
-  NO_LAYERS,
-  nameOf,
-  PROJECT_FILE_NAME,
-  type ProjectText,
-  resolvePath,
   type Service,
 } from '../core/index.ts';
 import type { Client } from './client.ts';
 import { positionsIn } from './convert.ts';
 import { createCurrentTexts } from './currentTexts.ts';
-import { createDocuments, type Documents } from './documents.ts';
-import { codeActions } from './features/codeActions.ts';
+import { createDocuments } from './documents.ts';
 import { MessageType, tell } from './features/commandHost.ts';
-import { execute } from './features/commands.ts';
-import { completion } from './features/completion.ts';
-import { definition } from './features/definition.ts';
 import { createDiagnosticMaker } from './features/diagnostics.ts';
 import { createFileProblems } from './features/fileProblems.ts';
-import { hover } from './features/hover.ts';
 import { createIdleEntries } from './features/idleEntries.ts';
 import { createLayerProblems } from './features/layerProblems.ts';
 import { createProjectFollower, createProjectProblems } from './features/projectFile.ts';
-import { prepareRename, rename } from './features/rename.ts';
 import { createGlossaryTargets } from './glossaryTargets.ts';
-import { contentModified } from './guard.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createManuscripts } from './manuscripts.ts';
+import { createNotebookCalls, type NotebookCalls } from './notebookCalls.ts';
 import { createNotebooks } from './notebooks.ts';
 import { createPlaces } from './places.ts';
 import { StatusNotification } from './protocol.ts';
 import { createPublisher, type Follower } from './publisher.ts';
-import type { Query } from './query.ts';
 import { fetchSettings, register } from './registrations.ts';
+import { createRequests, type Requests } from './requests.ts';
+import { isProjectFile, sessionFiles } from './sessionFiles.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -83,25 +56,14 @@ export interface Host {
   readonly loadService: () => Promise<Service>;
 }
 
-export interface Session {
+export interface Session extends Requests, NotebookCalls {
   readonly begin: () => Promise<void>;
   readonly opened: (params: DidOpenTextDocumentParams) => void;
   readonly edited: (params: DidChangeTextDocumentParams) => void;
   readonly saved: (params: DidSaveTextDocumentParams) => Promise<void>;
   readonly closed: (params: DidCloseTextDocumentParams) => void;
-  readonly notebookOpened: (params: DidOpenNotebookDocumentParams) => void;
-  readonly notebookEdited: (params: DidChangeNotebookDocumentParams) => void;
-  readonly notebookSaved: (params: DidSaveNotebookDocumentParams) => Promise<void>;
-  readonly notebookClosed: (params: DidCloseNotebookDocumentParams) => void;
   readonly configured: (params: DidChangeConfigurationParams) => Promise<void>;
   readonly filesChanged: (params: DidChangeWatchedFilesParams) => void;
-  readonly hover: (params: TextDocumentPositionParams) => Promise<Hover | null>;
-  readonly completion: (params: TextDocumentPositionParams) => Promise<CompletionList | null>;
-  readonly definition: (params: DefinitionParams) => Promise<Location[] | LocationLink[] | null>;
-  readonly prepareRename: (params: PrepareRenameParams) => Promise<PrepareRenameResult | null>;
-  readonly rename: (params: RenameParams) => Promise<WorkspaceEdit | null>;
-  readonly codeActions: (params: CodeActionParams) => Promise<CodeAction[] | null>;
-  readonly execute: (params: ExecuteCommandParams) => Promise<unknown>;
 }
 
 /** Milliseconds that a client has to answer what its settings are, before the defaults count. */
@@ -112,7 +74,7 @@ export function createSession(connection: Connection, host: Host, client: Client
   const rulePages = client.linksCodes ? host.rulePages : null;
   const documents = createDocuments(positions);
   const toDiagnostics = createDiagnosticMaker(positions, rulePages);
-  const files = withOpenProjects(onDisk(host.files), documents);
+  const files = sessionFiles(host.files, documents);
   const currentText = createCurrentTexts(connection, client, documents, files);
   const notebooks = createNotebooks();
   let folders = client.folders;
@@ -252,34 +214,6 @@ export function createSession(connection: Connection, host: Host, client: Client
     for (const other of neighbours) publisher.edited(other);
   }
 
-  async function query(uri: string): Promise<Query | null> {
-    const document = documents.get(uri);
-    if (!document || isProjectFile(uri) || places.isCompanion(uri)) return null;
-    const view = await manuscripts.view(uri);
-    if (documents.get(uri) !== document) throw contentModified();
-    const versionOf = (other: string) => documents.get(other)?.version ?? null;
-    return { client, view, uri, content: document.content, positions, rulePages, versionOf };
-  }
-
-  /** Asks about a position in a document. */
-  const asking =
-    <R>(feature: (query: Query, offset: number) => R | Promise<R>) =>
-    async ({ textDocument, position }: TextDocumentPositionParams): Promise<R | null> => {
-      const asked = await query(textDocument.uri);
-      return asked && feature(asked, positions.offset(asked.content, position));
-    };
-
-  /** The project file that "ignore in this workspace" writes to. */
-  async function projectText(uri: string): Promise<ProjectText | undefined> {
-    const { project, text } = await places.project(uri);
-    if (project.uri !== null) {
-      return { uri: project.uri, text: documents.get(project.uri)?.content.text ?? text, exists: true };
-    }
-    const folder = places.newProjectFolder(uri);
-    if (folder === undefined) return undefined;
-    return { uri: resolvePath(folder, PROJECT_FILE_NAME), text: '', exists: false };
-  }
-
   const glossaryTargets = createGlossaryTargets(places, () => folders, host.home);
 
   return {
@@ -297,32 +231,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     saved: ({ textDocument: { uri } }) => followerOf(uri).saved(uri),
     closed: ({ textDocument: { uri } }) => close(uri),
 
-    notebookOpened({ notebookDocument: { uri, cells }, cellTextDocuments }) {
-      notebooks.open(uri, cells);
-      rearrange();
-      for (const cell of cellTextDocuments) open(cell);
-    },
-    notebookEdited({ notebookDocument: { uri }, change: { cells = {} } }) {
-      const { structure, textContent = [] } = cells;
-      if (structure) {
-        notebooks.rearrange(uri, structure.array);
-        rearrange();
-        for (const cell of structure.didClose ?? []) close(cell.uri);
-        for (const cell of structure.didOpen ?? []) open(cell);
-      }
-      for (const { document, changes } of textContent) edit(document.uri, document.version, changes);
-      const [first] = notebooks.cells(uri);
-      if (structure && first !== undefined) publisher.edited(first);
-    },
-    async notebookSaved({ notebookDocument: { uri } }) {
-      const [first] = notebooks.cells(uri);
-      if (first !== undefined) await publisher.saved(first);
-    },
-    notebookClosed({ notebookDocument: { uri }, cellTextDocuments }) {
-      notebooks.close(uri);
-      rearrange();
-      for (const cell of cellTextDocuments) close(cell.uri);
-    },
+    ...createNotebookCalls(notebooks, { open, edit, close, rearrange, publisher }),
 
     filesChanged({ changes }) {
       for (const { uri } of changes.filter(({ type }) => type === fileDeleted)) {
@@ -344,58 +253,10 @@ export function createSession(connection: Connection, host: Host, client: Client
       for (const uri of waiting) if (documents.get(uri) && !isProjectFile(uri)) publisher.edited(uri);
     },
 
-    hover: asking(hover),
-    completion: asking(completion),
-    definition: asking(definition),
-    prepareRename: asking(prepareRename),
-    rename: params => asking((asked, offset) => rename(asked, offset, params.newName, currentText))(params),
-    async codeActions(params) {
-      const project = await projectText(params.textDocument.uri);
-      const asked = await query(params.textDocument.uri);
-      return asked && codeActions(asked, params, project, await glossaryTargets(params.textDocument.uri));
-    },
-    execute(params) {
-      const openUris = () => [...documents.all()].map(({ uri }) => uri);
-      const knowledgeIn = async (uri: string) => {
-        const asked = uri === '' ? null : await query(uri);
-        if (asked !== null) return { service: asked.view.service, search: asked.view.features.search };
-        const at = uri !== '' ? uri : openUris().find(each => !isProjectFile(each));
-        return knowledge(at === undefined ? NO_LAYERS : (await places.place(at)).layers);
-      };
-      const { lint } = publisher;
-      const { write } = host;
-      const { baselineFile } = places;
-      return execute(
-        {
-          ...{ connection, client, files, currentText, write, knowledge: knowledgeIn },
-          ...{ glossaryTargets, baselineFile, projectText, query, lint, reconfigure, openUris },
-        },
-        params,
-      );
-    },
-  };
-}
-
-/** The same files, but none at the addresses of other schemes, whose paths mean nothing here. */
-function onDisk(files: Files): Files {
-  const isHere = (uri: string) => uri.startsWith('file:');
-  return {
-    ...files,
-    read: async uri =>
-      isHere(uri) ? files.read(uri) : { problem: { kind: 'missing', message: 'is not on disk' } },
-    list: async folder => (isHere(folder) ? files.list(folder) : []),
-    kind: async uri => (isHere(uri) ? files.kind(uri) : null),
-  };
-}
-
-/** The same files, but project files that the editor has open as they stand there. */
-function withOpenProjects(files: Files, documents: Documents): Files {
-  return {
-    ...files,
-    read: async uri => {
-      const open = isProjectFile(uri) ? documents.get(uri) : undefined;
-      return open === undefined ? files.read(uri) : { text: open.content.text };
-    },
+    ...createRequests({
+      ...{ connection, client, host, files, currentText, documents, positions, rulePages },
+      ...{ places, manuscripts, knowledge, glossaryTargets, lint: publisher.lint, reconfigure },
+    }),
   };
 }
 
@@ -404,8 +265,3 @@ const fileDeleted = 3;
 
 /** `FileChangeType.Changed`: the file was there and still is. */
 const fileChanged = 2;
-
-/** Whether a document is the project file itself. */
-function isProjectFile(uri: string): boolean {
-  return nameOf(uri) === PROJECT_FILE_NAME;
-}

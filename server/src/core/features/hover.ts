@@ -1,27 +1,19 @@
 /** The hover: what an abbreviation, a long form or a therapy's name stands for, and where the manuscript stands. */
 import { longKeys } from '../glossary/index.ts';
-import { fold, foldLong, singular } from '../glossary/normalize.ts';
-import { isSpelled } from '../glossary/spelling.ts';
+import { foldLong } from '../glossary/normalize.ts';
 import { nameOf, parentOf } from '../project/files.ts';
 import type {
   Abbreviation,
   Analysis,
   Diagnostic,
-  Glossary,
   GlossaryEntry,
   Mention,
   Origin,
   PlacedDefinition,
   Span,
 } from '../types.ts';
-import {
-  blockAt,
-  type FeatureContext,
-  lastStartingBy,
-  type MentionHit,
-  misnamed,
-  readable,
-} from './context.ts';
+import { blockAt, type FeatureContext, lastStartingBy, type MentionHit } from './context.ts';
+import { longOf, partsOf, type Subject, sensesOf, subjectOfLong, subjectOfShort } from './hoverSubject.ts';
 import { commandLink, escapeMarkdown } from './markdown.ts';
 import { longestPhrase } from './phrases.ts';
 import { silences } from './silence.ts';
@@ -39,16 +31,6 @@ export interface HoverOptions {
   readonly commandLinks: boolean;
   /** The findings that the manuscript's writers have accepted. */
   readonly accepted?: readonly Diagnostic[];
-}
-
-/** What a hover is about: a short form, with all that is known of it. */
-interface Subject {
-  readonly short: string;
-  /** As the manuscript has it. */
-  readonly abbreviation: Abbreviation | undefined;
-  readonly senses: readonly GlossaryEntry[];
-  /** The part of a compound that was pointed at: it stands for a compound that the manuscript doesn't have. */
-  readonly pointedAt?: Abbreviation;
 }
 
 const JOURNALS: Readonly<Record<string, string>> = {
@@ -111,54 +93,6 @@ function mentionAt(context: FeatureContext, analysis: Analysis, offset: number):
   return hit !== undefined && offset <= hit.mention.end ? hit : undefined;
 }
 
-function subjectOfShort({ manuscript, glossary }: FeatureContext, short: string): Subject {
-  const key = fold(short);
-  const abbreviation = manuscript.byKey.get(key);
-  return { short, abbreviation, senses: sensesOf(glossary, key, short, abbreviation) };
-}
-
-/**
- * The senses of what is written here. Where the manuscript defines none, those in this very spelling come before
- * all others (`Fc` is no fold change), and a standard form, unit or chemical in this spelling is none of the others:
- * `PCR` no pathological complete response (`pCR`), `pH` no pulmonary hypertension.
- */
-function sensesOf(
-  glossary: Glossary,
-  key: string,
-  surface: string,
-  abbreviation: Abbreviation | undefined,
-): readonly GlossaryEntry[] {
-  const senses = glossary.senses(key);
-  if (senses.length === 0 || (abbreviation?.definitions.length ?? 0) > 0) return senses;
-  const form = singular(surface);
-  const exact = senses.filter(entry => isSpelled(entry, form));
-  if (exact.length > 0) return exact;
-  const isNamed =
-    glossary.standard(form) !== undefined ||
-    abbreviation?.class === 'unit' ||
-    abbreviation?.class === 'chemical';
-  return isNamed ? [] : senses;
-}
-
-/** What a spelled-out long form is the long form of: the manuscript's own abbreviation first. */
-function subjectOfLong(
-  { byLongForm, manuscript, glossary }: FeatureContext,
-  folded: string,
-): Subject | undefined {
-  const own = byLongForm().get(folded);
-  const senses = glossary.byLongForm(folded);
-  if (own !== undefined) return { short: own.short, abbreviation: own, senses };
-  const sense = senses[0];
-  if (sense === undefined) return undefined;
-  const used = manuscript.byKey.get(fold(sense.short));
-  // An abbreviation that the manuscript defines as something else is another one.
-  return {
-    short: sense.short,
-    abbreviation: used?.definitions.length === 0 ? used : undefined,
-    senses: [sense],
-  };
-}
-
 function mentionHover(
   context: FeatureContext,
   { mention, abbreviation }: MentionHit,
@@ -177,25 +111,6 @@ function mentionHover(
   const part: Subject = { short: mention.surface, abbreviation, senses };
   const span = { start: mention.start, end: mention.end };
   return { span, markdown: markdown(context, part, [], here, options) };
-}
-
-/** The parts of a compound that manuscript or glossary know; the compound itself is none. */
-function partsOf(context: FeatureContext, surface: string): readonly Subject[] {
-  const pieces = surface.split(/[-\u2010-\u2015/]+/).filter(piece => /\p{Lu}|\p{N}\p{L}/u.test(piece));
-  if (pieces.length < 2) return [];
-  return pieces
-    .map(piece => subjectOfShort(context, piece))
-    .filter(({ abbreviation, senses }) => senses.length > 0 || (abbreviation?.definitions.length ?? 0) > 0);
-}
-
-/** The long form that counts: the manuscript's own if it isn't known as a wrong one, else the glossary's if it has but one sense. */
-function longOf({ abbreviation, senses }: Subject): string | undefined {
-  const definition = abbreviation?.definitions[0];
-  if (definition !== undefined) {
-    const own = readable(definition.analysis, definition.long);
-    return misnamed(senses, own)?.long ?? own;
-  }
-  return senses.length === 1 ? senses[0]!.long : undefined;
 }
 
 function markdown(
