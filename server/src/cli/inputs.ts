@@ -11,6 +11,7 @@ import {
   pathWithin,
   walk,
 } from '../core/index.ts';
+import { lazily } from '../core/lazily.ts';
 import { decode, pathOf, uriOf } from '../node/index.ts';
 
 /** How standard input is named among the paths. */
@@ -77,8 +78,19 @@ export function shownPath(uri: string): string {
   return (within.startsWith('..') || isAbsolute(within) ? path : within).replaceAll(sep, '/');
 }
 
+/** Files, but the text on standard input in the place of the file that it stands for. */
+export function withStandardInput(files: Files, path: string): Files {
+  const stdin = uriOf(path);
+  const read = lazily(readStandardInput);
+  return {
+    ...files,
+    kind: async uri => (uri === stdin ? 'file' : files.kind(uri)),
+    read: uri => (uri === stdin ? read() : files.read(uri)),
+  };
+}
+
 /** All of standard input, as strict UTF-8. */
-export async function readStandardInput(): Promise<FileContent> {
+async function readStandardInput(): Promise<FileContent> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   return decode(Buffer.concat(chunks));

@@ -6,31 +6,20 @@ import {
   type Choice,
   type Configuration,
   configurationOf,
-  createBaselineFinder,
-  createGlossaryLayers,
   createManuscriptDetector,
-  createProjectFinder,
-  createService,
   type Diagnostic,
-  declaredManuscripts,
-  type FileContent,
   type Files,
   fileFindings,
   fixAll,
-  type GlossaryLayers,
   type IgnoredFinding,
   type KnownNames,
-  type LayerFile,
-  type LayerStack,
   type LoadedBaseline,
   type LoadedProject,
   languageOfFile,
-  loadProject,
   type Manuscript,
   type ManuscriptDetector,
   type ManuscriptFiles,
   manuscriptOf,
-  type Project,
   parentOf,
   pathWithin,
   profileInText,
@@ -41,16 +30,14 @@ import {
   sift,
   type Terms,
   withInclusions,
-  withLayers,
 } from '../core/index.ts';
-
-import { BYTE_ORDER_MARK, blockingNodeFiles, homeFolder, uriOf } from '../node/index.ts';
-import { findInputs, readStandardInput, STANDARD_INPUT, shownPath } from './inputs.ts';
+import { BYTE_ORDER_MARK, blockingNodeFiles, uriOf } from '../node/index.ts';
+import { findInputs, STANDARD_INPUT, shownPath, withStandardInput } from './inputs.ts';
 import { Lines } from './lines.ts';
 import type { Terminal } from './output.ts';
 import { createProgress } from './progress.ts';
 import type { ReportedDocument } from './records.ts';
-import { complainOfLayer } from './service.ts';
+import { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage.ts';
 
 /** What the user asked to have read. */
@@ -96,36 +83,26 @@ export class Reading {
   readonly #service: Service;
   readonly #terminal: Terminal;
   readonly #files: Files;
-  readonly #findProject: (folder: string) => Promise<LoadedProject>;
+  readonly #around: Surroundings;
   readonly #detect: ManuscriptDetector;
   readonly #stdinPath: string;
   readonly #marked = new Set<string>();
   readonly #paths = new Map<string, string>();
   readonly #analyses = new Map<string, Promise<Analysis | null>>();
-  readonly #declared = new Map<LoadedProject, Promise<readonly ManuscriptFiles[]>>();
-  readonly #layers: GlossaryLayers;
-  readonly #findBaseline: ReturnType<typeof createBaselineFinder>;
-  readonly #readBaselines = new Set<LoadedBaseline>();
-  readonly #services = new Map<LayerStack, Service>();
-  readonly #readLayers = new Set<LayerFile>();
-  #stdin: Promise<FileContent> | undefined;
 
   constructor(request: ReadingRequest, service: Service, known: KnownNames, terminal: Terminal) {
     this.#request = request;
     this.#service = service;
     this.#terminal = terminal;
     this.#stdinPath = request.stdinFilename ?? STANDARD_INPUT;
-    this.#files = this.#withStandardInput(blockingNodeFiles);
+    this.#files = request.paths.includes(STANDARD_INPUT)
+      ? withStandardInput(blockingNodeFiles, this.#stdinPath)
+      : blockingNodeFiles;
     this.#detect = createManuscriptDetector(this.#files);
-    this.#layers = createGlossaryLayers(this.#files, homeFolder());
-    this.#findBaseline = createBaselineFinder(this.#files);
-    const { config } = request;
-    if (config === undefined) {
-      this.#findProject = createProjectFinder(this.#files, known);
-    } else {
-      const loaded = loadProject(this.#files, uriOf(config), known);
-      this.#findProject = () => loaded;
-    }
+    this.#around = new Surroundings(this.#files, service, known, request.config, (message, fails) => {
+      if (fails) this.fail(message);
+      else terminal.complain(message);
+    });
   }
 
   /**
@@ -149,21 +126,24 @@ export class Reading {
   /** What holds in the working directory, for texts that are no files. */
   async here(): Promise<{ readonly service: Service; readonly configuration: Configuration }> {
     const folder = uriOf('.');
-    const { project } = await this.#projectOf(folder);
-    return { service: await this.#serviceIn(folder, project), configuration: configurationOf(project) };
+    const { project } = await this.#around.projectOf(folder);
+    return {
+      service: await this.#around.serviceIn(folder, project),
+      configuration: configurationOf(project),
+    };
   }
 
   async *#manuscripts(): AsyncGenerator<ManuscriptFiles> {
     const { paths, grouping } = this.#request;
     if (paths.length === 0) {
-      const declared = await this.#declaredBy(await this.#projectOf(uriOf('.')));
+      const declared = await this.#around.declaredBy(await this.#around.projectOf(uriOf('.')));
       if (declared.length === 0) {
         throw new UsageError('no PATHS are given, and no immunogloss.yaml declares a manuscript');
       }
       for (const each of declared) yield this.#whole(each);
       return;
     }
-    const projectOf = (folder: string) => this.#projectOf(folder);
+    const projectOf = (folder: string) => this.#around.projectOf(folder);
     const { step, end } = createProgress(
       count => `Looking for manuscripts: ${count.toLocaleString('en')} files so far`,
       this.#terminal.note,
@@ -186,7 +166,7 @@ export class Reading {
     const done = new Set<string>();
     for (const uri of uris) {
       if (done.has(uri)) continue;
-      const declared = await this.#declaredBy(await this.#projectOf(parentOf(uri)));
+      const declared = await this.#around.declaredBy(await this.#around.projectOf(parentOf(uri)));
       const detected = (await this.#detect(uri)) ?? manuscriptOf([uri]);
       const related = [uri, ...detected.uris];
       const files = declared.find(({ uris }) => related.some(each => uris.includes(each))) ?? detected;
@@ -204,11 +184,11 @@ export class Reading {
     const [first] = read;
     if (first === undefined) return null;
     const folder = parentOf(first.document.uri);
-    const loaded = await this.#projectOf(folder);
+    const loaded = await this.#around.projectOf(folder);
     const { project } = loaded;
-    const service = (await this.#serviceIn(folder, project)).within(read);
+    const service = (await this.#around.serviceIn(folder, project)).within(read);
     const configuration = configurationOf(project, {}, profileInText(read)?.id);
-    const baseline = await this.#baselineIn(folder, project);
+    const baseline = await this.#around.baselineIn(folder, project);
     const chosen: Choice | undefined =
       choose && (each => (baseline.baseline.matching(each).length > 0 ? undefined : choose(each)));
     const fixing =
@@ -255,37 +235,6 @@ export class Reading {
     return { analyses, fixed: { count, files } };
   }
 
-  /** The service over the glossary with the layers of a folder; what is wrong with them is told once. */
-  async #serviceIn(folder: string, project: Project): Promise<Service> {
-    const stack = await this.#layers.find(folder, project);
-    for (const file of stack.files) {
-      if (this.#readLayers.has(file)) continue;
-      this.#readLayers.add(file);
-      complainOfLayer(file, file.problems, this.#terminal);
-      if (file.problems.some(({ severity }) => severity === 'error')) this.failed = true;
-    }
-    if (stack.files.length === 0) return this.#service;
-    let service = this.#services.get(stack);
-    if (service === undefined) {
-      service = createService(withLayers(this.#service.glossary, stack));
-      this.#services.set(stack, service);
-    }
-    return service;
-  }
-
-  /** The baseline that counts in a folder; what is wrong with it is told once. */
-  async #baselineIn(folder: string, project: Project): Promise<LoadedBaseline> {
-    const loaded = await this.#findBaseline(folder, project);
-    if (loaded.uri === null || this.#readBaselines.has(loaded)) return loaded;
-    this.#readBaselines.add(loaded);
-    const lines = new Lines(loaded.text);
-    for (const { start, message } of loaded.problems) {
-      const { line, column } = lines.at(start);
-      this.fail(`${shownPath(loaded.uri)}:${line}:${column}: ${message}`);
-    }
-    return loaded;
-  }
-
   /** The file that a manuscript's baseline is kept in, there or yet to be made, and the folder of its paths. */
   async baselineFile({
     baseline: { uri, folder },
@@ -293,7 +242,7 @@ export class Reading {
   }: ManuscriptReport): Promise<{ uri: string; folder: string }> {
     if (uri !== null && folder !== null) return { uri, folder };
     const own = parentOf(first!.analysis.document.uri);
-    const { project } = await this.#projectOf(own);
+    const { project } = await this.#around.projectOf(own);
     const here = uriOf('.');
     const at = project.folder ?? (own === here || pathWithin(here, own) !== null ? here : own);
     return { uri: baselineOf(project, at), folder: at };
@@ -333,50 +282,6 @@ export class Reading {
     return this.#service.analyze(document, undefined, undefined, section);
   }
 
-  /** The project of a folder; what is wrong with it is told once. */
-  async #projectOf(folder: string): Promise<LoadedProject> {
-    const loaded = await this.#findProject(folder);
-    if (!this.#declared.has(loaded)) this.#complainOf(loaded);
-    return loaded;
-  }
-
-  #declaredBy(loaded: LoadedProject): Promise<readonly ManuscriptFiles[]> {
-    return this.#declared.get(loaded) ?? Promise.resolve([]);
-  }
-
-  #complainOf(loaded: LoadedProject): void {
-    const { project, problems, text, profileFiles } = loaded;
-    const lines = new Lines(text);
-    const tell = (start: number, message: string) => {
-      const { line, column } = lines.at(start);
-      this.#terminal.complain(`${this.#pathOf(project.uri!)}:${line}:${column}: ${message}`);
-    };
-    for (const { start, severity, message } of problems) {
-      tell(start, message);
-      if (severity === 'error') this.failed = true;
-    }
-    for (const file of profileFiles) {
-      const places = new Lines(file.text);
-      for (const { start, severity, message } of file.problems) {
-        const { line, column } = places.at(start);
-        this.#terminal.complain(`${shownPath(file.uri)}:${line}:${column}: ${message}`);
-        if (severity === 'error') this.failed = true;
-      }
-    }
-    const declared = declaredManuscripts(project, this.#files).then(async manuscripts => {
-      for (const { start, message } of await this.#layers.missing(project)) {
-        tell(start, message);
-        this.failed = true;
-      }
-      for (const { start, message } of manuscripts.flatMap(each => each.problems)) {
-        tell(start, message);
-        this.failed = true;
-      }
-      return manuscripts.filter(each => each.uris.length > 0);
-    });
-    this.#declared.set(loaded, declared);
-  }
-
   /** Files that a publishing tool's configuration lists and that are missing. */
   async #complainOfListed({ problems }: ManuscriptFiles): Promise<void> {
     for (const { uri, start, message } of problems) {
@@ -388,21 +293,6 @@ export class Reading {
 
   #pathOf(uri: string): string {
     return this.#paths.get(uri) ?? shownPath(uri);
-  }
-
-  /** Files of the disk, but the text on standard input in the place of the file that it stands for. */
-  #withStandardInput(files: Files): Files {
-    if (!this.#request.paths.includes(STANDARD_INPUT)) return files;
-    const stdin = uriOf(this.#stdinPath);
-    return {
-      ...files,
-      kind: async uri => (uri === stdin ? 'file' : files.kind(uri)),
-      read: async uri => {
-        if (uri !== stdin) return files.read(uri);
-        this.#stdin ??= readStandardInput();
-        return this.#stdin;
-      },
-    };
   }
 }
 
