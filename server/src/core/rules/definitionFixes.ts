@@ -14,6 +14,7 @@ import { type LongForm, longFormsOf } from './longForms.ts';
 import { declareMacro } from './macroFixes.ts';
 import { shortened, withoutShort } from './places.ts';
 import type { Offence } from './scopes.ts';
+import { inBlock, wordBehind } from './surroundings.ts';
 
 /** `define`, `attach` and `spell out`, the one that a writer would pick blind first. */
 export function definitionFixes(offence: Offence, context: AbbreviationContext): readonly Fix[] {
@@ -66,17 +67,26 @@ function isPlural(mention: Mention): boolean {
   return /s$/.test(sourceOf(mention)) && !/s$/.test(mention.surface);
 }
 
+/** A long form in the number of a use, without its last word where the text goes on with that: "Treg cells". */
+function inPlaceOf(mention: Mention, longForm: LongForm): string {
+  if (isPlural(mention)) return longForm.plural;
+  const { masked, end } = inBlock(mention);
+  const behind = wordBehind(masked, end);
+  const [, before = '', last = ''] = /^(.+) ([^ ]+)$/.exec(longForm.long) ?? [];
+  const goesOn = behind !== undefined && [last, `${last}s`].includes(masked.slice(behind.start, behind.end));
+  return goesOn ? before : longForm.long;
+}
+
 /** The edit that writes `long form (SF)` in place of a use, in the use's number and case, its article fitted. */
 export function defineAt(mention: Mention, longForm: LongForm): TextEdit {
-  const long = isPlural(mention) ? longForm.plural : longForm.long;
-  return replaceMention(mention, `${long} (${sourceOf(mention)})`);
+  return replaceMention(mention, `${inPlaceOf(mention, longForm)} (${sourceOf(mention)})`);
 }
 
 function spellOut(offence: Offence, longForm: LongForm): readonly TextEdit[] {
   return offence.abbreviation.mentions
     .filter(({ role }) => scopeOf(role) === offence.scope || scopeOf(role) === undefined)
     .filter(mention => mention.token.key === undefined && !mention.defining && isLinted(mention))
-    .map(mention => replaceMention(mention, isPlural(mention) ? longForm.plural : longForm.long));
+    .map(mention => replaceMention(mention, inPlaceOf(mention, longForm)));
 }
 
 /** Spells an abbreviation out wherever the main text uses it, its definition included. */
@@ -124,7 +134,7 @@ function spellOutWhere(
       ...definitions.map(withoutShort),
       ...uses
         .filter(use => !definitions.some(each => holds(each, use)))
-        .map(use => replaceMention(use, isPlural(use) ? longForm.plural : longForm.long)),
+        .map(use => replaceMention(use, inPlaceOf(use, longForm))),
     ],
   };
 }
