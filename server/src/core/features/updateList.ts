@@ -1,5 +1,6 @@
 /** Generate, update and sort the abbreviation list of a manuscript, in place. */
 import { isUse } from '../analysis/roles.ts';
+import { withLineEnds } from '../lineEnds.ts';
 import { rewriteEdit } from '../list/edits.ts';
 import { compareKeys } from '../list/entries.ts';
 import { makeBack } from '../list/jatsBack.ts';
@@ -121,13 +122,9 @@ function listEdit(analysis: Analysis, at: number, content: string): TextEdit {
   return { ...made, uri: document.uri, newText: withLineEnds(document.text, made.newText) };
 }
 
-function withLineEnds(text: string, content: string): string {
-  return text.includes('\r\n') ? content.replaceAll('\n', '\r\n') : content;
-}
-
 /** Text in a paragraph of its own. */
 function inserted({ document: { uri, text } }: Analysis, at: number, content: string): TextEdit {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - '\r\n\r\n'.length), at).replaceAll('\r\n', '\n');
   const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const newText = `${gap}${content}\n${at < text.length ? '\n' : ''}`;
   return { uri, start: at, end: at, newText: withLineEnds(text, newText) };

@@ -1,10 +1,12 @@
 /** Runs the rules over a manuscript: isolates them, stamps rule and severity, drops what is ignored, sorts. */
 import { scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
+import { withLineEnds } from '../lineEnds.ts';
 import type { InSteps } from '../steps.ts';
 import type {
   Abbreviation,
   AbbreviationContext,
+  Analysis,
   Configuration,
   Diagnostic,
   Finding,
@@ -134,20 +136,23 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
   };
 }
 
-/** The fixes as the documents' formats can take them; one that would break a document is left out. */
+/** The fixes as the documents can take them, with their line ends; one that would break a document is left out. */
 function fitted(fixes: readonly Fix[], { analyses }: Manuscript): readonly Fix[] {
-  if (!analyses.some(({ format }) => format.fit)) return fixes;
   const byUri = new Map(analyses.map(analysis => [analysis.document.uri, analysis]));
   return fixes.flatMap(fix => {
     const edits: TextEdit[] = [];
     for (const edit of fix.edits) {
       const analysis = byUri.get(edit.uri);
-      const newText = analysis?.format.fit ? analysis.format.fit(analysis.document.text, edit) : edit.newText;
+      const newText = analysis === undefined ? edit.newText : fittedText(analysis, edit);
       if (newText === undefined) return [];
       edits.push({ ...edit, newText });
     }
     return [{ ...fix, edits }];
   });
+}
+
+function fittedText({ format, document: { text } }: Analysis, edit: TextEdit): string | undefined {
+  return format.fit ? format.fit(text, edit) : withLineEnds(text, edit.newText);
 }
 
 function asIgnored(diagnostic: Diagnostic, key: string, { byKey }: Manuscript): IgnoredFinding {

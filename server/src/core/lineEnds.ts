@@ -1,0 +1,4 @@
+/** `content` with the line ends of the text that it goes into: Windows ones where that has any. */
+export function withLineEnds(text: string, content: string): string {
+  return content.includes('\n') && text.includes('\r\n') ? content.replaceAll(/\r?\n/g, '\r\n') : content;
+}
