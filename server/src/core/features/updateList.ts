@@ -43,7 +43,8 @@ export function updateList(manuscript: Manuscript, glossary: Glossary): ListUpda
     if (idle.length === list.entries.length && added.length === 0) return [];
     removed.push(...idle.map(({ abbreviation }) => abbreviation.short));
     const edit = rewriteEdit(list, isKept, added);
-    return text.slice(edit.start, edit.end) === edit.newText ? [] : [edit];
+    const newText = withLineEnds(text, edit.newText);
+    return text.slice(edit.start, edit.end) === newText ? [] : [{ ...edit, newText }];
   });
   return { edits, added: missing.map(({ abbreviation }) => abbreviation.short), removed };
 }
