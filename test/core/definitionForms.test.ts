@@ -52,6 +52,9 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     ['TCR, standing for T cell receptor, is', 'TCR = T cell receptor'],
     ['Here TCR stands for T cell receptor.', 'TCR = T cell receptor'],
     ['Let TCR denote T cell receptor.', 'TCR = T cell receptor'],
+    ['the T cell receptor (or TCR for short) is', 'TCR = T cell receptor'],
+    ['the T cell receptor, TCR for short, is', 'TCR = T cell receptor'],
+    ['The letters TCR stand for T cell receptor.', 'TCR = T cell receptor'],
   ],
   'acronym of': [
     [
@@ -109,6 +112,8 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     ['extracellular vesicles (EVs [exosomes and others])', 'EVs = extracellular vesicles'],
   ],
   'more in the brackets': [
+    ['Ribonucleic acid (/ˌraɪboʊ/; RNA) is', 'RNA = Ribonucleic acid'],
+    ['Mice were bought (Charles River Laboratories, Wilmington; MA)'],
     ['B-cell maturation antigen (BCMA; also CD269)', 'BCMA = B-cell maturation antigen'],
     ['B-cell maturation antigen (BCMA, also known as CD269)', 'BCMA = B-cell maturation antigen'],
     ['overall survival (OS, p < 0.001)', 'OS = overall survival'],
@@ -155,6 +160,10 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     [
       'the National Railways (Société nationale des chemins de fer, abbreviated SNCF) run',
       'SNCF = Société nationale des chemins de fer',
+    ],
+    [
+      'known as CERN (French: Conseil européen pour la recherche nucléaire)',
+      'CERN = Conseil européen pour la recherche nucléaire',
     ],
     ['the Free Party (German: Freie Demokratische Partei, FDP) won', 'FDP = Freie Demokratische Partei'],
   ],

@@ -4,6 +4,7 @@ import { isDigit, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters
 import { afterConnective, verbAt } from './connectives.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
+import { FOR_SHORT } from './segments.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart } from './window.ts';
 
@@ -173,7 +174,7 @@ function closesForm(text: string, end: number): boolean {
   while (text.charCodeAt(at) === TRANSPARENT || '"”’\''.includes(text[at] ?? ' ')) at++;
   if (at >= text.length) return true;
   const code = text.charCodeAt(at);
-  if (isSpace(code)) return isSpacedDash(text, at);
+  if (isSpace(code)) return isSpacedDash(text, at) || text.startsWith(FOR_SHORT, at);
   return !isLetter(code) && !isDigit(code);
 }
 

@@ -26,9 +26,12 @@ const VERBS: readonly Verb[] = [
   ...['denote ', 'denotes ', 'refers to ', 'means '].map(words => ({ words })),
   ...['hereafter ', 'hereinafter ', 'henceforth '].map(words => ({ words })),
   ...['abbreviated as ', 'abbreviated to '].map(words => ({ words })),
-  ...['stands for ', 'is short for '].map(words => ({ words, naming: true })),
+  ...['stands for ', 'stand for ', 'is short for '].map(words => ({ words, naming: true })),
   ...['an acronym', 'the acronym', 'an abbreviation', 'the abbreviation', 'an initialism'].flatMap(noun =>
-    [' for ', ' of '].map(of => ({ words: `is ${noun}${of}`, naming: true })),
+    [' for ', ' of ', ' that stands for ', ' standing for '].map(of => ({
+      words: `is ${noun}${of}`,
+      naming: true,
+    })),
   ),
 ];
 

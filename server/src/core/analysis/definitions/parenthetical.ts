@@ -1,7 +1,7 @@
 import { lazily } from '../../lazily.ts';
 import { OPAQUE } from '../../signs.ts';
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
-import { foldOf, isSpace, Kind, kindOf } from '../characters.ts';
+import { foldOf, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import type { BracketPair } from './brackets.ts';
 import { coordinated, coordinatedShorts } from './coordination.ts';
 import { skipLeadIn } from './leadIns.ts';
@@ -37,7 +37,10 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
     const listed = coordinatedShorts(search, parts, before, lowest);
     if (listed.length > 0) return listed.map(match => definition(match, pair));
   }
-  return within(search, pair, content, close, parts.length);
+  const inner = within(search, pair, content, close, parts.length);
+  if (inner.length > 0 || before <= lowest) return inner;
+  const last = lastShort(search, content, parts, before, lowest);
+  return last ? [definition(last, pair)] : [];
 }
 
 function definition(
@@ -132,13 +135,21 @@ function shortLong(
 /** What may be the long form in brackets: up to a semicolon, or to a comma. */
 function longForms(text: string, open: number, content: number, close: number): readonly Span[] {
   // "NE (named entity)": the lead-in may be a part of the long form.
-  const starts = new Set([content, visibleStart(text, open + 1, close)]);
+  const starts = new Set([content, visibleStart(text, open + 1, close), afterLabel(text, content, close)]);
   return [...starts].flatMap(from =>
     [';', ';,'].map(separators => ({
       start: from,
       end: visibleEnd(text, segmentEnd(text, from, close, separators), from),
     })),
   );
+}
+
+/** The offset after a label such as "French:", else `start`. */
+function afterLabel(text: string, start: number, end: number): number {
+  if (!isUpper(text.charCodeAt(start))) return start;
+  let at = start + 1;
+  while (at < end && isLetter(text.charCodeAt(at))) at++;
+  return text[at] === ':' ? visibleStart(text, at + 1, end) : start;
 }
 
 const MIN_ACRONYM = 4;
@@ -166,6 +177,23 @@ function partStart(text: string, end: number, start: number): number {
     if (kindOf(code) === Kind.dash || code === 0x2f) return at;
   }
   return start;
+}
+
+/** `long form (remark; SF)`: as strictly as without brackets. */
+function lastShort(
+  search: Search,
+  content: number,
+  parts: readonly Span[],
+  before: number,
+  lowest: number,
+): Match | null {
+  const { text } = search;
+  const last = parts.at(-1);
+  if (!last || !text.slice(content, last.start).includes(';')) return null;
+  const short = readShortForm(text, last.start, last.end);
+  if (!short || short.plain || short.capitalized || short.units.length < 2) return null;
+  const match = longFormBefore(search, short, before, lowest);
+  return match && match.cost <= limitOf(short, search.costs) * search.costs.appositionShare ? match : null;
 }
 
 /** `(long form, SF)`, `(SF, long form)`, `(SF = long form; …)`. */

@@ -4,6 +4,9 @@ import { isLetter, isSpace, Kind, kindOf } from '../characters.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { visibleEnd, visibleStart } from './window.ts';
 
+/** What may follow a short form: "(FPGA for short)". */
+export const FOR_SHORT = ' for short';
+
 /** More segments than this are no coordination of short forms. */
 const MAX_SEGMENTS = 6;
 
@@ -18,6 +21,7 @@ export function segments(text: string, start: number, end: number): Span[] {
   const close = (to: number): void => {
     let first = skipArticle(text, skipLeadIn(text, from, to), to);
     let last = visibleEnd(text, to, first);
+    if (last - first > FOR_SHORT.length && text.endsWith(FOR_SHORT, last)) last -= FOR_SHORT.length;
     if (isBracketed(text, first, last)) {
       first++;
       last--;
