@@ -11,6 +11,7 @@ import { processesWith } from './processes.ts';
 import { createProfile, editorEnvironment, folderArguments, type Profile } from './profile.ts';
 import { createSight, type Sight } from './sight.ts';
 import { add, type Tally } from './tally.ts';
+import { terms, termsBySight } from './termsBySight.ts';
 import { openBrowser } from './workbench/browser.ts';
 import { startServer, windowAddress } from './workbench/server.ts';
 
@@ -64,7 +65,7 @@ function killExtensionHost({ extensions }: Profile): void {
 /** Carries out what a person would do by sight; every step leaves a picture in `out/vscode/screenshots`. */
 export async function runInWindow(editor: Editor): Promise<Tally> {
   const profile = await createProfile(editor);
-  for (const [name, text] of Object.entries({ ...drafts, ...thesis })) {
+  for (const [name, text] of Object.entries({ ...drafts, ...terms, ...thesis })) {
     mkdirSync(dirname(join(profile.workspace, name)), { recursive: true });
     writeFileSync(join(profile.workspace, name), text);
   }
@@ -86,7 +87,7 @@ export async function runInWindow(editor: Editor): Promise<Tally> {
         await window.close();
       }
     };
-    const trusted = await carryOutIn(await openWindow(editor, profile), bySight, sight =>
+    const trusted = await carryOutIn(await openWindow(editor, profile), bySight, termsBySight, sight =>
       noiseBySight(sight, () => killExtensionHost(profile)),
     );
     const restricted = await openWindow(editor, profile, { restricted: true });

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
     await import('./fixes.ts');
     await import('./definition.ts');
     await import('./rename.ts');
+    await import('./lists.ts');
     await import('./project.ts');
     await import('./notebook.ts');
     await import('./glossary.ts');

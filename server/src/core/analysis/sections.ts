@@ -17,6 +17,8 @@ export interface SectionCue {
   readonly own?: Role;
   /** It is a paragraph with words in it. */
   readonly prose?: boolean;
+  /** It begins as the notes below a table do: "CRS, cytokine release syndrome; ICANS, …". */
+  readonly note?: boolean;
   /** The section is one paragraph long, and the main text may follow without a heading. */
   readonly brief?: boolean;
   /** Level of the heading; a bare line has none. */
@@ -53,6 +55,9 @@ const NUMBERING = /^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H][.)])\s+/;
 const CAPTION =
   /^\s*(?:(?:Supplementary|Supplemental|Supporting|Extended Data|Online)\s+)?(?:Figure|Fig\.?|Table|Scheme|Box|Movie|Video|Algorithm)\s+S?\d{1,3}[A-Za-z]?\s?[.:|—–]/;
 const LABEL = /^\s*([A-Za-z][A-Za-z'’ -]{2,40})[:.—–]\s/;
+/** A short form with its long form, before the next one or as the whole: what explains a table's abbreviations below it. */
+const NOTE =
+  /^\s*(?:(?:Abbreviations?|Notes?|Key)[.:]\s*)?[A-Z0-9][A-Za-z0-9/+-]{1,11}\s?[,:=]\s[^;.\n]{3,100}(?:;|\.?\s{0,4}$)/;
 const LONGEST_NAME = 60;
 const LONGEST_TITLE = 300;
 
@@ -99,6 +104,11 @@ const BLANK: SectionCue = Object.freeze({ heading: false, titleLike: false, blan
 const PROSE: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: false, prose: true });
 
 function paragraphCue(masked: string): SectionCue {
+  const cue = ownParagraphCue(masked);
+  return NOTE.test(masked.slice(0, LONGEST_TITLE)) ? { ...cue, note: true } : cue;
+}
+
+function ownParagraphCue(masked: string): SectionCue {
   const start = masked.slice(0, LONGEST_TITLE);
   const trimmed = start.trim();
   const oneLine =
@@ -136,7 +146,8 @@ const SWALLOWS: ReadonlySet<Role> = new Set([
  * A section lasts until the next heading of its level or above, or the next section name on a bare line.
  * "Background", "Methods", "Results" right below the abstract's heading are its parts, each once; the same
  * name again, or keywords between, opens the main text.
- * What stands before the abstract (and isn't the title) is authors, affiliations and dates.
+ * What stands before the abstract (and isn't the title) is authors, affiliations and dates. What explains a table's
+ * abbreviations right below it is a part of the table.
  * @param within the section that the document stands in, where another one includes it
  */
 export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'): Role[] {
@@ -152,6 +163,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   let headings = 0;
   /** In a section of one paragraph, which hasn't come yet. */
   let isBrief = false;
+  /** The last block with text is a table, or a note below one. */
+  let isBelowTable = false;
   for (let index = 0; index < cues.length; index++) {
     let cue = cues[index]!;
     if (cue.closing === true) {
@@ -201,8 +214,11 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       roles[index] = 'heading';
       continue;
     }
-    if (cue.own !== undefined && !(SWALLOWS.has(section) && cue.own !== 'metadata')) roles[index] = cue.own;
+    if (cue.note === true && isBelowTable && section !== 'abbreviation-list') roles[index] = 'table';
+    else if (cue.own !== undefined && !(SWALLOWS.has(section) && cue.own !== 'metadata'))
+      roles[index] = cue.own;
     else roles[index] = section;
+    if (!cue.blank) isBelowTable = roles[index] === 'table';
     if (isBrief && cue.prose === true) {
       section = 'body';
       isBrief = false;

@@ -1,6 +1,7 @@
 import { characterClass, WORD } from '../analysis/characters.ts';
 import { isProse } from '../analysis/roles.ts';
-import type { Finding, PlacedDefinition, Rule } from '../types.ts';
+import { foldLong } from '../glossary/normalize.ts';
+import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
 import { closingOf, findingAt, inline, isProperName, replacing } from './places.ts';
 
 /**
@@ -21,11 +22,16 @@ export const reversedDefinition: Rule = {
       read: '2026-11-23',
     },
   ],
-  each(abbreviation): readonly Finding[] {
+  each(abbreviation, { glossary }): readonly Finding[] {
     const findings: Finding[] = [];
     for (const [index, definition] of abbreviation.definitions.entries()) {
       const { form, role, longText, shortText } = definition;
-      if (form !== 'short-long' || !isProse(role) || isProperName(longText) || !isBracketed(definition))
+      if (
+        form !== 'short-long' ||
+        !isProse(role) ||
+        isName(longText, abbreviation, glossary) ||
+        !isBracketed(definition)
+      )
         continue;
       const [long, short] = [inline(longText), inline(shortText)];
       findings.push({
@@ -60,4 +66,13 @@ function isWholeWord({ analysis, start, short }: PlacedDefinition): boolean {
 /** "SF (long form)", not "SF = long form" as a legend explains it. */
 function isBracketed({ analysis, short, long }: PlacedDefinition): boolean {
   return /[([]/.test(analysis.document.text.slice(short.end, long.start));
+}
+
+/** "Natural Killer" is a proper name by its capitals alone: not where the glossary writes it in small letters. */
+function isName(long: string, { key }: Abbreviation, glossary: Glossary): boolean {
+  const folded = foldLong(long);
+  return (
+    isProperName(long) &&
+    !glossary.senses(key).some(entry => foldLong(entry.long) === folded && !isProperName(entry.long))
+  );
 }
