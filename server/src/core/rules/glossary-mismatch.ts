@@ -1,6 +1,9 @@
+import { scopeOf } from '../analysis/roles.ts';
 import { foldLong, singularWord } from '../glossary/normalize.ts';
 import type { Finding, Glossary, GlossaryEntry, PlacedDefinition, Rule } from '../types.ts';
 import { isMisspelled } from './misspelling.ts';
+import { inline } from './places.ts';
+import { bySameOf, findingFor } from './repeated.ts';
 
 /** The glossary's own sources are named in each entry; another sense of the short form is never a mismatch. */
 export const glossaryMismatch: Rule = {
@@ -13,36 +16,24 @@ export const glossaryMismatch: Rule = {
     const senses = glossary.senses(key);
     if (senses.length === 0) return [];
     const findings: Finding[] = [];
-    for (const definition of definitions) {
-      const mismatch = mismatchOf(definition, senses, glossary);
+    const written = bySameOf(
+      definitions,
+      ({ role, longText }) => `${scopeOf(role) ?? role}:${inline(longText)}`,
+    );
+    for (const [identity, same] of written) {
+      const [{ longText }] = same;
+      const mismatch = mismatchOf(same[0], senses, glossary);
       if (mismatch === undefined) continue;
       const { entry, why } = mismatch;
       // "Natural Killer cells": what the entry leaves to the sentence stays.
-      const rest = /(?<!\s)\s+cells?$/i.exec(definition.longText)?.[0] ?? '';
+      const rest = /(?<!\s)\s+cells?$/i.exec(longText)?.[0] ?? '';
       const usual = /cells?$/i.test(entry.long) ? entry.long : entry.long + rest;
-      const long = /^\p{Lu}/u.test(definition.longText) ? capitalised(usual) : usual;
-      findings.push({
-        analysis: definition.analysis,
-        start: definition.long.start,
-        end: definition.long.end,
-        short,
-        identity: `${key}:${definition.longText.replace(/\s+/g, ' ')}`,
-        message: `"${definition.longText.replace(/\s+/g, ' ')}" is not ${why(short)}. Use "${entry.long}".`,
-        fixes: () => [
-          {
-            title: `Use “${long}”`,
-            edits: [
-              {
-                uri: definition.analysis.document.uri,
-                start: definition.long.start,
-                end: definition.long.end,
-                newText: long,
-              },
-            ],
-            preferred: true,
-          },
-        ],
-      });
+      const newText = /^\p{Lu}/u.test(longText) ? capitalised(usual) : usual;
+      const message = `"${inline(longText)}" is not ${why(short)}. Use "${entry.long}".`;
+      const slips = same.map(({ analysis, long }) => ({ analysis, ...long, newText }));
+      findings.push(
+        findingFor(slips, { short, identity: `${key}:${identity}`, message }, `Use “${newText}”`),
+      );
     }
     return findings;
   },

@@ -47,3 +47,18 @@ export function findingFor(
 function edit({ analysis, start, end, newText }: Slip): TextEdit {
   return { uri: analysis.document.uri, start, end, newText };
 }
+
+/** Items by what they have in common, in the order in which that first comes. */
+export function bySameOf<T>(
+  items: readonly T[],
+  commonOf: (item: T) => string,
+): ReadonlyMap<string, readonly [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const common = commonOf(item);
+    const group = groups.get(common);
+    if (group === undefined) groups.set(common, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

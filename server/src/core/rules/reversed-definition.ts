@@ -1,8 +1,9 @@
 import { characterClass, WORD } from '../analysis/characters.ts';
-import { isProse } from '../analysis/roles.ts';
+import { isProse, scopeOf } from '../analysis/roles.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
-import { closingOf, findingAt, inline, isProperName, replacing } from './places.ts';
+import { closingOf, inline, isProperName } from './places.ts';
+import { bySameOf, findingFor } from './repeated.ts';
 
 /**
  * The long form stands first, the short form in parentheses behind it.
@@ -23,37 +24,29 @@ export const reversedDefinition: Rule = {
     },
   ],
   each(abbreviation, { glossary }): readonly Finding[] {
-    const findings: Finding[] = [];
-    for (const [index, definition] of abbreviation.definitions.entries()) {
-      const { form, role, longText, shortText } = definition;
-      if (
-        form !== 'short-long' ||
-        !isProse(role) ||
-        isName(longText, abbreviation, glossary) ||
-        !isBracketed(definition)
-      )
-        continue;
-      const [long, short] = [inline(longText), inline(shortText)];
-      findings.push({
-        ...findingAt(
-          definition,
-          abbreviation,
-          `${abbreviation.key}:${index}`,
-          `"${short}" stands before its long form. Write "${long} (${short})".`,
-        ),
-        fixes: () =>
-          isWholeWord(definition)
-            ? [
-                {
-                  title: `Write “${long} (${short})”`,
-                  edits: [replacing(definition, `${longText}${closingOf(definition)} (${shortText})`)],
-                  preferred: true,
-                },
-              ]
-            : [],
+    const reversed = abbreviation.definitions.filter(
+      definition =>
+        definition.form === 'short-long' &&
+        isProse(definition.role) &&
+        !isName(definition.longText, abbreviation, glossary) &&
+        isBracketed(definition),
+    );
+    const { short, key } = abbreviation;
+    return [...bySameOf(reversed, ({ role }) => scopeOf(role) ?? role)].map(([scope, definitions]) => {
+      const slips = definitions.map(definition => {
+        const { analysis, start, end, longText, shortText } = definition;
+        return { analysis, start, end, newText: `${longText}${closingOf(definition)} (${shortText})` };
       });
-    }
-    return findings;
+      const { longText, shortText } = definitions[0];
+      const swapped = `${inline(longText)} (${inline(shortText)})`;
+      const message = `"${inline(shortText)}" stands before its long form. Write "${swapped}".`;
+      const finding = findingFor(
+        slips,
+        { short, identity: `${scope}:${key}`, message },
+        `Write “${swapped}”`,
+      );
+      return definitions.every(isWholeWord) ? finding : { ...finding, fixes: () => [] };
+    });
   },
 };
 
