@@ -41,10 +41,10 @@ export function createSight(page: Page, picture: Picture) {
     await press('Enter');
   }
 
-  /** Shows a line in the middle of the editor, with the cursor in it. */
-  async function goTo(line: number): Promise<void> {
+  /** Shows a line in the middle of the editor, with the cursor in it, before this column. */
+  async function goTo(line: number, column = 1): Promise<void> {
     await press('Control+G');
-    await seen('.quick-input-widget input').fill(`:${line}`);
+    await seen('.quick-input-widget input').fill(`:${line}:${column}`);
     await press('Enter');
     await seen('.quick-input-widget').waitFor({ state: 'hidden' });
   }

@@ -42,6 +42,7 @@ const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
   own: true,
   prose: true,
   brief: true,
+  note: true,
   level: true,
   heading: true,
   titleLike: true,
