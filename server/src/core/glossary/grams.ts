@@ -42,7 +42,9 @@ export function createGramIndex(size: 2 | 3, texts: readonly string[]): GramInde
       next[gram]! += 1;
     });
   }
-  const shares = new Float32Array(texts.length);
+  const count = texts.length;
+  const shares = new Float32Array(count);
+  const lengths = Uint32Array.from(texts, text => text.length);
 
   function nearest(query: string, limit: number): readonly number[] {
     const grams = new Set<number>();
@@ -52,7 +54,7 @@ export function createGramIndex(size: 2 | 3, texts: readonly string[]): GramInde
     for (const gram of grams) {
       const start = starts[gram]!;
       const end = starts[gram + 1]!;
-      const weight = Math.log(1 + texts.length / (1 + end - start));
+      const weight = Math.log(1 + count / (1 + end - start));
       total += weight;
       let last = -1;
       for (let at = start; at < end; at += 1) {
@@ -69,7 +71,7 @@ export function createGramIndex(size: 2 | 3, texts: readonly string[]): GramInde
       const share = shares[row]! / total;
       shares[row] = 0;
       if (share < LEAST) continue;
-      const length = texts[row]!.length;
+      const length = lengths[row]!;
       const excess = Math.max(0, length - query.length) / (length + query.length);
       bins[Math.max(0, Math.min(BINS - 1, Math.floor((share - EXCESS * excess) * BINS)))]!.push(row);
     }

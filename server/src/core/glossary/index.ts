@@ -62,8 +62,8 @@ export function createEntryIndex(entries: readonly GlossaryEntry[]): Pick<Glossa
   const byShort = lazily(() => group(entries, shortKeys));
   const byLong = lazily(() => group(entries, longKeys));
   return {
-    senses: key => byShort().get(key) ?? [],
-    byLongForm: foldedLong => byLong().get(foldedLong) ?? [],
+    senses: key => listed(byShort().get(key)),
+    byLongForm: foldedLong => listed(byLong().get(foldedLong)),
   };
 }
 
@@ -80,16 +80,26 @@ export function longKeys(entry: GlossaryEntry): Set<string> {
   return keys;
 }
 
+/** Entries of one key. Most have one, and a list of its own would take more room than all else that is kept of it. */
+type Entries = GlossaryEntry | GlossaryEntry[];
+
+const NONE: readonly GlossaryEntry[] = Object.freeze([]);
+
+function listed(entries: Entries | undefined): readonly GlossaryEntry[] {
+  return entries === undefined ? NONE : Array.isArray(entries) ? entries : [entries];
+}
+
 function group(
   entries: readonly GlossaryEntry[],
   keysOf: (entry: GlossaryEntry) => Iterable<string>,
-): Map<string, GlossaryEntry[]> {
-  const groups = new Map<string, GlossaryEntry[]>();
+): ReadonlyMap<string, Entries> {
+  const groups = new Map<string, Entries>();
   for (const entry of entries) {
     for (const key of keysOf(entry)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [entry]);
-      else group.push(entry);
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, entry);
+      else if (Array.isArray(known)) known.push(entry);
+      else groups.set(key, [known, entry]);
     }
   }
   return groups;

@@ -50,6 +50,41 @@ interface Key {
   readonly order: number;
 }
 
+/** Sorted keys, a column for each of their fields: of 100,000 entries there are more than 200,000. */
+class Keys {
+  readonly #texts: readonly string[];
+  readonly #kinds: Uint8Array;
+  readonly #orders: Uint32Array;
+  readonly #entries: readonly GlossaryEntry[];
+
+  constructor(sorted: readonly Omit<Key, 'entry'>[], entries: readonly GlossaryEntry[]) {
+    this.#texts = sorted.map(({ text }) => text);
+    this.#kinds = Uint8Array.from(sorted, ({ kind }) => kind);
+    this.#orders = Uint32Array.from(sorted, ({ order }) => order);
+    this.#entries = entries;
+  }
+
+  get length(): number {
+    return this.#texts.length;
+  }
+
+  /** The folded form itself; `undefined` behind the last. */
+  text(row: number): string | undefined {
+    return this.#texts[row];
+  }
+
+  at(row: number): Key {
+    const order = this.#orders[row]!;
+    const kind = this.#kinds[row] as Key['kind'];
+    return { text: this.#texts[row]!, kind, order, entry: this.#entries[order]! };
+  }
+
+  /** The texts of one kind in their rows; nothing in the others. */
+  textsOf(kind: Key['kind']): readonly string[] {
+    return this.#texts.map((text, row) => (this.#kinds[row] === kind ? text : ''));
+  }
+}
+
 interface Scored {
   readonly key: Key;
   readonly score: number;
@@ -58,18 +93,8 @@ interface Scored {
 /** A search over entries, nearest layer first. Its indexes are built when first needed. */
 export function createSearch(entries: readonly GlossaryEntry[]): GlossarySearch {
   const keys = lazily(() => sortedKeys(entries));
-  const shortGrams = lazily(() =>
-    createGramIndex(
-      2,
-      keys().map(key => (key.kind === Kind.short ? key.text : '')),
-    ),
-  );
-  const longGrams = lazily(() =>
-    createGramIndex(
-      3,
-      keys().map(key => (key.kind === Kind.long ? key.text : '')),
-    ),
-  );
+  const shortGrams = lazily(() => createGramIndex(2, keys().textsOf(Kind.short)));
+  const longGrams = lazily(() => createGramIndex(3, keys().textsOf(Kind.long)));
 
   function find(query: string, limit: number): readonly SearchHit[] {
     if (!/[\p{L}\p{N}]/u.test(fold(query))) return [];
@@ -93,7 +118,7 @@ export function createSearch(entries: readonly GlossaryEntry[]): GlossarySearch 
   function resembling(query: string): readonly GlossaryEntry[] {
     const short = fold(query);
     const long = foldLong(query);
-    const pick = (rows: readonly number[]): Key[] => rows.map(row => keys()[row]!);
+    const pick = (rows: readonly number[]): Key[] => rows.map(row => keys().at(row));
     const mayBeShort = short.length <= SHORT_LENGTH && !/\s/.test(query.trim());
     const shorts = mayBeShort ? scored(pick(shortGrams().nearest(short, CANDIDATES)), short) : [];
     const longs = scored(pick(longGrams().nearest(long, CANDIDATES)), long);
@@ -143,14 +168,15 @@ function fuseScores(candidates: readonly Key[], query: string, useTokenSearch: b
 }
 
 /** The keys of all entries in the order of their code units, then of the glossary. */
-function sortedKeys(entries: readonly GlossaryEntry[]): readonly Key[] {
-  const keys: Key[] = [];
+function sortedKeys(entries: readonly GlossaryEntry[]): Keys {
+  const keys: Omit<Key, 'entry'>[] = [];
   for (const [order, entry] of entries.entries()) {
-    for (const text of shortKeys(entry)) keys.push({ text, kind: Kind.short, entry, order });
-    for (const text of partKeys(entry)) keys.push({ text, kind: Kind.part, entry, order });
-    for (const text of longKeys(entry)) keys.push({ text, kind: Kind.long, entry, order });
+    for (const text of shortKeys(entry)) keys.push({ text, kind: Kind.short, order });
+    for (const text of partKeys(entry)) keys.push({ text, kind: Kind.part, order });
+    for (const text of longKeys(entry)) keys.push({ text, kind: Kind.long, order });
   }
-  return keys.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.order - b.order));
+  keys.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.order - b.order));
+  return new Keys(keys, entries);
 }
 
 /** The folded parts of a hyphenated short form that hold a letter: `CAR-NK` -> `car`, `nk`. */
@@ -164,7 +190,7 @@ function partKeys(entry: GlossaryEntry): Iterable<string> {
  * whole part of a compound, then short forms, parts and long forms that go on; the shortest first.
  */
 function keysStartingWith(
-  keys: readonly Key[],
+  keys: Keys,
   written: string,
   short: string,
   long: string,
@@ -172,8 +198,8 @@ function keysStartingWith(
   const found: { readonly key: Key; readonly tier: SearchTier; readonly rank: number }[] = [];
   const collect = (prefix: string, wanted: (key: Key) => boolean): void => {
     const first = lowerBound(keys, prefix);
-    for (let at = first; at < first + PREFIX_KEYS && keys[at]?.text.startsWith(prefix); at += 1) {
-      const key = keys[at]!;
+    for (let at = first; at < first + PREFIX_KEYS && keys.text(at)?.startsWith(prefix); at += 1) {
+      const key = keys.at(at);
       if (!wanted(key)) continue;
       const whole = key.text.length === prefix.length;
       const tier = !whole ? 'prefix' : key.kind === Kind.part ? 'part' : 'exact';
@@ -192,7 +218,7 @@ function keysStartingWith(
 }
 
 /** The short forms that a query of several words starts with: `NK cells`, `CAR T cell therapy`. The longest wins. */
-function leadingForms(keys: readonly Key[], query: string): readonly Key[] {
+function leadingForms(keys: Keys, query: string): readonly Key[] {
   const words = query.trim().split(/\s+/);
   for (let count = Math.min(words.length - 1, 3); count > 0; count -= 1) {
     const written = words.slice(0, count).join(' ');
@@ -204,12 +230,12 @@ function leadingForms(keys: readonly Key[], query: string): readonly Key[] {
 }
 
 /** The first place in sorted `keys` whose text is not less than `text`. */
-function lowerBound(keys: readonly Key[], text: string): number {
+function lowerBound(keys: Keys, text: string): number {
   let low = 0;
   let high = keys.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (keys[middle]!.text < text) low = middle + 1;
+    if (keys.text(middle)! < text) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -18,7 +18,7 @@ export const GLOSSARY_FOLDER = '.immunogloss';
 
 /** A glossary file as it is now. */
 export interface LayerFile extends Layer {
-  /** Its text, for the places of `problems`. */
+  /** Its text, for the places of `problems`; empty where there can be none, as it may be as large as all else. */
   readonly text: string;
   /** What is wrong in it. After an `error` its entries are those of its last good state. */
   readonly problems: readonly LayerProblem[];
@@ -66,6 +66,7 @@ export function unresolvedNames(
 export function createGlossaryLayers(files: Files, home: string | null): GlossaryLayers {
   /** What was last read of each file. */
   const known = new Map<string, LayerFile>();
+  const prints = new Map<string, string>();
   /** Which reading of each file that was: an earlier one that ends later says nothing. */
   const latest = new Map<string, number>();
   let readings = 0;
@@ -127,14 +128,18 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
     if (before !== undefined && reading < (latest.get(name) ?? 0)) return before;
     latest.set(name, reading);
     const text = 'text' in content ? content.text : '';
-    if (before !== undefined && text !== '' && before.text === text) return before;
+    const print = fingerprint(text);
+    const isSame = prints.get(name) === print;
+    prints.set(name, print);
+    if (before !== undefined && text !== '' && isSame) return before;
     const rows = 'text' in content ? rowsOf(text, origin.uri) : unreadable(content.problem.message);
     // An empty file, or still none that can be read.
-    if (before?.text === text && sameProblems(before.problems, rows.problems)) return before;
+    if (before !== undefined && isSame && sameProblems(before.problems, rows.problems)) return before;
     const { entries, knowledge } = isBroken(rows)
       ? (before ?? NO_ROWS)
       : { entries: withOrigin(rows.entries, origin), knowledge: rows.knowledge };
-    const file = { origin, text, entries, knowledge, problems: rows.problems };
+    const hasPlaces = rows.problems.length > 0 || knowledge !== undefined;
+    const file = { origin, text: hasPlaces ? text : '', entries, knowledge, problems: rows.problems };
     known.set(name, file);
     return file;
   }
@@ -223,6 +228,17 @@ function unreadable(message: string): LayerContent {
     ...NO_ROWS,
     problems: [{ start: 0, end: 0, severity: 'error', message: `The glossary ${message}.` }],
   };
+}
+
+/** Tells the states of one file apart, by 64 bits and the length. */
+function fingerprint(text: string): string {
+  let [first, second] = [0x811c9dc5, 0x2f0b4a27];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second + code, 0x9e3779b1) ^ (second >>> 15);
+  }
+  return `${text.length} ${first} ${second}`;
 }
 
 function sameProblems(a: readonly LayerProblem[], b: readonly LayerProblem[]): boolean {
