@@ -8,7 +8,6 @@ import {
   ResponseError,
   StreamMessageReader,
 } from 'vscode-languageserver/node';
-import { load } from '../node/codeCache.ts';
 import { StreamWriter } from './messageWriter.ts';
 import { serve } from './server.ts';
 
@@ -40,6 +39,7 @@ const connection = usesStdio
   ? createConnection(new StreamMessageReader(process.stdin), new StreamWriter(process.stdout), options)
   : createConnection(options);
 const lifecycle = serve(connection, async client => {
+  const { load } = await import('../node/codeCache.ts');
   const { exports, keep } = load<Parts>(join(__dirname, 'parts.js'), 'session');
   process.once('exit', () => {
     if (process.uptime() > LONG_SESSION) keep();

@@ -51,12 +51,14 @@ export async function* prettyReport(
     if (changes !== undefined) fixed = (fixed ?? 0) + changes.count;
     for (const document of documents) {
       words += document.analysis.words;
+      let shown = '';
       for (const diagnostic of diagnostics) {
         if (diagnostic.analysis !== document.analysis) continue;
         counts.set(diagnostic.severity, (counts.get(diagnostic.severity) ?? 0) + 1);
         if (safeFix(diagnostic) !== undefined) fixable += 1;
-        yield shownFinding(diagnostic, document, room, paint);
+        shown += shownFinding(diagnostic, document, room, paint);
       }
+      if (shown !== '') yield shown;
     }
   }
   if (manuscripts === 0) return;
