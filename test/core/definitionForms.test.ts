@@ -242,6 +242,7 @@ const NOT_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
   'pointers to figures, tables, sections': [
     'FcγR binding measurements (Fig. 2) were',
     'The titres fell (Figure 1A) and',
+    'transcription of Foxp3 and Il2rg in stimulated cells (Fig. \uFFFC), which',
     'as listed (Table S3) before',
     'the section text (see Section 4.1)',
     'the files indicated (Supplementary Fig. S1A)',

@@ -110,7 +110,9 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   const surface = visible === end - start && words === 1 ? text.slice(start, end) : asRead(text, start, end);
   if (/\.\s/.test(surface) || ENUMERATION.has(surface)) return null;
   const initial = isUpper(surface.charCodeAt(0)) ? 1 : 0;
-  if (capitals === initial && NOT_SHORT.has(surface.toLowerCase())) return null;
+  // "Fig." too
+  const bare = surface.endsWith('.') ? surface.slice(0, -1) : surface;
+  if (capitals === initial && NOT_SHORT.has(bare.toLowerCase())) return null;
   if (digits > 0 && (SUBSTITUTION.test(surface) || MEASURE.test(surface))) return null;
   if (words > 1 && !greekEnd && (ORDINARY_START.test(surface) || PROPER_NAME.test(surface))) return null;
   const units = unitsOf(surface);
