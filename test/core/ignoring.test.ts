@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { configurationOf, type Project, parseProject } from '../../server/src/core/index.ts';
-import { addIgnore } from '../../server/src/core/project/ignoreList.ts';
+import { addIgnore, removeIgnore } from '../../server/src/core/project/ignoreList.ts';
 import { service } from '../bundled.ts';
 
 const TEXT =
@@ -73,4 +73,25 @@ test('the list of J Immunol lets its forms stand, others and late definitions ar
     'An APC meets the TME. The TME holds APCs, the TME keeps APCs.\n\nCells of the MLR. The mixed lymphocyte reaction (MLR) and the MLR.\n';
   assert.deepEqual(reported('profile: j-immunol\n', text), ['TME 1', 'MLR 3']);
   assert.ok(reported('', text).includes('APC 1'));
+});
+
+test('an entry is taken out with its line, its comma, or with the whole list', () => {
+  const without = (text: string, entry: string): string | null => {
+    const edit = removeIgnore(text, text.indexOf(entry));
+    return edit && text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+  };
+  const block =
+    '# ours\nignore:\n  - CAR # why\n  - pattern: PT_*\n    path: drafts\n  - NK\nminimumUses: 2\n';
+  assert.equal(without(block, 'CAR'), block.replace('  - CAR # why\n', ''));
+  assert.equal(without(block, 'pattern'), block.replace('  - pattern: PT_*\n    path: drafts\n', ''));
+  assert.equal(without(block, 'NK'), block.replace('  - NK\n', ''));
+  const flow = 'ignore: [CAR, NK, TME]\nminimumUses: 2\n';
+  assert.equal(without(flow, 'CAR'), flow.replace('CAR, ', ''));
+  assert.equal(without(flow, 'NK'), flow.replace('NK, ', ''));
+  assert.equal(without(flow, 'TME'), flow.replace(', TME', ''));
+  for (const only of ['ignore: CAR', 'ignore: [CAR]', 'ignore:\n  - CAR', 'ignore:\n  - CAR # why']) {
+    assert.equal(without(`# ours\n${only}\nminimumUses: 2\n`, 'CAR'), '# ours\nminimumUses: 2\n');
+  }
+  assert.equal(without(block, 'minimumUses'), null);
+  assert.equal(without('{ignore: [CAR]}', 'CAR'), null);
 });

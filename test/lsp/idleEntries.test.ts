@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { type CodeAction, DiagnosticSeverity, type TextDocumentEdit } from 'vscode-languageserver';
 import { Editor, messageOf } from './editor.ts';
 
 const paper = '# Results\n\nThe QXA came. Severe QXA was rare, and QXA went.\n';
@@ -31,6 +31,27 @@ test('an entry of ignore: that silences nothing is a hint in the project file, a
   await editor.replace(uri, 'The QXA came.', 'The QXA came. The QXB came.');
   await editor.save(uri);
   await shownIn('immunogloss.yaml', 0);
+});
+
+test('an entry that silences nothing is removed by a quick fix', async () => {
+  const yaml = 'ignore:\n  - QXA\n  - QXB # old\n';
+  const { editor, shownIn } = await start({ 'immunogloss.yaml': yaml });
+  const [hint] = await shownIn('immunogloss.yaml', 1);
+  const uri = editor.uri('immunogloss.yaml');
+  await editor.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'yaml', version: 1, text: yaml },
+  });
+  const isOpen = (params: { uri: string; version?: number }) => params.uri === uri && params.version === 1;
+  await editor.until(() => editor.published.find(isOpen));
+  const ask = { textDocument: { uri }, range: hint!.range, context: { diagnostics: [] } };
+  const actions = await editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', ask);
+  assert.deepEqual(
+    actions.map(({ title }) => title),
+    ['Remove this entry'],
+  );
+  const [change] = actions[0]!.edit!.documentChanges as TextDocumentEdit[];
+  const range = { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } };
+  assert.deepEqual(change!.edits, [{ range, newText: '' }]);
 });
 
 test('what a file that nobody has open needs is not called unused', async () => {

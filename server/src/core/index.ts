@@ -99,7 +99,7 @@ export {
   unresolvedNames,
   withLayers,
 } from './project/glossaryLayers.ts';
-export { addIgnore, type ProjectEdit } from './project/ignoreList.ts';
+export { addIgnore, type ProjectEdit, removeIgnore } from './project/ignoreList.ts';
 export { type ManuscriptSources, sectionWithin, withInclusions } from './project/inclusions.ts';
 export { knownNames } from './project/knownNames.ts';
 export {

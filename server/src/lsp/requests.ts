@@ -25,6 +25,7 @@ import { execute } from './features/commands.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { hover } from './features/hover.ts';
+import type { ProjectProblems } from './features/projectFile.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { contentModified } from './guard.ts';
 import type { KnowledgeOf } from './knowledge.ts';
@@ -57,11 +58,13 @@ export interface RequestHost
   readonly places: Places;
   readonly manuscripts: Manuscripts;
   readonly knowledge: KnowledgeOf;
+  readonly projectProblems: ProjectProblems;
 }
 
 export function createRequests(session: RequestHost): Requests {
   const { connection, client, host, files, documents, positions, rulePages } = session;
   const { currentText, glossaryTargets, lint, reconfigure, places, manuscripts, knowledge } = session;
+  const { projectProblems } = session;
 
   async function query(uri: string): Promise<Query | null> {
     const document = documents.get(uri);
@@ -98,6 +101,8 @@ export function createRequests(session: RequestHost): Requests {
     prepareRename: asking(prepareRename),
     rename: params => asking((asked, offset) => rename(asked, offset, params.newName, currentText))(params),
     async codeActions(params) {
+      const own = isProjectFile(params.textDocument.uri) ? documents.get(params.textDocument.uri) : undefined;
+      if (own) return projectProblems.actions(own, params.range, client);
       const project = await projectText(params.textDocument.uri);
       const asked = await query(params.textDocument.uri);
       return asked && codeActions(asked, params, project, await glossaryTargets(params.textDocument.uri));

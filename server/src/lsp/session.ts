@@ -254,7 +254,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     },
 
     ...createRequests({
-      ...{ connection, client, host, files, currentText, documents, positions, rulePages },
+      ...{ connection, client, host, files, currentText, documents, positions, rulePages, projectProblems },
       ...{ places, manuscripts, knowledge, glossaryTargets, lint: publisher.lint, reconfigure },
     }),
   };

@@ -56,6 +56,37 @@ export function addIgnore(text: string, short: string): ProjectEdit | null {
   return { start: colon + 1, end: valueEnd, newText: ` [${written(short)}]` };
 }
 
+/**
+ * The edit that takes out the entry of `ignore:` that begins at an offset, with its line where it has one to itself, and
+ * with `ignore:` where it is the only one. `null` where no entry begins there, or the file's syntax is broken.
+ */
+export function removeIgnore(text: string, start: number): ProjectEdit | null {
+  const { contents, errors } = readYaml(text);
+  if (errors.length > 0 || !isMap(contents)) return null;
+  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'ignore');
+  const list = pair?.value;
+  const items = isSeq(list) ? list.items.filter(isNode) : isNode(list) ? [list] : [];
+  const index = items.findIndex(({ range }) => range?.[0] === start);
+  const item = items[index]?.range;
+  if (pair === undefined || !item) return null;
+  if (items.length === 1) {
+    const key = isNode(pair.key) ? pair.key.range?.[0] : undefined;
+    const end = isNode(list) && isSeq(list) && list.flow && list.range ? list.range[1] : item[1];
+    return contents.flow || key === undefined ? null : linesOf(text, key, end);
+  }
+  if (!isSeq(list) || !list.flow) return linesOf(text, item[0], item[1]);
+  const next = items[index + 1]?.range?.[0];
+  const before = items[index - 1]?.range?.[1];
+  return { start: next === undefined ? before! : item[0], end: next ?? item[1], newText: '' };
+}
+
+/** Takes out the lines from one offset to another, line ends included. */
+function linesOf(text: string, from: number, to: number): ProjectEdit {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', trimmedEnd(text, to));
+  return { start, end: end < 0 ? text.length : end + 1, newText: '' };
+}
+
 function isEmpty(node: unknown): boolean {
   return isScalar(node) && node.value === null;
 }

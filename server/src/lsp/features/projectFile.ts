@@ -1,6 +1,13 @@
 /** The project file's own problems, shown where they stand. */
-import type { Connection, Diagnostic } from 'vscode-languageserver';
-import type { LoadedProject, ProjectProblem } from '../../core/index.ts';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver';
+import { type LoadedProject, type ProjectProblem, removeIgnore } from '../../core/index.ts';
+import type { Client } from '../client.ts';
 import type { Positions } from '../convert.ts';
 import type { Documents, OpenDocument } from '../documents.ts';
 import { type LinedText, lined } from '../linedText.ts';
@@ -16,6 +23,8 @@ export interface ProjectProblems {
   readonly check: (loaded: LoadedProject, document: OpenDocument) => void;
   /** Shows what manuscripts say of a project file, besides what is wrong with it. */
   readonly add: (loaded: LoadedProject, problems: readonly ProjectProblem[]) => void;
+  /** Quick fixes for what manuscripts say of an open project file. */
+  readonly actions: (document: OpenDocument, range: Range, client: Client) => CodeAction[];
   /** Shows nothing in a project file any more: it is gone. */
   readonly forget: (uri: string) => void;
 }
@@ -50,6 +59,29 @@ export function createProjectProblems(
       const open = documents.get(project.uri);
       // Edited meanwhile, it is checked soon, and its manuscripts are linted.
       if (open === undefined || open.content.text === text) show(loaded, open?.version);
+    },
+    actions({ uri, version, content }, range, { editsDocuments }) {
+      const { start, end } = positions.span(content, range);
+      const { text, problems = [] } = added.get(uri) ?? {};
+      if (text !== content.text) return [];
+      return problems
+        .filter(problem => problem.start <= end && start <= problem.end)
+        .flatMap((problem): CodeAction[] => {
+          const change = removeIgnore(text, problem.start);
+          if (change === null) return [];
+          const edits = [{ range: positions.range(content, change), newText: change.newText }];
+          return [
+            {
+              title: 'Remove this entry',
+              kind: CodeActionKind.QuickFix,
+              isPreferred: true,
+              diagnostics: toProblemDiagnostics(content, [problem], positions, rulePages),
+              edit: editsDocuments
+                ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+                : { changes: { [uri]: edits } },
+            },
+          ];
+        });
     },
     forget(uri) {
       added.delete(uri);
