@@ -33,6 +33,7 @@ const CLASSES: Readonly<Record<MentionClass, true>> = {
 export const mentionClasses = Object.keys(CLASSES) as readonly MentionClass[];
 
 const mentionClass = oneOf(mentionClasses);
+const classNames = new Map(mentionClasses.map(name => [name, name]));
 
 const FIELDS: Readonly<Record<Exclude<keyof GlossaryEntry, 'origin'>, Check>> = {
   id: identifier,
@@ -83,6 +84,9 @@ export function parseEntry(
     return undefined;
   }
   if (entry.id === '') entry.id = identifierOf(entry.short as string);
+  // What most entries have alike is one and the same: each copy would stay in memory.
+  entry.class = classNames.get(entry.class as MentionClass);
+  if ((entry.sources as readonly unknown[]).length === 0) entry.sources = UNFILLED.sources;
   return entry as unknown as GlossaryEntry;
 }
 

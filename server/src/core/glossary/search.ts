@@ -57,10 +57,15 @@ class Keys {
   readonly #orders: Uint32Array;
   readonly #entries: readonly GlossaryEntry[];
 
-  constructor(sorted: readonly Omit<Key, 'entry'>[], entries: readonly GlossaryEntry[]) {
-    this.#texts = sorted.map(({ text }) => text);
-    this.#kinds = Uint8Array.from(sorted, ({ kind }) => kind);
-    this.#orders = Uint32Array.from(sorted, ({ order }) => order);
+  constructor(
+    texts: readonly string[],
+    kinds: Uint8Array,
+    orders: Uint32Array,
+    entries: readonly GlossaryEntry[],
+  ) {
+    this.#texts = texts;
+    this.#kinds = kinds;
+    this.#orders = orders;
     this.#entries = entries;
   }
 
@@ -169,14 +174,29 @@ function fuseScores(candidates: readonly Key[], query: string, useTokenSearch: b
 
 /** The keys of all entries in the order of their code units, then of the glossary. */
 function sortedKeys(entries: readonly GlossaryEntry[]): Keys {
-  const keys: Omit<Key, 'entry'>[] = [];
+  const texts: string[] = [];
+  const kinds: Key['kind'][] = [];
+  const orders: number[] = [];
+  const add = (text: string, kind: Key['kind'], order: number): void => {
+    texts.push(text);
+    kinds.push(kind);
+    orders.push(order);
+  };
   for (const [order, entry] of entries.entries()) {
-    for (const text of shortKeys(entry)) keys.push({ text, kind: Kind.short, order });
-    for (const text of partKeys(entry)) keys.push({ text, kind: Kind.part, order });
-    for (const text of longKeys(entry)) keys.push({ text, kind: Kind.long, order });
+    for (const text of shortKeys(entry)) add(text, Kind.short, order);
+    for (const text of partKeys(entry)) add(text, Kind.part, order);
+    for (const text of longKeys(entry)) add(text, Kind.long, order);
   }
-  keys.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.order - b.order));
-  return new Keys(keys, entries);
+  // Rows are sorted, not objects: hundreds of thousands of these would be garbage at once.
+  const rows = Uint32Array.from(texts, (_, row) => row).sort((a, b) =>
+    texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b,
+  );
+  return new Keys(
+    Array.from(rows, row => texts[row]!),
+    Uint8Array.from(rows, row => kinds[row]!),
+    Uint32Array.from(rows, row => orders[row]!),
+    entries,
+  );
 }
 
 /** The folded parts of a hyphenated short form that hold a letter: `CAR-NK` -> `car`, `nk`. */
