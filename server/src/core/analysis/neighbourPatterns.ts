@@ -1,4 +1,6 @@
 /** What may stand right before or behind a token, as expressions over a bounded stretch of masked text. */
+import { COMMA, HYPHEN, SLASH } from '../signs.ts';
+import { Char, characterClass } from './characters.ts';
 
 /** "stage III or IV": another Roman numeral right before. */
 export const NUMERAL_BEFORE = /\b[IVX]{1,4}(?:,| or| and| to|[-–/])\s?$/;
@@ -48,3 +50,15 @@ export const SUPPORTED_AFTER =
 export const NAME_BEFORE = /[a-z,;(]\s(?:(?:[A-Z][a-z]+-)?[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z]\w*)\s$/;
 /** A capitalised word right after: "BC Cancer". */
 export const NAME_AFTER = /^\s[A-Z][a-z]{2,}/;
+
+/** What NUMERAL_BEFORE and ITALIC_BEFORE can end with, by the last two units: spares most tokens both. */
+export function mayFollowNumeral(last: number, second: number): boolean {
+  const isSpaced = (characterClass(last) & Char.space) !== 0;
+  // Rare spaces and dashes are left to the expressions.
+  if (last > 0x7f || (isSpaced && second > 0x7f)) return true;
+  if (isSpaced && (characterClass(second) & Char.space) !== 0) return true;
+  const sign = isSpaced ? second : last;
+  return (
+    sign === COMMA || sign === HYPHEN || sign === SLASH || sign === 0x72 || sign === 0x64 || sign === 0x6f
+  );
+}

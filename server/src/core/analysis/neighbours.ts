@@ -29,6 +29,7 @@ import {
   KIT_AFTER,
   KIT_INITIALS,
   LIST_BEFORE,
+  mayFollowNumeral,
   NAME_AFTER,
   NAME_BEFORE,
   NUMBER_AFTER,
@@ -199,18 +200,6 @@ function ofLeading(text: string, start: number, end: number, beforeStart: number
   const isTooled = (before & Before.tool) !== 0;
   if (isTooled && CITATION_AFTER.test(text.slice(end, end + 2))) evidence |= Evidence.cited;
   return evidence;
-}
-
-/** What NUMERAL_BEFORE and ITALIC_BEFORE can end with, by the last two units: spares most tokens both. */
-function mayFollowNumeral(last: number, second: number): boolean {
-  const isSpaced = (characterClass(last) & Char.space) !== 0;
-  // Rare spaces and dashes are left to the expressions.
-  if (last > 0x7f || (isSpaced && second > 0x7f)) return true;
-  if (isSpaced && (characterClass(second) & Char.space) !== 0) return true;
-  const sign = isSpaced ? second : last;
-  return (
-    sign === COMMA || sign === HYPHEN || sign === SLASH || sign === 0x72 || sign === 0x64 || sign === 0x6f
-  );
 }
 
 /** What a label of a donor or sample looks like: a capital, then up to four capitals and digits. */
