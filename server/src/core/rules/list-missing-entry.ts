@@ -22,9 +22,10 @@ export const listMissingEntry: Rule = {
       read: '2026-11-23',
     },
     {
-      says: 'Abbreviations are defined in the text at first use, and a list of abbreviations is given.',
-      where: 'BMC, submission guidelines, "List of abbreviations"',
-      through: 'the notes with which this project was planned',
+      says: 'Abbreviations are defined in the text at first use; a list of abbreviations can be given as well.',
+      where:
+        'BioMedical Engineering OnLine (BMC), submission guidelines, "List of abbreviations" (stored copy of link.springer.com/journal/12938/submission-guidelines/research)',
+      read: '2026-11-23',
     },
   ],
   each(abbreviation, { written, glossary, manuscript }): readonly Finding[] {
