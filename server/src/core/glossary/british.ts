@@ -39,7 +39,6 @@ const NAMES: ReadonlySet<string> = new Set(['organisation', 'trial', 'database',
 /** The same glossary with the long forms that ship with us in British spelling. Each is respelt when it is asked for. */
 export function britishGlossary(base: Glossary): Glossary {
   const entryOf = remembered(respelt);
-  const listOf = remembered((entries: readonly GlossaryEntry[]) => entries.map(entryOf));
   const standardOf = remembered((form: StandardForm) =>
     NAMES.has(form.class) ? form : { ...form, long: inBritish(form.long) },
   );
@@ -57,7 +56,7 @@ export function britishGlossary(base: Glossary): Glossary {
     get references() {
       return base.references;
     },
-    senses: (key: string) => listOf(base.senses(key)),
+    senses: (key: string) => base.senses(key).map(entryOf),
     byLongForm: (folded: string) => base.byLongForm(folded).map(entryOf),
     standard: (short: string) => {
       const form = base.standard(short);
