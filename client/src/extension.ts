@@ -1,8 +1,15 @@
 /** The extension in a desktop editor: it starts the server as a process of its own, and shows. */
-import { type Disposable, type ExtensionContext, Range, type TextDocument, workspace } from 'vscode';
+import {
+  type Disposable,
+  type ExtensionContext,
+  languages,
+  Range,
+  type TextDocument,
+  workspace,
+} from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
-import { clientOptions } from './options.ts';
+import { clientOptions, documentSelector } from './options.ts';
 import { createPages } from './pages.ts';
 import { showStatus } from './status.ts';
 
@@ -25,12 +32,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
   else context.subscriptions.push(startLater(client));
 }
 
-/** Of all XML only articles concern us; whatever else is open may have neighbours that do. */
+/** A document that the server follows; of all XML only articles. */
 function mayBeManuscript(document: TextDocument): boolean {
+  if (languages.match(documentSelector, document) === 0) return false;
   return document.languageId !== 'xml' || /<(?:sub-)?article[\s>]/.test(document.getText(HEAD));
 }
 
-/** Nothing but other XML is open, if anything: the server starts with the next document, or when a command asks it. */
+/** No manuscript is open: the server starts with the next document, or when a command asks it. */
 function startLater(client: LanguageClient): Disposable {
   const waiting = workspace.onDidOpenTextDocument(document => {
     if (!mayBeManuscript(document)) return;

@@ -9,16 +9,19 @@ const schemes = ['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs'];
 /** Files whose language the editor knows by another name, or not at all. */
 const pattern = `**/*{${generated.extensions.join(',')}}`;
 
+/** The documents that the server follows. */
+export const documentSelector = [
+  ...schemes.flatMap(scheme => generated.languages.map(language => ({ scheme, language }))),
+  ...schemes.map(scheme => ({ scheme, pattern })),
+  { scheme: 'file', pattern: '**/immunogloss.yaml' },
+];
+
 /** Crashes within three minutes after which the server stays down, and the writer is told. */
 const maxRestartCount = 4;
 
 export function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: [
-      ...schemes.flatMap(scheme => generated.languages.map(language => ({ scheme, language }))),
-      ...schemes.map(scheme => ({ scheme, pattern })),
-      { scheme: 'file', pattern: '**/immunogloss.yaml' },
-    ],
+    documentSelector,
     synchronize: { configurationSection: 'immunogloss' },
     initializationOptions: { commands: commandIds, openTexts: true },
     markdown: { isTrusted: { enabledCommands: generated.linkedCommands }, supportHtml: false },
