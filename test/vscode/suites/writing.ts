@@ -24,7 +24,9 @@ export async function open(name: string, text?: string): Promise<vscode.TextEdit
 /** Closes every editor without asking, so that no test meets another one's unsaved text. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    // The editor's own settings are its own to write.
+    const isSettings = document.uri.path.endsWith('/User/settings.json');
+    if (!document.isDirty || isSettings) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
