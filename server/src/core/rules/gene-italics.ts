@@ -15,9 +15,10 @@ export const geneItalics: Rule = {
   severity: 'off',
   sources: [
     {
-      says: 'Genes, genotypes and mRNAs are italic, their products are not.',
-      where: 'JCI, author guide; HGNC guidelines for human gene nomenclature (2020)',
-      through: 'the notes with which this project was planned',
+      says: 'Gene symbols, genotypes and mRNAs are italic; full names of genes and the products are not.',
+      where:
+        'JCI Insight, "Gene nomenclature and style" (insight.jci.org/kiosk/publish/genestyle, stored copy)',
+      read: '2026-11-23',
     },
   ],
   each(abbreviation, context): readonly Finding[] {
