@@ -97,6 +97,18 @@ describe('check --fix --dry-run', () => {
     assert.equal(code, 1);
   });
 
+  test('definitions that share their words are left whole', async () => {
+    desk.put(
+      'shared/draft.md',
+      'OS was short. We took progression-free and overall survival (PFS and OS) as end points. PFS and OS rose.\n\n' +
+        'RIN was high. It was read as RIN and DIN (RNA integrity number and DNA integrity number). DIN fell.\n\n' +
+        'Again progression-free and overall survival (PFS and OS) counted.\n',
+    );
+    const { out, code } = await desk.run(['check', '--fix', '--dry-run', 'shared/draft.md']);
+    assert.equal(out, '');
+    assert.equal(code, 1);
+  });
+
   test('where findings have no safe fix, that is told', async () => {
     desk.put('asks/draft.md', 'Most NHL was cured. NHL came back, and NHL was cured again.\n');
     const { code, out, err } = await desk.run(['check', '--fix', '--dry-run', 'asks/draft.md']);

@@ -12,7 +12,7 @@ import type {
 } from '../types.ts';
 import { type LongForm, longFormsOf } from './longForms.ts';
 import { declareMacro } from './macroFixes.ts';
-import { shortened, withoutShort } from './places.ts';
+import { isShared, shortened, withoutShort } from './places.ts';
 import type { Offence } from './scopes.ts';
 import { inBlock, wordBehind } from './surroundings.ts';
 
@@ -98,7 +98,7 @@ export function spellOutEverywhere(abbreviation: Abbreviation, longForm: LongFor
 
 /**
  * Spells an abbreviation out in blocks of these roles, its definitions there included; nothing where no long form is
- * known. Preferred where the long form is certain and stands for itself, not for a part of a compound.
+ * known, or where a definition there is shared. Preferred where the long form is certain and stands for itself, not for a part of a compound.
  */
 export function spellOutIn(
   abbreviation: Abbreviation,
@@ -107,6 +107,7 @@ export function spellOutIn(
 ): readonly Fix[] {
   const isThere = ({ placed }: Mention): boolean => roles.includes(placed.role);
   const there = abbreviation.mentions.filter(isThere);
+  if (abbreviation.definitions.some(each => isShared(each) && roles.includes(each.role))) return [];
   const isWhole = there.every(({ analysis: { document }, end, start, tokenStart }) => {
     return start === tokenStart && !/[-\u2010-\u2015/^_~{]/.test(document.text[end] ?? '');
   });

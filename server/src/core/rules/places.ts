@@ -57,6 +57,14 @@ function withRest(form: string, rest: string): string {
   return /^(?:\[|\\|@)/.test(rest) ? `${form} ${rest}` : `${form} (${rest})`;
 }
 
+/**
+ * Whether other definitions stand in the same words ("progression-free and overall survival (PFS and OS)"): none of its
+ * forms can go without tearing theirs.
+ */
+export function isShared({ form }: PlacedDefinition): boolean {
+  return form === 'coordinated';
+}
+
 /** A definition that shrinks to its short form, with the article that goes with it. */
 export function shortened(definition: PlacedDefinition): TextEdit {
   const { analysis, start, shortText } = definition;

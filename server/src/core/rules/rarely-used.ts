@@ -2,7 +2,7 @@ import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import type { Finding, PlacedDefinition, Rule } from '../types.ts';
 import { spellOutEverywhere } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
-import { findingAt, isProperName, isWrittenIn } from './places.ts';
+import { findingAt, isProperName, isShared, isWrittenIn } from './places.ts';
 import { times } from './scopes.ts';
 
 /**
@@ -45,7 +45,10 @@ export const rarelyUsed: Rule = {
           key,
           `"${short}" is defined and used ${times(after)} after that. Spell it out instead.`,
         ),
-        fixes: () => (longForm === undefined ? [] : [spellOutEverywhere(abbreviation, longForm)]),
+        fixes: () =>
+          longForm === undefined || definitions.some(isShared)
+            ? []
+            : [spellOutEverywhere(abbreviation, longForm)],
       },
     ];
   },

@@ -2,7 +2,7 @@ import { scopeOf } from '../analysis/roles.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import type { Finding, PlacedDefinition, Rule, ScopeName } from '../types.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
-import { findingAt, relatedTo, shortened } from './places.ts';
+import { findingAt, isShared, relatedTo, shortened } from './places.ts';
 
 /** One definition a scope: after it, the short form. AMA Manual of Style, 11th ed., 13.11. */
 export const redefined: Rule = {
@@ -37,15 +37,18 @@ export const redefined: Rule = {
           relatedTo(first, 'First defined here.'),
           ...others.slice(0, MOST_RELATED - 1).map(other => relatedTo(other, 'Defined again here too.')),
         ],
-        fixes: () => [
-          {
-            title: `Use “${again.shortText}” here${others.length === 0 ? '' : ` (${repeats.length} places)`}`,
-            edits: repeats.map(shortened),
-            // "CAR-NK (Natural Killer)" first: which of the two the author keeps is the author's to say.
-            preferred: first.form !== 'short-long',
-            places: true,
-          },
-        ],
+        fixes: () =>
+          repeats.some(isShared)
+            ? []
+            : [
+                {
+                  title: `Use “${again.shortText}” here${others.length === 0 ? '' : ` (${repeats.length} places)`}`,
+                  edits: repeats.map(shortened),
+                  // "CAR-NK (Natural Killer)" first: which of the two the author keeps is the author's to say.
+                  preferred: first.form !== 'short-long',
+                  places: true,
+                },
+              ],
       });
     }
     return findings;

@@ -1,6 +1,6 @@
 import { isUse } from '../analysis/roles.ts';
 import type { Finding, Rule } from '../types.ts';
-import { findingAt, inline, isProperName, isWrittenIn, withoutShort } from './places.ts';
+import { findingAt, inline, isProperName, isShared, isWrittenIn, withoutShort } from './places.ts';
 
 /**
  * A short form that is defined and then not used is a burden on the reader.
@@ -42,13 +42,16 @@ export const unusedDefinition: Rule = {
           `${scope}:${key}`,
           `"${short}" is defined and not used again${where}. Leave the short form out.`,
         ),
-        fixes: () => [
-          {
-            title: `Leave “(${inline(definition.shortText)})” out`,
-            edits: [withoutShort(definition)],
-            preferred: true,
-          },
-        ],
+        fixes: () =>
+          isShared(definition)
+            ? []
+            : [
+                {
+                  title: `Leave “(${inline(definition.shortText)})” out`,
+                  edits: [withoutShort(definition)],
+                  preferred: true,
+                },
+              ],
       });
     }
     return findings;

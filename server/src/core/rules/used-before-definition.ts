@@ -2,7 +2,7 @@ import { scopeOf } from '../analysis/roles.ts';
 import type { Finding, Rule } from '../types.ts';
 import { moveDefinition } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
-import { findingAt, relatedTo } from './places.ts';
+import { findingAt, isShared, relatedTo } from './places.ts';
 import { offencesOf } from './scopes.ts';
 
 /** The definition stands at the first use in reading order. AMA Manual of Style, 11th ed., 13.11. */
@@ -38,7 +38,10 @@ export const usedBeforeDefinition: Rule = {
           `"${mention.surface}" is used before it is defined. Move the definition to the first use.`,
         ),
         related: [relatedTo(definition, 'Defined here.')],
-        fixes: () => (longForm === undefined ? [] : [moveDefinition(mention, definition, longForm)]),
+        fixes: () =>
+          longForm === undefined || isShared(definition)
+            ? []
+            : [moveDefinition(mention, definition, longForm)],
       });
     }
     return findings;
