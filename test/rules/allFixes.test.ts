@@ -15,6 +15,7 @@ import { applyEdits, type Choice, type Configuration, fixAll } from '../../serve
 import { safeRules } from '../../server/src/core/rules/index.ts';
 import { service } from '../bundled.ts';
 import { readFixture } from '../fixture.ts';
+import { undoing } from './undoing.ts';
 
 const uri = 'file:///fixture';
 const preferred: Choice = finding => finding.fixes?.().find(fix => fix.preferred === true);
@@ -62,13 +63,7 @@ function check(text: string, languageId: string, configuration: Configuration): 
   const left = service.lint(read(after, languageId), configuration);
   for (const finding of left)
     assert.ok(!safeRules.has(finding.rule) || kept(finding) === undefined, finding.message);
-  let shift = 0;
-  const back = edits.map(({ start, end, newText }) => {
-    const at = start + shift;
-    shift += newText.length - (end - start);
-    return { uri, start: at, end: at + newText.length, newText: text.slice(start, end) };
-  });
-  assert.equal(applyEdits(after, back), text);
+  assert.equal(applyEdits(after, undoing(edits, text)), text);
 }
 
 const fixtures = readdirSync(import.meta.dirname)

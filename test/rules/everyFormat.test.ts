@@ -12,6 +12,7 @@ import {
 } from '../../server/src/core/index.ts';
 import { service } from '../bundled.ts';
 import { type FixtureCase, readFixture } from '../fixture.ts';
+import { undoing } from './undoing.ts';
 
 const uri = 'file:///a';
 const preferred: Choice = finding => finding.fixes?.().find(fix => fix.preferred === true);
@@ -96,13 +97,7 @@ for (const [languageId, write] of Object.entries(writers)) {
       const after = applyEdits(text, edits);
       assert.deepEqual(all(after, languageId, configuration), [], `${title}:\n${text}\n${after}`);
       if (languageId === 'jupyter') assert.doesNotThrow(() => JSON.parse(after), `${title}:\n${after}`);
-      let shift = 0;
-      const back = edits.map(({ start, end, newText }) => {
-        const at = start + shift;
-        shift += newText.length - (end - start);
-        return { uri, start: at, end: at + newText.length, newText: text.slice(start, end) };
-      });
-      assert.equal(applyEdits(after, back), text);
+      assert.equal(applyEdits(after, undoing(edits, text)), text);
     }
     assert.ok(mended.size >= 20, [...mended].join());
   });
