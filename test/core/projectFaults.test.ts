@@ -2,16 +2,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
+import fs, {
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -190,6 +192,21 @@ describe('files that fail', () => {
       assert.equal(await kindOf('pipe.md'), 'unreadable');
       assert.equal(await kindOf('socket.md'), 'unreadable');
     }
+  });
+
+  test('a file that becomes a pipe after it was looked at is told, and not waited for', async t => {
+    const path = join(root, 'swapped.md');
+    writeFileSync(path, '');
+    const file = statSync(path);
+    rmSync(path);
+    execFileSync('mkfifo', [path]);
+    t.mock.method(fs, 'statSync', () => file);
+    t.mock.method(fs.promises, 'stat', async () => file);
+    syncBuiltinESMExports();
+    const contents = [await nodeFiles.read(uriOf(path)), await blockingNodeFiles.read(uriOf(path))];
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+    for (const content of contents) assert.ok('problem' in content && content.problem.kind === 'unreadable');
   });
 
   test('a project file of more than a million characters is told and not parsed', () => {

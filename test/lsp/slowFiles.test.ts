@@ -92,15 +92,21 @@ test('pipes that nobody writes to are not waited for, whatever names them', asyn
   assert.ok(await editor.ask('textDocument/hover', main, 'CRS'));
 });
 
-test('while a part is being waited for, the writer sees that, and can stop waiting', async () => {
+test('while a part is being waited for, the writer sees that, and can stop waiting; findings come with it', async () => {
   const main = 'file:///w/main.tex';
   const disk = new MemoryFiles([
     [main, root],
     ['file:///w/part.tex', ''],
   ]);
+  let come = () => {};
   const stuck: Files = {
     ...disk,
-    read: uri => (uri.endsWith('part.tex') ? new Promise<FileContent>(() => {}) : disk.read(uri)),
+    read: uri =>
+      uri.endsWith('part.tex')
+        ? new Promise<FileContent>(resolve => {
+            come = () => void disk.read(uri).then(resolve);
+          })
+        : disk.read(uri),
   };
   const told: string[] = [];
   let offer = (_: () => void) => {};
@@ -121,6 +127,54 @@ test('while a part is being waited for, the writer sees that, and can stop waiti
   assert.deepEqual(told, ['ImmunoGloss reads the manuscript']);
   cancel();
   await settled();
-  assert.equal(told.at(-1), 'done');
+  assert.deepEqual([told.at(-1), desk.shown.has(main)], ['done', false]);
+  // Long after, the disk answers: what the writer waits for no longer is there all the same.
+  come();
+  await settled(60);
+  assert.equal(desk.shown.get(main)!.length, 1);
+  assert.equal(told.length, 2);
   assert.deepEqual(desk.log, []);
+});
+
+test('a save that waits for a disk and is given up once ends, and is linted when the disk answers', async () => {
+  const main = 'file:///w/main.tex';
+  const disk = new MemoryFiles([
+    [main, root],
+    ['file:///w/part.tex', 'Cytokine release syndrome (CRS) was graded.\n'],
+  ]);
+  let come = () => {};
+  let isSlow = false;
+  const slow: Files = {
+    ...disk,
+    read: uri =>
+      isSlow && uri.endsWith('part.tex')
+        ? new Promise<FileContent>(resolve => {
+            come = () => void disk.read(uri).then(resolve);
+          })
+        : disk.read(uri),
+  };
+  let offer = (_: () => void) => {};
+  const offered = new Promise<() => void>(resolve => {
+    offer = resolve;
+  });
+  const desk = await Desk.start(slow, {
+    createWorkDoneProgress: async () => ({
+      begin() {},
+      done() {},
+      token: { onCancellationRequested: (cancel: () => void) => offer(cancel) },
+    }),
+  });
+  const textDocument = { uri: main, languageId: 'latex', version: 1, text: root };
+  desk.session.opened({ textDocument });
+  await settled(60);
+  assert.deepEqual(desk.shown.get(main), []);
+  isSlow = true;
+  disk.texts.set('file:///w/part.tex', 'Nothing is defined here.\n');
+  desk.session.filesChanged({ changes: [{ uri: 'file:///w/part.tex', type: 2 }] });
+  const saved = desk.session.saved({ textDocument });
+  (await offered)();
+  await saved;
+  come();
+  await settled(60);
+  assert.equal(desk.shown.get(main)!.length, 1);
 });

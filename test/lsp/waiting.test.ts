@@ -19,7 +19,10 @@ function desk() {
       },
     }),
   } as unknown as Connection['window'];
-  return { told, cancel: () => press(), waiting: createWaiting({ window }, 'Reading') };
+  const late: string[] = [];
+  const wrapped = createWaiting({ window }, 'Reading');
+  const waiting = <T>(uri: string, work: Promise<T>) => wrapped(uri, work, () => late.push(uri));
+  return { told, late, cancel: () => press(), waiting };
 }
 
 /** Lets what is due come to its end. */
@@ -30,7 +33,7 @@ const settled = async () => {
 test('what is soon there shows nothing', async t => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const { told, waiting } = desk();
-  assert.equal(await waiting(Promise.resolve('text')), 'text');
+  assert.equal(await waiting('a', Promise.resolve('text')), 'text');
   t.mock.timers.tick(5_000);
   await settled();
   assert.deepEqual(told, []);
@@ -43,7 +46,7 @@ test('what takes longer than a second is shown, once for all, until it is there'
   const work = new Promise<string>(resolve => {
     come = resolve;
   });
-  const both = Promise.all([waiting(work), waiting(work)]);
+  const both = Promise.all([waiting('a', work), waiting('b', work)]);
   t.mock.timers.tick(1_000);
   await settled();
   assert.deepEqual(told, ['begin: Reading']);
@@ -51,7 +54,7 @@ test('what takes longer than a second is shown, once for all, until it is there'
   assert.deepEqual(await both, ['text', 'text']);
   assert.deepEqual(told, ['begin: Reading', 'done']);
   // The next one is shown again.
-  const next = waiting(new Promise(() => {}));
+  const next = waiting('a', new Promise(() => {}));
   t.mock.timers.tick(1_000);
   await settled();
   assert.deepEqual(told, ['begin: Reading', 'done', 'begin: Reading']);
@@ -61,11 +64,37 @@ test('what takes longer than a second is shown, once for all, until it is there'
 test('it can be given up, and what fails fails', async t => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const { told, cancel, waiting } = desk();
-  const never = waiting(new Promise(() => {}));
+  const never = waiting('a', new Promise(() => {}));
   t.mock.timers.tick(1_000);
   await settled();
   cancel();
   assert.equal(await never, null);
   assert.deepEqual(told, ['begin: Reading', 'done']);
-  await assert.rejects(waiting(Promise.reject(new Error('no disk'))), /no disk/);
+  await assert.rejects(waiting('a', Promise.reject(new Error('no disk'))), /no disk/);
+});
+
+test('what was given up is told when it comes, and its document shows no other notice until then', async t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { told, late, cancel, waiting } = desk();
+  let come = (_: string) => {};
+  const work = new Promise<string>(resolve => {
+    come = resolve;
+  });
+  const first = waiting('a', work);
+  t.mock.timers.tick(1_000);
+  await settled();
+  cancel();
+  assert.equal(await first, null);
+  const second = waiting('a', work);
+  t.mock.timers.tick(1_000);
+  await settled();
+  assert.deepEqual([told, late], [['begin: Reading', 'done'], []]);
+  come('text');
+  assert.equal(await second, 'text');
+  await settled();
+  assert.deepEqual(late, ['a']);
+  void waiting('a', new Promise(() => {}));
+  t.mock.timers.tick(1_000);
+  await settled();
+  assert.equal(told.at(-1), 'begin: Reading');
 });

@@ -24,7 +24,7 @@ export interface DocumentStatus {
 /** What the publisher asks of the session. */
 export interface PublisherHost {
   readonly document: (uri: string) => OpenDocument | undefined;
-  /** `null` where the writer waits for it no longer. */
+  /** `null` where the writer waits for it no longer; when it comes, a run is asked for. */
   readonly view: (document: OpenDocument) => Promise<View | null>;
   /** Whether a document is linted without being asked. */
   readonly lintsUnasked: (document: OpenDocument) => Promise<boolean>;
@@ -124,10 +124,11 @@ export function createPublisher(host: PublisherHost): Publisher {
     const document = host.document(uri);
     if (!document) return;
     const view = await host.view(document);
-    for (const member of view === null ? [] : openMembers(view)) {
+    for (const member of view === null ? [document] : openMembers(view)) {
       const standing = standings.get(member.uri);
       if (standing) standing.due = true;
     }
+    if (view === null) return;
     scheduler.cancel(uri);
     await run(uri);
   }

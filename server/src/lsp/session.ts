@@ -134,11 +134,11 @@ export function createSession(connection: Connection, host: Host, client: Client
   });
   const waiting = client.showsProgress
     ? createWaiting(connection, 'ImmunoGloss reads the manuscript')
-    : <T>(work: Promise<T>) => work;
+    : <T>(_: string, work: Promise<T>) => work;
   const publisher = createPublisher({
     log,
     settled,
-    view: ({ uri }) => waiting(manuscripts.view(uri)),
+    view: ({ uri }) => waiting(uri, manuscripts.view(uri), () => publisher.edited(uri)),
     document: documents.get,
     run: () => settings.run,
     lintsUnasked: ({ uri, languageId }) => places.isManuscript(uri, languageId),

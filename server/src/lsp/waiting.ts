@@ -5,23 +5,29 @@ import type { Connection, WorkDoneProgressServerReporter } from 'vscode-language
 const patience = 1000;
 
 /**
- * Makes a wrapper for work that may take long: the answer is the work's own, or `null` where the writer gave it up.
- * One notice at a time: what is waited for meanwhile shows no other.
+ * Makes a wrapper for work on a document that may take long: the answer is the work's own, or `null` where the writer
+ * gave it up; `late` is called when it is there after all. One notice at a time: what is waited for meanwhile shows no
+ * other, nor does a document whose work was given up and isn't over.
  */
 export function createWaiting(
   { window }: Pick<Connection, 'window'>,
   title: string,
-): <T>(work: Promise<T>) => Promise<T | null> {
+): <T>(uri: string, work: Promise<T>, late: () => void) => Promise<T | null> {
   let isShown = false;
-  return async work => {
+  const givenUp = new Set<string>();
+  return async (uri, work, late) => {
     let isOver = false;
     let reporter: WorkDoneProgressServerReporter | undefined;
     let giveUp = () => {};
-    const givenUp = new Promise<null>(resolve => {
-      giveUp = () => resolve(null);
+    const enough = new Promise<null>(resolve => {
+      giveUp = () => {
+        givenUp.add(uri);
+        void work.then(late, () => {}).finally(() => givenUp.delete(uri));
+        resolve(null);
+      };
     });
     const show = async () => {
-      if (isShown) return;
+      if (isShown || givenUp.has(uri)) return;
       isShown = true;
       reporter = await window.createWorkDoneProgress();
       reporter.token.onCancellationRequested(giveUp);
@@ -39,7 +45,7 @@ export function createWaiting(
     const timer = setTimeout(() => void show().catch(fail), patience);
     timer.unref();
     try {
-      return await Promise.race([work, givenUp]);
+      return await Promise.race([work, enough]);
     } finally {
       isOver = true;
       clearTimeout(timer);
