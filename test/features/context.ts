@@ -92,8 +92,12 @@ const entries: readonly GlossaryEntry[] = [
   entry('CRS', 'cytokine release syndrome', { domain: 'toxicity' }),
   entry('TME', 'tumor microenvironment', { domain: 'malignancy' }),
   entry('DTH', 'delayed-type hypersensitivity', { domain: 'disease', undefinedIn: ['JI'] }),
-  entry('PC', 'plasma cell', { domain: 'cell' }),
-  entry('PC', 'phosphatidylcholine', { id: 'pc-lipid', domain: 'reagent' }),
+  entry('PC', 'plasma cell', {
+    domain: 'cell',
+    gloss: 'It secretes antibodies.',
+    context: ['CD138', 'marrow'],
+  }),
+  entry('PC', 'phosphatidylcholine', { id: 'pc-lipid', domain: 'reagent', context: ['lipid'] }),
   entry('XSS', '<img src=x onerror=alert(1)> [click](command:evil) **bold**', {
     gloss: 'See https://evil.example',
   }),

@@ -82,6 +82,16 @@ test('of several senses none is guessed', () => {
   assert.equal(lines[1], '- plasma cell · *cell*\n- phosphatidylcholine · *reagent*');
 });
 
+test('of several senses the one that the manuscript speaks of comes first, and the others are told', () => {
+  const { lines } = shown('We counted |PC among CD138 positive cells of the marrow.')!;
+  assert.equal(lines[0], '**PC** plasma cell · *cell*');
+  assert.match(lines[1]!, /^Not defined in this manuscript/);
+  assert.equal(lines[2], 'It secretes antibodies.');
+  assert.equal(lines[3], 'Judged by the words of this manuscript. In the glossary: phosphatidylcholine');
+  const asked = shown('We counted |PC. A lipid lay there.')!;
+  assert.equal(asked.lines[1], '- phosphatidylcholine · *reagent*\n- plasma cell · *cell*');
+});
+
 test('anywhere in a compound the compound and its parts are shown', () => {
   for (const marked of ['C|AR-NK', 'CAR-N|K', 'CAR|–NK']) {
     const { over, lines } = shown(`${article}The ${marked} cells.`)!;

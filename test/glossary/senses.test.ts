@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fold } from '../../server/src/core/glossary/normalize.ts';
-import { meantSense } from '../../server/src/core/manuscript/senseWords.ts';
-import { WrittenWords } from '../../server/src/core/manuscript/writtenWords.ts';
+import { createService } from '../../server/src/core/index.ts';
+import { weighSenses } from '../../server/src/core/manuscript/senseWords.ts';
 import { bundledGlossary } from '../glossary.ts';
 
 const glossary = bundledGlossary();
+const service = createService(glossary);
 
 /** The sense of a form that a text is taken to speak of, by its long form; nothing where the writer is asked. */
 function meant(short: string, text: string): string | undefined {
-  const words = new WrittenWords();
-  words.count(text, 1);
-  const written = {
-    word: (word: string) => words.has(word),
-    stem: (word: string) => words.hasStem(word),
-    together: (all: readonly string[]) => all.every(word => words.hasStem(word)),
-    initials: () => false,
-    form: () => false,
-    member: () => false,
-    list: () => false,
-  };
-  return meantSense(glossary.senses(fold(short)), written)?.long;
+  const analysis = service.analyze({ uri: 'file:///paper.md', languageId: 'markdown', version: 1, text });
+  const { byKey, written } = service.assemble([analysis]);
+  const { mentions } = byKey.get(fold(short))!;
+  return weighSenses(glossary.senses(fold(short)), mentions, written).meant?.long;
 }
 
 /** What a paper on the subject would say, without the long form. */
@@ -198,7 +191,14 @@ describe('of several senses', () => {
 
   test('none is guessed without evidence, nor where a text speaks for two', () => {
     assert.equal(meant('APC', 'APCs were counted on day 3.'), undefined);
-    assert.equal(meant('PE', 'Patients with thrombosis were stained by flow cytometry.'), undefined);
+    assert.equal(meant('PE', 'Patients with thrombosis and PE were stained for flow cytometry.'), undefined);
     assert.equal(meant('PC', 'The PC was set up in the corner.'), undefined);
+  });
+
+  test('the paragraphs that mention a form say more than the rest of the text', () => {
+    const repair = 'Double-strand breaks of BRCA-deficient cells await repair.';
+    const survival = 'Survival differed (HR 0.61; 95% CI 0.44 to 0.85; Cox model, adjusted for risk).';
+    assert.equal(meant('HR', `${repair}\n\n${survival}`), 'hazard ratio');
+    assert.equal(meant('HR', `${repair} ${survival}`), undefined);
   });
 });

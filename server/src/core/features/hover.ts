@@ -1,6 +1,7 @@
 /** The hover: what an abbreviation, a long form or a therapy's name stands for, and where the manuscript stands. */
 import { longKeys } from '../glossary/index.ts';
 import { foldLong } from '../glossary/normalize.ts';
+import { weighSenses } from '../manuscript/senseWords.ts';
 import { nameOf, parentOf } from '../project/files.ts';
 import type {
   Abbreviation,
@@ -120,17 +121,26 @@ function markdown(
   here: TherapiesHere,
   options: HoverOptions,
 ): string {
-  const { abbreviation, senses } = subject;
-  const long = longOf(subject);
+  const { abbreviation } = subject;
   const defined = (abbreviation?.definitions.length ?? 0) > 0;
+  // Where the manuscript doesn't say which of several senses is meant, its other words may.
+  const weighed =
+    abbreviation !== undefined && !defined && subject.senses.length > 1
+      ? weighSenses(subject.senses, abbreviation.mentions, context.manuscript.written)
+      : undefined;
+  const senses = weighed?.ordered ?? subject.senses;
+  const long = longOf(subject) ?? weighed?.meant?.long;
   const meant = senses.find(entry => long !== undefined && longKeys(entry).has(foldLong(long)));
   const sense = meant ?? (defined || senses.length !== 1 ? undefined : senses[0]);
   const lines = [
-    ...titleLines(context, subject, long, sense),
+    ...titleLines(context, { ...subject, senses }, long, sense),
     ...standingLines(context, subject, options),
     ...[sense?.gloss, sense?.note].flatMap(text => (text === undefined ? [] : [escapeMarkdown(text)])),
     ...originLines(sense === undefined && !defined ? senses : [sense]),
     ...(defined && meant === undefined && senses.length > 0 ? [otherSenses(senses)] : []),
+    ...(weighed?.meant === undefined
+      ? []
+      : [`Judged by the words of this manuscript. ${otherSenses(senses.filter(entry => entry !== meant))}`]),
     ...(parts.length > 1 ? [`Parts: ${parts.map(partLine).join(' · ')}`] : []),
     ...(abbreviation?.status === 'exempt' ? [] : policyLines(sense)),
   ];

@@ -1,5 +1,9 @@
 /** Whether a text speaks of what a sense means, judged by the sense's own words. */
-import type { GlossaryEntry, Written } from '../types.ts';
+import type { Block, GlossaryEntry, Mention, Written } from '../types.ts';
+import { WrittenWords } from './writtenWords.ts';
+
+/** Words that can be asked for: of a whole manuscript, or of some paragraphs of it. */
+type Words = Pick<Written, 'word' | 'stem'>;
 
 /** Shorter words stand in any text. */
 const WEIGHTY = 4;
@@ -14,14 +18,14 @@ export function isSpokenOf(long: string, written: Written): boolean {
 }
 
 /** At least this share of a long form's words of weight stands somewhere in the prose. */
-export function isWritten(long: string, written: Written, share: number): boolean {
+export function isWritten(long: string, written: Words, share: number): boolean {
   const words = weightyWords(long);
   const found = words.filter(written.stem);
   return found.length > 0 && found.length >= share * words.length;
 }
 
 /** Whether the prose holds a context word: names as they are, other words by how they begin, phrases by their words. */
-function speaksOf(context: string, written: Written): boolean {
+function speaksOf(context: string, written: Words): boolean {
   return context
     .split(/[\s-]+/)
     .every(word => (word.length < WEIGHTY || /[A-Z]/.test(word) ? written.word(word) : written.stem(word)));
@@ -34,15 +38,58 @@ export function isInContext({ context = [] }: GlossaryEntry, written: Written): 
 
 /** What a sense's long form counts for, beside its context words, one each. */
 const LONG_FORM = 2;
-/** So much must speak for one sense before it is preferred to others for which nothing speaks. */
-const ENOUGH = 2;
+/** What stands in the paragraphs of the short form itself counts so often again. */
+const BESIDE = 2;
+/** By so much a sense must lead before it is preferred to the others … */
+const LEAD = 4;
+/** … and so many times what speaks for the next. */
+const TIMES = 3;
+/** So many of the paragraphs that mention a form are looked at: the first ones. */
+const MOST_PARAGRAPHS = 16;
 
-/** The one sense of several that the text speaks for, and for no other; undefined where it must be asked. */
-export function meantSense(senses: readonly GlossaryEntry[], written: Written): GlossaryEntry | undefined {
-  const scores = senses.map(({ long, context = [] }) => {
-    const words = context.filter(word => speaksOf(word, written));
-    return words.length + (isWritten(long, written, 1) ? LONG_FORM : 0);
-  });
-  const spoken = senses.filter((_, index) => scores[index]! > 0);
-  return spoken.length === 1 && Math.max(...scores) >= ENOUGH ? spoken[0] : undefined;
+/** Senses by what speaks for them. */
+export interface WeighedSenses {
+  /** Those for which the text speaks most come first, others as they were. */
+  readonly ordered: readonly GlossaryEntry[];
+  /** The one that the text clearly means; undefined where it must be asked. */
+  readonly meant: GlossaryEntry | undefined;
+}
+
+/**
+ * Weighs the senses of a form by their context words and long forms: those in the paragraphs that mention the form
+ * count three times, those elsewhere in the manuscript once. Linear in these paragraphs.
+ */
+export function weighSenses(
+  senses: readonly GlossaryEntry[],
+  mentions: readonly Mention[],
+  written: Written,
+): WeighedSenses {
+  const beside = wordsBeside(mentions);
+  const weighed = senses
+    .map(entry => ({ entry, weight: weightIn(entry, written) + BESIDE * weightIn(entry, beside) }))
+    .sort((one, other) => other.weight - one.weight);
+  const [first, second] = weighed;
+  const isClear =
+    first !== undefined &&
+    second !== undefined &&
+    first.weight - second.weight >= LEAD &&
+    first.weight >= TIMES * second.weight;
+  return { ordered: weighed.map(({ entry }) => entry), meant: isClear ? first.entry : undefined };
+}
+
+function weightIn({ long, alternatives = [], context = [] }: GlossaryEntry, words: Words): number {
+  const spoken = context.filter(word => speaksOf(word, words)).length;
+  return spoken + ([long, ...alternatives].some(each => isWritten(each, words, 1)) ? LONG_FORM : 0);
+}
+
+function wordsBeside(mentions: readonly Mention[]): Words {
+  const words = new WrittenWords();
+  const blocks = new Set<Block>();
+  for (const { placed } of mentions) {
+    if (blocks.size === MOST_PARAGRAPHS) break;
+    if (blocks.has(placed.block)) continue;
+    blocks.add(placed.block);
+    words.count(placed.block.masked, 1);
+  }
+  return { word: word => words.has(word), stem: word => words.hasStem(word) };
 }

@@ -1,7 +1,7 @@
 /** The long forms that can be offered for a short form: what the manuscript itself gives, else the glossary's senses. */
 import { foldLong } from '../glossary/normalize.ts';
 import { spelledSenses } from '../glossary/spelling.ts';
-import { isInContext, isWritten, meantSense } from '../manuscript/senseWords.ts';
+import { isInContext, isWritten, weighSenses } from '../manuscript/senseWords.ts';
 import type { Abbreviation, AbbreviationContext, Glossary, GlossaryEntry, Written } from '../types.ts';
 
 /** A long form, as it would stand in running text. */
@@ -48,8 +48,12 @@ function findLongForms(
   if (definition === undefined) {
     const senses = spelledSenses(all, abbreviation.short);
     const own = senses.filter(({ origin }) => origin !== undefined);
-    const meant = senses.length === 1 ? undefined : own.length === 1 ? own[0] : meantSense(senses, written);
-    const ordered = meant === undefined ? senses : [meant, ...senses.filter(entry => entry !== meant)];
+    const weighed = senses.length > 1 ? weighSenses(senses, abbreviation.mentions, written) : undefined;
+    const meant = weighed && (own.length === 1 ? own[0] : weighed.meant);
+    const ordered =
+      meant === undefined
+        ? (weighed?.ordered ?? senses)
+        : [meant, ...senses.filter(entry => entry !== meant)];
     return ordered.map(entry => ({
       long: entry.long,
       plural: pluralOf(entry.long, entry),
