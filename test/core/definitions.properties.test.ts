@@ -116,7 +116,7 @@ test('work grows with the length of the text, whatever it is', () => {
     return total;
   };
   const finders = [
-    (text: string, count: (steps: number) => void) => findDefinitions(text, count),
+    (text: string, count: (steps: number) => void) => findDefinitions(text, undefined, count),
     (text: string, count: (steps: number) => void) => findListEntries(text, false, count),
   ];
   fc.assert(
@@ -178,7 +178,7 @@ for (const [name, make] of Object.entries(ADVERSARIAL)) {
       const count = (taken: number): void => {
         total += taken;
       };
-      findDefinitions(make(size), count);
+      findDefinitions(make(size), undefined, count);
       findListEntries(make(size), false, count);
       return total;
     };

@@ -30,6 +30,7 @@ export const OPEN_BRACE = 0x7b;
 export const PIPE = 0x7c;
 export const CLOSE_BRACE = 0x7d;
 export const TILDE = 0x7e;
+export const EM_DASH = 0x2014;
 export const CURLY_APOSTROPHE = 0x2019;
 
 /** The fill of masked text, as units: see `Fill`. */

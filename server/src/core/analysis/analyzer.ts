@@ -17,7 +17,7 @@ import { type Extraction, extract, extractionOf } from './extract.ts';
 import { isProse } from './roles.ts';
 import { assignRoles, isSameCue, type SectionCue, sectionCue } from './sections.ts';
 
-/** What was found in a block, by the way it was read; lives as long as the block. */
+/** What was found in a block, by the way it was read. */
 interface Remembered {
   readonly cue: SectionCue;
   readonly facts: Partial<Record<Extraction, BlockFacts>>;
@@ -32,6 +32,16 @@ const OF_BLANKS: Remembered = {
 const isEmpty = ({ kind, role, declarations }: Block): boolean =>
   kind === 'blank' && role === undefined && declarations === undefined;
 
+const remember = (block: Block): Remembered =>
+  isEmpty(block) ? OF_BLANKS : { cue: sectionCue(block), facts: {} };
+
+/** What is found in a block with this role, now or before. */
+function factsOf(block: Block, role: Role, { facts }: Remembered): BlockFacts {
+  const way = extractionOf(block, role);
+  facts[way] ??= extract(block, way);
+  return facts[way];
+}
+
 /**
  * Reads a document, by what is known of an earlier version. `section`, `inherited`: see `Analysis`; as before where
  * they aren't given.
@@ -45,55 +55,11 @@ export type Analyzer = (
 ) => Analysis;
 
 /**
- * Makes an analyzer. It remembers what it found in each block object, and blocks that an edit didn't touch
+ * Makes an analyzer. It remembers what it found in the blocks of each analysis, and blocks that an edit didn't touch
  * stay the same objects, so that an edit re-reads only its own block.
  */
 export function createAnalyzer(): InSteps<Analyzer> {
-  const memory = new WeakMap<Block, Remembered>();
-
-  const remember = (block: Block): Remembered => {
-    if (isEmpty(block)) return OF_BLANKS;
-    let found = memory.get(block);
-    if (found === undefined) {
-      found = { cue: sectionCue(block), facts: {} };
-      memory.set(block, found);
-    }
-    return found;
-  };
-
-  const factsOf = (block: Block, role: Role): BlockFacts => {
-    const facts: Partial<Record<Extraction, BlockFacts>> = remember(block).facts;
-    const way = extractionOf(block, role);
-    facts[way] ??= extract(block, way);
-    return facts[way];
-  };
-
-  /** The roles of blocks; as before an edit, where it left every block what it was. */
-  function* rolesOf(
-    blocks: readonly Block[],
-    section: Role,
-    before: Analysis | undefined,
-    { from, kept }: Unchanged,
-  ): Steps<(index: number) => Role> {
-    const old = before?.reading.blocks;
-    if (old?.length === blocks.length && before?.section === section) {
-      const isSame = blocks
-        .slice(from, blocks.length - kept)
-        .every((block, index) => isSameCue(remember(block).cue, remember(old[from + index]!).cue));
-      if (isSame) return index => before.blocks[index]!.role;
-    }
-    const cues: SectionCue[] = [];
-    let work = 0;
-    for (const block of blocks) {
-      if (!memory.has(block)) work += block.masked.length;
-      cues.push(remember(block).cue);
-      if (work < STEP) continue;
-      work = 0;
-      yield;
-    }
-    const roles = assignRoles(cues, section);
-    return index => roles[index]!;
-  }
+  const memory = new WeakMap<Analysis, readonly Remembered[]>();
 
   return function* (
     document,
@@ -105,7 +71,8 @@ export function createAnalyzer(): InSteps<Analyzer> {
     const format = formatOf(document.languageId, document.uri);
     const own = format.terms?.(document.text) ?? NO_TERMS;
     const terms = inherited.size === 0 ? own : new Map([...inherited, ...own]);
-    const before = previous?.format === format ? previous : undefined;
+    const old = previous?.format === format ? memory.get(previous) : undefined;
+    const before = old && previous;
     const reading = before
       ? yield* rereadDocumentInSteps(
           format,
@@ -116,7 +83,15 @@ export function createAnalyzer(): InSteps<Analyzer> {
         )
       : yield* readDocumentInSteps(format, document.text, terms);
     const unchanged = unchangedIn(before?.reading.blocks ?? [], reading.blocks);
-    const roleAt = yield* rolesOf(reading.blocks, section, before, unchanged);
+    const known = yield* recall(reading.blocks, old ?? [], unchanged);
+    // Undefined where each block has the role that it had.
+    const roles =
+      old !== undefined && before?.section === section && areSameCues(known, old, unchanged)
+        ? undefined
+        : assignRoles(
+            known.map(({ cue }) => cue),
+            section,
+          );
     const blocks: PlacedBlock[] = [];
     const behind = reading.blocks.length - unchanged.kept;
     const moved = (before?.blocks.length ?? 0) - reading.blocks.length;
@@ -125,7 +100,7 @@ export function createAnalyzer(): InSteps<Analyzer> {
     let work = 0;
     for (let index = 0; index < reading.blocks.length; index++) {
       const block = reading.blocks[index]!;
-      const role = roleAt(index);
+      const role = roles?.[index] ?? before!.blocks[index]!.role;
       const last =
         index < unchanged.from
           ? before?.blocks[index]
@@ -133,7 +108,7 @@ export function createAnalyzer(): InSteps<Analyzer> {
             ? before?.blocks[index + moved]
             : undefined;
       const end = start + block.masked.length;
-      const facts = last?.role === role ? last.facts : factsOf(block, role);
+      const facts = last?.role === role ? last.facts : factsOf(block, role, known[index]!);
       blocks.push(last?.start === start && last.role === role ? last : { start, end, role, block, facts });
       if (isProse(role)) words += facts.words;
       start = end;
@@ -143,8 +118,43 @@ export function createAnalyzer(): InSteps<Analyzer> {
       work = 0;
       yield;
     }
-    return { document, format, reading, blocks, words, section, terms: own, inherited };
+    const analysis: Analysis = { document, format, reading, blocks, words, section, terms: own, inherited };
+    memory.set(analysis, known);
+    return analysis;
   };
+}
+
+/** What is known of every block: as before an edit, where it left the block what it was. */
+function* recall(
+  blocks: readonly Block[],
+  old: readonly Remembered[],
+  { from, kept }: Unchanged,
+): Steps<readonly Remembered[]> {
+  const known = old.slice(0, from);
+  let work = 0;
+  for (let index = from; index < blocks.length - kept; index++) {
+    const block = blocks[index]!;
+    known.push(remember(block));
+    work += block.masked.length;
+    if (work < STEP) continue;
+    work = 0;
+    yield;
+  }
+  for (let index = old.length - kept; index < old.length; index++) known.push(old[index]!);
+  return known;
+}
+
+/** Whether blocks say of roles what they said before an edit, one for one. */
+function areSameCues(
+  known: readonly Remembered[],
+  old: readonly Remembered[],
+  { from, kept }: Unchanged,
+): boolean {
+  if (known.length !== old.length) return false;
+  for (let index = from; index < known.length - kept; index++) {
+    if (!isSameCue(known[index]!.cue, old[index]!.cue)) return false;
+  }
+  return true;
 }
 
 /** How many blocks two readings have in common at their beginning, and at their end. */

@@ -16,6 +16,8 @@ export const Char = {
   transparent: 64,
   /** `/`, `&`: join parts that stand side by side. */
   slash: 128,
+  /** What definitions may rest on: brackets, commas, equals signs and dashes. */
+  sign: 256,
 } as const;
 
 /** Bits of characters that words are made of. */
@@ -32,10 +34,11 @@ const GREEK = { first: 0x3b1, last: 0x3c9 };
 /** The code of the plain hyphen, to which dashes fold. */
 const HYPHEN = 0x2d;
 const SPACES = ' \t\n\r\f\v\u00a0\u2002\u2003\u2009\u202f';
+const SIGNS = '()[],=';
 const DASHES = '-\u2010\u2011\u2012\u2013\u2212';
 const QUOTES = '"\'`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2032\u2033';
 
-const CLASSES = new Uint8Array(END);
+const CLASSES = new Uint16Array(END);
 const KINDS = new Uint8Array(END);
 const CAPITALS = new Uint8Array(END);
 const FOLDED = new Uint16Array(END);
@@ -64,7 +67,9 @@ function classInAscii(code: number): number {
   if (code >= 0x61 && code <= 0x7a) return Char.lower;
   if (code >= 0x30 && code <= 0x39) return Char.digit;
   if ((code >= 0x09 && code <= 0x0d) || code === 0x20) return Char.space;
-  return code === HYPHEN ? Char.hyphen : code === 0x2f ? Char.slash : 0;
+  if (code === HYPHEN) return Char.hyphen | Char.sign;
+  if (code === 0x2f) return Char.slash;
+  return SIGNS.includes(String.fromCharCode(code)) ? Char.sign : 0;
 }
 
 function classBelowEnd(code: number, isSmall: boolean): number {
@@ -86,7 +91,8 @@ export function characterClass(code: number): number {
 function classBeyond(code: number): number {
   if (code === TRANSPARENT) return Char.transparent;
   if (code === OPAQUE) return 0;
-  if (code >= 0x2010 && code <= 0x2015) return Char.hyphen;
+  if (code >= 0x2010 && code <= 0x2015) return Char.hyphen | Char.sign;
+  if (code === 0x2212) return Char.sign;
   if (code === 0x202f || code === 0x2028 || code === 0x2029 || code === 0x3000) return Char.space;
   if (code >= 0x2000 && code <= 0x200a) return Char.space;
   if (code >= 0x200b && code <= 0x200d) return Char.transparent;

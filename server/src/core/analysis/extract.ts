@@ -55,8 +55,8 @@ function extractWritten(
   extraction: Extraction,
 ): BlockFacts {
   const entries = extraction === 'prose' ? NONE : findListEntries(masked, extraction === 'list');
-  const others = extraction === 'list' && entries.length > 0 ? [] : findDefinitions(masked);
-  const { words, tokens } = findTokens(masked, marks);
+  const { words, tokens, signs } = findTokens(masked, marks);
+  const others = extraction === 'list' && entries.length > 0 ? [] : findDefinitions(masked, signs);
   if (entries.length === 0) return { words, tokens, definitions: others };
   const listed = new Set(entries.map(({ short }) => short.start));
   const definitions = [...entries, ...others.filter(({ short }) => !listed.has(short.start))];

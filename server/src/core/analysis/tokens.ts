@@ -1,10 +1,11 @@
 /**
- * Finds the tokens of a block that have the shape of an abbreviation, and counts its words, in one scan.
- * Knows shapes and surroundings only: what a token stands for is resolved per manuscript.
+ * Finds the tokens of a block that have the shape of an abbreviation, and the signs that definitions may rest on, and
+ * counts its words, in one scan. Knows shapes and surroundings only: what a token stands for is resolved per manuscript.
  */
-import { AMPERSAND, ASTERISK, COLON, OPAQUE, UNDERSCORE } from '../signs.ts';
+import { AMPERSAND, ASTERISK, COLON, EM_DASH, OPAQUE, UNDERSCORE } from '../signs.ts';
 import { Fill, type Mark, type Token } from '../types.ts';
-import { Char, characterClass, WORD } from './characters.ts';
+import { Char, characterClass, isSpace, Kind, kindOf, WORD } from './characters.ts';
+import { mayBeginVerb } from './definitions/connectives.ts';
 import { Evidence } from './evidence.ts';
 import { evidenceAround } from './neighbours.ts';
 import { wordlikeShortForms } from './wordlike.ts';
@@ -63,12 +64,21 @@ function joins(text: string, at: number, code: number, kind: number, before: num
   return false;
 }
 
-/** Counts the words of masked text and finds its tokens. Spans are relative to it; linear in its length. */
-export function findTokens(
-  masked: string,
-  marks: readonly Mark[] | undefined,
-): { words: number; tokens: Token[] } {
+/** What one scan of a masked text finds. */
+export interface Scan {
+  readonly words: number;
+  readonly tokens: Token[];
+  /**
+   * Offsets of all brackets, commas, equals signs and em dashes, and of the white space before a spaced dash or a word that
+   * may join a short and a long form: whatever a definition may rest on.
+   */
+  readonly signs: number[];
+}
+
+/** Counts the words of masked text and finds its tokens and signs. Offsets are relative to it; linear in its length. */
+export function findTokens(masked: string, marks: readonly Mark[] | undefined): Scan {
   const tokens: Token[] = [];
+  const signs: number[] = [];
   const length = masked.length;
   let words = 0;
   let inRun = false;
@@ -82,6 +92,7 @@ export function findTokens(
       continue;
     }
     if ((kind & VISIBLE_WORD) === 0) {
+      if ((kind & Char.sign) !== 0) addSign(masked, at, code, signs);
       // Punctuation alone counts as a word too (white-space tokens), fill doesn't.
       if (!inRun && code !== OPAQUE && (kind & Char.transparent) === 0) {
         inRun = true;
@@ -93,12 +104,22 @@ export function findTokens(
     if (!inRun) {
       inRun = true;
       words++;
+      if (mayBeginVerb(masked, at) && isBlank(masked.charCodeAt(at - 1))) signs.push(at - 1);
     }
-    at = scanToken(masked, at, tokens);
+    at = scanToken(masked, at, tokens, signs);
   }
   if (marks !== undefined && marks.length > 0) applyMarks(tokens, marks);
-  return { words, tokens };
+  return { words, tokens, signs };
 }
+
+/** Adds a sign outside words. For a dash other than the em dash, the white space before it counts. */
+function addSign(text: string, at: number, code: number, signs: number[]): void {
+  if (code === EM_DASH || kindOf(code) !== Kind.dash) signs.push(at);
+  else if (isBlank(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1))) signs.push(at - 1);
+}
+
+/** White space of ASCII. */
+const isBlank = (code: number): boolean => code <= 0x20 && isSpace(code);
 
 /**
  * The end of a word that nothing can make a short form: small letters, with a capital before them at most, and no
@@ -114,8 +135,8 @@ function plainWordEnd(text: string, start: number): number {
   return isCapitalised && at - start <= 1 + LONGEST_WORDLIKE ? start : at;
 }
 
-/** Reads the maximal compound that starts at `start`; pushes it if it looks like an abbreviation. */
-function scanToken(text: string, start: number, tokens: Token[]): number {
+/** Reads the maximal compound that starts at `start`; pushes it if it looks like an abbreviation, and signs inside it. */
+function scanToken(text: string, start: number, tokens: Token[], signs: number[]): number {
   const plainEnd = plainWordEnd(text, start);
   if (plainEnd > start) return plainEnd;
   let at = start;
@@ -159,8 +180,12 @@ function scanToken(text: string, start: number, tokens: Token[]): number {
     isGreekOnly = greek >= 2 && upper + lower + digit === 0;
     joint = at > start && joins(text, at, code, kind, before);
     if (joint) {
-      at++;
-      if ((characterClass(text.charCodeAt(at)) & Char.hyphen) !== 0) at++;
+      if (code === EM_DASH) signs.push(at);
+      code = text.charCodeAt(++at);
+      if ((characterClass(code) & Char.hyphen) !== 0) {
+        if (code === EM_DASH) signs.push(at);
+        at++;
+      }
     }
   } while (joint);
   if (!isCandidate) return at;

@@ -1,4 +1,4 @@
-import { OPAQUE, TAB, TRANSPARENT } from '../../signs.ts';
+import { EM_DASH, OPAQUE, TAB, TRANSPARENT } from '../../signs.ts';
 import type { Definition } from '../../types.ts';
 import { isDigit, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import { afterConnective, verbAt } from './connectives.ts';
@@ -13,8 +13,9 @@ import { visibleEnd, visibleStart } from './window.ts';
  * `long form, hereafter (called) SF`, `SF stands for long form`, `SF is an acronym of long form`, `SF – long form` at the head of a clause. Without brackets
  * there is less evidence, so they must align better (COSTS.appositionShare); `long form, SF,`, `long form or SF,` and
  * forms between dashes must align perfectly.
+ * @param signs where to look: see `Scan`
  */
-export function appositions(search: Search): Definition[] {
+export function appositions(search: Search, signs: readonly number[]): Definition[] {
   const { text } = search;
   const found: Definition[] = [];
   const add = (match: Match | null): void => {
@@ -23,9 +24,8 @@ export function appositions(search: Search): Definition[] {
     const start = Math.min(short.start, long.start);
     found.push({ form: 'apposition', start, end: Math.max(short.end, long.end), short, long });
   };
-  for (let at = 0; at < text.length; at++) {
+  for (const at of signs) {
     const code = text.charCodeAt(at);
-    if (code > 0x3d && code !== EM_DASH) continue; // letters, mostly
     if (code === 0x3d) {
       add(beside(search, at, at + 1));
     } else if (code === 0x2c && isSpace(text.charCodeAt(at + 1))) {
@@ -38,14 +38,12 @@ export function appositions(search: Search): Definition[] {
     } else if (code === EM_DASH) {
       const next = visibleStart(text, at + 1, at + 3);
       add(bare(search, at, next) ?? introduced(search, at, next));
+    } else if (isSpacedDash(text, at)) {
+      add(
+        bare(search, at, at + 3) ??
+          (opensClause(text, at) ? beside(search, at, at + 3) : introduced(search, at, at + 3)),
+      );
     } else if (isSpace(code)) {
-      if (isSpacedDash(text, at)) {
-        add(
-          bare(search, at, at + 3) ??
-            (opensClause(text, at) ? beside(search, at, at + 3) : introduced(search, at, at + 3)),
-        );
-        continue;
-      }
       const verb = verbAt(text, at + 1);
       if (!verb) continue;
       const next = at + 1 + verb.words.length;
@@ -54,8 +52,6 @@ export function appositions(search: Search): Definition[] {
   }
   return found;
 }
-
-const EM_DASH = 0x2014;
 
 /** " - " or " – " from `at` on. */
 const isSpacedDash = (text: string, at: number): boolean =>

@@ -39,10 +39,13 @@ const VERBS: readonly Verb[] = [
 const BEGINNINGS = new Uint8Array(0x80 * 0x80);
 for (const { words } of VERBS) BEGINNINGS[words.charCodeAt(0) * 0x80 + words.charCodeAt(1)] = 1;
 
-/** The verb that stands at `at`, white space included, if any. */
-export function verbAt(text: string, at: number): Verb | undefined {
+/** Whether the two letters at `at` begin a verb that needs no comma before it. */
+export function mayBeginVerb(text: string, at: number): boolean {
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
-  if (!(first < 0x80 && second < 0x80) || BEGINNINGS[first * 0x80 + second] === 0) return undefined;
-  return VERBS.find(({ words }) => text.startsWith(words, at));
+  return first < 0x80 && second < 0x80 && BEGINNINGS[first * 0x80 + second] === 1;
 }
+
+/** The verb that stands at `at`, white space included, if any. */
+export const verbAt = (text: string, at: number): Verb | undefined =>
+  VERBS.find(({ words }) => text.startsWith(words, at));

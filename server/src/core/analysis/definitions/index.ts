@@ -1,17 +1,23 @@
 import type { Definition } from '../../types.ts';
+import { findTokens } from '../tokens.ts';
 import type { CountSteps } from './align.ts';
 import { appositions } from './apposition.ts';
 import { bracketPairs } from './brackets.ts';
-import { COSTS, type Costs } from './costs.ts';
+import { COSTS } from './costs.ts';
 import { listEntries } from './list.ts';
 import { parenthetical } from './parenthetical.ts';
 
 /**
  * Finds every definition in the masked text of one block. Spans are relative to it, in reading order.
  * Linear in the length of the text; never throws.
+ * @param signs what `findTokens` found in it
  */
-export function findDefinitions(masked: string, count?: CountSteps, costs: Costs = COSTS): Definition[] {
-  const search = { text: masked, costs, count };
+export function findDefinitions(
+  masked: string,
+  signs: readonly number[] = findTokens(masked, undefined).signs,
+  count?: CountSteps,
+): Definition[] {
+  const search = { text: masked, costs: COSTS, count };
   const definitions: Definition[] = [];
   const taken = new Set<number>();
   const add = (definition: Definition): void => {
@@ -19,8 +25,8 @@ export function findDefinitions(masked: string, count?: CountSteps, costs: Costs
     taken.add(definition.short.start);
     definitions.push(definition);
   };
-  for (const pair of bracketPairs(masked)) parenthetical(search, pair).forEach(add);
-  appositions(search).forEach(add);
+  for (const pair of bracketPairs(masked, signs)) parenthetical(search, pair).forEach(add);
+  appositions(search, signs).forEach(add);
   return definitions.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
