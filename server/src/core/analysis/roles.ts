@@ -1,29 +1,31 @@
 /** What a role means for linting: which blocks are prose, and in which scope their uses count. */
 import type { FirstUse, Role, ScopeName } from '../types.ts';
 
-/** Text that stands by itself: satisfied by any definition of the main text, and never its first use. */
-const DISPLAY: ReadonlySet<Role> = new Set(['caption', 'table', 'box']);
-
-const SCOPES: Readonly<Partial<Record<Role, ScopeName>>> = {
-  abstract: 'abstract',
-  body: 'main',
-  footnote: 'main',
-  supplement: 'main',
-};
-
 /** The scope in which a use in a block of this role counts as one, if it does. AMA 2.8.3: headings don't. */
 export function scopeOf(role: Role): ScopeName | undefined {
-  return SCOPES[role];
+  switch (role) {
+    case 'abstract':
+      return 'abstract';
+    case 'body':
+    case 'footnote':
+    case 'supplement':
+      return 'main';
+    default:
+      return undefined;
+  }
 }
 
-/** Whether it is a caption, a table or a box. */
+/**
+ * Whether it is a caption, a table or a box: text that stands by itself, satisfied by any definition of the main text,
+ * and never its first use.
+ */
 export function isDisplay(role: Role): boolean {
-  return DISPLAY.has(role);
+  return role === 'caption' || role === 'table' || role === 'box';
 }
 
 /** Whether blocks of this role are prose to lint and count. */
 export function isProse(role: Role): boolean {
-  return SCOPES[role] !== undefined || DISPLAY.has(role);
+  return scopeOf(role) !== undefined || isDisplay(role);
 }
 
 /** Roles whose uses are counted as uses: prose, and headings. */

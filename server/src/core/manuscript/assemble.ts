@@ -194,7 +194,7 @@ class Memory {
     });
     const now = (): Written => {
       if (this.#isReading) return apart();
-      finished(this.#follow(order));
+      if (order.blocks !== this.#order.blocks) finished(this.#follow(order));
       return this.#questions.written;
     };
     return {

@@ -2,7 +2,8 @@
  * Resolves a token to the abbreviations that it is made of: CAR-NK -> CAR, NK; PD-1/PD-L1 -> PD-1, PD-L1;
  * anti-CTLA-4 -> CTLA-4; but GM-CSF whole. What the manuscript itself defines always comes first.
  */
-import { fold, foldLong, singular } from '../glossary/normalize.ts';
+import { foldedLong } from '../glossary/foldedLong.ts';
+import { fold, singular } from '../glossary/normalize.ts';
 import type { Glossary } from '../types.ts';
 import { knownNames } from './knownNames.ts';
 import { isAbbreviationShaped, isCode, joinsHead } from './shapes.ts';
@@ -144,13 +145,13 @@ function belongsTogether(
   const senses = glossary.senses(part.key);
   if (senses.length === 0) return false;
   if (isSplit) return false;
-  return !senses.every(entry => isComposed(foldLong(entry.long), pieces, glossary));
+  return !senses.every(entry => isComposed(foldedLong(entry), pieces, glossary));
 }
 
 /** Whether a compound's long form is made of its parts' long forms: "chimeric antigen receptor T cell" is CAR + T. */
 function isComposed(long: string, pieces: readonly string[], glossary: Glossary): boolean {
   return pieces.every(piece => {
     if (new RegExp(`\\b${piece.toLowerCase().replace(/[^a-z0-9]/g, '.')}\\b`).test(long)) return true;
-    return glossary.senses(fold(piece)).some(entry => ` ${long} `.includes(` ${foldLong(entry.long)} `));
+    return glossary.senses(fold(piece)).some(entry => ` ${long} `.includes(` ${foldedLong(entry)} `));
   });
 }

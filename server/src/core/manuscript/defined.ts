@@ -23,8 +23,12 @@ export interface BlockDefinition {
   readonly definition: Definition;
   /** What its block counts as. */
   readonly role: Role;
-  /** The long form, folded by `foldLong`. */
+  /** The long form as it reads, folded by `foldLong`. */
   readonly long: string;
+  /** Short and long form exactly as the text has them, and the latter folded by `foldLong`. */
+  readonly shortText: string;
+  readonly longText: string;
+  readonly foldedLong: string;
 }
 
 /** What follows from all definitions for finding mentions and long forms. */
@@ -61,7 +65,12 @@ export function definitionsOf(
     const spelling = readForm(placed, definition, text);
     const key = fold(spelling);
     if (key === '' || isPlainWord(spelling, definition)) continue;
-    const long = foldLong(readSpan(placed, definition.long, text));
+    const reads = readSpan(placed, definition.long, text);
+    const source = sourceOf(placed, definition.long, text);
+    // What is escaped in it is read: no escape is a part of the words.
+    const isEscaped = analysis.format.fit !== undefined || ENTITY.test(source);
+    const longText = detached(isEscaped ? reads.replace(/\s+/g, ' ') : source);
+    const long = detached(foldLong(reads));
     found.push({
       kind: 'definition',
       key,
@@ -69,7 +78,10 @@ export function definitionsOf(
       spelling,
       definition,
       role,
-      long: detached(long),
+      long,
+      shortText: detached(sourceOf(placed, definition.short, text)),
+      longText,
+      foldedLong: longText === reads ? long : detached(foldLong(longText)),
     });
   }
   return found;
@@ -123,27 +135,21 @@ function isPlainWord(form: string, { form: written }: Definition): boolean {
 
 /** A definition where its block stands now. */
 export function placeDefinition(
-  { definition, role }: BlockDefinition,
-  { analysis, placed }: BlockPlace,
+  { definition, role, shortText, longText, foldedLong }: BlockDefinition,
+  { analysis, placed: { start } }: BlockPlace,
 ): PlacedDefinition {
-  const { start } = placed;
-  const moved = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
-  const short = moved(definition.short);
-  const long = moved(definition.long);
-  const { text } = analysis.document;
+  const { short, long } = definition;
   return {
     ...definition,
-    ...moved(definition),
-    short,
-    long,
+    start: start + definition.start,
+    end: start + definition.end,
+    short: { start: start + short.start, end: start + short.end },
+    long: { start: start + long.start, end: start + long.end },
     analysis,
     role,
-    shortText: text.slice(short.start, short.end),
-    // What is escaped in it is read: no escape is a part of the words.
-    longText:
-      analysis.format.fit || ENTITY.test(text.slice(long.start, long.end))
-        ? readSpan(placed, definition.long, text).replace(/\s+/g, ' ')
-        : text.slice(long.start, long.end),
+    shortText,
+    longText,
+    foldedLong,
   };
 }
 
@@ -151,6 +157,10 @@ export function placeDefinition(
 function readSpan({ block, start }: PlacedBlock, span: Span, source: string): string {
   const masked = block.masked.slice(span.start, span.end).replace(TRANSPARENT, '');
   return /[^\s\uFFFC]/.test(masked) ? masked : source.slice(start + span.start, start + span.end);
+}
+
+function sourceOf({ start }: PlacedBlock, span: Span, source: string): string {
+  return source.slice(start + span.start, start + span.end);
 }
 
 /** A short form as it reads. */

@@ -34,6 +34,7 @@ export class Gathering {
   /** Follows a change to `order`: asks the added blocks alone. */
   *follow(order: readonly PlacedBlock[], change: OrderChange, tell: Teller): Steps<void> {
     const { from, removed, added } = change;
+    if (removed.length === this.#told.length) return yield* this.renew(order, tell);
     const touched = new Set<string>();
     const touch = (count: number): void => {
       for (const told of this.#told.slice(from, from + count)) for (const { key } of told) touched.add(key);

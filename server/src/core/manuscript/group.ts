@@ -29,18 +29,14 @@ export class Group {
   readonly spellings: Contributed<BlockSpelling>[] = [];
   /** What it came to, and the answers about the whole that this went by. */
   judged: { readonly answers: object; readonly judgement: Judgement } | undefined;
-  readonly #all: Contributed<Contribution>[] = [];
-  readonly #forms = new Map<string, number>();
-  readonly #evidence: number[] = [];
-  readonly #first = new Map<ScopeName, Place>();
   /** It stands in a caption, a table or a box. */
   shown = false;
   /** All its uses stand in tables. */
   tabled = true;
   /** Uses that count, headings included. */
   uses = 0;
-  /** Scopes in which it is written out rather than by a macro. */
-  readonly raw = new Set<ScopeName>();
+  #firstInAbstract: Place | undefined;
+  #firstInMain: Place | undefined;
 
   readonly #countedAs: CountedAs;
 
@@ -53,7 +49,6 @@ export class Group {
   add({ block, role: own }: PlacedBlock, position: number, found: Contribution): void {
     const role = this.#countedAs(own);
     const contributed = { found, block, role, position };
-    this.#all.push(contributed);
     if (found.kind === 'definition') this.definitions.push(contributed as Contributed<BlockDefinition>);
     else if (found.kind === 'spelling') this.spellings.push(contributed as Contributed<BlockSpelling>);
     else {
@@ -62,14 +57,11 @@ export class Group {
     }
   }
 
-  #weigh({ form, token, start }: BlockMention, role: Role, position: number): void {
-    this.#forms.set(form, (this.#forms.get(form) ?? 0) + 1);
-    if (token.evidence !== 0) this.#evidence.push(token.evidence);
+  #weigh({ start }: BlockMention, role: Role, position: number): void {
     const scope = scopeOf(role);
-    if (scope !== undefined) {
-      if (!this.#first.has(scope)) this.#first.set(scope, { position, start });
-      if (token.key === undefined) this.raw.add(scope);
-    } else if (isDisplay(role)) this.shown = true;
+    if (scope === 'abstract') this.#firstInAbstract ??= { position, start };
+    else if (scope === 'main') this.#firstInMain ??= { position, start };
+    else if (isDisplay(role)) this.shown = true;
     if (isUse(role)) this.uses++;
     if (role !== 'table') this.tabled = false;
   }
@@ -77,11 +69,9 @@ export class Group {
   /** Whether another group holds the same: what was found in the same blocks, in the same order. */
   isLike(other: Group): boolean {
     return (
-      this.#all.length === other.#all.length &&
-      this.#all.every(({ found, block, role }, index) => {
-        const each = other.#all[index]!;
-        return found === each.found && block === each.block && role === each.role;
-      })
+      areLike(this.mentions, other.mentions) &&
+      areLike(this.definitions, other.definitions) &&
+      areLike(this.spellings, other.spellings)
     );
   }
 
@@ -102,32 +92,55 @@ export class Group {
 
   /** It stands in captions, tables and boxes, and in no running text. */
   get isShownOnly(): boolean {
-    return this.shown && this.#first.size === 0;
+    return this.shown && this.#firstInAbstract === undefined && this.#firstInMain === undefined;
   }
 
   /** The first use in a scope's running text. */
   first(scope: ScopeName): Place | undefined {
-    return this.#first.get(scope);
+    return scope === 'abstract' ? this.#firstInAbstract : this.#firstInMain;
+  }
+
+  /** Whether a scope writes it out somewhere, rather than by a macro. */
+  isRaw(scope: ScopeName): boolean {
+    return this.mentions.some(({ role, found }) => found.token.key === undefined && scopeOf(role) === scope);
   }
 
   /** All spellings without plural ending, most frequent first. */
   variants(): readonly string[] {
-    if (this.#forms.size < 2) return [...this.#forms.keys()];
-    return [...this.#forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
+    const [first] = this.mentions;
+    if (first === undefined) return [];
+    const { form } = first.found;
+    if (this.mentions.every(({ found }) => found.form === form)) return [form];
+    const forms = new Map<string, number>();
+    for (const { found } of this.mentions) forms.set(found.form, (forms.get(found.form) ?? 0) + 1);
+    return [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([each]) => each);
   }
 
   /** Evidence bits that at least one use has, and those that more than half of them have. */
   evidence(): { readonly any: number; readonly most: number } {
     let any = 0;
-    for (const bits of this.#evidence) any |= bits;
+    for (const { found } of this.mentions) any |= found.token.evidence;
     let most = 0;
     // The highest bit shifted becomes negative.
     for (let bit = 1; bit > 0 && bit <= any; bit <<= 1) {
       if ((any & bit) === 0) continue;
       let count = 0;
-      for (const bits of this.#evidence) if ((bits & bit) !== 0) count++;
+      for (const { found } of this.mentions) if ((found.token.evidence & bit) !== 0) count++;
       if (count * 2 > this.mentions.length) most |= bit;
     }
     return { any, most };
   }
+}
+
+function areLike(
+  some: readonly Contributed<Contribution>[],
+  others: readonly Contributed<Contribution>[],
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ found, block, role }, index) => {
+      const other = others[index]!;
+      return found === other.found && block === other.block && role === other.role;
+    })
+  );
 }

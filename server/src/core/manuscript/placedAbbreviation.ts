@@ -10,7 +10,7 @@ import type {
 } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import { placeDefinition } from './defined.ts';
-import type { Group } from './group.ts';
+import type { Contributed, Contribution, Group } from './group.ts';
 import type { Judgement } from './judge.ts';
 import type { BlockSpelling } from './spellings.ts';
 
@@ -81,26 +81,41 @@ export class PlacedAbbreviation implements Abbreviation {
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= this.#group.mentions.map(({ block, position, role, found }) =>
-      mentionIn(this.#placeOf(block, position), role, found),
-    );
+    this.#mentions ??= this.#placed(this.#group.mentions, mentionIn);
     return this.#mentions;
   }
 
   get definitions(): readonly PlacedDefinition[] {
-    this.#definitions ??= this.#group.definitions.map(({ block, position, found }) =>
-      placeDefinition(found, this.#placeOf(block, position)),
+    this.#definitions ??= this.#placed(this.#group.definitions, (place, _, found) =>
+      placeDefinition(found, place),
     );
     return this.#definitions;
   }
 
   get spelledOut(): readonly SpelledOut[] {
-    this.#spelledOut ??= this.#group.spellings.map(({ block, position, role, found }) =>
-      spellingIn(this.#placeOf(block, position), role, found),
-    );
+    this.#spelledOut ??= this.#placed(this.#group.spellings, spellingIn);
     return this.#spelledOut;
   }
+
+  /** All that was found, where it stands. What stands in one block has one place. */
+  #placed<Found extends Contribution, Placed>(
+    all: readonly Contributed<Found>[],
+    placedAt: (place: BlockPlace, role: Role, found: Found) => Placed,
+  ): readonly Placed[] {
+    if (all.length === 0) return NONE;
+    const placed: Placed[] = [];
+    let last: Block | undefined;
+    let place: BlockPlace | undefined;
+    for (const { block, position, role, found } of all) {
+      if (place === undefined || block !== last) place = this.#placeOf(block, position);
+      last = block;
+      placed.push(placedAt(place, role, found));
+    }
+    return placed;
+  }
 }
+
+const NONE: readonly never[] = Object.freeze([]);
 
 function mentionIn(
   { analysis, placed }: BlockPlace,

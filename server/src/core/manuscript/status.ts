@@ -42,7 +42,7 @@ export function statusIn(scope: ScopeName, group: Group, exempt: boolean): Statu
 
   // The format prints the long form by itself.
   if (some((_, form) => form === 'macro')) {
-    if (scope === 'main' || !group.raw.has(scope)) return 'macro';
+    if (scope === 'main' || !group.isRaw(scope)) return 'macro';
   }
   if (some((_, form) => form === 'markup')) return 'defined';
 

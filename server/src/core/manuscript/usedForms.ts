@@ -16,8 +16,8 @@ interface Uses {
 /** Counts surfaces, and knows which forms each is made of. Linear in the tokens; each surface is taken apart once. */
 export class UsedForms {
   readonly #surfaces = new Map<string, Uses>();
-  /** "CAR-NK-derived" uses CAR-NK and CAR. */
-  readonly #byForm = new Map<string, Uses[]>();
+  /** "CAR-NK-derived" uses CAR-NK and CAR. Made when it is first asked for. */
+  #byForm: Map<string, Uses[]> | undefined;
   /** Heads of families, without their members' numbers: "IL-2" uses the head IL. */
   readonly #byHead = new Map<string, Uses[]>();
 
@@ -30,7 +30,8 @@ export class UsedForms {
       if (uses === undefined) {
         uses = { title: 0, abstract: 0, main: 0 };
         this.#surfaces.set(surface, uses);
-        this.#takeApart(surface, uses);
+        if (MEMBER.test(surface)) indexHeads(surface, uses, this.#byHead);
+        if (this.#byForm !== undefined) indexForms(surface, uses, this.#byForm);
       }
       uses[scope] += by;
     }
@@ -38,6 +39,10 @@ export class UsedForms {
 
   /** Whether a token of text, headings or the title is this form, or a compound with it. */
   has(key: string): boolean {
+    if (this.#byForm === undefined) {
+      this.#byForm = new Map();
+      for (const [surface, uses] of this.#surfaces) indexForms(surface, uses, this.#byForm);
+    }
     return this.#byForm.get(key)?.some(({ title, abstract, main }) => title + abstract + main > 0) === true;
   }
 
@@ -45,23 +50,32 @@ export class UsedForms {
   hasMember(head: string, scope: ScopeName): boolean {
     return this.#byHead.get(head)?.some(uses => uses[scope] > 0) === true;
   }
-
-  #takeApart(surface: string, uses: Uses): void {
-    if (!SEPARATOR.test(surface)) {
-      push(this.#byForm, fold(surface), uses);
-      return;
-    }
-    const pieces = surface.split(SEPARATOR).slice(0, MOST_PARTS);
-    for (let from = 0; from < pieces.length; from++) {
-      for (let to = from + 1; to <= pieces.length; to++) {
-        const isHead = /^[\dα-ω]/.test(pieces[to] ?? '');
-        push(isHead ? this.#byHead : this.#byForm, fold(pieces.slice(from, to).join('-')), uses);
-      }
-    }
-  }
 }
 
 const SEPARATOR = /[-\u2010-\u2015/]/;
+const MEMBER = /[-\u2010-\u2015/][\dα-ω]/;
+const NUMBER = /^[\dα-ω]/;
+
+function indexForms(surface: string, uses: Uses, index: Map<string, Uses[]>): void {
+  if (!SEPARATOR.test(surface)) push(index, fold(surface), uses);
+  else
+    for (const [stretch, next] of stretches(surface))
+      if (!NUMBER.test(next)) push(index, fold(stretch), uses);
+}
+
+function indexHeads(surface: string, uses: Uses, index: Map<string, Uses[]>): void {
+  for (const [stretch, next] of stretches(surface)) if (NUMBER.test(next)) push(index, fold(stretch), uses);
+}
+
+/** All stretches of a compound, each with the piece behind it. */
+function* stretches(surface: string): Iterable<readonly [stretch: string, next: string]> {
+  const pieces = surface.split(SEPARATOR).slice(0, MOST_PARTS);
+  for (let from = 0; from < pieces.length; from++) {
+    for (let to = from + 1; to <= pieces.length; to++) {
+      yield [pieces.slice(from, to).join('-'), pieces[to] ?? ''];
+    }
+  }
+}
 
 function push(index: Map<string, Uses[]>, name: string, uses: Uses): void {
   const known = index.get(name);

@@ -1,4 +1,5 @@
 import { isDisplay, isUse } from '../analysis/roles.ts';
+import { SPACE } from '../signs.ts';
 import type { Abbreviation, Finding, Mention, Rule } from '../types.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { beginningOf } from './saying.ts';
@@ -25,10 +26,11 @@ export const articleBeforeAbbreviation: Rule = {
   ],
   each(abbreviation): readonly Finding[] {
     const slips: ArticleSlip[] = [];
-    for (const [index, mention] of abbreviation.mentions.entries()) {
-      const printed = printedForm(mention, abbreviation, index);
-      const slip = printed === undefined ? undefined : slipBefore(mention, printed);
+    let index = 0;
+    for (const mention of abbreviation.mentions) {
+      const slip = mayFollowArticle(mention) ? slipBefore(mention, abbreviation, index) : undefined;
       if (slip !== undefined) slips.push(slip);
+      index++;
     }
     const [first] = slips;
     if (first === undefined) return [];
@@ -59,8 +61,9 @@ function printedForm(mention: Mention, { definitions }: Abbreviation, index: num
   return index > 0 && /^(?:gls|ac)$/i.test(mark.command) ? definition.shortText : undefined;
 }
 
-function slipBefore(mention: Mention, printed: string): ArticleSlip | undefined {
-  if ((!isUse(mention.role) && mention.role !== 'title') || !mayFollowArticle(mention)) return undefined;
+function slipBefore(mention: Mention, abbreviation: Abbreviation, index: number): ArticleSlip | undefined {
+  const printed = printedForm(mention, abbreviation, index);
+  if (printed === undefined || (!isUse(mention.role) && mention.role !== 'title')) return undefined;
   const { masked, start, origin } = inBlock(mention);
   const word = wordBefore(masked, start);
   if (word === undefined || word.end - word.start > 2) return undefined;
@@ -84,7 +87,7 @@ function slipBefore(mention: Mention, printed: string): ArticleSlip | undefined 
 /** A cheap look that spares most mentions the rest: behind a space, only "a" and "an" count. */
 function mayFollowArticle({ analysis, start }: Mention): boolean {
   const { text } = analysis.document;
-  return text[start - 1] !== ' ' || /[aAn\s*_{}]/.test(text[start - 2] ?? '');
+  return text.charCodeAt(start - 1) !== SPACE || /[aAn\s*_{}]/.test(text.charAt(start - 2));
 }
 
 /** Whether an "A" or "a" may name a panel, a type or a group rather than be an article. */

@@ -1,4 +1,3 @@
-import { foldLong } from '../glossary/normalize.ts';
 import type { Abbreviation, Finding, Manuscript, Mention, PlacedDefinition, Rule } from '../types.ts';
 import { findingAt, inline, isWrittenIn, relatedTo, replacing } from './places.ts';
 import { writtenForm } from './spellings.ts';
@@ -27,7 +26,7 @@ export const competingAbbreviations: Rule = {
         each => isWrittenIn('main', each) || isWrittenIn('abstract', each),
       );
       if (definition === undefined) continue;
-      const long = foldLong(definition.longText);
+      const long = definition.foldedLong;
       const other = first.get(long);
       if (other === undefined) {
         first.set(long, { abbreviation, definition });

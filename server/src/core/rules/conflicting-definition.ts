@@ -1,4 +1,3 @@
-import { foldLong } from '../glossary/normalize.ts';
 import type { Finding, PlacedDefinition, Rule } from '../types.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
 
@@ -14,9 +13,10 @@ export const conflictingDefinition: Rule = {
       read: '2026-11-22',
     },
   ],
+  ofDefined: true,
   each({ key, short, definitions }): readonly Finding[] {
     const [first, ...later] = definitions.filter(isWritten);
-    const other = later.find(each => !isSameLongForm(foldLong(each.longText), foldLong(first!.longText)));
+    const other = later.find(each => !isSameLongForm(each.foldedLong, first!.foldedLong));
     if (first === undefined || other === undefined) return [];
     const [here, there] = [other.longText, first.longText].map(long => long.replace(/\s+/g, ' '));
     return [

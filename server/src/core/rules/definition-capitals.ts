@@ -23,6 +23,7 @@ export const definitionCapitals: Rule = {
       read: '2026-11-23',
     },
   ],
+  ofDefined: true,
   each(abbreviation, { glossary }): readonly Finding[] {
     return (['abstract', 'main'] as const).flatMap(scope => {
       const slips = abbreviation.definitions.flatMap(definition => {
@@ -50,9 +51,8 @@ function withoutCapitals(
   { key, definitions }: Abbreviation,
   glossary: Glossary,
 ): string | undefined {
-  const { longText, long } = definition;
+  const { longText, foldedLong, long } = definition;
   if (!/\p{Lu}\p{Ll}/u.test(longText)) return undefined;
-  const folded = foldLong(longText);
   const proofs = [
     ...glossary
       .senses(key)
@@ -61,7 +61,7 @@ function withoutCapitals(
     ...definitions
       .filter(each => isWrittenIn('main', each) || isWrittenIn('abstract', each))
       .map(each => each.longText),
-  ].filter(proof => proof !== longText && foldLong(proof) === folded);
+  ].filter(proof => proof !== longText && foldLong(proof) === foldedLong);
   const block = blockOf(definition);
   const opens = block !== undefined && opensSentence(block.block.masked, long.start - block.start);
   for (const proof of proofs) {

@@ -10,7 +10,7 @@ import type {
   Role,
   TextEdit,
 } from '../types.ts';
-import { type LongForm, longFormsOf } from './longForms.ts';
+import { type LongForm, longFormsOf, pluralOf } from './longForms.ts';
 import { declareMacro } from './macroFixes.ts';
 import { isShared, shortened, withoutShort } from './places.ts';
 import type { Offence } from './scopes.ts';
@@ -69,7 +69,7 @@ function isPlural(mention: Mention): boolean {
 
 /** A long form in the number of a use, without its last word where the text goes on with that: "Treg cells". */
 function inPlaceOf(mention: Mention, longForm: LongForm): string {
-  if (isPlural(mention)) return longForm.plural;
+  if (isPlural(mention)) return pluralOf(longForm);
   const { masked, end } = inBlock(mention);
   const behind = wordBehind(masked, end);
   const [, before = '', last = ''] = /^(.+) ([^ ]+)$/.exec(longForm.long) ?? [];
@@ -166,7 +166,9 @@ function opensSentence(before: string): boolean {
 }
 
 /** Writes "(SF)" behind the long form where the scope spells it out before the first use. */
-function attach(offence: Offence, { long, plural }: LongForm): Fix | undefined {
+function attach(offence: Offence, longForm: LongForm): Fix | undefined {
+  const { long } = longForm;
+  const plural = pluralOf(longForm);
   const { abbreviation, mention, scope } = offence;
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${[plural, long].map(asPattern).join('|')})(?![\\p{L}\\p{N}])`,

@@ -1,4 +1,5 @@
 import { scopeOf } from '../analysis/roles.ts';
+import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong, singularWord } from '../glossary/normalize.ts';
 import type { Finding, Glossary, GlossaryEntry, PlacedDefinition, Rule } from '../types.ts';
 import { isMisspelled } from './misspelling.ts';
@@ -12,6 +13,7 @@ export const glossaryMismatch: Rule = {
   severity: 'warning',
   safe: true,
   sources: [{ says: 'A long form is written as its field writes it.', where: 'our own' }],
+  ofDefined: true,
   each({ key, short, definitions }, { glossary }): readonly Finding[] {
     const senses = glossary.senses(key);
     if (senses.length === 0) return [];
@@ -55,19 +57,18 @@ function accepted(entry: GlossaryEntry): readonly string[] {
 }
 
 function mismatchOf(
-  { longText }: PlacedDefinition,
+  { foldedLong: long }: PlacedDefinition,
   senses: readonly GlossaryEntry[],
   glossary: Glossary,
 ): { entry: GlossaryEntry; why: (short: string) => string } | undefined {
-  const long = foldLong(longText);
-  if (senses.some(entry => accepted(entry).includes(long))) return undefined;
+  if (senses.some(entry => foldedLong(entry) === long || accepted(entry).includes(long))) return undefined;
   const wrong = senses.find(entry => entry.wrong?.some(each => foldLong(each.long) === long));
   if (wrong !== undefined) {
     const spelled = isMisspelled(long, foldLong(wrong.long));
     return { entry: wrong, why: spelled === undefined ? meaning : spelling };
   }
   for (const entry of senses) {
-    const word = isMisspelled(long, foldLong(entry.long));
+    const word = isMisspelled(long, foldedLong(entry));
     if (word !== undefined && !isKnownWord(word, glossary)) return { entry, why: spelling };
   }
   return undefined;

@@ -1,4 +1,3 @@
-import { foldLong } from '../glossary/normalize.ts';
 import { entriesOf } from '../list/entries.ts';
 import type { Finding, Rule } from '../types.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
@@ -16,6 +15,7 @@ export const listMismatch: Rule = {
       read: '2026-11-22',
     },
   ],
+  ofDefined: true,
   each(abbreviation): readonly Finding[] {
     const { definitions, key, short } = abbreviation;
     const findings: Finding[] = [];
@@ -24,7 +24,7 @@ export const listMismatch: Rule = {
         definitions.find(each => isWrittenIn('main', each)) ??
         definitions.find(each => isWrittenIn('abstract', each));
       if (written === undefined) continue;
-      if (isSameLongForm(foldLong(written.longText), foldLong(definition.longText))) continue;
+      if (isSameLongForm(written.foldedLong, definition.foldedLong)) continue;
       const [listed, text] = [inline(definition.longText), inline(written.longText)];
       findings.push({
         ...findingAt(

@@ -28,6 +28,7 @@ export const listMissingEntry: Rule = {
       read: '2026-11-23',
     },
   ],
+  ofDefined: true,
   each(abbreviation, { written, glossary, manuscript }): readonly Finding[] {
     const { key, short, listed } = abbreviation;
     if (listed || !written.list()) return [];

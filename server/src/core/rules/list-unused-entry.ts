@@ -17,6 +17,7 @@ export const listUnusedEntry: Rule = {
       read: '2026-11-23',
     },
   ],
+  ofDefined: true,
   each(abbreviation, { written, manuscript }): readonly Finding[] {
     const { key, short, mentions } = abbreviation;
     const findings: Finding[] = [];

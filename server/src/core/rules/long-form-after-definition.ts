@@ -24,12 +24,13 @@ export const longFormAfterDefinition: Rule = {
       read: '2026-11-23',
     },
   ],
+  ofDefined: true,
   each(abbreviation, { glossary, configuration }): readonly Finding[] {
     const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {
       const definition = abbreviation.definitions.find(each => isWrittenIn(scope, each));
       if (definition === undefined) continue;
-      const long = foldLong(definition.longText);
+      const long = definition.foldedLong;
       const spelled = abbreviation.spelledOut.filter(place => place.long === long);
       const isUsed = usesIn(abbreviation, scope) >= configuration.minimumUses;
       if (spelled.length === 0 || !isUsed) continue;

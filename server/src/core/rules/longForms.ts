@@ -1,4 +1,5 @@
 /** The long forms that can be offered for a short form: what the manuscript itself gives, else the glossary's senses. */
+import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { spelledSenses } from '../glossary/spelling.ts';
 import { isInContext, isWritten, weighSenses } from '../manuscript/senseWords.ts';
@@ -7,15 +8,18 @@ import type { Abbreviation, AbbreviationContext, Glossary, GlossaryEntry, Writte
 /** A long form, as it would stand in running text. */
 export interface LongForm {
   readonly long: string;
-  readonly plural: string;
+  /** Where it is no regular one: ask `pluralOf`. */
+  readonly plural: string | undefined;
+  /** Folded by `foldLong`. */
+  readonly folded: string;
   readonly origin: 'manuscript' | 'glossary';
   /** The text itself speaks for it, or the writers' own glossary does. Without that it is offered, never asserted: letters mean many things. */
   readonly certain: boolean;
 }
 
-/** English plural of a phrase: the last word's. `entry` knows an irregular one. */
-export function pluralOf(long: string, entry?: GlossaryEntry): string {
-  if (entry?.plural !== undefined) return entry.plural;
+/** English plural of a long form: the last word's. */
+export function pluralOf({ long, plural }: LongForm): string {
+  if (plural !== undefined) return plural;
   if (/[^aeiou]y$/.test(long)) return `${long.slice(0, -1)}ies`;
   if (/(?:s|x|z|ch|sh)$/.test(long)) return /sis$/.test(long) ? `${long.slice(0, -2)}es` : `${long}es`;
   return `${long}s`;
@@ -56,7 +60,8 @@ function findLongForms(
         : [meant, ...senses.filter(entry => entry !== meant)];
     return ordered.map(entry => ({
       long: entry.long,
-      plural: pluralOf(entry.long, entry),
+      plural: entry.plural,
+      folded: foldedLong(entry),
       origin: 'glossary',
       certain:
         entry === meant ||
@@ -65,24 +70,25 @@ function findLongForms(
     }));
   }
   const text = readable(definition.longText);
-  const folded = foldLong(text);
+  const folded = text === definition.longText ? definition.foldedLong : foldLong(text);
   // A misspelling or a wrong expansion isn't spread: the glossary's form is offered in its place.
   const wrong = all.find(entry => entry.wrong?.some(({ long }) => foldLong(long) === folded));
   const entry =
     wrong ??
-    all.find(({ long, alternatives }) =>
-      [long, ...(alternatives ?? [])].some(each => foldLong(each) === folded),
+    all.find(
+      each => foldedLong(each) === folded || each.alternatives?.some(other => foldLong(other) === folded),
     );
   const long =
     wrong !== undefined
       ? wrong.long
-      : entry !== undefined && foldLong(entry.long) === folded
+      : entry !== undefined && foldedLong(entry) === folded
         ? entry.long
         : sentenceCase(text, written);
   return [
     {
       long,
-      plural: pluralOf(long, entry),
+      plural: entry?.plural,
+      folded: wrong === undefined ? folded : foldedLong(wrong),
       origin: wrong === undefined ? 'manuscript' : 'glossary',
       certain: true,
     },
@@ -100,7 +106,7 @@ export function openSenses(
   if (abbreviation.definitions.length > 0) return [];
   const forms = longFormsOf(abbreviation, written, glossary);
   if (forms.length < 2 || forms[0]?.certain === true) return [];
-  return new Set(forms.map(({ long }) => foldLong(long))).size < 2 ? [] : forms;
+  return forms.every(({ folded }) => folded === forms[0]!.folded) ? [] : forms;
 }
 
 /** Short forms of so few letters are everybody's: KD is knockdown, and K~D~ a dissociation constant. */

@@ -21,6 +21,7 @@ export const macroBypassed: Rule = {
       read: '2026-11-23',
     },
   ],
+  ofDefined: true,
   each(abbreviation): readonly Finding[] {
     const definition = abbreviation.definitions.find(
       ({ form, key }) => form === 'macro' && key !== undefined,

@@ -23,7 +23,11 @@ export const pluralApostrophe: Rule = {
     },
   ],
   each(abbreviation): readonly Finding[] {
-    const slips = abbreviation.mentions.flatMap(slipAt);
+    const slips: PluralSlip[] = [];
+    for (const mention of abbreviation.mentions) {
+      const slip = slipAt(mention);
+      if (slip !== undefined) slips.push(slip);
+    }
     const [first] = slips;
     if (first === undefined) return [];
     const { short, key } = abbreviation;
@@ -40,24 +44,26 @@ const COUNTING = new Set(
 );
 const PLURAL_VERBS = new Set('are were have do show showed express expressed target that which'.split(' '));
 
-function slipAt(mention: Mention): (Slip & { readonly surface: string })[] {
+interface PluralSlip extends Slip {
+  readonly surface: string;
+}
+
+function slipAt(mention: Mention): PluralSlip | undefined {
   const { token, tokenStart, role, analysis } = mention;
-  if ((token.evidence & Evidence.possessive) === 0 || !isUse(role)) return [];
-  if (mention.end !== tokenStart + token.end - token.start) return [];
+  if ((token.evidence & Evidence.possessive) === 0 || !isUse(role)) return undefined;
+  if (mention.end !== tokenStart + token.end - token.start) return undefined;
   const { masked, start, end } = inBlock(mention);
   const before = wordBefore(masked, start - (mention.start - tokenStart));
   const behind = wordBehind(masked, end + 2);
   const counted = before !== undefined && COUNTING.has(masked.slice(before.start, before.end).toLowerCase());
   const isSubject = behind !== undefined && PLURAL_VERBS.has(masked.slice(behind.start, behind.end));
-  if (!counted && !isSubject) return [];
+  if (!counted && !isSubject) return undefined;
   const written = analysis.document.text.slice(mention.start, mention.end);
-  return [
-    {
-      analysis,
-      start: mention.start,
-      end: mention.end + 2,
-      newText: `${written}s`,
-      surface: analysis.document.text.slice(mention.start, mention.end + 2),
-    },
-  ];
+  return {
+    analysis,
+    start: mention.start,
+    end: mention.end + 2,
+    newText: `${written}s`,
+    surface: analysis.document.text.slice(mention.start, mention.end + 2),
+  };
 }

@@ -28,6 +28,7 @@ export const rarelyUsed: Rule = {
       read: '2026-11-23',
     },
   ],
+  ofDefined: true,
   each(abbreviation, { written, glossary, configuration }): readonly Finding[] {
     const { scopes, definitions, mentions, confidence, key, short } = abbreviation;
     if (scopes.main !== 'defined' || confidence === 0) return [];
@@ -36,7 +37,6 @@ export const rarelyUsed: Rule = {
     const uses = mentions.filter(({ role }) => scopeOf(role) === 'main' || isDisplay(role));
     const after = uses.filter(({ defining }) => !defining).length;
     if (after === 0 || uses.length >= configuration.minimumUses) return [];
-    const [longForm] = longFormsOf(abbreviation, written, glossary);
     return [
       {
         ...findingAt(
@@ -45,10 +45,12 @@ export const rarelyUsed: Rule = {
           key,
           `"${short}" is defined and used ${times(after)} after that. Spell it out instead.`,
         ),
-        fixes: () =>
-          longForm === undefined || definitions.some(isShared)
+        fixes: () => {
+          const [longForm] = longFormsOf(abbreviation, written, glossary);
+          return longForm === undefined || definitions.some(isShared)
             ? []
-            : [spellOutEverywhere(abbreviation, longForm)],
+            : [spellOutEverywhere(abbreviation, longForm)];
+        },
       },
     ];
   },

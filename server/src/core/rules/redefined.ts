@@ -1,5 +1,4 @@
 import { scopeOf } from '../analysis/roles.ts';
-import { foldLong } from '../glossary/normalize.ts';
 import type { Finding, PlacedDefinition, Rule, ScopeName } from '../types.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
 import { findingAt, isShared, relatedTo, shortened } from './places.ts';
@@ -17,13 +16,12 @@ export const redefined: Rule = {
       read: '2026-11-23',
     },
   ],
+  ofDefined: true,
   each({ key, short, definitions }): readonly Finding[] {
     const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {
       const [first, ...later] = definitions.filter(each => isWritten(each, scope));
-      const repeats = later.filter(each =>
-        isSameLongForm(foldLong(each.longText), foldLong(first!.longText)),
-      );
+      const repeats = later.filter(each => isSameLongForm(each.foldedLong, first!.foldedLong));
       const [again, ...others] = repeats;
       if (first === undefined || again === undefined) continue;
       findings.push({

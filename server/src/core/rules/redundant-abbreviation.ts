@@ -1,4 +1,5 @@
 import { isUse } from '../analysis/roles.ts';
+import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong, singularWord } from '../glossary/normalize.ts';
 import type { Abbreviation, AbbreviationContext, Finding, Mention, Rule } from '../types.ts';
 import { findingFor, type Slip } from './repeated.ts';
@@ -22,8 +23,12 @@ export const redundantAbbreviation: Rule = {
   ],
   each(abbreviation, context): readonly Finding[] {
     const words = lastWords(abbreviation, context);
-    if (words.size === 0) return [];
-    const slips = abbreviation.mentions.flatMap(mention => slipBehind(mention, words));
+    if (words.length === 0) return [];
+    const slips: RedundantSlip[] = [];
+    for (const mention of abbreviation.mentions) {
+      const slip = slipBehind(mention, words);
+      if (slip !== undefined) slips.push(slip);
+    }
     const [first] = slips;
     if (first === undefined) return [];
     const { short, key } = abbreviation;
@@ -35,60 +40,71 @@ export const redundantAbbreviation: Rule = {
 /** Said by everybody, and asked of nobody to change. */
 const SETTLED: ReadonlySet<string> = new Set(['HLA antigen', 'MHC complex', 'UMAP projection']);
 
-/** The last words of the long forms, singular, that the short form's last capital stands for. */
-function lastWords(abbreviation: Abbreviation, { glossary }: AbbreviationContext): ReadonlySet<string> {
-  const { key, definitions } = abbreviation;
-  const short = definitions.find(({ form }) => form === 'macro')?.shortText ?? abbreviation.short;
-  const letter = /([A-Z])[^A-Z]?$/.exec(short)?.[1]?.toLowerCase();
-  if (letter === undefined || /\d$/.test(short)) return new Set();
-  const senses = glossary.senses(key);
-  const known =
-    senses.length === 1 ? senses[0]?.long : senses.length === 0 ? glossary.standard(short)?.long : undefined;
-  const longs =
-    definitions.length > 0 ? definitions.map(({ longText }) => longText) : known === undefined ? [] : [known];
-  const words = longs.map(long => foldLong(long).split(' ').at(-1) ?? '');
-  return new Set(
-    words.filter(word => word.length >= 4 && word.startsWith(letter) && !SETTLED.has(`${short} ${word}`)),
-  );
+interface RedundantSlip extends Slip {
+  readonly phrase: string;
+  readonly word: string;
 }
 
-function slipBehind(
-  mention: Mention,
-  words: ReadonlySet<string>,
-): (Slip & { readonly phrase: string; readonly word: string })[] {
+const NONE: readonly string[] = [];
+
+/** The last words of the long forms, singular, that the short form's last capital stands for. */
+function lastWords(abbreviation: Abbreviation, context: AbbreviationContext): readonly string[] {
+  const { definitions } = abbreviation;
+  const short = definitions.find(({ form }) => form === 'macro')?.shortText ?? abbreviation.short;
+  const letter = /([A-Z])[^A-Z\d]?$/.exec(short)?.[1]?.toLowerCase();
+  if (letter === undefined) return NONE;
+  const longs =
+    definitions.length > 0
+      ? definitions.map(({ foldedLong }) => foldedLong)
+      : knownLong(abbreviation.key, short, context);
+  const words: string[] = [];
+  for (const long of longs) {
+    const word = long.slice(long.lastIndexOf(' ') + 1);
+    if (word.length >= 4 && word.startsWith(letter) && !SETTLED.has(`${short} ${word}`)) words.push(word);
+  }
+  return words;
+}
+
+/** What it stands for, folded, where the glossary knows one sense and no more. */
+function knownLong(key: string, short: string, { glossary }: AbbreviationContext): readonly string[] {
+  const [only, ...others] = glossary.senses(key);
+  if (only !== undefined) return others.length === 0 ? [foldedLong(only)] : NONE;
+  const standard = glossary.standard(short);
+  return standard === undefined ? NONE : [foldLong(standard.long)];
+}
+
+function slipBehind(mention: Mention, words: readonly string[]): RedundantSlip | undefined {
   const { analysis, role, token, tokenStart } = mention;
   const { text } = analysis.document;
   // All words begin with the same letter: most mentions are done here.
   const [any = ''] = words;
-  if (text[mention.end + 1]?.toLowerCase() !== any[0]) return [];
-  if (!isUse(role) || mention.end !== tokenStart + token.end - token.start) return [];
+  if (text[mention.end + 1]?.toLowerCase() !== any[0]) return undefined;
+  if (!isUse(role) || mention.end !== tokenStart + token.end - token.start) return undefined;
   const { masked, end, origin } = inBlock(mention);
   const behind = wordBehind(masked, end);
-  if (behind === undefined) return [];
+  if (behind === undefined) return undefined;
   const word = masked.slice(behind.start, behind.end);
   const one = singularWord(word.toLowerCase());
   // "PBMC cell types" speaks of cell types.
-  if (!words.has(one) || word === 'cell') return [];
+  if (!words.includes(one) || word === 'cell') return undefined;
   // "HGG, DMG, and ATRT tumors": the word serves all of them.
   const before = masked.slice(
     Math.max(0, end - (mention.end - tokenStart) - 8),
     end - (mention.end - tokenStart),
   );
-  if (/(?:[,/]|\b(?:and|or))\s*$/.test(before)) return [];
+  if (/(?:[,/]|\b(?:and|or))\s*$/.test(before)) return undefined;
   const isPlural = one !== word.toLowerCase();
   const source = text.slice(mention.start, mention.end);
   // Markup between the two would be torn; a macro's plural is another macro.
   if (/\S/.test(text.slice(mention.end, origin + behind.start)) || (isPlural && token.key !== undefined))
-    return [];
+    return undefined;
   const newText = isPlural && !/s$/.test(source) ? `${source}s` : source;
-  return [
-    {
-      analysis,
-      start: mention.start,
-      end: origin + behind.end,
-      newText,
-      phrase: `${source} ${word}`,
-      word: one,
-    },
-  ];
+  return {
+    analysis,
+    start: mention.start,
+    end: origin + behind.end,
+    newText,
+    phrase: `${source} ${word}`,
+    word: one,
+  };
 }

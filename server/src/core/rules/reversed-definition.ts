@@ -1,6 +1,6 @@
 import { characterClass, WORD } from '../analysis/characters.ts';
 import { isProse, scopeOf } from '../analysis/roles.ts';
-import { foldLong } from '../glossary/normalize.ts';
+import { foldedLong } from '../glossary/foldedLong.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
 import { closingOf, inline, isProperName } from './places.ts';
 import { bySameOf, findingFor } from './repeated.ts';
@@ -23,12 +23,13 @@ export const reversedDefinition: Rule = {
       read: '2026-11-23',
     },
   ],
+  ofDefined: true,
   each(abbreviation, { glossary }): readonly Finding[] {
     const reversed = abbreviation.definitions.filter(
       definition =>
         definition.form === 'short-long' &&
         isProse(definition.role) &&
-        !isName(definition.longText, abbreviation, glossary) &&
+        !isName(definition, abbreviation, glossary) &&
         isBracketed(definition),
     );
     const { short, key } = abbreviation;
@@ -62,10 +63,13 @@ function isBracketed({ analysis, short, long }: PlacedDefinition): boolean {
 }
 
 /** "Natural Killer" is a proper name by its capitals alone: not where the glossary writes it in small letters. */
-function isName(long: string, { key }: Abbreviation, glossary: Glossary): boolean {
-  const folded = foldLong(long);
+function isName(
+  { longText: long, foldedLong: folded }: PlacedDefinition,
+  { key }: Abbreviation,
+  glossary: Glossary,
+): boolean {
   return (
     isProperName(long) &&
-    !glossary.senses(key).some(entry => foldLong(entry.long) === folded && !isProperName(entry.long))
+    !glossary.senses(key).some(entry => foldedLong(entry) === folded && !isProperName(entry.long))
   );
 }

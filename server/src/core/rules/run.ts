@@ -97,8 +97,9 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
       const known = memory.get(abbreviation.state);
       if (known?.configuration === configuration) return known.found;
       const found: Found[] = [];
+      const isDefined = abbreviation.definitions.length > 0;
       for (const { rule, severity } of active) {
-        if (rule.each === undefined) continue;
+        if (rule.each === undefined || (rule.ofDefined === true && !isDefined)) continue;
         try {
           for (const finding of rule.each(abbreviation, context)) {
             found.push(find(finding, rule.id, severity, manuscript));

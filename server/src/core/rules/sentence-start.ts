@@ -1,6 +1,6 @@
 import { scopeOf } from '../analysis/roles.ts';
 import type { Finding, Mention, Rule } from '../types.ts';
-import { longFormsOf } from './longForms.ts';
+import { longFormsOf, pluralOf } from './longForms.ts';
 import { findingFor } from './repeated.ts';
 import { inBlock, opensSentence } from './surroundings.ts';
 
@@ -32,7 +32,7 @@ export const sentenceStart: Rule = {
     const slips = opening.map(({ analysis, start, end, surface }) => {
       const source = analysis.document.text.slice(start, end);
       const isPlural = source.endsWith('s') && !surface.endsWith('s');
-      const long = (isPlural ? longForm?.plural : longForm?.long) ?? source;
+      const long = longForm === undefined ? source : isPlural ? pluralOf(longForm) : longForm.long;
       return { analysis, start, end, newText: long.charAt(0).toUpperCase() + long.slice(1) };
     });
     const finding = findingFor(slips, { short, identity: key, message }, 'Spell it out there');

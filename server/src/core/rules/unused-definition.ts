@@ -24,8 +24,8 @@ export const unusedDefinition: Rule = {
       read: '2026-11-23',
     },
   ],
+  ofDefined: true,
   each({ definitions, mentions, key, short }, { written }): readonly Finding[] {
-    if (definitions.length === 0) return [];
     const used = mentions.some(({ defining, role }) => !defining && isUse(role) && role !== 'abstract');
     const usedInAbstract = mentions.some(({ defining, role }) => !defining && role === 'abstract');
     const findings: Finding[] = [];

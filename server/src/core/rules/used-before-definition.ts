@@ -18,6 +18,7 @@ export const usedBeforeDefinition: Rule = {
       read: '2026-11-23',
     },
   ],
+  ofDefined: true,
   each(abbreviation, context): readonly Finding[] {
     const findings: Finding[] = [];
     for (const { mention, scope, identity } of offencesOf(

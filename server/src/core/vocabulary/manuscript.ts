@@ -78,6 +78,8 @@ export interface PlacedDefinition extends Definition {
   /** Short and long form exactly as the text has them. */
   readonly shortText: string;
   readonly longText: string;
+  /** `longText`, folded by `foldLong`. */
+  readonly foldedLong: string;
 }
 
 /** One abbreviation of a manuscript: all spellings of one short form, folded. */

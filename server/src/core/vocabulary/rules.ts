@@ -81,6 +81,8 @@ export interface Rule {
    * depends on that abbreviation, the blocks that it stands in, and the context alone. Fixes may look farther.
    */
   readonly each?: (abbreviation: Abbreviation, context: AbbreviationContext) => readonly Finding[];
+  /** It says something of abbreviations alone that the manuscript defines somewhere: of others, `each` isn't asked. */
+  readonly ofDefined?: boolean;
   /** What it says of the manuscript as a whole. Asked at every version, so it should look at little. */
   readonly check?: (context: RuleContext) => Iterable<Finding>;
 }
