@@ -149,6 +149,49 @@ const JUDGED: Readonly<
     ['The OR was high; an OR of two.', ['OR', 'abbreviation: loud']],
     ['It holds an RRAR furin site.', ['RRAR', 'sequence: off']],
   ],
+  'letters of bases, codons and chemistry': [
+    [
+      'The frame opens at the first ATG start codon and ends at a TAA or TGA stop codon.',
+      ['ATG', 'sequence: off'],
+      ['TAA', 'sequence: off'],
+      ['TGA', 'sequence: off'],
+    ],
+    ['Hosts were given ATG and a graft.', ['ATG', 'abbreviation: loud']],
+    ['Methylation was called in CG context.', ['CG', 'sequence: off']],
+    ['The best size of a neighborhood (pK) was sought.', ['pK', 'abbreviation: hint']],
+    ['The PK of the drug was linear.', ['PK', 'abbreviation: loud']],
+  ],
+  'genes that a text alters, or lists': [
+    ['Loss of QRB inactivation is late.', ['QRB', 'gene-or-protein: hint']],
+    ['In QLL-rearranged leukemia, blasts grow.', ['QLL', 'gene-or-protein: hint']],
+    [
+      'Less GPX4 was seen.\n\n# Abbreviations\n\nGPX4: glutathione peroxidase 4\n\nRCD: regulated cell death',
+      ['GPX4', 'gene-or-protein: off'],
+    ],
+    ['Less glutathione peroxidase 4 (GPX4) was seen; GPX4 fell.', ['GPX4', 'abbreviation: loud']],
+  ],
+  'addresses and firms': [
+    ['Volunteers came to two sites (Stuart, FL and Port St. Lucie, FL, in fall).', ['FL', 'label: off']],
+    ['Imatinib was bought from LC Laboratories (Woburn, MA).', ['LC', 'product: hint']],
+    ['Inducible CAR systems were built.', ['CAR', 'abbreviation: loud']],
+  ],
+  'strains in any case': [
+    ['Resistant Balb/cJ mice and BALB/c mice were kept.', ['Balb/cJ', 'strain: off'], ['cJ', 'no mention']],
+  ],
+  'kinds of sequencing': [
+    [
+      'Methods like MeXIP-seq and QRE-Seq are known.',
+      ['MeXIP-seq', 'abbreviation: loud'],
+      ['QRE-Seq', 'abbreviation: loud'],
+    ],
+    ['Reads of a MiSeq and a NextSeq.', ['MiSeq', 'product: off']],
+  ],
+  'a remark beside a form in parentheses': [
+    [
+      'We gave doxazorubicin (DXA, top) or vinorelbene (NVQ, bottom). The NVQ was cold. NVQ is old.',
+      ['NVQ', 'abbreviation: hint'],
+    ],
+  ],
   numbers: [
     ['Each test costs 4200 USD, or 3900 GBP.', ['USD', 'unit: off'], ['GBP', 'unit: off']],
     ['It used 3 s and 20 GB; peak memory is in GB.', ['GB', 'unit: off']],

@@ -81,6 +81,7 @@ register(NEXT, Evidence.geneWord, 'gene genes mrna mrnas transcript transcripts 
 register(NEXT, Evidence.geneWord, 'promoter knockout knock-out knockdown mutation mutations mutant mutants');
 register(NEXT, Evidence.geneWord, 'family transcription homolog homologs ortholog interacting');
 register(NEXT, Evidence.geneWord, 'amplification fusion fusions deletion variant variants protein proteins');
+register(NEXT, Evidence.geneWord, 'amplified mutated rearranged inactivation');
 register(PREVIOUS, Evidence.geneWord, 'gene genes encoding oncogene oncogenes suppressor');
 register(NEXT, Evidence.cellWord, 'cells cell line lines');
 register(NEXT, Evidence.strainWord, 'mice mouse rats rat strain strains littermates');
@@ -108,7 +109,11 @@ register(
 register(PREVIOUS, Evidence.softwareWord, 'software package packages database algorithm library');
 register(NEXT, Evidence.softwareWord, 'solver portal repository browser');
 register(NEXT, Evidence.motifWord, 'box motif motifs repeat repeats peptide tetrapeptide site');
-register(NEXT, Evidence.motifWord, 'furin cleavage recognition content bias biases rich skew');
+register(
+  NEXT,
+  Evidence.motifWord,
+  'furin cleavage recognition content bias biases rich skew context contexts',
+);
 register(NEXT, Evidence.motifWord, 'dinucleotide dinucleotides');
 register(NEXT, Evidence.domainWord, 'domain domains finger fingers fold plot plots');
 register(NEXT, Evidence.fileWord, 'file files format formats');

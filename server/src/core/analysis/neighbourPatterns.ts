@@ -25,8 +25,9 @@ export const ALIAS_BEFORE = /\b(?:CC|CXC|CX3C|XC)[LR]\d{1,2}\s?[/(]\s?$/;
 export const ALSO_KNOWN =
   /\b(?:known|referred to|called|designated) as\s(?:[A-Z][A-Za-z\d]{1,9}\s(?:or|and)\s)?$/;
 export const ALSO = /\b(?:also|formerly|previously)\b/;
-/** "in Philadelphia, " */
-export const CITY_BEFORE = /\b(?:in|at|of|from|near)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,\s$/;
+/** "in Philadelphia, ", "sites (Stuart, ", "and Port St. Lucie, " */
+export const CITY_BEFORE =
+  /(?:\b(?:in|at|of|from|near|and|or)\s|[(;]\s?)[A-Z][a-z]+(?:\s[A-Z][a-z]+\.?){0,2},\s$/;
 /** "OMIM: 300534" */
 export const ACCESSION_AFTER = /^[:#]\s?\d{4}/;
 /** "AZ (azithromycin)", "AIFA (the Italian agency)". */

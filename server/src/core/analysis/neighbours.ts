@@ -180,7 +180,7 @@ function ofLeading(text: string, start: number, end: number, beforeStart: number
   const isCapitalised = beforeEnd - beforeStart > 3 && isSmall(text.charCodeAt(beforeStart + 1));
   const isIntroduced =
     preceding === OPEN_PARENTHESIS &&
-    text.charCodeAt(end) === CLOSE_PARENTHESIS &&
+    (text.charCodeAt(end) === CLOSE_PARENTHESIS || isRemark(text, end)) &&
     ((beforeStart < beforeEnd && (isSmall(first) || isCapitalised)) || text.charCodeAt(start - 3) === OPAQUE);
   if (isIntroduced) evidence |= Evidence.introduced;
   const isAuthor =
@@ -200,6 +200,11 @@ function ofLeading(text: string, start: number, end: number, beforeStart: number
   const isTooled = (before & Before.tool) !== 0;
   if (isTooled && CITATION_AFTER.test(text.slice(end, end + 2))) evidence |= Evidence.cited;
   return evidence;
+}
+
+/** "(NVB, top)": a remark follows inside the parentheses. */
+function isRemark(text: string, end: number): boolean {
+  return text.charCodeAt(end) === COMMA && isSmall(text.charCodeAt(end + 2));
 }
 
 /** What a label of a donor or sample looks like: a capital, then up to four capitals and digits. */

@@ -24,6 +24,8 @@ export interface FormEvidence {
   readonly tabled: boolean;
   /** The manuscript gives a long form for it somewhere. */
   readonly defined: boolean;
+  /** The long form stands in the text, not only in a list or a macro's definition. */
+  readonly told: boolean;
   /** The manuscript writes the same letters as a word, in lower case. Asked only where it decides. */
   readonly isWord: () => boolean;
   /** Some one paragraph of the manuscript has all words of weight of this long form. Asked only where it decides. */

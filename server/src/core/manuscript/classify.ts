@@ -55,6 +55,8 @@ const OPERATOR = /^(?:OR|AND|NOT)$/;
 const ENZYME = /^(?:[ACGTU]TP|DN|RN|DNA|RNA)[as]{0,2}se$/;
 /** "GC content", "CG dinucleotides". */
 const BASES = /^(?:GC|CG|AT|TA)$/;
+/** ATG, UGA. */
+const CODON = /^[ACGTU]{3}$/;
 /** blaKPC-31, blaTEM. */
 const BETA_LACTAMASE = /^[Bb]la[A-Z]{2,5}(?:-\d{1,3}[A-Z]?)?$/;
 /** CpG, TpT. */
@@ -128,6 +130,14 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (BASES.test(form) && (any & Evidence.motifWord) !== 0) {
     return exempt('sequence', 'Bases, named by their letters.');
   }
+  if (
+    CODON.test(form) &&
+    !evidence.defined &&
+    evidence.isSpokenOf('codon') &&
+    !inField.some(({ long }) => evidence.isSpokenOf(long))
+  ) {
+    return exempt('sequence', 'A codon, by the letters of its bases.');
+  }
   if (BETA_LACTAMASE.test(form)) return exempt('gene-or-protein', 'A gene of a β-lactamase.');
   if (DINUCLEOTIDE.test(form)) return exempt('sequence', 'Two neighbouring bases.');
   if (inField.length > 0 && !evidence.defined && isMisread(evidence, inField)) {
@@ -175,6 +185,13 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   }
   const isOrdinal = (most & Evidence.ordinalWord) !== 0 && !inField.some(({ short }) => short === form);
   if (isOrdinal && /^[A-Z]{2}$/.test(form)) return exempt('label', 'The name of a group, type or stage.');
+  // "pK", where the glossary has PK: perhaps another thing, if the text never speaks of it.
+  const isOther =
+    /^[A-Za-z]{2}$/.test(form) &&
+    isOtherwiseCased(form, inField) &&
+    !evidence.defined &&
+    !inField.some(({ long }) => evidence.isSpokenOf(long));
+  if (isOther) return classifyUnknown(evidence, glossary);
   if (inField.length > 0) {
     if (!evidence.defined && evidence.isExplained(inField.map(({ long }) => long)))
       return doubtful('abbreviation', EXPLAINED);
@@ -195,6 +212,8 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
     }
     return exempt(sense.class, `Known to the glossary as ${sense.long}, which needs no definition.`);
   }
+  if (evidence.defined && !evidence.told && /\d/.test(form) && glossary.isGeneSymbol(form))
+    return exempt('gene-or-protein', 'An approved human gene symbol (HGNC).');
   if (evidence.defined) return { class: 'abbreviation', reason: 'The manuscript defines it.', confidence: 1 };
   return classifyUnknown(evidence, glossary);
 }
@@ -211,6 +230,8 @@ function isMisread(
   const isLabelled = (most & Evidence.labelWord) !== 0;
   // A product's name, whatever the text speaks of: "the DNA/RNA/miRNA Universal kit".
   if ((most & Evidence.beforeName) !== 0 && (most & Evidence.productName) !== 0) return true;
+  // A firm's name: "LC Laboratories", no "CAR-T systems".
+  if ((most & Evidence.beforeName) !== 0 && (most & Evidence.companyWord) !== 0) return true;
   // Two people's initials, whatever the text speaks of.
   if ((any & Evidence.personList) !== 0 && uses <= 2) return true;
   return (

@@ -21,6 +21,8 @@ const RESIDUE = /^(?:[A-Z][a-z]{2}\d{1,4}(?:[A-Z][a-z]{2}|\*)|[Cc]hr(?:\d{1,2}|[
 /** mAb, FcRn, tMRCA, ChIPseq. */
 const ORDINARY =
   /^[a-z]{1,5}[A-Z]{1,5}$|^[A-Z]{1,4}[a-zα-ω][A-Z]{1,3}$|^[A-Z]{1,3}[a-z]{1,3}$|^[^A-Z]*[A-Z].*seq$/;
+/** MeDIP-seq, FAIRE-Seq. */
+const SEQUENCING = /^(?=.*[A-Z].*[A-Z])[A-Za-z]{3,9}[-–][Ss]eq$/;
 /** Letters that stand for amino acids (IUPAC). */
 const RESIDUES = /^[ACDEFGHIKLMNPQRSTVWXY]{3,}$/;
 /** rplC, mecA, blaTEM: bacterial genes. */
@@ -122,6 +124,9 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   if (evidence.isExplained([])) return doubtful('abbreviation', EXPLAINED);
   if (/^[A-Z]{1,6}ANOVA$/.test(form)) {
     return { class: 'abbreviation', reason: 'A kind of analysis of variance.', confidence: 0.8 };
+  }
+  if (SEQUENCING.test(form)) {
+    return { class: 'abbreviation', reason: 'A kind of sequencing.', confidence: 0.8 };
   }
   if (/^[a-z]/.test(form) && (any & Evidence.introduced) !== 0) {
     return doubtful('abbreviation', 'It stands beside words in parentheses that may explain it.');

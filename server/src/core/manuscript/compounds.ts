@@ -5,7 +5,7 @@
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { fold, singular } from '../glossary/normalize.ts';
 import type { Glossary } from '../types.ts';
-import { knownNames } from './knownNames.ts';
+import { knownName, knownNames } from './knownNames.ts';
 import { isAbbreviationShaped, isCode, joinsHead } from './shapes.ts';
 
 /** A part of a token: offsets into its surface, and the folded key of the abbreviation that it mentions. */
@@ -61,7 +61,8 @@ function resolve(surface: string, defined: DefinedForms, glossary: Glossary): re
     knownNames.has(whole.form)
   )
     return [whole];
-  if (surface.includes('/') && glossary.senses(whole.key).length > 0) return [whole];
+  const isKnown = (): boolean => knownName(whole.form) !== undefined || glossary.senses(whole.key).length > 0;
+  if (surface.includes('/') && isKnown()) return [whole];
   // An "n" that is defined doesn't make SK-N-BE a compound.
   const isDefined = (piece: string): boolean => piece.length > 1 && defined.keys.has(fold(piece));
   if (isCode(surface) && !surface.split(SEPARATOR).some(isDefined)) return [whole];

@@ -42,6 +42,7 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
       uses: group.uses,
       tabled: group.tabled,
       defined: group.isDefined,
+      told: group.definitions.some(isWrittenOut),
       isWord: () => written.word(short.toLowerCase()),
       isSpokenOf: long => isSpokenOf(long, written),
       isExplained: longs =>

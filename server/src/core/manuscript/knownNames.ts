@@ -113,9 +113,9 @@ export const knownNames: ReadonlyMap<string, MentionClass> = new Map(
   ),
 );
 
-const SPELLED_FREELY: ReadonlySet<MentionClass> = new Set(['database', 'software']);
+const SPELLED_FREELY: ReadonlySet<MentionClass> = new Set(['database', 'software', 'strain']);
 
-/** Databases and programs of four letters or more are found in any case: "PFAM", "dbGAP". */
+/** Databases, programs and strains of four letters or more are found in any case: "PFAM", "dbGAP", "Balb/c". */
 const anyCase: ReadonlyMap<string, MentionClass> = new Map(
   [...knownNames]
     .filter(([name, kind]) => name.length >= 4 && SPELLED_FREELY.has(kind))
