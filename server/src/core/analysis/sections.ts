@@ -3,7 +3,14 @@
  * its markup (heading, caption, table); here its section decides what that means.
  */
 import type { Block, Role } from '../types.ts';
-import { abstractParts, briefNames, closingNames, runInRoles, sectionRoles } from './sectionNames.ts';
+import {
+  abstractParts,
+  briefNames,
+  closingNames,
+  runInRoles,
+  sectionRoleOf,
+  sectionRoles,
+} from './sectionNames.ts';
 
 /** What a block's text says of roles, whatever stands around it. Cached with the block. */
 export interface SectionCue {
@@ -56,14 +63,22 @@ const NUMBERING = /^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H][.)])\s+/;
 const CAPTION =
   /^\s*(?:(?:Supplementary|Supplemental|Supporting|Extended Data|Online)\s+)?(?:Figure|Fig\.?|Table|Scheme|Box|Movie|Video|Algorithm)\s+S?\d{1,3}[A-Za-z]?\s?[.:|—–]/;
 const LABEL = /^\s*([A-Za-z][A-Za-z'’ -]{2,40})[:.—–]\s/;
-/** A short form with its long form, before the next one or as the whole: what explains a table's abbreviations below it. */
+/**
+ * A short form with its long form, before the next one or as the whole: what explains a table's abbreviations below it,
+ * behind a label or a note's mark.
+ */
 const NOTE =
-  /^\s*(?:(?:Abbreviations?|Notes?|Key)[.:]\s*)?[A-Z0-9][A-Za-z0-9/+-]{1,11}\s?[,:=]\s[^;.\n]{3,100}(?:;|\.?\s{0,4}$)/;
+  /^\s*(?:(?:Abbreviations?|Notes?|Key|Legend)[.:]\s*|\uE000?[*†‡§¶]{1,3}\s?|\uE000{1,24}[a-z*†‡§¶]\uE000{1,24}\s?)?[A-Z0-9][A-Za-z0-9/+-]{1,11}\s?[,:=]\s[^;.\n]{3,100}(?:;|\.?\s{0,4}$|\.\s[A-Z][A-Za-z0-9-]{0,9}[A-Z0-9]\s?[:=])/;
 const LONGEST_NAME = 60;
 const LONGEST_TITLE = 300;
 
 function plain(masked: string): string {
   return masked.replace(FILL, '').replace(/\s+/g, ' ').trim();
+}
+
+/** What a paragraph begins with before a colon and the like, in lower case. */
+function labelOf(start: string): string {
+  return (LABEL.exec(start)?.[1] ?? '').toLowerCase().trim();
 }
 
 function sectionName(text: string): string {
@@ -82,7 +97,7 @@ export function sectionCue(block: Block): SectionCue {
   const { kind, masked } = block;
   if (kind === 'heading') {
     const name = sectionName(plain(masked.slice(0, LONGEST_TITLE)));
-    const section = sectionRoles.get(name);
+    const section = sectionRoleOf(name);
     return {
       heading: true,
       level: block.level ?? 1,
@@ -97,12 +112,21 @@ export function sectionCue(block: Block): SectionCue {
   }
   if (kind === 'caption' || kind === 'table' || kind === 'metadata') return { ...NOTHING, own: kind };
   if (kind === 'paragraph') return paragraphCue(masked);
+  if (kind === 'footnote') return footnoteCue(masked.slice(0, LONGEST_TITLE));
   return kind === 'blank' ? BLANK : NOTHING;
 }
 
 const NOTHING: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: false });
 const BLANK: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: true });
 const PROSE: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: false, prose: true });
+
+/** "Abbreviations used: CRS, …" at the foot of the first page, and what explains a table's abbreviations. */
+function footnoteCue(start: string): SectionCue {
+  const note = NOTE.test(start) ? { note: true } : {};
+  return runInRoles.get(labelOf(start)) === 'abbreviation-list'
+    ? { ...NOTHING, own: 'abbreviation-list', ...note }
+    : { ...NOTHING, ...note };
+}
 
 function paragraphCue(masked: string): SectionCue {
   const cue = ownParagraphCue(masked);
@@ -120,12 +144,9 @@ function ownParagraphCue(masked: string): SectionCue {
     if (section !== undefined) return { ...NOTHING, ...named(name, section) };
   }
   if (CAPTION.test(start)) return { ...NOTHING, own: 'caption' };
-  const label = LABEL.exec(start);
-  if (label !== null) {
-    const name = label[1]!.toLowerCase().trim();
-    const own = runInRoles.get(name);
-    if (own !== undefined) return { ...NOTHING, own, ...(closingNames.has(name) ? { closing: true } : {}) };
-  }
+  const label = labelOf(start);
+  const own = runInRoles.get(label);
+  if (own !== undefined) return { ...NOTHING, own, ...(closingNames.has(label) ? { closing: true } : {}) };
   const titleLike = oneLine && trimmed.length > 0 && !/[.;,]$/.test(trimmed);
   const prose = /[a-z]/.test(start);
   if (!titleLike) return prose ? PROSE : NOTHING;

@@ -51,7 +51,10 @@ function chunks(text: string): Span[] {
       label++;
     }
     const ends =
-      at === text.length || code === 0x3b || (code === LF && !isStacked && beginsEntry(text, at + 1));
+      at === text.length ||
+      code === 0x3b ||
+      (code === LF && !isStacked && beginsEntry(text, at + 1)) ||
+      (code === 0x2e && isSentenceEntry(text, at + 1));
     if (!ends) continue;
     if (at > start) found.push({ start, end: at });
     start = at + 1;
@@ -61,10 +64,28 @@ function chunks(text: string): Span[] {
 
 /** What introduces a list, at its head or after the sentences of a legend. */
 const LABEL =
-  /\b(?:abbreviations?|acronyms|definitions)(?: used(?: in (?:this|the) \p{L}+)?| and acronyms| and definitions)?[ \t]*(?:[:.—]\s*|[-–]\s+)/giu;
+  /\b(?:abbreviations?|acronyms|definitions|notes?|key|legend)(?: used(?: are| in (?:this|the) \p{L}+)?| and acronyms| and definitions)?[ \t]*(?:[:.—]\s*|[-–]\s+)/giu;
 /** What every label holds: a look that spares the expression. */
-const LABEL_WORDS = ['bbreviation', 'cronyms', 'efinitions', 'BBREVIATION', 'CRONYMS', 'EFINITIONS'];
+const LABEL_WORDS = [
+  'bbreviation',
+  'cronyms',
+  'efinitions',
+  'Note',
+  'Key',
+  'Legend',
+  'BBREVIATION',
+  'CRONYMS',
+  'EFINITIONS',
+];
 const MAX_SHORT = 40;
+
+/** An entry behind a full stop: "NK: natural killer. CAR: chimeric antigen receptor." */
+function isSentenceEntry(text: string, at: number): boolean {
+  SENTENCE_ENTRY.lastIndex = at;
+  return SENTENCE_ENTRY.test(text);
+}
+
+const SENTENCE_ENTRY = /\s[A-Z][A-Za-z0-9/-]{0,9}[A-Z0-9]s?\s?[:=]\s/y;
 
 /** Whether a table has its cells below each other: two of them are an entry. */
 function hasOneCellPerLine(text: string): boolean {
@@ -93,16 +114,25 @@ export function chunkEntries(search: Search, start: number, to: number): Entry[]
   const cells = splitAt(text, start, to, TAB);
   if (cells.length > 1) {
     const entries: Entry[] = [];
-    for (let i = 0; i + 1 < cells.length; i++) {
-      const entry = pairUp(search, cells[i]!, cells[i + 1]!, cells.length === 2);
+    for (let i = 0; i < cells.length; i++) {
+      const next = cells[i + 1];
+      const entry = next && pairUp(search, cells[i]!, next, cells.length === 2);
       if (entry) {
         entries.push(entry);
         i++;
+      } else {
+        const within = pieceEntries(search, cells[i]!.start, cells[i]!.end);
+        entries.push(...within.filter(({ cost }) => cost < Infinity));
       }
     }
     return entries;
   }
-  const pieces = splitAt(text, start, to, 0x2c);
+  return pieceEntries(search, start, to);
+}
+
+/** The entries of a stretch without cell boundaries. */
+function pieceEntries(search: Search, start: number, to: number): Entry[] {
+  const pieces = splitAt(search.text, start, to, 0x2c);
   const separated = separatedEntries(search, pieces);
   return separated.length > 0 ? separated : commaEntries(search, pieces);
 }
@@ -215,10 +245,14 @@ function withoutSharedWord(text: string, a: Span, b: Span): [Span, Span] {
   ];
 }
 
-/** Bullets, separators that markup parts from what stands before them, full stops and spaces off both ends. */
+/** Before an entry: a note's mark, set above the line, or the last one's "and". */
+const LEAD = /(?:\uE000{1,24}[a-z*†‡§¶]\uE000{0,24}\s|\s{0,4}and\s)/y;
+
+/** A lead, bullets, marks of notes, separators that markup parts from what stands before them, full stops and spaces off both ends. */
 function trim(text: string, { start, end }: Span): Span {
-  let from = visibleStart(text, start, end);
-  while (from < end && '-*•·–.,:='.includes(text[from]!)) from = visibleStart(text, from + 1, end);
+  LEAD.lastIndex = start;
+  let from = visibleStart(text, LEAD.test(text) ? Math.min(LEAD.lastIndex, end) : start, end);
+  while (from < end && '-*•·–.,:=†‡§¶'.includes(text[from]!)) from = visibleStart(text, from + 1, end);
   let to = visibleEnd(text, end, from);
   while (to > from && text[to - 1] === '.') to = visibleEnd(text, to - 1, from);
   return { start: from, end: to };
@@ -226,8 +260,7 @@ function trim(text: string, { start, end }: Span): Span {
 
 const looksShort = (text: string, span: Span): boolean => {
   const { start, end } = trim(text, span);
-  const first = text.startsWith('and ', start) ? start + 'and '.length : start;
-  const short = readShortForm(text, first, end);
+  const short = readShortForm(text, start, end);
   return short !== null && !short.plain;
 };
 

@@ -35,7 +35,7 @@ export const signatures: readonly (readonly [signature: string, names: string])[
   ['*{text}', 'enquote textquote foreigntextquote'],
   ['[-]{text}', 'added chadded framebox shortstack makecell thead'],
   ['[-]{text}{-}', 'replaced'],
-  ['[text]{text}', 'subfloat'],
+  ['[text]{text}', 'subfloat subbottom subtop'],
   ['[-]{text}{text}', 'subcaptionbox'],
   ['[-]{-}{text}', 'textcolor colorbox rotatebox'],
   ['[-]{-}{link}', 'href'],
@@ -83,7 +83,7 @@ export const signatures: readonly (readonly [signature: string, names: string])[
     `label index pagestyle thispagestyle bibliographystyle hypersetup geometry graphicspath lstset sisetup acsetup
      pagenumbering linespread selectlanguage enlargethispage input@path newcounter newlength newif hyphenation
      setacronymstyle setglossarystyle phantom hphantom vphantom fontfamily fontseries
-     fontshape vskip hskip tnote subjclass pacs msc usetikzlibrary cline
+     fontshape vskip hskip tnote subjclass msc usetikzlibrary cline
      specialcomment includecomment excludecomment setmainfont theoremstyle bstctlcite linenumbersep journal
      tikzset pgfplotsset acused acuse stepcounter refstepcounter`,
   ],
@@ -94,7 +94,7 @@ export const signatures: readonly (readonly [signature: string, names: string])[
   ['*{-}', 'hspace vspace'],
   [
     '[-]{-}',
-    'usepackage RequirePackage documentclass color definecolorset glsadd todo captionsetup setabbreviationstyle addbibresource deleted chdeleted glsreset glsunset marginpar missingfigure comment ead bibitem',
+    'usepackage RequirePackage documentclass color definecolorset glsadd todo captionsetup setabbreviationstyle addbibresource deleted chdeleted glsreset glsunset marginpar missingfigure comment ead bibitem pacs',
   ],
   ['*[-][-]{-}', 'includegraphics includestandalone'],
   ['{-}[-]{-}', 'acroplural'],

@@ -82,11 +82,20 @@ function headerCaptions(text: string, start: number, end: number): number[] {
   const header = text.slice(start, end);
   for (const match of header.matchAll(/\b(?:fig|tbl|table)\.(?:cap|subcap|scap)\s{0,3}=\s{0,3}(["'])/g)) {
     const open = match.index + match[0].length;
-    const close = header.indexOf(match[1]!, open);
+    const close = closingQuote(header, open, match[1]!);
     if (close < 0) break;
     if ((values.at(-1) ?? 0) <= start + open) values.push(start + open, start + close);
   }
   return values;
+}
+
+/** The quote that ends an R string whose text begins at `open`; -1 without one. A backslash keeps what follows it. */
+function closingQuote(text: string, open: number, quote: string): number {
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === quote) return at;
+    if (text[at] === '\\') at++;
+  }
+  return -1;
 }
 
 /** A line of options (`#| key: value`): its key, unless it goes on with the one before, and its bare value. */
