@@ -268,11 +268,11 @@ test('a form that is silenced on request says by what', () => {
     const uri = 'file:///silent.md';
     const manuscript = service.assemble([service.analyze({ uri, languageId: 'markdown', version: 0, text })]);
     const by = { rules: {}, ignore: [], minimumUses: 3, ...configuration };
-    const context = createFeatureContext({
-      ...{ manuscript, glossary: service.glossary, search: createSearch([]), configuration: by },
-    });
-    const accepted = baseline ? service.lint(manuscript, by) : [];
-    return hover(context, uri, text.indexOf('QXZ was') + 1, { commandLinks: false, accepted })!.markdown;
+    const context = createFeatureContext(
+      { manuscript, glossary: service.glossary, search: createSearch([]), configuration: by },
+      () => (baseline ? service.lint(manuscript, by) : []),
+    );
+    return hover(context, uri, text.indexOf('QXZ was') + 1, { commandLinks: false })!.markdown;
   };
   const text = 'The QXZ was high, the QXZ rose, and the QXZ fell.\n';
   assert.doesNotMatch(hoverOf(text), /Not reported/);

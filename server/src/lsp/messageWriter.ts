@@ -23,6 +23,8 @@ interface Told {
 }
 
 const NOTHING: Told = { diagnostics: [], bytes: Buffer.alloc(0), starts: new Uint32Array(1) };
+/** What stands behind the list in the message. */
+const END = Buffer.from(']}}');
 const published = 'textDocument/publishDiagnostics';
 
 /** Makes the writer of a stream. What is sent in a list of diagnostics must not be changed afterwards. */
@@ -41,17 +43,9 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
   /** Rejects when the stream can't be written to. */
   write(message: Message): Promise<void> {
     return new Promise((resolve, reject) => {
-      const parts = this.#encode(message);
-      const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
-      const last = parts.length - 1;
-      const stream = this.#stream;
-      stream.cork();
-      stream.write(`Content-Length: ${length}\r\n\r\n`);
-      for (const [index, part] of parts.entries()) {
-        if (index < last) stream.write(part);
-        else stream.write(part, error => (error ? reject(this.#failed(error, message)) : resolve()));
-      }
-      stream.uncork();
+      this.#stream.write(this.#framed(message), error =>
+        error ? reject(this.#failed(error, message)) : resolve(),
+      );
     });
   }
 
@@ -64,16 +58,25 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
     return error;
   }
 
-  #encode(message: Message): readonly (string | Buffer)[] {
-    if (!isPublication(message)) return [JSON.stringify(message)];
+  #framed(message: Message): string | Buffer {
+    if (!isPublication(message)) {
+      const json = JSON.stringify(message);
+      return `${header(Buffer.byteLength(json))}${json}`;
+    }
     const { diagnostics, ...params } = message.params;
     const last = this.#told.get(params.uri) ?? NOTHING;
     const told = toldNow(last, diagnostics);
     if (diagnostics.length === 0) this.#told.delete(params.uri);
     else this.#told.set(params.uri, told);
-    const head = JSON.stringify({ ...message, params }).slice(0, -2);
-    return [`${head},"diagnostics":[`, told.bytes.subarray(0, -1), ']}}'];
+    const head = `${JSON.stringify({ ...message, params }).slice(0, -2)},"diagnostics":[`;
+    const list = told.bytes.subarray(0, -1);
+    const length = Buffer.byteLength(head) + list.length + END.length;
+    return Buffer.concat([Buffer.from(header(length) + head), list, END]);
   }
+}
+
+function header(length: number): string {
+  return `Content-Length: ${length}\r\n\r\n`;
 }
 
 function isPublication(message: Message): message is Message & { readonly params: PublishDiagnosticsParams } {

@@ -37,8 +37,6 @@ export interface View {
   readonly sifted: () => Sifted;
   /** The same in steps, for whoever can wait. */
   readonly lint: () => Steps<Sifted>;
-  /** What the rules find and somebody has accepted: nothing need be linted where no one has. */
-  readonly accepted: () => readonly Diagnostic[];
   /** What the project file and the writer's settings silence. */
   readonly silenced: () => readonly IgnoredFinding[];
   /** The analysis of one of its documents. */
@@ -87,16 +85,17 @@ export function* createView(
     return parted;
   }
   const sifted = () => finished(lint());
+  // Nothing need be linted where no one has accepted anything.
+  const accepted = () => (baseline.baseline.entries.length === 0 ? [] : sifted().hidden);
   return {
     service,
     place,
     configuration,
     manuscript,
-    features: createFeatureContext({ manuscript, glossary, configuration, search }),
+    features: createFeatureContext({ manuscript, glossary, configuration, search }, accepted),
     analysis: uri => byUri.get(uri),
     sifted,
     lint,
-    accepted: () => (baseline.baseline.entries.length === 0 ? [] : sifted().hidden),
     silenced() {
       sifted();
       return silenced;

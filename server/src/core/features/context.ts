@@ -8,6 +8,7 @@ import {
   type Abbreviation,
   type Analysis,
   type Configuration,
+  type Diagnostic,
   Fill,
   type Glossary,
   type GlossaryEntry,
@@ -16,6 +17,7 @@ import {
   type PlacedBlock,
   type Span,
 } from '../types.ts';
+import { type Silence, silences } from './silence.ts';
 
 /** A mention together with the abbreviation that it mentions. */
 export interface MentionHit {
@@ -33,15 +35,19 @@ export interface FeatureContext {
   readonly mentionsIn: (analysis: Analysis) => readonly MentionHit[];
   /** The abbreviations that the manuscript itself defines, by folded long form. */
   readonly byLongForm: () => ReadonlyMap<string, Abbreviation>;
+  /** Why nothing is reported of an abbreviation, where somebody asked for that. */
+  readonly silenceOf: Silence;
   /** Whether a reader comes to the first place before the second. */
   readonly isReadBefore: (first: TextPlace, second: TextPlace) => boolean;
 }
 
-/** Makes the context of one manuscript. */
+/** Makes the context of one manuscript. `accepted`: the findings that its writers have accepted; none by default. */
 export function createFeatureContext(
   given: Pick<FeatureContext, 'manuscript' | 'glossary' | 'configuration' | 'search'>,
+  accepted: () => readonly Diagnostic[] = () => [],
 ): FeatureContext {
-  const { manuscript } = given;
+  const { manuscript, configuration } = given;
+  const silence = lazily(() => silences(manuscript, configuration, accepted()));
   const mentions = lazily(() => mentionsByDocument(manuscript.abbreviations));
   const longForms = lazily(() => {
     const forms = new Map<string, Abbreviation>();
@@ -57,6 +63,7 @@ export function createFeatureContext(
     ...given,
     mentionsIn: analysis => mentions().get(analysis) ?? [],
     byLongForm: longForms,
+    silenceOf: abbreviation => silence()(abbreviation),
     isReadBefore: createPrecedence(given.manuscript),
   };
 }

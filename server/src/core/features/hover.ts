@@ -1,23 +1,23 @@
 /** The hover: what an abbreviation, a long form or a therapy's name stands for, and where the manuscript stands. */
 import { longKeys } from '../glossary/index.ts';
 import { foldLong } from '../glossary/normalize.ts';
+import { lazily } from '../lazily.ts';
 import { weighSenses } from '../manuscript/senseWords.ts';
 import { nameOf, parentOf } from '../project/files.ts';
 import type {
   Abbreviation,
   Analysis,
-  Diagnostic,
   GlossaryEntry,
   Mention,
   Origin,
   PlacedDefinition,
   Span,
+  Therapy,
 } from '../types.ts';
 import { blockAt, type FeatureContext, lastStartingBy, type MentionHit } from './context.ts';
 import { longOf, partsOf, type Subject, sensesOf, subjectOfLong, subjectOfShort } from './hoverSubject.ts';
 import { commandLink, escapeMarkdown } from './markdown.ts';
 import { longestPhrase } from './phrases.ts';
-import { silences } from './silence.ts';
 import { abstractPhrase, countedUses, placeName, statusPhrase, usesAsParts } from './standing.ts';
 import { factLines, type TherapiesHere, therapiesAround } from './therapyHover.ts';
 
@@ -30,9 +30,22 @@ export interface Hover {
 export interface HoverOptions {
   /** The client can run command links in Markdown: only then are there any. */
   readonly commandLinks: boolean;
-  /** The findings that the manuscript's writers have accepted. */
-  readonly accepted?: readonly Diagnostic[];
 }
+
+/** What a hover says, but for the facts, which go by the sentence too. */
+interface Said {
+  readonly lines: string;
+  readonly therapy: Therapy | undefined;
+}
+
+/** What is said of a mention, and so of all that are written as it is. */
+interface SaidOfMention extends Said {
+  /** It is about the compound that the mention is a part of. */
+  readonly isOfCompound: boolean;
+}
+
+/** What was said of mentions, by the way they are written: the same for as long as the manuscript stays as it is. */
+const saidOfMentions = new WeakMap<FeatureContext, Map<string, SaidOfMention>>();
 
 const JOURNALS: Readonly<Record<string, string>> = {
   JI: 'J Immunol',
@@ -57,26 +70,26 @@ export function hover(
   const { start, block } = placed;
   const { glossary } = context;
   const hit = mentionAt(context, analysis!, offset);
-  const named = longestPhrase(block.masked, offset - start, folded => glossary.therapyNamed(folded));
+  const therapyHere = lazily(() =>
+    longestPhrase(block.masked, offset - start, folded => glossary.therapyNamed(folded)),
+  );
   const here: TherapiesHere = {
-    named: named?.found,
+    named: () => therapyHere()?.found,
     around: () => therapiesAround(block.masked, offset - start, glossary),
   };
   if (hit !== undefined) return mentionHover(context, hit, here, options);
+  const named = therapyHere();
   const long = longestPhrase(block.masked, offset - start, folded => subjectOfLong(context, folded));
   if (long !== undefined && (named === undefined || length(long.span) >= length(named.span))) {
     return {
       span: moved(long.span, start),
-      markdown: markdown(context, long.found, [], here, options),
+      markdown: withFacts(said(context, long.found, [], options), context, here, options),
     };
   }
   if (named === undefined) return undefined;
-  const { name, summary } = named.found;
-  const lines = [`**${escapeMarkdown(name)}**`, escapeMarkdown(summary)];
-  return {
-    span: moved(named.span, start),
-    markdown: paragraphs([...lines, ...factLines(glossary, named.found, here, options)]),
-  };
+  const therapy = named.found;
+  const lines = paragraphs([`**${escapeMarkdown(therapy.name)}**`, escapeMarkdown(therapy.summary)]);
+  return { span: moved(named.span, start), markdown: withFacts({ lines, therapy }, context, here, options) };
 }
 
 function length({ start, end }: Span): number {
@@ -100,27 +113,53 @@ function mentionHover(
   here: TherapiesHere,
   options: HoverOptions,
 ): Hover {
-  const { token, tokenStart } = mention;
-  const tokenSpan = { start: tokenStart, end: tokenStart + token.end - token.start };
-  const parts = partsOf(context, token.surface);
-  const whole = subjectOfShort(context, token.surface);
-  if (parts.length > 1 && (whole.abbreviation !== undefined || whole.senses.length > 0)) {
-    const compound = { ...whole, pointedAt: abbreviation };
-    return { span: tokenSpan, markdown: markdown(context, compound, parts, here, options) };
-  }
-  const senses = sensesOf(context.glossary, abbreviation.key, mention.surface, abbreviation);
-  const part: Subject = { short: mention.surface, abbreviation, senses };
-  const span = { start: mention.start, end: mention.end };
-  return { span, markdown: markdown(context, part, [], here, options) };
+  const { token, tokenStart, surface } = mention;
+  const known = saidOfMentions.get(context) ?? new Map<string, SaidOfMention>();
+  saidOfMentions.set(context, known);
+  const name = [abbreviation.key, surface, token.surface, options.commandLinks].join('\n');
+  const all = known.get(name) ?? saidOfMention(context, surface, token.surface, abbreviation, options);
+  known.set(name, all);
+  const span = all.isOfCompound
+    ? { start: tokenStart, end: tokenStart + token.end - token.start }
+    : { start: mention.start, end: mention.end };
+  return { span, markdown: withFacts(all, context, here, options) };
 }
 
-function markdown(
+/** `written`: the mention itself; `compound`: the token that it is a part of, or all of. */
+function saidOfMention(
   context: FeatureContext,
-  subject: Subject,
-  parts: readonly Subject[],
+  written: string,
+  compound: string,
+  abbreviation: Abbreviation,
+  options: HoverOptions,
+): SaidOfMention {
+  const parts = partsOf(context, compound);
+  const whole = subjectOfShort(context, compound);
+  const isOfCompound = parts.length > 1 && (whole.abbreviation !== undefined || whole.senses.length > 0);
+  if (isOfCompound) {
+    return { isOfCompound, ...said(context, { ...whole, pointedAt: abbreviation }, parts, options) };
+  }
+  const senses = sensesOf(context.glossary, abbreviation.key, written, abbreviation);
+  return { isOfCompound, ...said(context, { short: written, abbreviation, senses }, [], options) };
+}
+
+/** What is said, with the facts of the therapy that it or else its place names. */
+function withFacts(
+  { lines, therapy }: Said,
+  { glossary }: FeatureContext,
   here: TherapiesHere,
   options: HoverOptions,
 ): string {
+  const told = therapy ?? here.named();
+  return told === undefined ? lines : paragraphs([lines, ...factLines(glossary, told, here, options)]);
+}
+
+function said(
+  context: FeatureContext,
+  subject: Subject,
+  parts: readonly Subject[],
+  options: HoverOptions,
+): Said {
   const { abbreviation } = subject;
   const defined = (abbreviation?.definitions.length ?? 0) > 0;
   // Where the manuscript doesn't say which of several senses is meant, its other words may.
@@ -144,11 +183,8 @@ function markdown(
     ...(parts.length > 1 ? [`Parts: ${parts.map(partLine).join(' · ')}`] : []),
     ...(abbreviation?.status === 'exempt' ? [] : policyLines(sense)),
   ];
-  const therapy = context.glossary.therapies.find(({ id }) => id === sense?.therapy) ?? here.named;
-  return paragraphs([
-    ...lines,
-    ...(therapy === undefined ? [] : factLines(context.glossary, therapy, here, options)),
-  ]);
+  const therapy = context.glossary.therapies.find(({ id }) => id === sense?.therapy);
+  return { lines: paragraphs(lines), therapy };
 }
 
 function titleLines(
@@ -189,7 +225,7 @@ function standingLines(
 
 /** Where it is defined, how often it is used (`within`: as its parts), what is to say of the abstract, and why nothing is reported. */
 function standing(
-  { manuscript, configuration }: FeatureContext,
+  { manuscript, configuration, silenceOf }: FeatureContext,
   abbreviation: Abbreviation,
   within: readonly Mention[],
   options: HoverOptions,
@@ -200,7 +236,7 @@ function standing(
   const uses = countedUses(Math.max(abbreviation.uses, within.length));
   const isInAbstract = within.some(({ role }) => role === 'abstract');
   const abstract = isInAbstract ? undefined : abstractPhrase(abbreviation, manuscript, configuration);
-  const silent = silences(manuscript, configuration, options.accepted ?? [])(abbreviation);
+  const silent = silenceOf(abbreviation);
   const told = silent === undefined ? '' : `Not reported: ${silent}`;
   return [`${phrase}${place}`, uses, abstract ?? '', told].filter(part => part !== '').join(' · ');
 }

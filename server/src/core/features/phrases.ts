@@ -8,12 +8,18 @@ const MOST_WORDS = 12;
 const REACH = 160;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
+function isLetter(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code >= 0x80) return LETTER.test(character);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
 /** Whether the character at `at` is a part of a word: a letter or digit, or what may stand between two of them. */
 function isInWord(masked: string, at: number): boolean {
   const character = masked[at];
   if (character === undefined) return false;
-  if (character === Fill.transparent || LETTER.test(character)) return true;
-  return /['’/]/.test(character) && LETTER.test(masked[at - 1] ?? '') && LETTER.test(masked[at + 1] ?? '');
+  if (character === Fill.transparent || isLetter(character)) return true;
+  return /['’/]/.test(character) && isLetter(masked[at - 1] ?? '') && isLetter(masked[at + 1] ?? '');
 }
 
 /** Whether a character may stand between the words of one phrase. */

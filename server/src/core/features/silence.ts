@@ -15,14 +15,19 @@ const RULES: Readonly<Partial<Record<Status, string>>> = {
 
 /**
  * For an abbreviation of the manuscript, the end of a sentence that begins with "Not reported:"; undefined where it is
- * in order or reported. Linear in the manuscript's blocks once, then in the abbreviation's mentions.
+ * in order or reported.
+ */
+export type Silence = (abbreviation: Abbreviation) => string | undefined;
+
+/**
+ * Tells of one manuscript. Linear in its blocks once, then in the abbreviation's mentions.
  * @param hidden the findings that were accepted
  */
 export function silences(
   manuscript: Manuscript,
   configuration: Configuration,
   hidden: readonly Diagnostic[],
-): (abbreviation: Abbreviation) => string | undefined {
+): Silence {
   const ignored = new Set(configuration.ignore.map(fold));
   const accepted = lazily(() => new Set(hidden.map(({ short }) => fold(short))));
   const ignores = lazily(() => readIgnores(manuscript));

@@ -10,7 +10,7 @@ import { commandLink } from './markdown.ts';
 /** The therapies at a place. */
 export interface TherapiesHere {
   /** What is pointed at. */
-  readonly named: Therapy | undefined;
+  readonly named: () => Therapy | undefined;
   /** All that the sentence names. */
   readonly around: () => readonly Therapy[];
 }

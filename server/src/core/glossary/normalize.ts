@@ -142,7 +142,7 @@ export function foldLong(long: string): string {
 
 /** A phrase with its last word in the singular, by the few English patterns that the field needs. */
 export function singularWord(phrase: string): string {
-  if (/(ss|us|is|[^a-z]s)$/.test(phrase) || !phrase.endsWith('s')) return phrase;
+  if (!phrase.endsWith('s') || /(ss|us|is|[^a-z]s)$/.test(phrase)) return phrase;
   if (/ies$/.test(phrase) && phrase.length > 5) return `${phrase.slice(0, -3)}y`;
   if (/(ch|sh|x|ss)es$/.test(phrase)) return phrase.slice(0, -2);
   return phrase.slice(0, -1);
