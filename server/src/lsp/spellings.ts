@@ -80,15 +80,11 @@ function respelled<T>(message: T, spelled: (uri: string) => string): T {
       return items.every((item, index) => item === value[index]) ? value : items;
     }
     if (!isRecord(value)) return value;
-    const entries = Object.entries(value);
-    const walked = entries.map(
-      ([key, item]) => [field === 'changes' ? spelled(key) : key, walk(item, key)] as const,
-    );
-    const isSame = walked.every(([key, item], index) => {
-      const [old, before] = entries[index]!;
-      return key === old && item === before;
-    });
-    return isSame ? value : Object.fromEntries(walked);
+    const keys = Object.keys(value);
+    const names = field === 'changes' ? keys.map(spelled) : keys;
+    const items = keys.map(key => walk(value[key], key));
+    const isSame = keys.every((key, index) => names[index] === key && items[index] === value[key]);
+    return isSame ? value : Object.fromEntries(names.map((name, index) => [name, items[index]]));
   }
   return walk(message, '') as T;
 }

@@ -3,6 +3,7 @@
  * `server/src/node/files.ts` serves it from a disk; a browser host serves it from its own store.
  */
 import { URI, Utils } from 'vscode-uri';
+import { remembered } from '../remembered.ts';
 
 /** Why a file cannot be read as text. */
 export interface FileProblem {
@@ -55,23 +56,19 @@ export async function existingFile(uri: string, files: Files): Promise<string | 
 }
 
 /** One spelling for one address: `file:///C:/x y` and `file:///c%3A/x%20y` are the same file. */
-export function normalizeUri(uri: string): string {
-  return URI.parse(uri).toString();
-}
+export const normalizeUri = remembered(uri => URI.parse(uri).toString());
 
 /** The folder that a file or folder stands in; the root, and that of a Windows drive, is its own. */
-export function parentOf(uri: string): string {
+export const parentOf = remembered(uri => {
   const here = URI.parse(uri);
   const { path } = Utils.dirname(here);
   const drive = /^\/[A-Za-z]:(?=\/|$)/.exec(here.path)?.[0] ?? '';
   // Without its slash, a drive means the folder that a process happens to be in.
   return here.with({ path: path.length <= drive.length ? `${drive}/` : path }).toString();
-}
+});
 
 /** The last part of an address: a file's name. */
-export function nameOf(uri: string): string {
-  return Utils.basename(URI.parse(uri));
-}
+export const nameOf = remembered(uri => Utils.basename(URI.parse(uri)));
 
 /** The address of a path (`/` between its parts, `..` allowed) as seen from a folder. */
 export function resolvePath(folder: string, path: string): string {
