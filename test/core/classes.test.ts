@@ -175,6 +175,38 @@ const JUDGED: Readonly<
     ['Imatinib was bought from LC Laboratories (Woburn, MA).', ['LC', 'product: hint']],
     ['Inducible CAR systems were built.', ['CAR', 'abbreviation: loud']],
   ],
+  'families of many genes': [['HLA alleles were read, and HLA types.', ['HLA', 'abbreviation: loud']]],
+  'plurals in capitals': [
+    [
+      'Each opportunity for improvement (OFI) counts. One or more OFIS were met.',
+      ['OFIS', 'abbreviation: hint'],
+    ],
+    ['The QOFIS were met.', ['QOFIS', 'abbreviation: loud']],
+  ],
+  'numerals and what is given into a vein': [
+    [
+      'Of all, astragaloside IV with known effects led; T. Ruffin IV (Ann Arbor).',
+      ['IV', 'roman-numeral: off'],
+    ],
+    ['Women received IV magnesium.', ['IV', 'abbreviation: loud']],
+    ['They had dexamethasone IV, then 10 mg IV dexamethasone.', ['IV', 'abbreviation: loud']],
+  ],
+  'known words in front of parentheses that hold more than the form': [
+    ['Omega-3 polyunsaturated fatty acids (n-3 PUFA) rose.', ['PUFA', 'abbreviation: hint']],
+    ['Blood held n-3 PUFA; the PUFA level rose.', ['PUFA', 'abbreviation: loud']],
+  ],
+  'parts of a name': [
+    ['It was read by a model and 5(h)mQ calling.', ['mQ', 'abbreviation: hint']],
+    ['It needs a high level of Bcl–XQ, a protein.', ['XQ', 'abbreviation: hint']],
+  ],
+  'an organisation or what else the letters mean': [
+    [
+      'The Centers for Disease Control and Prevention advise rest. Since then the CDC has asked again.',
+      ['CDC', 'organisation: off'],
+    ],
+    ['Lysis by CDC was weak.', ['CDC', 'abbreviation: loud']],
+    ['Species are those of the ICTV.', ['ICTV', 'organisation: off']],
+  ],
   'strains in any case': [
     ['Resistant Balb/cJ mice and BALB/c mice were kept.', ['Balb/cJ', 'strain: off'], ['cJ', 'no mention']],
   ],

@@ -1,5 +1,5 @@
 /** What classification is given, and what it answers. */
-import type { MentionClass } from '../types.ts';
+import type { GlossaryEntry, MentionClass } from '../types.ts';
 
 export interface Classification {
   readonly class: MentionClass;
@@ -30,6 +30,12 @@ export interface FormEvidence {
   readonly isWord: () => boolean;
   /** Some one paragraph of the manuscript has all words of weight of this long form. Asked only where it decides. */
   readonly isSpokenOf: (long: string) => boolean;
+  /** The one of these senses that the manuscript clearly means: see `weighSenses`. Asked only where it decides. */
+  readonly meant: (senses: readonly GlossaryEntry[]) => GlossaryEntry | undefined;
+  /** A token of the manuscript is this form. Asked only where it decides. */
+  readonly isUsed: (form: string) => boolean;
+  /** Its uses follow a noun each and precede none: "collagen IV". Asked only where it decides. */
+  readonly isNumeral: () => boolean;
   /**
    * Words that begin with its letters stand right beside one of its first uses, or one of these long forms before its
    * parentheses; or it stands in legends and tables alone, as an entry. Asked only where it decides.

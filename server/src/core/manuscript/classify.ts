@@ -51,6 +51,10 @@ function unitOf(form: string): MentionClass | undefined {
 const HISTONE_MARK = /^H[234][A-Z]\d{1,2}(?:ac|me\d?|ub|ph)?$/;
 /** `"mouse" OR "rat"` */
 const OPERATOR = /^(?:OR|AND|NOT)$/;
+/** What names a thing, where the same letters are an abbreviation of another. */
+const NAMES: ReadonlySet<MentionClass> = new Set(['organisation', 'gene-or-protein', 'chemical', 'database']);
+/** Domains of molecules that many genes make. */
+const FAMILIES: ReadonlySet<string> = new Set(['mhc', 'receptor', 'immunoglobulin']);
 /** GTPase, ATPases, DNAse. */
 const ENZYME = /^(?:[ACGTU]TP|DN|RN|DNA|RNA)[as]{0,2}se$/;
 /** "GC content", "CG dinucleotides". */
@@ -121,7 +125,8 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
     isRomanNumeral(form) &&
     (inField.length === 0 ||
       (any & (Evidence.ordinalWord | Evidence.geneWord | Evidence.emphasised)) !== 0 ||
-      (most & Evidence.afterName) !== 0)
+      (most & Evidence.afterName) !== 0 ||
+      evidence.isNumeral())
   ) {
     return exempt('roman-numeral', 'A Roman numeral.');
   }
@@ -140,6 +145,10 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   }
   if (BETA_LACTAMASE.test(form)) return exempt('gene-or-protein', 'A gene of a β-lactamase.');
   if (DINUCLEOTIDE.test(form)) return exempt('sequence', 'Two neighbouring bases.');
+  const isMixed = inField.length > 0 && inField.length < senses.length && !evidence.defined;
+  const meant = isMixed ? (spokenName(senses, evidence) ?? evidence.meant(senses)) : undefined;
+  if (meant !== undefined && NAMES.has(meant.class))
+    return exempt(meant.class, `Here it means ${meant.long}, which needs no definition.`);
   if (inField.length > 0 && !evidence.defined && isMisread(evidence, inField)) {
     const beside = classifyBeside(evidence);
     if (beside !== undefined) return beside;
@@ -218,6 +227,15 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   return classifyUnknown(evidence, glossary);
 }
 
+/** An organisation that the text writes out, where it never speaks of what else the letters may mean: CDC. */
+function spokenName(
+  senses: readonly GlossaryEntry[],
+  { isSpokenOf }: FormEvidence,
+): GlossaryEntry | undefined {
+  const spoken = senses.filter(({ long }) => isSpokenOf(long));
+  return spoken.length === 1 && spoken[0]!.class === 'organisation' ? spoken[0] : undefined;
+}
+
 /** What stands beside a form of the field speaks against the field's sense, and the manuscript never speaks of that. */
 function isMisread(
   { form, any, most, uses, isSpokenOf }: FormEvidence,
@@ -226,7 +244,9 @@ function isMisread(
   const isInName =
     (most & Evidence.beforeName) !== 0 && (/^[A-Z]{2}$/.test(form) || (most & Evidence.productName) !== 0);
   const isTrial = (any & Evidence.trialWord) !== 0 && (any & Evidence.capitalRun) !== 0;
-  const isGene = (most & Evidence.geneWord) !== 0;
+  // "HLA alleles", "TCR genes": families of many genes.
+  const isFamily = inField.some(({ domain }) => FAMILIES.has(domain));
+  const isGene = (most & Evidence.geneWord) !== 0 && !isFamily;
   const isLabelled = (most & Evidence.labelWord) !== 0;
   // A product's name, whatever the text speaks of: "the DNA/RNA/miRNA Universal kit".
   if ((most & Evidence.beforeName) !== 0 && (most & Evidence.productName) !== 0) return true;

@@ -119,6 +119,10 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
       ? exempt('gene-or-protein', 'A bacterial gene: three letters and a capital, in italics.')
       : doubtful('gene-or-protein', 'In italics, as genes are.');
   }
+  // OFIS beside OFI: a plural.
+  const [, single] = /^([A-Z]{2,5})S$/.exec(form) ?? [];
+  if (single !== undefined && evidence.isUsed(single))
+    return doubtful('abbreviation', `Perhaps more than one ${single}.`);
   const weak = weakSign(evidence);
   if (weak !== undefined) return weak;
   if (evidence.isExplained([])) return doubtful('abbreviation', EXPLAINED);

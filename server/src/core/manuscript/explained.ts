@@ -48,9 +48,15 @@ export function isLegendEntry({ masked }: Block, { start, end }: Span): boolean 
   );
 }
 
-/** Whether it stands in parentheses, and words that it is known to stand for right before them. Bounded work. */
+/** "(", "(n-3 ": what may stand between the parentheses' sign and it. */
+const OPENING = /\(\s?(?:[a-z]-\d\s)?$/;
+
+/**
+ * Whether its token opens parentheses, and words that it is known to stand for stand right before them: "… and
+ * prednisone (R-CHOP)", "polyunsaturated fatty acids (n-3 PUFA)". Bounded work.
+ */
 export function isKnownBefore(longs: readonly string[], { masked }: Block, { start }: Span): boolean {
-  if (longs.length === 0 || !/\(\s?$/.test(masked.slice(Math.max(0, start - 2), start))) return false;
+  if (longs.length === 0 || !OPENING.test(masked.slice(Math.max(0, start - ENTRY_GAP), start))) return false;
   const leading = masked.slice(Math.max(0, start - REACH), start).toLowerCase();
   return longs.some(long => leading.includes(long.toLowerCase()));
 }

@@ -1,15 +1,16 @@
 /** What an abbreviation comes to: its class, and how it stands in each scope. */
 import { Evidence } from '../analysis/evidence.ts';
 import { scopeOf } from '../analysis/roles.ts';
+import { fold } from '../glossary/normalize.ts';
 import type { Abbreviation, Glossary, MentionClass, ScopeName, Status, Written } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import { classify } from './classify.ts';
 import type { BlockDefinition } from './defined.ts';
 import { isExplainedBeside, isKnownBefore, isLegendEntry } from './explained.ts';
 import type { Contributed, Group } from './group.ts';
-import { isSpokenOf } from './senseWords.ts';
+import { isSpokenOf, weighSenses } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
-import { usageOf } from './usage.ts';
+import { isNumeralOf, usageOf } from './usage.ts';
 
 /** All of an abbreviation but its places. */
 export type Judgement = Omit<Abbreviation, 'state' | 'mentions' | 'definitions' | 'spelledOut'>;
@@ -45,12 +46,20 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
       told: group.definitions.some(isWrittenOut),
       isWord: () => written.word(short.toLowerCase()),
       isSpokenOf: long => isSpokenOf(long, written),
+      meant: senses =>
+        weighSenses(
+          senses,
+          group.mentions.map(({ block }) => ({ placed: { block } })),
+          written,
+        ).meant,
+      isUsed: form => written.form(fold(form)),
+      isNumeral: () => isNumeralOf(group.mentions),
       isExplained: longs =>
         group.mentions
           .slice(0, LOOKED_AT)
           .some(
             ({ found, block }) =>
-              isExplainedBeside(short, block, found) || isKnownBefore(longs, block, found),
+              isExplainedBeside(short, block, found) || isKnownBefore(longs, block, found.token),
           ) || isLegendsAlone(group),
       usage: () => usageOf(group.mentions),
       hasInitials: written.initials,

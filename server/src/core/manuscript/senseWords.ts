@@ -1,9 +1,14 @@
 /** Whether a text speaks of what a sense means, judged by the sense's own words. */
-import type { Block, GlossaryEntry, Mention, Written } from '../types.ts';
+import type { Block, GlossaryEntry, Written } from '../types.ts';
 import { WrittenWords } from './writtenWords.ts';
 
 /** Words that can be asked for: of a whole manuscript, or of some paragraphs of it. */
 type Words = Pick<Written, 'word' | 'stem'>;
+
+/** What stands in a block: a mention. */
+interface Placed {
+  readonly placed: { readonly block: Block };
+}
 
 /** Shorter words stand in any text. */
 const WEIGHTY = 4;
@@ -61,7 +66,7 @@ export interface WeighedSenses {
  */
 export function weighSenses(
   senses: readonly GlossaryEntry[],
-  mentions: readonly Mention[],
+  mentions: readonly Placed[],
   written: Written,
 ): WeighedSenses {
   const beside = wordsBeside(mentions);
@@ -82,7 +87,7 @@ function weightIn({ long, alternatives = [], context = [] }: GlossaryEntry, word
   return spoken + ([long, ...alternatives].some(each => isWritten(each, words, 1)) ? LONG_FORM : 0);
 }
 
-function wordsBeside(mentions: readonly Mention[]): Words {
+function wordsBeside(mentions: readonly Placed[]): Words {
   const words = new WrittenWords();
   const blocks = new Set<Block>();
   for (const { placed } of mentions) {

@@ -43,6 +43,8 @@ const AGAINST: readonly (readonly [before: RegExp, after: RegExp | undefined])[]
   [/\b[A-Z]{2,}\s$/, /^\s[A-Z](?:[a-z]|[A-Z])/],
   // A label, or a number's.
   [/\d[\s,.%]*$/, /^[\s:#]+\d/],
+  // A part of a compound's name: "5(h)mC".
+  [/\)$/, undefined],
   // Named with its source.
   [/(?!)/, /^\s?[\uFFFC[]/],
 ];
@@ -66,6 +68,22 @@ const FOR: Readonly<Record<Sign, number>> = {
 };
 const OFTEN = 5;
 const WEIGHT_AGAINST = 0.6;
+
+/** What is given in a way: "given IV", "5 mg IV". */
+const GIVEN =
+  /(?:\b(?:given|administered|injected|infused|delivered|received|dosed|mg|mL|and|or|via|by|with|of|an?|the|to|in|for))\s$/;
+const COUNTED = /[A-Za-z]{3}[-\s]$/;
+
+/** Whether the first uses follow a noun each and precede none, as numerals do. Bounded work for each. */
+export function isNumeralOf(uses: readonly Use[]): boolean {
+  return uses.slice(0, LOOKED_AT).every(use => {
+    const [before, after] = around(use);
+    const next = WORD_AFTER.exec(after)?.[1];
+    const isFollowed =
+      next !== undefined && !VERBS.has(next) && !PREPOSITIONS.has(next) && !OTHER_WORDS.has(next);
+    return !isFollowed && COUNTED.test(before) && !GIVEN.test(before);
+  });
+}
 
 /** How much more speaks for a noun than for a name: above 0 where more does. Bounded work for each of the first uses. */
 export function usageOf(uses: readonly Use[]): number {
@@ -133,7 +151,7 @@ function signsOf({ found, role }: Use, before: string, after: string, signs: Set
 function countAgainst({ found: { form, token } }: Use, before: string, after: string): number {
   const others = token.surface === form ? '' : token.surface.replace(form, '');
   // "SM-BOSS", not "WEC-like".
-  let count = others.includes('-') && !/[a-z]{3}/.test(others) ? 1 : 0;
+  let count = /[-–]/.test(others) && !/[a-z]{3}/.test(others) ? 1 : 0;
   for (const [leading, trailing] of AGAINST) {
     if (leading.test(before) || trailing?.test(after) === true) count++;
   }
