@@ -215,8 +215,9 @@ export function decode(bytes: Uint8Array): FileContent {
     return { problem: { kind: 'binary', message, offset: nul } };
   }
   if (isUtf8(bytes)) {
-    const text = new TextDecoder().decode(bytes);
+    const { buffer, byteOffset, length } = bytes;
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const text = Buffer.from(buffer, byteOffset, length).toString('utf8', marked ? 3 : 0);
     return marked ? { text, byteOrderMark: true } : { text };
   }
   const offset = firstBadByte(bytes);

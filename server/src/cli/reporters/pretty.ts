@@ -3,7 +3,7 @@ import { type Diagnostic, type Severity, safeFix } from '../../core/index.ts';
 import type { Terminal } from '../output.ts';
 import type { ManuscriptReport } from '../reading.ts';
 import type { ReportedDocument } from '../records.ts';
-import { type Cell, cellsOf, safeText } from './width.ts';
+import { type Cells, cellsOf, safeText } from './width.ts';
 
 /** SGR codes (ECMA-48, 8.3.117). */
 const STYLE = { bold: '1', dim: '2', red: '31', yellow: '33', blue: '34', cyan: '36' } as const;
@@ -89,58 +89,49 @@ function context(document: ReportedDocument, line: number, start: number, end: n
   const to = Math.min(whole.end, end + REACH);
   const cells = cellsOf(text.slice(from, to));
   const spanEnd = Math.min(end, whole.end) - from;
-  const first = cells.findIndex(cell => cell.end > start - from);
-  let left = first < 0 ? cells.length : first;
+  let left = 0;
+  while (left < cells.count && cells.startOf(left + 1) <= start - from) left++;
   let right = left;
   let width = 0;
-  while (right < cells.length && cells[right]!.start < spanEnd && width < room - 2)
-    width += cells[right++]!.width;
+  while (right < cells.count && cells.startOf(right) < spanEnd && width < room - 2)
+    width += cells.widthOf(right++);
   const spanFrom = left;
   const spanTo = right;
   const spanWidth = width;
   // Grow on both sides in turn, a little more to the left: that is where an abbreviation comes from.
   const spare = room - 2;
   const leftShare = width + Math.ceil((spare - width) * 0.6);
-  while (left > 0 && width + cells[left - 1]!.width <= leftShare) width += cells[--left]!.width;
-  while (right < cells.length && width + cells[right]!.width <= spare) width += cells[right++]!.width;
-  while (left > 0 && width + cells[left - 1]!.width <= spare) width += cells[--left]!.width;
+  while (left > 0 && width + cells.widthOf(left - 1) <= leftShare) width += cells.widthOf(--left);
+  while (right < cells.count && width + cells.widthOf(right) <= spare) width += cells.widthOf(right++);
+  while (left > 0 && width + cells.widthOf(left - 1) <= spare) width += cells.widthOf(--left);
   const cutLeft = left > 0 || from > whole.start;
-  const cutRight = right < cells.length || to < whole.end;
+  const cutRight = right < cells.count || to < whole.end;
   if (cutLeft) left = afterSpace(cells, left, spanFrom);
   if (cutRight) right = beforeSpace(cells, right, spanTo);
-  const before = (cutLeft ? ELLIPSIS : '') + shown(cells, left, spanFrom);
-  const beforeWidth = (cutLeft ? 1 : 0) + sum(cells, left, spanFrom);
+  const before = (cutLeft ? ELLIPSIS : '') + cells.shown(left, spanFrom);
+  let at = cutLeft ? 1 : 0;
+  for (let cell = left; cell < spanFrom; cell++) at += cells.widthOf(cell);
   return {
     before,
-    span: shown(cells, spanFrom, spanTo),
-    after: shown(cells, spanTo, right) + (cutRight ? ELLIPSIS : ''),
-    underline: { at: beforeWidth, width: Math.max(1, spanWidth) },
+    span: cells.shown(spanFrom, spanTo),
+    after: cells.shown(spanTo, right) + (cutRight ? ELLIPSIS : ''),
+    underline: { at, width: Math.max(1, spanWidth) },
   };
 }
 
 /** Half a word at an edge is left out where the word isn't longer than that. */
 const WORD = 15;
 
-function afterSpace(cells: readonly Cell[], from: number, limit: number): number {
-  for (let at = from; at < Math.min(limit, from + WORD); at++) if (cells[at]!.shown === ' ') return at + 1;
+function afterSpace(cells: Cells, from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, from + WORD); at++)
+    if (cells.shown(at, at + 1) === ' ') return at + 1;
   return from;
 }
 
-function beforeSpace(cells: readonly Cell[], from: number, limit: number): number {
+function beforeSpace(cells: Cells, from: number, limit: number): number {
   for (let at = from; at > Math.max(limit, from - WORD); at--)
-    if (cells[at - 1]!.shown === ' ') return at - 1;
+    if (cells.shown(at - 1, at) === ' ') return at - 1;
   return from;
-}
-
-function shown(cells: readonly Cell[], from: number, to: number): string {
-  return cells
-    .slice(from, to)
-    .map(cell => cell.shown)
-    .join('');
-}
-
-function sum(cells: readonly Cell[], from: number, to: number): number {
-  return cells.slice(from, to).reduce((total, cell) => total + cell.width, 0);
 }
 
 function findings(counts: ReadonlyMap<Severity, number>): string {
