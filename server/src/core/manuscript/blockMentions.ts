@@ -1,11 +1,13 @@
 /** Resolves the tokens of one block to the abbreviations that they mention. */
 
 import { Evidence } from '../analysis/evidence.ts';
-import { expandTerms } from '../analysis/terms.ts';
+import { type Expansion, expandTerms } from '../analysis/terms.ts';
+import { lazily } from '../lazily.ts';
 import { TRANSPARENT } from '../signs.ts';
 import { type Block, type BlockFacts, Fill, type Span, type Token } from '../types.ts';
 import type { Part } from './compounds.ts';
 import type { Defined } from './defined.ts';
+import { touching } from './touching.ts';
 import { findWords } from './words.ts';
 
 /** A mention inside its block. Offsets are relative to it. */
@@ -32,13 +34,15 @@ export function mentionsOf(
 ): readonly BlockMention[] {
   const { masked } = block;
   const mentions: BlockMention[] = [];
+  const isDefining = touching(definitions.map(({ short }) => short));
+  const expansion = lazily(() => expandTerms(block));
   const all = words.size === 0 ? tokens : withWords(tokens, findWords(masked, words));
   for (const token of all) {
     const parts = token.key === undefined ? resolve(token.surface) : partsOfMacro(token.key, macros);
     const hasChemokine = parts.length === 2 && parts.some(({ form }) => CHEMOKINE.test(form));
     for (const part of parts) {
-      const { start, end } = partSpan(block, token, part);
-      const defining = definitions.some(({ short }) => start < short.end && short.start < end);
+      const { start, end } = partSpan(masked, expansion, token, part);
+      const defining = isDefining({ start, end });
       mentions.push({
         kind: 'mention',
         key: part.key,
@@ -61,15 +65,14 @@ function partsOfMacro(macro: string, macros: Defined['macros']): readonly Part[]
 }
 
 /** The span of a part inside its block. */
-function partSpan(block: Block, token: Token, part: Part): Span {
-  const { masked } = block;
+function partSpan(masked: string, expansion: () => Expansion | undefined, token: Token, part: Part): Span {
   if (token.key !== undefined) return token;
   const isPrinted = masked.slice(token.start, token.end).includes(Fill.opaque);
-  const expansion = isPrinted ? expandTerms(block) : undefined;
-  if (expansion === undefined) return partWritten(masked, token, part);
-  const start = expansion.place(token.start);
+  const expanded = isPrinted ? expansion() : undefined;
+  if (expanded === undefined) return partWritten(masked, token, part);
+  const start = expanded.place(token.start);
   const end = start + token.surface.length;
-  return expansion.origin(partWritten(expansion.masked, { ...token, start, end }, part));
+  return expanded.origin(partWritten(expanded.masked, { ...token, start, end }, part));
 }
 
 /** The same where the masked text has it. Transparent fill may lie between its letters. */

@@ -2,6 +2,7 @@
 import { buildTrie, foldedWordBits } from '../analysis/trie.ts';
 import { OPAQUE, TRANSPARENT } from '../signs.ts';
 import { type Block, Fill } from '../types.ts';
+import { LetterRuns } from './letterRuns.ts';
 
 const smallWords = buildTrie(
   'a an and as at by for from in of on or per the to with'.split(' ').map(word => [word, 1] as const),
@@ -90,19 +91,37 @@ export function hasInitials(block: Block, letters: string): boolean {
   return initialsOf(block).some(initials => initials.includes(letters));
 }
 
+/** Longer runs of letters are known by so many of them. */
+const LONGEST_RUN = 8;
+/** After so many questions of one length, noting all runs of that length costs no more than looking through the text again. */
+const MOST_LOOKS = 64;
+
 /** The initials of many blocks, those among them that are gone. */
 export class Initials {
-  #all = '';
-  #weighty = '';
+  #text = '';
+  /** By their length: how often runs were looked for, then all that there are. */
+  readonly #runs = new Map<number, number | LetterRuns>();
 
   add({ masked }: Block): void {
-    const [all, weighty] = read(masked);
-    this.#all += `|${all}`;
-    this.#weighty += `|${weighty}`;
+    const text = read(masked).join('|');
+    this.#text += `|${text}`;
+    for (const [length, runs] of this.#runs) {
+      if (typeof runs !== 'number' && !runs.add(text)) this.#runs.delete(length);
+    }
   }
 
   /** Whether some block that was ever added has these initials; false only where none has. */
   mayHold(letters: string): boolean {
-    return this.#all.includes(letters) || this.#weighty.includes(letters);
+    const run = letters.slice(0, LONGEST_RUN);
+    const known = this.#runs.get(run.length) ?? 0;
+    if (typeof known !== 'number') return known.mayHold(run);
+    this.#runs.set(run.length, known < MOST_LOOKS ? known + 1 : this.#noted(run.length));
+    return this.#text.includes(run);
+  }
+
+  #noted(length: number): LetterRuns {
+    const runs = new LetterRuns(length, 2 * this.#text.length);
+    runs.add(this.#text);
+    return runs;
   }
 }

@@ -1,4 +1,5 @@
 import { foldLong } from '../glossary/normalize.ts';
+import { lazily } from '../lazily.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
 import { blockOf, inline, isWrittenIn } from './places.ts';
 import { findingFor } from './repeated.ts';
@@ -25,12 +26,11 @@ export const definitionCapitals: Rule = {
   ],
   ofDefined: true,
   each(abbreviation, { glossary }): readonly Finding[] {
+    const proofs = lazily(() => proofsOf(abbreviation, glossary));
     return (['abstract', 'main'] as const).flatMap(scope => {
       const slips = abbreviation.definitions.flatMap(definition => {
         const { analysis, long, longText } = definition;
-        const newText = isWrittenIn(scope, definition)
-          ? withoutCapitals(definition, abbreviation, glossary)
-          : undefined;
+        const newText = isWrittenIn(scope, definition) ? withoutCapitals(definition, proofs) : undefined;
         return newText === undefined ? [] : [{ analysis, ...long, newText, longText }];
       });
       const [first] = slips;
@@ -45,26 +45,38 @@ export const definitionCapitals: Rule = {
 
 const WORD = /\p{L}[\p{L}\p{N}]*/gu;
 
+/** How the glossary and the manuscript itself spell long forms of an abbreviation, by these as they are folded. */
+function proofsOf(
+  { key, definitions }: Abbreviation,
+  glossary: Glossary,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = glossary
+    .senses(key)
+    .filter(({ domain }) => domain !== 'statistics')
+    .flatMap(({ long: usual, alternatives = [] }) => [usual, ...alternatives]);
+  const written = definitions
+    .filter(each => isWrittenIn('main', each) || isWrittenIn('abstract', each))
+    .map(each => each.longText);
+  const proofs = new Map<string, Set<string>>();
+  for (const proof of [...known, ...written]) {
+    const folded = foldLong(proof);
+    const spellings = proofs.get(folded) ?? new Set();
+    proofs.set(folded, spellings.add(proof));
+  }
+  return proofs;
+}
+
 /** The long form without the capitals that nothing asks for; undefined where it has none. */
 function withoutCapitals(
   definition: PlacedDefinition,
-  { key, definitions }: Abbreviation,
-  glossary: Glossary,
+  proofs: () => ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
   const { longText, foldedLong, long } = definition;
   if (!/\p{Lu}\p{Ll}/u.test(longText)) return undefined;
-  const proofs = [
-    ...glossary
-      .senses(key)
-      .filter(({ domain }) => domain !== 'statistics')
-      .flatMap(({ long: usual, alternatives = [] }) => [usual, ...alternatives]),
-    ...definitions
-      .filter(each => isWrittenIn('main', each) || isWrittenIn('abstract', each))
-      .map(each => each.longText),
-  ].filter(proof => proof !== longText && foldLong(proof) === foldedLong);
   const block = blockOf(definition);
   const opens = block !== undefined && opensSentence(block.block.masked, long.start - block.start);
-  for (const proof of proofs) {
+  for (const proof of proofs().get(foldedLong) ?? []) {
+    if (proof === longText) continue;
     const words = proof.match(WORD) ?? [];
     if (words.length !== (longText.match(WORD) ?? []).length) continue;
     let index = 0;
