@@ -13,6 +13,7 @@ import {
   PERIOD,
   SLASH,
 } from '../signs.ts';
+import { unitAt } from '../unitAt.ts';
 import { Char, characterClass, WORD } from './characters.ts';
 import { AFTER_HASH, Evidence, nextWords, previousWords } from './evidence.ts';
 import {
@@ -71,10 +72,9 @@ const softwareWords = buildTrie(
 function ofNextWord(text: string, at: number): number {
   let start = at;
   const limit = Math.min(text.length, at + NEIGHBOUR);
-  while (start < limit && (characterClass(text.charCodeAt(start)) & (Char.space | Char.hyphen)) !== 0)
-    start++;
+  while (start < limit && (characterClass(unitAt(text, start)) & (Char.space | Char.hyphen)) !== 0) start++;
   let end = start;
-  while (end < limit && (characterClass(text.charCodeAt(end)) & (LETTER | Char.hyphen)) !== 0) end++;
+  while (end < limit && (characterClass(unitAt(text, end)) & (LETTER | Char.hyphen)) !== 0) end++;
   return foldedWordBits(nextWords, text, start, end);
 }
 
@@ -83,7 +83,7 @@ function previousWordEnd(text: string, at: number): number {
   let end = at;
   const limit = Math.max(0, at - NEIGHBOUR);
   while (end > limit) {
-    const code = text.charCodeAt(end - 1);
+    const code = unitAt(text, end - 1);
     if ((characterClass(code) & Char.space) === 0 && code !== PERIOD && code !== OPEN_PARENTHESIS) break;
     end--;
   }
@@ -94,7 +94,7 @@ function previousWordEnd(text: string, at: number): number {
 function previousWordStart(text: string, at: number, end: number): number {
   let start = end;
   const limit = Math.max(0, at - NEIGHBOUR);
-  while (start > limit && (characterClass(text.charCodeAt(start - 1)) & VISIBLE_WORD) !== 0) start--;
+  while (start > limit && (characterClass(unitAt(text, start - 1)) & VISIBLE_WORD) !== 0) start--;
   return start;
 }
 
@@ -118,11 +118,11 @@ export function evidenceAround(text: string, start: number, end: number): number
   const beforeEnd = previousWordEnd(text, start);
   const beforeStart = previousWordStart(text, start, beforeEnd);
   let evidence = ofNextWord(text, end);
-  if (isNumber(text, beforeStart, beforeEnd) && text.charCodeAt(start - 1) !== OPEN_PARENTHESIS) {
+  if (isNumber(text, beforeStart, beforeEnd) && unitAt(text, start - 1) !== OPEN_PARENTHESIS) {
     evidence |= Evidence.afterNumber;
   } else if (beforeStart < beforeEnd) {
     evidence |= foldedWordBits(previousWords, text, beforeStart, beforeEnd);
-  } else if (beforeEnd > 0 && text.charCodeAt(beforeEnd - 1) === HASH) evidence |= AFTER_HASH;
+  } else if (beforeEnd > 0 && unitAt(text, beforeEnd - 1) === HASH) evidence |= AFTER_HASH;
   const isShout =
     beforeEnd - beforeStart >= 3 &&
     end - start >= 2 &&
@@ -146,16 +146,16 @@ const SHORTEST_ENDING = 3;
 function ofEnding(text: string, start: number, end: number): number {
   const floor = Math.max(start, end - LONGEST_ENDING);
   let at = end;
-  while (at > floor && isSmall(text.charCodeAt(at - 1))) at--;
-  const isEnding = end - at >= SHORTEST_ENDING && at > start && text.charCodeAt(at - 1) === HYPHEN;
+  while (at > floor && isSmall(unitAt(text, at - 1))) at--;
+  const isEnding = end - at >= SHORTEST_ENDING && at > start && unitAt(text, at - 1) === HYPHEN;
   return isEnding ? foldedWordBits(nextWords, text, at, end) : 0;
 }
 
 /** What the text in front of a token says, with the word before it. */
 function ofLeading(text: string, start: number, end: number, beforeStart: number, beforeEnd: number): number {
   let evidence = 0;
-  const preceding = text.charCodeAt(start - 1);
-  const second = text.charCodeAt(start - 2);
+  const preceding = unitAt(text, start - 1);
+  const second = unitAt(text, start - 2);
   const first = text.charCodeAt(beforeStart);
   const isNamed = beforeStart < beforeEnd && isCapital(first);
   const mayContinue = mayFollowNumeral(preceding, second);
@@ -177,18 +177,18 @@ function ofLeading(text: string, start: number, end: number, beforeStart: number
       evidence |= Evidence.personList;
   }
   // "the General Data Protection Regulation (DSGVO)"
-  const isCapitalised = beforeEnd - beforeStart > 3 && isSmall(text.charCodeAt(beforeStart + 1));
+  const isCapitalised = beforeEnd - beforeStart > 3 && isSmall(unitAt(text, beforeStart + 1));
   const isIntroduced =
     preceding === OPEN_PARENTHESIS &&
-    (text.charCodeAt(end) === CLOSE_PARENTHESIS || isRemark(text, end)) &&
-    ((beforeStart < beforeEnd && (isSmall(first) || isCapitalised)) || text.charCodeAt(start - 3) === OPAQUE);
+    (unitAt(text, end) === CLOSE_PARENTHESIS || isRemark(text, end)) &&
+    ((beforeStart < beforeEnd && (isSmall(first) || isCapitalised)) || unitAt(text, start - 3) === OPAQUE);
   if (isIntroduced) evidence |= Evidence.introduced;
   const isAuthor =
-    text.charCodeAt(end) === COMMA &&
+    unitAt(text, end) === COMMA &&
     end - start <= 3 &&
     isNamed &&
     beforeEnd - beforeStart > 1 &&
-    isSmall(text.charCodeAt(beforeStart + 1)) &&
+    isSmall(unitAt(text, beforeStart + 1)) &&
     AUTHOR_AFTER.test(text.slice(end, end + PHRASE));
   if (isAuthor) evidence |= Evidence.personList;
   if ((before & Before.naming) !== 0) {
@@ -204,12 +204,12 @@ function ofLeading(text: string, start: number, end: number, beforeStart: number
 
 /** "(NVB, top)": a remark follows inside the parentheses. */
 function isRemark(text: string, end: number): boolean {
-  return text.charCodeAt(end) === COMMA && isSmall(text.charCodeAt(end + 2));
+  return unitAt(text, end) === COMMA && isSmall(unitAt(text, end + 2));
 }
 
 /** What a label of a donor or sample looks like: a capital, then up to four capitals and digits. */
 function isLabelled(text: string, start: number, end: number): boolean {
-  if (end - start < 1 || end - start > 5 || !isCapital(text.charCodeAt(start))) return false;
+  if (end - start < 1 || end - start > 5 || !isCapital(unitAt(text, start))) return false;
   for (let at = start + 1; at < end; at++) {
     const code = text.charCodeAt(at);
     if (!isCapital(code) && !isNumeral(code)) return false;
@@ -219,7 +219,7 @@ function isLabelled(text: string, start: number, end: number): boolean {
 
 /** What the text behind a token says. */
 function ofTrailing(text: string, start: number, end: number): number {
-  const first = text.charCodeAt(end);
+  const first = unitAt(text, end);
   if (first === SLASH || first === OPEN_PARENTHESIS) {
     return ALIAS_AFTER.test(text.slice(end, end + NEIGHBOUR)) ? Evidence.alias : 0;
   }
@@ -228,7 +228,7 @@ function ofTrailing(text: string, start: number, end: number): number {
     return isMark && ACCESSION_AFTER.test(text.slice(end, end + NEIGHBOUR)) ? Evidence.softwareWord : 0;
   }
   // Most tokens stand before a word in lower case: what begins otherwise is asked about only there.
-  const second = text.charCodeAt(end + 1);
+  const second = unitAt(text, end + 1);
   const kind = characterClass(second);
   const isName = (kind & (Char.upper | Char.digit)) !== 0;
   const isParenthesis = second === OPEN_PARENTHESIS;
@@ -264,40 +264,38 @@ const isQuote = (code: number): boolean =>
 function ofSigns(text: string, start: number, end: number): number {
   let evidence = 0;
   let at = end;
-  const first = text.charCodeAt(end);
+  const first = unitAt(text, end);
   if (first === APOSTROPHE || first === CURLY_APOSTROPHE) {
-    if (text.charCodeAt(at + 1) === 0x73 && (characterClass(text.charCodeAt(at + 2)) & WORD) === 0) {
+    if (unitAt(text, at + 1) === 0x73 && (characterClass(unitAt(text, at + 2)) & WORD) === 0) {
       evidence |= Evidence.possessive;
       at += 2;
     }
   }
   const isDotted =
-    (first === PERIOD && (characterClass(text.charCodeAt(end + 1)) & VISIBLE_WORD) !== 0) ||
-    (text.charCodeAt(start - 1) === PERIOD &&
-      (characterClass(text.charCodeAt(start - 2)) & VISIBLE_WORD) !== 0);
+    (first === PERIOD && (characterClass(unitAt(text, end + 1)) & VISIBLE_WORD) !== 0) ||
+    (unitAt(text, start - 1) === PERIOD && (characterClass(unitAt(text, start - 2)) & VISIBLE_WORD) !== 0);
   if (isDotted) evidence |= Evidence.dotted;
-  while (at < end + 4 && (characterClass(text.charCodeAt(at)) & (Char.space | Char.transparent)) !== 0) at++;
-  const sign = text.charCodeAt(at);
+  while (at < end + 4 && (characterClass(unitAt(text, at)) & (Char.space | Char.transparent)) !== 0) at++;
+  const sign = unitAt(text, at);
   if (sign === 0x3d || sign === 0x3c || sign === 0x3e || sign === 0x2264 || sign === 0x2265) {
     evidence |= Evidence.relation;
   }
   // "GTR+I": a term of a formula.
-  const isTerm =
-    first === 0x2b && (characterClass(text.charCodeAt(end + 1)) & (Char.upper | Char.greek)) !== 0;
+  const isTerm = first === 0x2b && (characterClass(unitAt(text, end + 1)) & (Char.upper | Char.greek)) !== 0;
   if (isTerm) evidence |= Evidence.relation;
   // "\"mouse\" OR \"rat\"", "rodent* OR (rat": an operator of a search.
   if (
     end - start <= 3 &&
-    (isQuote(text.charCodeAt(start - 2)) || isQuote(text.charCodeAt(end + 1))) &&
+    (isQuote(unitAt(text, start - 2)) || isQuote(unitAt(text, end + 1))) &&
     (OPERAND_END.test(text.slice(Math.max(0, start - 2), start)) ||
       OPERAND_START.test(text.slice(end, end + 2)))
   )
     evidence |= Evidence.capitalRun;
   // −/− and +/− are genotypes.
-  if ((sign === HYPHEN || sign === 0x2212 || sign === 0x2b) && text.charCodeAt(at + 1) === SLASH) {
+  if ((sign === HYPHEN || sign === 0x2212 || sign === 0x2b) && unitAt(text, at + 1) === SLASH) {
     evidence |= Evidence.geneWord;
   }
-  if (text.charCodeAt(start - 2) === COMMA && (characterClass(sign) & WORD) === 0)
+  if (unitAt(text, start - 2) === COMMA && (characterClass(sign) & WORD) === 0)
     evidence |= Evidence.afterComma;
   return evidence;
 }

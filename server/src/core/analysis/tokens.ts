@@ -4,6 +4,7 @@
  */
 import { AMPERSAND, ASTERISK, COLON, EM_DASH, OPAQUE, UNDERSCORE } from '../signs.ts';
 import { Fill, type Mark, type Token } from '../types.ts';
+import { unitAt } from '../unitAt.ts';
 import { Char, characterClass, isSpace, Kind, kindOf, WORD } from './characters.ts';
 import { mayBeginVerb } from './definitions/connectives.ts';
 import { Evidence } from './evidence.ts';
@@ -49,14 +50,14 @@ function isShort(
 
 /** Whether the word characters around `at` are joined by the character there. */
 function joins(text: string, at: number, code: number, kind: number, before: number): boolean {
-  const after = characterClass(text.charCodeAt(at + 1));
+  const after = characterClass(unitAt(text, at + 1));
   if ((kind & (Char.hyphen | Char.slash)) !== 0) {
     if ((after & VISIBLE_WORD) !== 0) return true;
     // "IL-2/-15": a hyphen after a slash; markup may stand between.
     if (kind === Char.slash && (after & Char.hyphen) !== 0) {
-      return (characterClass(text.charCodeAt(at + 2)) & Char.digit) !== 0;
+      return (characterClass(unitAt(text, at + 2)) & Char.digit) !== 0;
     }
-    return (after & Char.transparent) !== 0 && (characterClass(text.charCodeAt(at + 2)) & VISIBLE_WORD) !== 0;
+    return (after & Char.transparent) !== 0 && (characterClass(unitAt(text, at + 2)) & VISIBLE_WORD) !== 0;
   }
   if (code === ASTERISK) return (before & (LETTER | Char.digit)) !== 0 && (after & Char.digit) !== 0;
   if (code === COLON) return (before & Char.digit) !== 0 && (after & Char.digit) !== 0;
@@ -104,7 +105,7 @@ export function findTokens(masked: string, marks: readonly Mark[] | undefined): 
     if (!inRun) {
       inRun = true;
       words++;
-      if (mayBeginVerb(masked, at) && isBlank(masked.charCodeAt(at - 1))) signs.push(at - 1);
+      if (mayBeginVerb(masked, at) && isBlank(unitAt(masked, at - 1))) signs.push(at - 1);
     }
     at = scanToken(masked, at, tokens, signs);
   }
@@ -115,7 +116,7 @@ export function findTokens(masked: string, marks: readonly Mark[] | undefined): 
 /** Adds a sign outside words. For a dash other than the em dash, the white space before it counts. */
 function addSign(text: string, at: number, code: number, signs: number[]): void {
   if (code === EM_DASH || kindOf(code) !== Kind.dash) signs.push(at);
-  else if (isBlank(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1))) signs.push(at - 1);
+  else if (isBlank(unitAt(text, at - 1)) && isSpace(unitAt(text, at + 1))) signs.push(at - 1);
 }
 
 /** White space of ASCII. */
@@ -129,8 +130,8 @@ function plainWordEnd(text: string, start: number): number {
   let at = start;
   const isCapitalised = (characterClass(text.charCodeAt(at)) & Char.upper) !== 0;
   if (isCapitalised) at++;
-  while ((characterClass(text.charCodeAt(at)) & Char.lower) !== 0) at++;
-  const next = text.charCodeAt(at);
+  while ((characterClass(unitAt(text, at)) & Char.lower) !== 0) at++;
+  const next = unitAt(text, at);
   if ((characterClass(next) & (WORD | Char.hyphen | Char.slash)) !== 0 || next === ASTERISK) return start;
   return isCapitalised && at - start <= 1 + LONGEST_WORDLIKE ? start : at;
 }
@@ -159,7 +160,7 @@ function scanToken(text: string, start: number, tokens: Token[], signs: number[]
     let before = 0;
     let kind = 0;
     for (; ; at++) {
-      code = text.charCodeAt(at);
+      code = unitAt(text, at);
       kind = characterClass(code);
       if ((kind & WORD) === 0) break;
       if ((kind & Char.lower) !== 0) lower++;
@@ -181,7 +182,7 @@ function scanToken(text: string, start: number, tokens: Token[], signs: number[]
     joint = at > start && joins(text, at, code, kind, before);
     if (joint) {
       if (code === EM_DASH) signs.push(at);
-      code = text.charCodeAt(++at);
+      code = unitAt(text, ++at);
       if ((characterClass(code) & Char.hyphen) !== 0) {
         if (code === EM_DASH) signs.push(at);
         at++;
@@ -191,14 +192,14 @@ function scanToken(text: string, start: number, tokens: Token[], signs: number[]
   if (!isCandidate) return at;
   if (isGreekOnly) at = withT(text, at);
   // An underscore makes it an identifier of a program, not a word.
-  if (code === UNDERSCORE || (start > 0 && text.charCodeAt(start - 1) === UNDERSCORE)) return at;
+  if (code === UNDERSCORE || (start > 0 && unitAt(text, start - 1) === UNDERSCORE)) return at;
   let end = at;
-  while ((characterClass(text.charCodeAt(end - 1)) & Char.transparent) !== 0) end--;
+  while ((characterClass(unitAt(text, end - 1)) & Char.transparent) !== 0) end--;
   const raw = text.slice(start, end);
   const surface =
     (isMarked || isGreekOnly) && raw.includes(Fill.transparent) ? raw.replace(TRANSPARENT, '') : raw;
   // The markup that opens inside the word closes with it (T~reg~); before a citation it opens there (CAR^[1]^).
-  if (surface !== raw && text.charCodeAt(at) !== OPAQUE) end = at;
+  if (surface !== raw && unitAt(text, at) !== OPAQUE) end = at;
   let evidence = evidenceAround(text, start, end);
   if (surface !== raw) evidence |= Evidence.innerMarkup;
   tokens.push({ start, end, surface, evidence });
@@ -208,11 +209,9 @@ function scanToken(text: string, start: number, tokens: Token[], signs: number[]
 /** "γδ T" is one form: the end of the T behind Greek letters that end at `end`, where one stands there. */
 function withT(text: string, end: number): number {
   let at = end;
-  while (at < end + 12 && (characterClass(text.charCodeAt(at)) & (Char.space | Char.transparent)) !== 0) at++;
+  while (at < end + 12 && (characterClass(unitAt(text, at)) & (Char.space | Char.transparent)) !== 0) at++;
   const isT =
-    at > end &&
-    text.charCodeAt(at) === 0x54 &&
-    (characterClass(text.charCodeAt(at + 1)) & VISIBLE_WORD) === 0;
+    at > end && unitAt(text, at) === 0x54 && (characterClass(unitAt(text, at + 1)) & VISIBLE_WORD) === 0;
   return isT ? at + 1 : end;
 }
 

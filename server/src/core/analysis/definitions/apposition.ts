@@ -1,5 +1,6 @@
 import { EM_DASH, OPAQUE, TAB, TRANSPARENT } from '../../signs.ts';
 import type { Definition } from '../../types.ts';
+import { unitAt } from '../../unitAt.ts';
 import { isDigit, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import { afterConnective, verbAt } from './connectives.ts';
 import { skipLeadIn } from './leadIns.ts';
@@ -28,7 +29,7 @@ export function appositions(search: Search, signs: readonly number[]): Definitio
     const code = text.charCodeAt(at);
     if (code === 0x3d) {
       add(beside(search, at, at + 1));
-    } else if (code === 0x2c && isSpace(text.charCodeAt(at + 1))) {
+    } else if (code === 0x2c && isSpace(unitAt(text, at + 1))) {
       const next = afterConnective(text, at);
       add(
         next > 0
@@ -55,9 +56,7 @@ export function appositions(search: Search, signs: readonly number[]): Definitio
 
 /** " - " or " – " from `at` on. */
 const isSpacedDash = (text: string, at: number): boolean =>
-  isSpace(text.charCodeAt(at)) &&
-  kindOf(text.charCodeAt(at + 1)) === Kind.dash &&
-  isSpace(text.charCodeAt(at + 2));
+  isSpace(text.charCodeAt(at)) && kindOf(unitAt(text, at + 1)) === Kind.dash && isSpace(unitAt(text, at + 2));
 
 /** The word that ends at `end` is the first of its clause: "…; DCM - dilated cardiomyopathy". */
 function opensClause(text: string, end: number): boolean {
@@ -76,8 +75,8 @@ const MIN_BARE = 3;
 /** `long form, SF,` or `long form or SF,`: nothing but the letters says so, and all begin words of the long form. */
 function bare(search: Search, left: number, right: number): Match | null {
   const { text, costs } = search;
-  const second = text.charCodeAt(right + 1);
-  if (!isUpper(text.charCodeAt(right)) || !(isUpper(second) || isDigit(second))) return null;
+  const second = unitAt(text, right + 1);
+  if (!isUpper(unitAt(text, right)) || !(isUpper(second) || isDigit(second))) return null;
   const short = strictShort(text, right, tokenEnd(text, right));
   if (!short || short.units.length < MIN_BARE || !closesForm(text, short.end)) return null;
   const end = visibleEnd(text, left, Math.max(0, left - 4));
@@ -91,7 +90,7 @@ const ARTICLE = 'the ';
 function introduced(search: Search, left: number, right: number, article = false): Match | null {
   const { text, costs } = search;
   const begins = text.startsWith(ARTICLE, right);
-  if ((article && !begins) || !isUpper(text.charCodeAt(left - 1))) return null;
+  if ((article && !begins) || !isUpper(unitAt(text, left - 1))) return null;
   const short = strictShort(text, tokenStart(text, left), left);
   if (!short || short.units.length < MIN_BARE) return null;
   const start = begins ? right + ARTICLE.length : right;
@@ -153,21 +152,21 @@ const isTokenCharacter = (code: number): boolean =>
 
 function tokenEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && end - start <= MAX_SHORT && isTokenCharacter(text.charCodeAt(end))) end++;
+  while (end < text.length && end - start <= MAX_SHORT && isTokenCharacter(unitAt(text, end))) end++;
   while (end > start && '.:"”’\''.includes(text[end - 1]!)) end--;
   return end;
 }
 
 function tokenStart(text: string, end: number): number {
   let start = end;
-  while (start > 0 && end - start <= MAX_SHORT && isTokenCharacter(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start <= MAX_SHORT && isTokenCharacter(unitAt(text, start - 1))) start--;
   return visibleStart(text, start, end);
 }
 
 /** A short form in apposition is set off by what follows: punctuation or the text's end. */
 function closesForm(text: string, end: number): boolean {
   let at = end;
-  while (text.charCodeAt(at) === TRANSPARENT || '"”’\''.includes(text[at] ?? ' ')) at++;
+  while (unitAt(text, at) === TRANSPARENT || '"”’\''.includes(text[at] ?? ' ')) at++;
   if (at >= text.length) return true;
   const code = text.charCodeAt(at);
   if (isSpace(code)) return isSpacedDash(text, at) || text.startsWith(FOR_SHORT, at);
@@ -199,7 +198,7 @@ function longFormEnds(text: string, start: number): number[] {
   let at = start;
   for (; at < limit && ends.length < 2; at++) {
     const code = text.charCodeAt(at);
-    const after = text.charCodeAt(at + 1);
+    const after = unitAt(text, at + 1);
     const hard =
       code === 0x3b ||
       code === OPAQUE ||
@@ -216,7 +215,7 @@ function longFormEnds(text: string, start: number): number[] {
         (isSpace(after) || kindOf(after) === Kind.quote || at + 1 === text.length));
     if (code === 0x3d) ends.push(beforeNextEntry(text, at, start));
     else if (hard || soft) ends.push(visibleEnd(text, at, start));
-    if (hard || (code === 0x2e && soft && !isUpper(text.charCodeAt(at - 1)))) return ends;
+    if (hard || (code === 0x2e && soft && !isUpper(unitAt(text, at - 1)))) return ends;
   }
   if (at === text.length) ends.push(visibleEnd(text, at, start));
   return ends;

@@ -1,4 +1,5 @@
 import { CLOSE_BRACKET, CLOSE_PARENTHESIS, OPEN_BRACKET, OPEN_PARENTHESIS } from '../../signs.ts';
+import { unitAt } from '../../unitAt.ts';
 
 /** A pair of round or square brackets: offsets of the opening and the closing character. */
 export interface BracketPair {
@@ -29,7 +30,7 @@ export function bracketPairs(text: string, signs: readonly number[]): BracketPai
       const partner = code === CLOSE_PARENTHESIS ? OPEN_PARENTHESIS : OPEN_BRACKET;
       while (partner === OPEN_PARENTHESIS ? round > 0 : square > 0) {
         const top = stack.pop()!;
-        const kind = text.charCodeAt(top.open);
+        const kind = unitAt(text, top.open);
         if (kind === OPEN_PARENTHESIS) round--;
         else square--;
         if (kind === partner) {

@@ -1,3 +1,4 @@
+import { unitAt } from '../../unitAt.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { visibleStart } from './window.ts';
 
@@ -42,7 +43,7 @@ for (const { words } of VERBS) BEGINNINGS[words.charCodeAt(0) * 0x80 + words.cha
 /** Whether the two letters at `at` begin a verb that needs no comma before it. */
 export function mayBeginVerb(text: string, at: number): boolean {
   const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
+  const second = unitAt(text, at + 1);
   return first < 0x80 && second < 0x80 && BEGINNINGS[first * 0x80 + second] === 1;
 }
 

@@ -1,4 +1,5 @@
 import type { DefinitionForm, Span } from '../../types.ts';
+import { unitAt } from '../../unitAt.ts';
 import { isSpace } from '../characters.ts';
 import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
@@ -57,9 +58,9 @@ function longFormEnds(text: string, before: number, lowest: number): number[] {
   const from = windowStart(text, before, lowest, MAX_WORDS);
   for (let at = before - 1; at > from && ends.length < MAX_ENDS; at--) {
     const code = text.charCodeAt(at);
-    if (code === 0x2c && isSpace(text.charCodeAt(at + 1))) ends.push(visibleEnd(text, at, from));
+    if (code === 0x2c && isSpace(unitAt(text, at + 1))) ends.push(visibleEnd(text, at, from));
     else if (isSpace(code) && (text.startsWith('and', at + 1) || text.startsWith('or', at + 1))) {
-      const after = text.charCodeAt(at + (text[at + 1] === 'a' ? 4 : 3));
+      const after = unitAt(text, at + (text[at + 1] === 'a' ? 4 : 3));
       if (isSpace(after)) ends.push(visibleEnd(text, at, from));
     }
   }

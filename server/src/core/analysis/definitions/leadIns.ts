@@ -1,4 +1,5 @@
 import { TRANSPARENT } from '../../signs.ts';
+import { unitAt } from '../../unitAt.ts';
 import { isSpace, Kind, kindOf } from '../characters.ts';
 import { buildTrie } from '../trie.ts';
 import { visibleStart } from './window.ts';
@@ -43,8 +44,8 @@ function phraseEnd(text: string, at: number, end: number, kinds: number): number
     node = PHRASES.step(node, code | 0x20);
     if (node === 0) break;
     if ((PHRASES.bits(node) & kinds) === 0) continue;
-    const after = text.charCodeAt(i + 1) === 0x2e ? i + 2 : i + 1;
-    if (endsWord(text.charCodeAt(after))) found = after;
+    const after = unitAt(text, i + 1) === 0x2e ? i + 2 : i + 1;
+    if (endsWord(unitAt(text, after))) found = after;
   }
   return found;
 }

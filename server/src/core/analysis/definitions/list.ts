@@ -1,5 +1,6 @@
 import { LF, TAB, TRANSPARENT } from '../../signs.ts';
 import { type Definition, Fill, type Span } from '../../types.ts';
+import { unitAt } from '../../unitAt.ts';
 import { isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import { longFormWithin, type Search } from './longForm.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
@@ -45,7 +46,7 @@ function chunks(text: string): Span[] {
   let start = 0;
   let label = 0;
   for (let at = 0; at <= text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     if (at === labels[label]) {
       start = at;
       label++;
@@ -182,8 +183,8 @@ export function splitAt(text: string, start: number, end: number, at: number): S
   const pieces: Span[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
-    const code = text.charCodeAt(i);
-    if (i < end && (code !== at || (at === 0x2c && !isSpace(text.charCodeAt(i + 1))))) continue;
+    const code = unitAt(text, i);
+    if (i < end && (code !== at || (at === 0x2c && !isSpace(unitAt(text, i + 1))))) continue;
     pieces.push({ start: from, end: i });
     from = i + 1;
   }
@@ -196,12 +197,12 @@ function separatorAt(text: string, start: number, end: number): Span | null {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x3d || code === 0x2014) return { start: at, end: at + 1 };
-    if (code === 0x3a && isSpace(text.charCodeAt(pastMarkup(text, at + 1)))) {
+    if (code === 0x3a && isSpace(unitAt(text, pastMarkup(text, at + 1)))) {
       return { start: at, end: at + 1 };
     }
     if (!isSpace(code) || code === LF) continue;
-    const next = text.charCodeAt(at + 1);
-    if (kindOf(next) === Kind.dash && isSpace(text.charCodeAt(at + 2))) return { start: at, end: at + 3 };
+    const next = unitAt(text, at + 1);
+    if (kindOf(next) === Kind.dash && isSpace(unitAt(text, at + 2))) return { start: at, end: at + 3 };
     if (isSpace(next) && next !== LF) return { start: at, end: at + 2 };
   }
   return null;
@@ -210,7 +211,7 @@ function separatorAt(text: string, start: number, end: number): Span | null {
 /** The end of the markup inside a word that begins at `at`, if any does. */
 function pastMarkup(text: string, at: number): number {
   let end = at;
-  while (text.charCodeAt(end) === TRANSPARENT) end += 1;
+  while (unitAt(text, end) === TRANSPARENT) end += 1;
   return end;
 }
 
@@ -236,7 +237,7 @@ function afterSentence(search: Search, a: Span, b: Span): Entry | null {
 
 /** Both without a first word that they share: "Other ET = other embryonal tumors". */
 function withoutSharedWord(text: string, a: Span, b: Span): [Span, Span] {
-  if ((text.charCodeAt(a.start) | 0x20) !== (text.charCodeAt(b.start) | 0x20)) return [a, b];
+  if ((unitAt(text, a.start) | 0x20) !== (unitAt(text, b.start) | 0x20)) return [a, b];
   const word = /^\p{L}+\s+/u.exec(text.slice(a.start, Math.min(a.end, a.start + MAX_SHORT)))?.[0];
   if (!word || text.slice(b.start, b.start + word.length).toLowerCase() !== word.toLowerCase()) return [a, b];
   return [

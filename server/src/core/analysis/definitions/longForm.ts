@@ -1,4 +1,5 @@
 import type { Span } from '../../types.ts';
+import { unitAt } from '../../unitAt.ts';
 import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from '../characters.ts';
 import { type Alignment, align, type CountSteps } from './align.ts';
 import type { Costs } from './costs.ts';
@@ -202,8 +203,8 @@ function isStem({ codes, parts }: Phrase, part: number, short: ShortForm): boole
 function holdsWhole(long: string, short: string): boolean {
   const at = long.indexOf(short);
   if (at < 0) return false;
-  const last = short.charCodeAt(short.length - 1);
-  const next = long.charCodeAt(at + short.length);
+  const last = unitAt(short, short.length - 1);
+  const next = unitAt(long, at + short.length);
   const shortened = isLetter(last) && !isUpper(last) && isLetter(next) && !isUpper(next);
   return at > 0 || !shortened;
 }
@@ -229,8 +230,8 @@ export function read(text: string, start: number, end: number): string {
 
 function containsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const before = kindOf(text.charCodeAt(at - 1));
-    const after = kindOf(text.charCodeAt(at + word.length));
+    const before = kindOf(unitAt(text, at - 1));
+    const after = kindOf(unitAt(text, at + word.length));
     const free = (kind: number) => kind !== Kind.letter && kind !== Kind.digit;
     if (free(before) && before !== Kind.dash && free(after)) return true;
   }

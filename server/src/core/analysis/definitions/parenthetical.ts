@@ -1,6 +1,7 @@
 import { lazily } from '../../lazily.ts';
 import { OPAQUE } from '../../signs.ts';
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
+import { unitAt } from '../../unitAt.ts';
 import { foldOf, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import type { BracketPair } from './brackets.ts';
 import { coordinated, coordinatedShorts } from './coordination.ts';
@@ -110,7 +111,7 @@ function shortLong(
     if (!short || short.units.length < 2) return;
     // "Scuba (self-contained …)": any word may be an acronym, but most have a remark behind them.
     const word = short.plain || short.capitalized;
-    if (word && !isAcronymLike(short, text.charCodeAt(content))) return;
+    if (word && !isAcronymLike(short, unitAt(text, content))) return;
     const limit = word ? costs.wordLimit : Infinity;
     for (const long of longs()) {
       const match = longFormWithin(search, short, long.start, long.end);
@@ -146,7 +147,7 @@ function longForms(text: string, open: number, content: number, close: number): 
 
 /** The offset after a label such as "French:", else `start`. */
 function afterLabel(text: string, start: number, end: number): number {
-  if (!isUpper(text.charCodeAt(start))) return start;
+  if (!isUpper(unitAt(text, start))) return start;
   let at = start + 1;
   while (at < end && isLetter(text.charCodeAt(at))) at++;
   return text[at] === ':' ? visibleStart(text, at + 1, end) : start;
@@ -165,7 +166,7 @@ function isOrdinary(text: string, start: number, end: number): boolean {
 
 /** What `isAcronymLike` asks of an ordinary word, before it is read as a short form. */
 const mayBeAcronym = (text: string, start: number, end: number, content: number): boolean =>
-  end - start >= MIN_ACRONYM && text.charCodeAt(start) === foldOf(text.charCodeAt(content));
+  end - start >= MIN_ACRONYM && unitAt(text, start) === foldOf(unitAt(text, content));
 
 const isAcronymLike = ({ units }: ShortForm, initial: number): boolean =>
   units.length >= MIN_ACRONYM && units[0]!.code === foldOf(initial);
@@ -173,7 +174,7 @@ const isAcronymLike = ({ units }: ShortForm, initial: number): boolean =>
 /** Where the last part of a compound begins: after its last hyphen or slash. */
 function partStart(text: string, end: number, start: number): number {
   for (let at = end - 1; at > start; at--) {
-    const code = text.charCodeAt(at - 1);
+    const code = unitAt(text, at - 1);
     if (kindOf(code) === Kind.dash || code === 0x2f) return at;
   }
   return start;
@@ -243,7 +244,7 @@ function segmentEnd(text: string, start: number, end: number, separators: string
     if (code === 0x28 || code === 0x5b) depth++;
     else if (code === 0x29 || code === 0x5d) depth--;
     else if (depth === 0 && separators.includes(text[at]!)) {
-      if (code === 0x3b || isSpace(text.charCodeAt(at + 1))) return at;
+      if (code === 0x3b || isSpace(unitAt(text, at + 1))) return at;
     }
   }
   return end;

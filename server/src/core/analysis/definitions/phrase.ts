@@ -1,4 +1,5 @@
 import { TRANSPARENT } from '../../signs.ts';
+import { unitAt } from '../../unitAt.ts';
 import {
   foldOf,
   GREEK_BY_NAME,
@@ -95,14 +96,14 @@ export function readPhrase(text: string, from: number, to: number, costs: Costs)
       if (inPart) {
         describe(phrase, costs, kind !== Kind.dash, remark > 0);
         if (kind === Kind.quote)
-          parts[parts.length - 1]!.primed = kindOf(text.charCodeAt(offset + 1)) === Kind.dash;
+          parts[parts.length - 1]!.primed = kindOf(unitAt(text, offset + 1)) === Kind.dash;
       }
       inPart = false;
       if (code === 0x28 || code === 0x5b) depth++;
       else if (code === 0x29 || code === 0x5d) {
         if (depth === remark) remark = 0;
         depth--;
-      } else if (code === 0x2c && isSpace(text.charCodeAt(offset + 1))) gap += costs.comma;
+      } else if (code === 0x2c && isSpace(unitAt(text, offset + 1))) gap += costs.comma;
       continue;
     }
     const folded = foldOf(code);

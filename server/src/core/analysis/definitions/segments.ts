@@ -1,5 +1,6 @@
 import { OPAQUE } from '../../signs.ts';
 import type { Span } from '../../types.ts';
+import { unitAt } from '../../unitAt.ts';
 import { isLetter, isSpace, Kind, kindOf } from '../characters.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { visibleEnd, visibleStart } from './window.ts';
@@ -49,8 +50,7 @@ export function segments(text: string, start: number, end: number): Span[] {
 
 /** "(NETs [extracellular DNA])": an inner bracket of its own with several words, no part of a symbol (SUV (max)). */
 const beginsRemark = (text: string, at: number, end: number): boolean =>
-  isSpace(text.charCodeAt(at - 1)) &&
-  /^\S+ [^()[\]]*[)\]]/.test(text.slice(at, Math.min(end, at + MAX_REMARK)));
+  isSpace(unitAt(text, at - 1)) && /^\S+ [^()[\]]*[)\]]/.test(text.slice(at, Math.min(end, at + MAX_REMARK)));
 
 const MAX_REMARK = 80;
 
@@ -71,13 +71,13 @@ const WORDS = [' and/or', ' and', ' or'];
 
 /** Length of the separator at `at` in characters, 0 where there is none. */
 function separatorWidth(text: string, at: number, code: number): number {
-  const next = text.charCodeAt(at + 1);
+  const next = unitAt(text, at + 1);
   if (code === 0x3b) return 1;
   if (code === 0x2c || code === 0x3a) return isSpace(next) ? 1 : 0;
-  if (isSpace(code) && kindOf(next) === Kind.dash) return isSpace(text.charCodeAt(at + 2)) ? 3 : 0;
+  if (isSpace(code) && kindOf(next) === Kind.dash) return isSpace(unitAt(text, at + 2)) ? 3 : 0;
   if (!isSpace(code) || (next !== 0x61 && next !== 0x6f)) return 0;
   const word = WORDS.find(
-    each => text.startsWith(each.slice(1), at + 1) && isSpace(text.charCodeAt(at + each.length)),
+    each => text.startsWith(each.slice(1), at + 1) && isSpace(unitAt(text, at + each.length)),
   );
   return word?.length ?? 0;
 }

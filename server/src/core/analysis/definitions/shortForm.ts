@@ -1,6 +1,7 @@
 import { singular } from '../../glossary/normalize.ts';
 import { TAB, TRANSPARENT } from '../../signs.ts';
 import { Fill } from '../../types.ts';
+import { unitAt } from '../../unitAt.ts';
 import {
   foldOf,
   GREEK_BY_NAME,
@@ -204,7 +205,7 @@ function unitsOf(surface: string): Unit[] {
 
 /** The digit that a closing I or V stands for, or 0. */
 function numeralAlias(surface: string, at: number): number {
-  if (isLetter(surface.charCodeAt(at + 1))) return 0;
+  if (isLetter(unitAt(surface, at + 1))) return 0;
   return surface[at] === 'I' ? 0x31 : surface[at] === 'V' ? 0x35 : 0;
 }
 
@@ -212,7 +213,7 @@ function numeralAlias(surface: string, at: number): number {
 function greekNameAt(surface: string, at: number, previous: number): string | null {
   if (isUpper(surface.charCodeAt(at)) || (isLetter(previous) && !isUpper(previous))) return null;
   for (let length = Math.min(LONGEST_GREEK_NAME, surface.length - at); length >= 2; length--) {
-    const next = surface.charCodeAt(at + length);
+    const next = unitAt(surface, at + length);
     if (isLetter(next) && !isUpper(next)) continue;
     const name = surface.slice(at, at + length);
     if (GREEK_BY_NAME.has(name)) return name;

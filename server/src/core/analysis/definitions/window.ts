@@ -1,4 +1,5 @@
 import { OPAQUE, TAB, TRANSPARENT } from '../../signs.ts';
+import { unitAt } from '../../unitAt.ts';
 import { isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import { ABBREVIATED_WORDS } from './words.ts';
 
@@ -44,12 +45,12 @@ const LOOK_BACK = 7;
 /** A stop that ends a sentence or clause: white space after it, no "S." of a genus, no "vs" before it. */
 function endsSentence(text: string, at: number): boolean {
   let next = at + 1;
-  while (text.charCodeAt(next) === TRANSPARENT) next++;
-  if (!isSpace(text.charCodeAt(next))) return joinsSentences(text, at, next);
+  while (unitAt(text, next) === TRANSPARENT) next++;
+  if (!isSpace(unitAt(text, next))) return joinsSentences(text, at, next);
   if (text.charCodeAt(at) !== 0x2e) return true;
   let start = at;
-  while (start > at - LOOK_BACK && isWordOrStop(text.charCodeAt(start - 1))) start--;
-  if (at - start === 1 && isUpper(text.charCodeAt(start))) return false;
+  while (start > at - LOOK_BACK && isWordOrStop(unitAt(text, start - 1))) start--;
+  if (at - start === 1 && isUpper(unitAt(text, start))) return false;
   return !ABBREVIATED_WORDS.has(text.slice(start, at).toLowerCase());
 }
 
@@ -57,10 +58,10 @@ function endsSentence(text: string, at: number): boolean {
 function joinsSentences(text: string, at: number, next: number): boolean {
   const small = (code: number): boolean => isLetter(code) && !isUpper(code);
   return (
-    small(text.charCodeAt(at - 1)) &&
-    small(text.charCodeAt(at - 2)) &&
-    isUpper(text.charCodeAt(next)) &&
-    small(text.charCodeAt(next + 1))
+    small(unitAt(text, at - 1)) &&
+    small(unitAt(text, at - 2)) &&
+    isUpper(unitAt(text, next)) &&
+    small(unitAt(text, next + 1))
   );
 }
 
@@ -70,7 +71,7 @@ const isWordOrStop = (code: number): boolean => isLetter(code) || code === 0x2e;
 export function visibleEnd(text: string, end: number, lowest: number): number {
   let at = end;
   while (at > lowest) {
-    const code = text.charCodeAt(at - 1);
+    const code = unitAt(text, at - 1);
     const kind = kindOf(code);
     if (
       kind !== Kind.space &&
@@ -105,7 +106,7 @@ const MAX_COMPOUND = 40;
 export function wordStart(text: string, end: number, lowest: number): number {
   let start = end;
   while (start > lowest && end - start < MAX_COMPOUND) {
-    const code = text.charCodeAt(start - 1);
+    const code = unitAt(text, start - 1);
     if (code !== TRANSPARENT && (isSpace(code) || code === OPAQUE || code === 0x28 || code === 0x5b)) break;
     start--;
   }
