@@ -1,10 +1,13 @@
+import { CR, LF } from '../signs.ts';
 import { Fill } from '../types.ts';
 
 /** What a unit of the source becomes. `markup` is decided when the mask is built, by its neighbours. */
 const Cover = { visible: 0, space: 1, opaque: 2, transparent: 3, cell: 4, markup: 5, letter: 6 } as const;
 
-const LF = 10;
-const CR = 13;
+/** Units of a range in `#ranges`: its start, its end, its cover. */
+const WIDTH = 3;
+/** A range that belongs further back than so many others is painted, so that no text takes quadratic time. */
+const FURTHEST = 32 * WIDTH;
 
 /**
  * The mask of one block: everything is visible at first, ranges are covered in any order (the last one
@@ -16,6 +19,9 @@ export class Mask {
   readonly #text: string;
   readonly #start: number;
   readonly #end: number;
+  /** The covered ranges, apart from each other and in order: nearly all come so. */
+  #ranges: number[] = [];
+  /** The cover of each unit, from the first range on that lies across others. */
   #covers: Uint8Array | undefined;
   #letters: Map<number, string> | undefined;
 
@@ -54,56 +60,86 @@ export class Mask {
   /** Covers the boundary between two table cells: one `Fill.cell`, then spaces. An empty range is none. */
   cell(start: number, end: number): void {
     if (start >= end) return;
-    this.#cover(start, end, Cover.space);
     this.#cover(start, start + 1, Cover.cell);
+    this.#cover(start + 1, end, Cover.space);
   }
 
   /** Reads a range as the one UTF-16 unit `letter` (`\alpha` as α): the letter first, then transparent. */
   letter(start: number, end: number, letter: string): void {
     if (start >= end) return;
-    this.#cover(start, end, Cover.transparent);
     this.#cover(start, start + 1, Cover.letter);
+    this.#cover(start + 1, end, Cover.transparent);
     this.#letters ??= new Map();
     this.#letters.set(start, letter);
   }
 
   /** Whether the source is seen at this offset. */
   isVisible(at: number): boolean {
-    return (this.#covers?.[at - this.#start] ?? Cover.visible) === Cover.visible;
+    return this.#paint()[at - this.#start] === Cover.visible;
   }
 
   /** The masked text. A string of its own: it doesn't keep the source alive. */
   build(): string {
-    const covers = this.#covers;
-    if (covers === undefined) return copy(this.#text, this.#start, this.#end);
+    const ranges = this.#covers === undefined ? this.#ranges : rangesOf(this.#covers, this.#start);
+    if (ranges.length === 0) return copy(this.#text, this.#start, this.#end);
     const parts: string[] = [];
-    const length = covers.length;
-    let at = 0;
-    while (at < length) {
-      const cover = covers[at]!;
-      let next = at + 1;
-      if (cover === Cover.markup || cover === Cover.transparent) {
-        while (next < length && (covers[next] === Cover.markup || covers[next] === Cover.transparent)) next++;
-        this.#pushMarkup(parts, at, next);
+    let done = this.#start;
+    for (let index = 0; index < ranges.length; ) {
+      const from = ranges[index]!;
+      if (from > done) parts.push(this.#text.slice(done, from));
+      const last = endOfMarkup(ranges, index);
+      if (
+        last > index &&
+        this.#joins(ranges, index - WIDTH, from - 1) &&
+        this.#joins(ranges, last, ranges[last - 2]!)
+      ) {
+        this.#push(parts, from, ranges[last - 2]!, Cover.transparent);
+        index = last;
       } else {
-        while (next < length && covers[next] === cover) next++;
-        this.#push(parts, at, next, cover);
+        do {
+          const cover = ranges[index + 2]!;
+          this.#push(parts, ranges[index]!, ranges[index + 1]!, cover === Cover.markup ? Cover.space : cover);
+          index += WIDTH;
+        } while (index < last);
       }
-      at = next;
+      done = ranges[index - 2]!;
     }
-    return parts.length === 1 ? copy(parts[0]!, 0, length) : parts.join('');
+    if (done < this.#end) parts.push(this.#text.slice(done, this.#end));
+    return parts.length === 1 ? copy(parts[0]!, 0, parts[0]!.length) : parts.join('');
   }
 
   #cover(start: number, end: number, cover: number): void {
     if (start >= end) return;
-    this.#covers ??= new Uint8Array(this.#end - this.#start);
-    this.#covers.fill(cover, start - this.#start, end - this.#start);
+    if (this.#covers !== undefined) {
+      this.#covers.fill(cover, start - this.#start, end - this.#start);
+      return;
+    }
+    const ranges = this.#ranges;
+    let length = ranges.length;
+    // What lies inside it at the end is gone: a citation around its keys.
+    while (length > 0 && ranges[length - WIDTH]! >= start && ranges[length - 2]! <= end) length -= WIDTH;
+    ranges.length = length;
+    let at = length;
+    while (at > 0 && length - at < FURTHEST && ranges[at - WIDTH]! >= end) at -= WIDTH;
+    if (at > 0 && ranges[at - 2]! > start) this.#paint().fill(cover, start - this.#start, end - this.#start);
+    else if (at === length) ranges.push(start, end, cover);
+    else ranges.splice(at, 0, start, end, cover);
   }
 
-  #push(parts: string[], from: number, to: number, cover: number): void {
+  /** From now on, each unit has its cover. */
+  #paint(): Uint8Array {
+    if (this.#covers !== undefined) return this.#covers;
+    const covers = new Uint8Array(this.#end - this.#start);
+    const ranges = this.#ranges;
+    for (let index = 0; index < ranges.length; index += WIDTH) {
+      covers.fill(ranges[index + 2]!, ranges[index]! - this.#start, ranges[index + 1]! - this.#start);
+    }
+    this.#covers = covers;
+    return covers;
+  }
+
+  #push(parts: string[], start: number, end: number, cover: number): void {
     const text = this.#text;
-    const start = this.#start + from;
-    const end = this.#start + to;
     if (cover === Cover.visible) {
       parts.push(text.slice(start, end));
       return;
@@ -112,42 +148,51 @@ export class Mask {
       for (let at = start; at < end; at++) parts.push(this.#letters?.get(at) ?? text.charAt(at));
       return;
     }
-    const fill = fillOf(cover);
+    const fills = FILLS[cover]!;
     let pushed = start;
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
       if (code !== LF && code !== CR) continue;
-      if (at > pushed) parts.push(fill.repeat(at - pushed));
+      if (at > pushed) parts.push(filled(fills, at - pushed));
       parts.push(code === LF ? '\n' : '\r');
       pushed = at + 1;
     }
-    if (end > pushed) parts.push(fill.repeat(end - pushed));
+    if (end > pushed) parts.push(filled(fills, end - pushed));
   }
 
-  /** A run of transparent and markup units: all transparent inside a word, else each as it is. */
-  #pushMarkup(parts: string[], from: number, to: number): void {
-    const covers = this.#covers!;
-    if (this.#joins(from - 1) && this.#joins(to)) {
-      this.#push(parts, from, to, Cover.transparent);
-      return;
-    }
-    let at = from;
-    while (at < to) {
-      const cover = covers[at]!;
-      let next = at + 1;
-      while (next < to && covers[next] === cover) next++;
-      this.#push(parts, at, next, cover === Cover.markup ? Cover.space : cover);
-      at = next;
-    }
+  /** Whether the unit at `at` is one of a word: what touches the range at `index` there, if one does. */
+  #joins(ranges: readonly number[], index: number, at: number): boolean {
+    if (at < this.#start || at >= this.#end) return false;
+    const isCovered = index >= 0 && index < ranges.length && ranges[index]! <= at && at < ranges[index + 1]!;
+    const cover = isCovered ? ranges[index + 2]! : Cover.visible;
+    return cover === Cover.letter || (cover === Cover.visible && isWordUnit(this.#text.charCodeAt(at)));
   }
+}
 
-  #joins(at: number): boolean {
-    const cover = this.#covers![at];
-    return (
-      cover === Cover.letter ||
-      (cover === Cover.visible && isWordUnit(this.#text.charCodeAt(this.#start + at)))
-    );
+/** The index behind the run of markup and transparent ranges without a gap that begins at `index`: `index` where none does. */
+function endOfMarkup(ranges: readonly number[], index: number): number {
+  let last = index;
+  while (
+    last < ranges.length &&
+    (ranges[last + 2] === Cover.markup || ranges[last + 2] === Cover.transparent) &&
+    (last === index || ranges[last] === ranges[last - 2])
+  )
+    last += WIDTH;
+  return last;
+}
+
+/** The ranges of units with the same cover, as offsets from `start` on; what is visible is none. */
+function rangesOf(covers: Uint8Array, start: number): number[] {
+  const ranges: number[] = [];
+  let at = 0;
+  while (at < covers.length) {
+    const cover = covers[at]!;
+    let next = at + 1;
+    while (next < covers.length && covers[next] === cover) next++;
+    if (cover !== Cover.visible) ranges.push(start + at, start + next, cover);
+    at = next;
   }
+  return ranges;
 }
 
 /** Masks a range as one opaque thing, line ends kept. */
@@ -180,11 +225,14 @@ export function isWordUnit(unit: number): boolean {
   return unit !== 0xa0 && unit !== 0x3000 && unit !== 0xfeff && unit !== 0xfffc && unit >= 0xaa;
 }
 
-function fillOf(cover: number): string {
-  if (cover === Cover.opaque) return Fill.opaque;
-  if (cover === Cover.transparent) return Fill.transparent;
-  return cover === Cover.cell ? Fill.cell : Fill.space;
-}
+/** Fill, as much as most ranges need, by their cover. */
+const MOST = 64;
+const FILLS: readonly string[] = ['', Fill.space, Fill.opaque, Fill.transparent, Fill.cell].map(fill =>
+  fill.repeat(MOST),
+);
+
+const filled = (fills: string, length: number): string =>
+  length <= MOST ? fills.slice(0, length) : fills.charAt(0).repeat(length);
 
 /** A slice that doesn't keep the whole text alive (an engine's slice of a long string points into it). */
 function copy(text: string, start: number, end: number): string {
