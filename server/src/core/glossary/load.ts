@@ -70,7 +70,14 @@ export function parseEntry(
     return undefined;
   }
   // All entries begin with the same fields in the same order: among 100,000 of them, that saves a third of the time.
-  const entry: Record<string, unknown> = { ...UNFILLED };
+  const entry: Record<string, unknown> = {
+    id: '',
+    short: '',
+    long: '',
+    class: 'abbreviation',
+    domain: 'own',
+    sources: NO_SOURCES,
+  };
   for (const name of Object.keys(row)) {
     const reason = Object.hasOwn(FIELDS, name)
       ? FIELDS[name as keyof typeof FIELDS](row[name])
@@ -86,11 +93,11 @@ export function parseEntry(
   if (entry.id === '') entry.id = identifierOf(entry.short as string);
   // What most entries have alike is one and the same: each copy would stay in memory.
   entry.class = classNames.get(entry.class as MentionClass);
-  if ((entry.sources as readonly unknown[]).length === 0) entry.sources = UNFILLED.sources;
+  if ((entry.sources as readonly unknown[]).length === 0) entry.sources = NO_SOURCES;
   return entry as unknown as GlossaryEntry;
 }
 
-const UNFILLED = { id: '', short: '', long: '', class: 'abbreviation', domain: 'own', sources: [] };
+const NO_SOURCES: GlossaryEntry['sources'] = [];
 
 /** A short form as an identifier: `CAR-NK` -> `car-nk`. */
 function identifierOf(short: string): string {
