@@ -89,3 +89,14 @@ test('no note: a sentence below a table', () => {
   const text = '| Cell | n |\n|---|---|\n| NK | 5 |\n\nA few, like NK cells, died; others did not.';
   assert.equal(rolesOf('markdown', text).at(-1)?.split(':')[0], 'body');
 });
+
+test('MyST: the rows of a list-table are entries of a list of abbreviations', () => {
+  const text =
+    '# Abbreviations\n\n:::{list-table}\n:header-rows: 1\n* - Short\n  - Long\n* - **NK**\n  - natural\n    killer\n\n* - CRS\n  - [cytokine](#c) release syndrome\n:::\n';
+  assert.deepEqual(
+    rolesOf('markdown', text)
+      .slice(2)
+      .map(row => row.replace(/\s+/g, ' ')),
+    ['abbreviation-list: NK = natural killer', 'abbreviation-list: CRS = cytokine release syndrome'],
+  );
+});

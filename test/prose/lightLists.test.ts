@@ -22,6 +22,8 @@ const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'Abbreviations\n=============\n\n+-----+-------------------------------+\n| NK  | natural killer                |\n+-----+-------------------------------+\n| TIL | tumor-infiltrating lymphocyte |\n+-----+-------------------------------+\n| CRS | cytokine release syndrome     |\n+-----+-------------------------------+\n',
     'a simple table':
       'Abbreviations\n=============\n\n===  =============================\nNK   natural killer\nTIL  tumor-infiltrating lymphocyte\nCRS  cytokine release syndrome\n===  =============================\n',
+    'a list-table':
+      'Abbreviations\n=============\n\n.. list-table::\n   :header-rows: 1\n\n   * - Short\n     - Long\n   * - **NK**\n     - natural killer\n   * - TIL\n     - tumor-infiltrating lymphocyte\n\n   * - CRS\n     - cytokine release syndrome\n',
     roles:
       'The :abbr:`NK (natural killer)` cell, the :abbr:`TIL (tumor-infiltrating lymphocyte)` and :abbr:`CRS (cytokine release syndrome)`.\n',
   },

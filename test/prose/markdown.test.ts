@@ -251,3 +251,35 @@ test('formats are known by language id, else by the ending of the file', () => {
   assert.equal(formatOf('', 'https://x.org/paper.Rmd?raw=1#top').id, 'markdown');
   assert.equal(formatOf('', 'notes').id, 'plaintext');
 });
+
+test('an image’s legend goes on behind a comment that has lines of its own (Manubot)', () => {
+  const text = `![
+**How cells were sorted.**
+<!-- ask Ada: which gate? -->
+**(A)** Natural killer (NK) cells.
+<!--
+several lines
+-->
+**(B)** All others.
+](images/sorting.svg "Sorting"){#fig:sorting width="100%"}
+`;
+  assert.deepEqual(
+    shownBlocks(markdown, text).map(([kind, masked]) => [kind, read(masked.replace(/¤+/g, '¤'))]),
+    [['caption', 'How cells were sorted. ¤ (A) Natural killer (NK) cells. ¤ ¤ ¤ (B) All others.']],
+  );
+  const apart = '![A gate.](gate.png)\n<!-- a note -->\nThe text goes on.\n';
+  assert.deepEqual(
+    shownBlocks(markdown, apart).map(([kind]) => kind),
+    ['caption', 'opaque', 'paragraph'],
+  );
+  const endless = '![ Cells.\n<!-- a note\n\nthat never ends\n';
+  assert.deepEqual(
+    shownBlocks(markdown, endless).map(([kind]) => kind),
+    ['paragraph', 'opaque'],
+  );
+});
+
+test('R Markdown: a quote in a caption, kept by a backslash, doesn’t end it', () => {
+  const text = "```{r, fig.cap='The patients\\' T cells', echo=FALSE}\nplot(x)\n```\n";
+  assert.match(shownBlocks(markdown, text)[0]![1], /The patients\\?¬?' T cells/);
+});

@@ -86,8 +86,7 @@ After.
     'caption: Killing by NK cells.',
     'paragraph: It grows.',
     'caption: Short forms.',
-    'item table: CAR',
-    'item table: chimeric antigen receptor',
+    'table table: CAR chimeric antigen receptor',
     'paragraph: After.',
   ]);
   const { blocks } = readDocument(markdown, text);

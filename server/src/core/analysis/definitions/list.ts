@@ -88,11 +88,11 @@ function isSentenceEntry(text: string, at: number): boolean {
 
 const SENTENCE_ENTRY = /\s[A-Z][A-Za-z0-9/-]{0,9}[A-Z0-9]s?\s?[:=]\s/y;
 
-/** Whether a table has its cells below each other: two of them are an entry. */
+/** Whether a table has its cells below each other, on a line or more: two of them are an entry. */
 function hasOneCellPerLine(text: string): boolean {
   if (!text.includes('\t')) return false;
   const [first = '', ...lines] = text.slice(0, visibleEnd(text, text.length, 0)).split('\n');
-  return lines.length > 0 && first.lastIndexOf('\t') <= 0 && lines.every(line => /^ *\t[^\t]*$/.test(line));
+  return lines.length > 0 && first.lastIndexOf('\t') <= 0 && lines.every(line => /^ *\t?[^\t]*$/.test(line));
 }
 
 /** A line that holds a separator near its beginning, or a cell boundary at all. */

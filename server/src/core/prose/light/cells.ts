@@ -3,16 +3,23 @@ import { Mask } from '../mask.ts';
 import { maskInline } from './inline.ts';
 import type { LightMarkup } from './lightMarkup.ts';
 
-/** A table from contents of a call that follow each other; what parts them is its cells' boundaries. */
-export function tableOf(markup: LightMarkup, text: string, cells: readonly Span[]): Block {
-  const { start } = cells[0]!;
+/**
+ * A table from stretches of a text that follow each other; what parts them is its cells' boundaries. It begins at
+ * `start`: by default with the first cell.
+ */
+export function tableOf(
+  markup: LightMarkup,
+  text: string,
+  cells: readonly Span[],
+  start = cells[0]!.start,
+): Block {
   const mask = new Mask(text, start, cells.at(-1)!.end);
   const marks: Mark[] = [];
   let done = start;
   for (const cell of cells) {
     if (cell.start > done) {
-      mask.space(done, cell.start - 1);
-      mask.cell(cell.start - 1, cell.start);
+      mask.space(done, cell.start);
+      if (cell !== cells[0]) mask.cell(cell.start - 1, cell.start);
     }
     const own: Mark[] = [];
     maskInline(markup, text, mask, own, cell.start, cell.start, cell.end);

@@ -43,6 +43,9 @@ export interface LightMarkup {
   readonly item: RegExp;
   /** A row of a table; its cells begin at `|`. */
   readonly row: RegExp;
+  /** A row of a table that is written as a list; its cells are `cellItem`s, each on a line of its own. */
+  readonly listRow?: RegExp;
+  readonly cellItem?: RegExp;
   /** The caption in a paragraph that is a figure, in its group `text`. */
   readonly caption: RegExp;
   /** Units at which inline markup may begin. */

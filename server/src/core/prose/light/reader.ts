@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Directive, Mark, Reader } from '../../types.ts';
+import type { Block, BlockKind, Directive, Mark, Reader, Span } from '../../types.ts';
 import { Mask, opaqueText } from '../mask.ts';
 import { endOfLine, isBlankLine, skipBlanks } from '../scan.ts';
 import { readCall } from './calls.ts';
@@ -95,7 +95,30 @@ class LightStep {
         indents.test(line) ? INDENT + indentOf(line) : '',
       );
     }
-    return this.#paragraph(line, end);
+    return this.#listRow(line, end) ?? this.#paragraph(line, end);
+  }
+
+  /** A row of a `list-table`, with all its cells. */
+  #listRow(line: string, firstEnd: number): Result | undefined {
+    const { listRow, cellItem } = this.#markup;
+    if (listRow === undefined || cellItem === undefined || !listRow.test(line)) return undefined;
+    const cells: Span[] = [];
+    let start = this.#at + (cellItem.exec(line)?.[0].length ?? 0);
+    let next = firstEnd;
+    while (next < this.#text.length) {
+      const end = this.#lineEnd(next);
+      const following = this.#line(next, end);
+      if (isBlankLine(this.#text, next, end) || indentOf(following) <= indentOf(line)) break;
+      const cell = cellItem.exec(following)?.[0];
+      if (cell !== undefined) {
+        cells.push({ start, end: next });
+        start = next + cell.length;
+      }
+      next = end;
+    }
+    cells.push({ start, end: next });
+    const table = tableOf(this.#markup, this.#text, cells, this.#at);
+    return this.#result(table, next, '');
   }
 
   #blank(first: number): Result {

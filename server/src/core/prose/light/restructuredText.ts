@@ -19,6 +19,8 @@ export const restructuredText: LightMarkup = {
     /^\s*\.\.(?:$|\s+(?:(?:code-block|code|sourcecode|math|raw|image|csv-table|bibliography|literalinclude|toctree)::|(?![\w:-]{1,40}::)))|^(?!\s*\.\.\s).{0,400}::$/,
   item: /^\s*(?:[-*+•]|\d{1,3}[.)]|#\.|\(?[a-z]\))\s+/,
   row: /^\s*\|.{0,400}\|$/,
+  listRow: /^\s*\*\s+-\s/,
+  cellItem: /^(?:\s*\*)?\s+-\s/,
   caption: NEVER,
   triggers: '`*:[|\\',
   inline: [

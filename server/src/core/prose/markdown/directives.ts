@@ -4,6 +4,7 @@ import { markdownReader } from './blocks.ts';
 import { noFacts } from './inlineText.ts';
 import { closesFence } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
+import { rowsOfList } from './listTable.ts';
 import { type Leaf, leafText, type MarkdownState, proseBlock, type Step } from './step.ts';
 
 interface Directive {
@@ -12,6 +13,8 @@ interface Directive {
   readonly kind?: BlockKind;
   /** What stands behind its name is a caption. */
   readonly titled?: true;
+  /** Its rows are the items of a list. */
+  readonly isList?: true;
 }
 
 /** MyST directives that hold prose, and what their content is. */
@@ -22,7 +25,7 @@ const DIRECTIVES: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ...'margin epigraph pull-quote blockquote div'.split(' ').map(name => [name, {}] as const),
   ['figure', { kind: 'caption' }],
   ['table', { kind: 'caption', titled: true }],
-  ['list-table', { role: 'table', titled: true }],
+  ['list-table', { role: 'table', titled: true, isList: true }],
   ['glossary', { role: 'abbreviation-list' }],
   ['abstract', { role: 'abstract' }],
 ]);
@@ -79,6 +82,7 @@ export function readDirective(
     hide(step.at, at);
   }
   const content = text.slice(at, close);
+  const within: Block[] = [];
   let inside = 0;
   let state: MarkdownState = {
     first: false,
@@ -89,11 +93,12 @@ export function readDirective(
     const read = markdownReader.readBlocks(content, inside, state);
     for (const block of read.blocks) {
       const isCaption = directive.kind !== undefined && block.kind === 'paragraph';
-      blocks.push(isCaption ? { ...block, kind: directive.kind } : block);
+      within.push(isCaption ? { ...block, kind: directive.kind } : block);
     }
     inside = read.next;
     state = read.state;
   }
+  blocks.push(...(directive.isList ? rowsOfList(content, within) : within));
   hide(close, next);
   return { blocks, next };
 }

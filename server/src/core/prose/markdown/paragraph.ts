@@ -1,4 +1,4 @@
-import { isBlankLine, isWhite } from '../scan.ts';
+import { indexWithin, isBlankLine, isWhite } from '../scan.ts';
 import { readDefinition } from './definitionList.ts';
 import { interrupts, isInclusionLine } from './interrupts.ts';
 import { underlineLevel } from './leaves.ts';
@@ -15,6 +15,7 @@ export function readParagraph(step: Step, lineEnd: number): Leaf {
   const { text, cursor } = step;
   const inner = cursor.at;
   const isLineBlock = isLineBlockMarker(text, inner);
+  const opensImage = text.startsWith('![', inner) && indexWithin(text, '](', inner, lineEnd) < 0;
   const prefixes: number[] = [];
   let line = step.at;
   let isHeader = false;
@@ -39,7 +40,14 @@ export function readParagraph(step: Step, lineEnd: number): Leaf {
         const leaf = readDefinition(step, inner, next, next) ?? readSimpleTable(step, inner, next);
         if (leaf) return leaf;
       }
-      if (interrupts(step, place, end, isInside)) break;
+      if (interrupts(step, place, end, isInside)) {
+        const past = opensImage ? commentLinesEnd(step, place.at, end) : undefined;
+        if (past === undefined) break;
+        line = next;
+        isHeader = false;
+        next = past;
+        continue;
+      }
       if (isInside && isHeader && isDelimiterRow(text, line, next, place.at, end)) {
         // The line before is a table's header: the paragraph ends above it.
         if (prefixes.at(-2) === line) prefixes.length -= 2;
@@ -58,6 +66,25 @@ export function readParagraph(step: Step, lineEnd: number): Leaf {
   );
   const leaf = leafText(step, inner + (isLineBlock ? 1 : (caption?.[0].length ?? 0)), next, prefixes);
   return { blocks: [proseBlock(step, leaf, caption ? 'caption' : step.textKind)], next };
+}
+
+/**
+ * The end of the line on which the comment ends that begins at `at`; undefined where none does, or not in the
+ * paragraph. Legends of images have such comments between their lines (Manubot); Pandoc reads on behind them.
+ */
+function commentLinesEnd(step: Step, at: number, lineEnd: number): number | undefined {
+  const { text } = step;
+  if (!text.startsWith('<!--', at)) return undefined;
+  let from = at + '<!--'.length;
+  let end = lineEnd;
+  while (indexWithin(text, '-->', from, end) < 0) {
+    const next = step.lineEnd(end);
+    const place = step.enter(end, next);
+    if (place === undefined || next === end || isBlankLine(text, place.at, next)) return undefined;
+    from = place.at;
+    end = next;
+  }
+  return end;
 }
 
 /** `| ` before a line of a line block (Pandoc). */
