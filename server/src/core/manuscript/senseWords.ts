@@ -51,6 +51,8 @@ const LEAD = 4;
 const TIMES = 3;
 /** So many of the paragraphs that mention a form are looked at: the first ones. */
 const MOST_PARAGRAPHS = 16;
+/** … of each so many characters: a longer one is no paragraph that a person wrote. */
+const MOST_CHARACTERS = 8_000;
 
 /** Senses by what speaks for them. */
 export interface WeighedSenses {
@@ -62,7 +64,7 @@ export interface WeighedSenses {
 
 /**
  * Weighs the senses of a form by their context words and long forms: those in the paragraphs that mention the form
- * count three times, those elsewhere in the manuscript once. Linear in these paragraphs.
+ * count three times, those elsewhere in the manuscript once. Takes time for no more than these few paragraphs.
  */
 export function weighSenses(
   senses: readonly GlossaryEntry[],
@@ -94,7 +96,7 @@ function wordsBeside(mentions: readonly Placed[]): Words {
     if (blocks.size === MOST_PARAGRAPHS) break;
     if (blocks.has(placed.block)) continue;
     blocks.add(placed.block);
-    words.count(placed.block.masked, 1);
+    words.count(placed.block.masked.slice(0, MOST_CHARACTERS), 1);
   }
   return { word: word => words.has(word), stem: word => words.hasStem(word) };
 }
