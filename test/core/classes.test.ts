@@ -175,6 +175,24 @@ const JUDGED: Readonly<
     ['Imatinib was bought from LC Laboratories (Woburn, MA).', ['LC', 'product: hint']],
     ['Inducible CAR systems were built.', ['CAR', 'abbreviation: loud']],
   ],
+  'sites named after states, strains behind "sp."': [
+    [
+      'The sites were in Pittsburgh, PA, USA (PA site) and Athens, GA, USA. The PA site opened first; the GA site closed.',
+      ['PA', 'label: off'],
+      ['GA', 'label: off'],
+    ],
+    ['Boys did more PA, and PA was counted. Physical activity helps.', ['PA', 'abbreviation: loud']],
+    ['PET, CT, and ultrasound were done.', ['CT', 'abbreviation: loud']],
+    ['*Micrococcus* sp. MS-ASIII grew.', ['MS', 'product: off']],
+    ['DNA was read with a Clinic SV kit (Korea).', ['SV', 'product: hint']],
+  ],
+  'letters of a gene that a text uses like a noun': [
+    [
+      'CAGE-based maps are new. The CAGE of cells is read. CAGE is fast, as CAGE peaks and CAGE tags show.',
+      ['CAGE', 'abbreviation: loud'],
+    ],
+    ['Antigens such as CAGE were found.', ['CAGE', 'gene-or-protein: hint']],
+  ],
   'families of many genes': [['HLA alleles were read, and HLA types.', ['HLA', 'abbreviation: loud']]],
   'plurals in capitals': [
     [
@@ -313,7 +331,8 @@ const JUDGED: Readonly<
     ['Genera were *Blautia* (OTU124) and *Roseburia* (OTU12).', ['OTU12', 'abbreviation: hint']],
   ],
   'known forms of two letters': [
-    ['They live in Nanaimo, BC, Canada (GSC, BC Cancer Research).', ['BC', 'abbreviation: hint']],
+    ['They live in Nanaimo, BC, Canada (GSC, BC Cancer Research).', ['BC', 'label: off']],
+    ['We saw patients of the GSC (BC Cancer Research).', ['BC', 'product: hint']],
     ['Age is a risk of BC.', ['BC', 'abbreviation: loud']],
     ['Breast cancer is common (Fig. 1: BC, Q).', ['BC', 'abbreviation: loud']],
     ['Its Substance ID: 329799056.', ['ID', 'standard: off']],

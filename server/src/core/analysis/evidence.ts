@@ -121,7 +121,7 @@ register(PREVIOUS, Evidence.itemWord, 'participant patient subject donor sample 
 register(PREVIOUS, Evidence.itemWord, 'transcript cell cluster study accession pubmed entrez ensembl');
 register(PREVIOUS, Evidence.donorList, 'donors patients subjects participants volunteers animals macaques');
 register(PREVIOUS, Evidence.donorList, 'specimens isolates');
-register(PREVIOUS, Evidence.identifierWord, 'clone clones catalog catalogue cat');
+register(PREVIOUS, Evidence.identifierWord, 'clone clones catalog catalogue cat sp spp');
 register(PREVIOUS, Evidence.ordinalWord, 'phase phases type types class grade grades stage stages group');
 register(PREVIOUS, Evidence.ordinalWord, 'complex factor level category part step arm cohort world war');
 register(PREVIOUS, Evidence.ordinalWord, 'century centuries millennium millennia');

@@ -34,6 +34,8 @@ export interface FormEvidence {
   readonly meant: (senses: readonly GlossaryEntry[]) => GlossaryEntry | undefined;
   /** A token of the manuscript is this form. Asked only where it decides. */
   readonly isUsed: (form: string) => boolean;
+  /** One of its first uses stands behind a place; where asked, an address ends there. Asked only where it decides. */
+  readonly isInAddress: (ends: boolean) => boolean;
   /** Its uses follow a noun each and precede none: "collagen IV". Asked only where it decides. */
   readonly isNumeral: () => boolean;
   /**

@@ -73,7 +73,7 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   const senses = glossary.senses(key);
   const inField = senses.filter(entry => entry.class === 'abbreviation');
   const named = knownName(form) ?? unitOf(form);
-  if ((most & Evidence.afterComma) !== 0 && postalCodes.has(form))
+  if (postalCodes.has(form) && isState(evidence, inField))
     return exempt('label', 'A state or province in an address.');
   if ((any & Evidence.relation) !== 0 && statisticsWithRelation.has(form)) {
     return exempt('statistics', 'A statistic, given with its value.');
@@ -242,7 +242,8 @@ function isMisread(
   inField: readonly GlossaryEntry[],
 ): boolean {
   const isInName =
-    (most & Evidence.beforeName) !== 0 && (/^[A-Z]{2}$/.test(form) || (most & Evidence.productName) !== 0);
+    (/^[A-Z]{2}$/.test(form) && (most & (Evidence.beforeName | Evidence.productName)) !== 0) ||
+    ((most & Evidence.beforeName) !== 0 && (most & Evidence.productName) !== 0);
   const isTrial = (any & Evidence.trialWord) !== 0 && (any & Evidence.capitalRun) !== 0;
   // "HLA alleles", "TCR genes": families of many genes.
   const isFamily = inField.some(({ domain }) => FAMILIES.has(domain));
@@ -270,6 +271,15 @@ function isUsedForName(
 ): boolean {
   if (tabled) return /^[A-Z]{2,5}$/.test(form) && usage() < 0;
   return /^[A-Z]{2}$/.test(form) && isUsedAsName(usage()) && !inField.some(({ long }) => isSpokenOf(long));
+}
+
+/** In addresses alone, or in one, in a text that speaks of nothing else with these letters: "Athens, GA, USA (GA site)". */
+function isState(
+  { most, defined, isInAddress, isSpokenOf }: FormEvidence,
+  inField: readonly GlossaryEntry[],
+): boolean {
+  if ((most & Evidence.afterComma) !== 0) return isInAddress(false);
+  return !defined && isInAddress(true) && !inField.some(({ long }) => isSpokenOf(long));
 }
 
 /** "sample ID", and any other in a text that speaks of no iron deficiency and the like. */

@@ -60,7 +60,7 @@ export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Cla
     return exempt('label', 'A label of a figure, table or panel.');
   const beside = classifyBeside(evidence);
   if (beside !== undefined) return beside;
-  const gene = classifyGene(form, any, glossary);
+  const gene = classifyGene(evidence, glossary);
   if (gene !== undefined) return gene;
   if ((any & Evidence.companyWord) !== 0) return exempt('organisation', 'A part of a firm’s name.');
   if ((any & Evidence.strainWord) !== 0 && /\d|\//.test(form)) return exempt('strain', 'A strain.');
@@ -186,8 +186,13 @@ function isName(form: string): boolean {
   );
 }
 
+/** A gene family's letters that a text uses so often, and so much like a noun, may well be another thing: "CAGE-based". */
+const OFTEN = 5;
+const LIKE_A_NOUN = 2;
+
 /** An HGNC symbol in its exact case lets off with a digit or four letters, or where the text marks it; mouse case only where marked. */
-function classifyGene(form: string, any: number, glossary: Glossary): Classification | undefined {
+function classifyGene(evidence: FormEvidence, glossary: Glossary): Classification | undefined {
+  const { form, any } = evidence;
   const marked = (any & GENE_EVIDENCE) !== 0;
   if (glossary.isGeneSymbol(form)) {
     if (marked || /\d/.test(form) || form.length >= 4) {
@@ -213,8 +218,10 @@ function classifyGene(form: string, any: number, glossary: Glossary): Classifica
     return exempt('gene-or-protein', 'A member of a gene family.');
   }
   if (/^[A-Z]{3,5}$/.test(form) && glossary.isGeneSymbol(`${form}1`)) {
-    return marked
-      ? exempt('gene-or-protein', 'A gene family: its members have numbers.')
+    if (marked) return exempt('gene-or-protein', 'A gene family: its members have numbers.');
+    const mayBeOther = evidence.uses >= OFTEN && evidence.usage() >= LIKE_A_NOUN;
+    return mayBeOther
+      ? undefined
       : doubtful('gene-or-protein', 'Perhaps a gene family: its members have numbers.');
   }
   return undefined;

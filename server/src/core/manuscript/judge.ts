@@ -10,7 +10,7 @@ import { isExplainedBeside, isKnownBefore, isLegendEntry } from './explained.ts'
 import type { Contributed, Group } from './group.ts';
 import { isSpokenOf, weighSenses } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
-import { isNumeralOf, usageOf } from './usage.ts';
+import { isInAddress, isNumeralOf, usageOf } from './usage.ts';
 
 /** All of an abbreviation but its places. */
 export type Judgement = Omit<Abbreviation, 'state' | 'mentions' | 'definitions' | 'spelledOut'>;
@@ -53,6 +53,7 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
           written,
         ).meant,
       isUsed: form => written.form(fold(form)),
+      isInAddress: ends => isInAddress(group.mentions, ends),
       isNumeral: () => isNumeralOf(group.mentions),
       isExplained: longs =>
         group.mentions

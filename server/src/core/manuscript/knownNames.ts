@@ -74,7 +74,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
     'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README TXT UTC UV-VIS UV-Vis UV/Vis PDF YAML TOML macOS BLAS LAPACK BAM CRAM BCF GVCF gVCF PNG TIFF JPEG SVG SQL HTTP HTTPS DICOM CC CC0 CC-BY URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc',
   ],
   ['product', 'PLUS MAX PRO ULTRA GlutaMAX UpSet TruSeq QIAcube QIACube'],
-  ['statistics', 'SD SEM df CI IQR ANOVA NS ns p P R2 AIC BIC R² χ2 χ²'],
+  ['statistics', 'SD SE SEM df CI IQR ANOVA NS ns p P R2 AIC BIC R² χ2 χ²'],
   ['trial', 'ZUMA-1 ZUMA-7 JULIET ELIANA TRANSCEND KarMMa KarMMa-3 CARTITUDE-1 CARTITUDE-4 BELINDA ENHANCE'],
 ];
 

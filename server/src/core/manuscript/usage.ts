@@ -69,6 +69,18 @@ const FOR: Readonly<Record<Sign, number>> = {
 const OFTEN = 5;
 const WEIGHT_AGAINST = 0.6;
 
+/** "in Athens, GA, USA", "Port St. Lucie, FL)": behind a place's name, in front of what ends an address. */
+const PLACE_BEFORE = /(?<!\w{3}[.!?]\s)\b[A-Z][a-z]{2,},\s$/;
+const ADDRESS_AFTER = /^(?:[,;.)]|\s\d{5}\b|\s(?:and|or|from|in)\b)/;
+
+/** Whether one of the first uses stands behind a place's name, and, where asked, an address ends there. Bounded work for each. */
+export function isInAddress(uses: readonly Use[], ends: boolean): boolean {
+  return uses.slice(0, LOOKED_AT).some(use => {
+    const [before, after] = around(use);
+    return PLACE_BEFORE.test(before) && (!ends || ADDRESS_AFTER.test(after));
+  });
+}
+
 /** What is given in a way: "given IV", "5 mg IV". */
 const GIVEN =
   /(?:\b(?:given|administered|injected|infused|delivered|received|dosed|mg|mL|and|or|via|by|with|of|an?|the|to|in|for))\s$/;
