@@ -35,7 +35,23 @@ const protocol = {
     build.onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, external);
   },
 };
-const plugins = [protocol];
+
+/**
+ * What is built is ASCII: a single letter beyond it, as esbuild leaves them in regular expressions, and a program of a
+ * megabyte takes two in memory for as long as it runs.
+ */
+const ascii = {
+  name: 'ascii',
+  setup(build) {
+    const escaped = unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    build.onEnd(({ errors }) => {
+      if (errors.length > 0) return;
+      const { outfile } = build.initialOptions;
+      writeFileSync(outfile, readFileSync(outfile, 'utf8').replace(/[^\0-\x7F]/g, escaped));
+    });
+  },
+};
+const plugins = [protocol, ascii];
 
 const builds = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },

@@ -24,11 +24,19 @@ const EXCESS = 0.15;
 /** Texts that share less than this part of the query's grams are noise. */
 const LEAST = 0.25;
 
-/** Indexes folded (lower-case) texts by grams of `size` characters. An empty text is never found. */
-export function createGramIndex(size: 2 | 3, texts: readonly string[]): GramIndex {
+/**
+ * Indexes those folded (lower-case) texts that are wanted by grams of `size` characters; an empty one is never found.
+ * `texts` must stay as it is.
+ */
+export function createGramIndex(
+  size: 2 | 3,
+  texts: readonly string[],
+  isWanted: (row: number) => boolean,
+): GramIndex {
   const buckets = ALPHABET ** size;
   const starts = new Uint32Array(buckets + 1);
-  for (const text of texts) {
+  for (const [row, text] of texts.entries()) {
+    if (!isWanted(row)) continue;
     eachGram(text, size, gram => {
       starts[gram + 1]! += 1;
     });
@@ -37,6 +45,7 @@ export function createGramIndex(size: 2 | 3, texts: readonly string[]): GramInde
   const postings = new Uint32Array(starts[buckets]!);
   const next = starts.slice(0, buckets);
   for (const [row, text] of texts.entries()) {
+    if (!isWanted(row)) continue;
     eachGram(text, size, gram => {
       postings[next[gram]!] = row;
       next[gram]! += 1;
@@ -44,7 +53,6 @@ export function createGramIndex(size: 2 | 3, texts: readonly string[]): GramInde
   }
   const count = texts.length;
   const shares = new Float32Array(count);
-  const lengths = Uint32Array.from(texts, text => text.length);
 
   function nearest(query: string, limit: number): readonly number[] {
     const grams = new Set<number>();
@@ -71,7 +79,7 @@ export function createGramIndex(size: 2 | 3, texts: readonly string[]): GramInde
       const share = shares[row]! / total;
       shares[row] = 0;
       if (share < LEAST) continue;
-      const length = lengths[row]!;
+      const { length } = texts[row]!;
       const excess = Math.max(0, length - query.length) / (length + query.length);
       bins[Math.max(0, Math.min(BINS - 1, Math.floor((share - EXCESS * excess) * BINS)))]!.push(row);
     }

@@ -50,43 +50,30 @@ interface Key {
   readonly order: number;
 }
 
-/** Sorted keys, a column for each of their fields: of 100,000 entries there are more than 200,000. */
+/** Kind and order of a key as one number. */
+const KIND_BITS = 2;
+const KIND_MASK = 3;
+
+/** Sorted keys, in columns: of 100,000 entries there are more than 200,000. */
 class Keys {
-  readonly #texts: readonly string[];
-  readonly #kinds: Uint8Array;
-  readonly #orders: Uint32Array;
+  readonly texts: readonly string[];
+  readonly #marks: Uint32Array;
   readonly #entries: readonly GlossaryEntry[];
 
-  constructor(
-    texts: readonly string[],
-    kinds: Uint8Array,
-    orders: Uint32Array,
-    entries: readonly GlossaryEntry[],
-  ) {
-    this.#texts = texts;
-    this.#kinds = kinds;
-    this.#orders = orders;
+  /** `marks`: of each text, its kind and order. */
+  constructor(texts: readonly string[], marks: Uint32Array, entries: readonly GlossaryEntry[]) {
+    this.texts = texts;
+    this.#marks = marks;
     this.#entries = entries;
   }
 
-  get length(): number {
-    return this.#texts.length;
-  }
-
-  /** The folded form itself; `undefined` behind the last. */
-  text(row: number): string | undefined {
-    return this.#texts[row];
-  }
-
   at(row: number): Key {
-    const order = this.#orders[row]!;
-    const kind = this.#kinds[row] as Key['kind'];
-    return { text: this.#texts[row]!, kind, order, entry: this.#entries[order]! };
+    const order = this.#marks[row]! >>> KIND_BITS;
+    return { text: this.texts[row]!, kind: this.kindAt(row), order, entry: this.#entries[order]! };
   }
 
-  /** The texts of one kind in their rows; nothing in the others. */
-  textsOf(kind: Key['kind']): readonly string[] {
-    return this.#texts.map((text, row) => (this.#kinds[row] === kind ? text : ''));
+  kindAt(row: number): Key['kind'] {
+    return (this.#marks[row]! & KIND_MASK) as Key['kind'];
   }
 }
 
@@ -98,8 +85,10 @@ interface Scored {
 /** A search over entries, nearest layer first. Its indexes are built when first needed. */
 export function createSearch(entries: readonly GlossaryEntry[]): GlossarySearch {
   const keys = lazily(() => sortedKeys(entries));
-  const shortGrams = lazily(() => createGramIndex(2, keys().textsOf(Kind.short)));
-  const longGrams = lazily(() => createGramIndex(3, keys().textsOf(Kind.long)));
+  const gramsOf = (size: 2 | 3, kind: Key['kind']) =>
+    createGramIndex(size, keys().texts, row => keys().kindAt(row) === kind);
+  const shortGrams = lazily(() => gramsOf(2, Kind.short));
+  const longGrams = lazily(() => gramsOf(3, Kind.long));
 
   function find(query: string, limit: number): readonly SearchHit[] {
     if (!/[\p{L}\p{N}]/u.test(fold(query))) return [];
@@ -174,13 +163,14 @@ function fuseScores(candidates: readonly Key[], query: string, useTokenSearch: b
 
 /** The keys of all entries in the order of their code units, then of the glossary. */
 function sortedKeys(entries: readonly GlossaryEntry[]): Keys {
-  const texts: string[] = [];
-  const kinds: Key['kind'][] = [];
-  const orders: number[] = [];
+  // Lists that grow from nothing leave more garbage than they hold in the end.
+  const texts = new Array<string>(3 * entries.length);
+  const marks = new Array<number>(3 * entries.length);
+  let count = 0;
   const add = (text: string, kind: Key['kind'], order: number): void => {
-    texts.push(text);
-    kinds.push(kind);
-    orders.push(order);
+    texts[count] = text;
+    marks[count] = (order << KIND_BITS) | kind;
+    count += 1;
   };
   for (const [order, entry] of entries.entries()) {
     for (const text of shortKeys(entry)) add(text, Kind.short, order);
@@ -188,13 +178,14 @@ function sortedKeys(entries: readonly GlossaryEntry[]): Keys {
     for (const text of longKeys(entry)) add(text, Kind.long, order);
   }
   // Rows are sorted, not objects: hundreds of thousands of these would be garbage at once.
-  const rows = Uint32Array.from(texts, (_, row) => row).sort((a, b) =>
-    texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b,
-  );
+  const rows = new Uint32Array(count)
+    .map((_, row) => row)
+    .sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
+  const sorted = new Array<string>(count);
+  for (let row = 0; row < count; row += 1) sorted[row] = texts[rows[row]!]!;
   return new Keys(
-    Array.from(rows, row => texts[row]!),
-    Uint8Array.from(rows, row => kinds[row]!),
-    Uint32Array.from(rows, row => orders[row]!),
+    sorted,
+    rows.map(row => marks[row]!),
     entries,
   );
 }
@@ -218,7 +209,7 @@ function keysStartingWith(
   const found: { readonly key: Key; readonly tier: SearchTier; readonly rank: number }[] = [];
   const collect = (prefix: string, wanted: (key: Key) => boolean): void => {
     const first = lowerBound(keys, prefix);
-    for (let at = first; at < first + PREFIX_KEYS && keys.text(at)?.startsWith(prefix); at += 1) {
+    for (let at = first; at < first + PREFIX_KEYS && keys.texts[at]?.startsWith(prefix); at += 1) {
       const key = keys.at(at);
       if (!wanted(key)) continue;
       const whole = key.text.length === prefix.length;
@@ -252,10 +243,10 @@ function leadingForms(keys: Keys, query: string): readonly Key[] {
 /** The first place in sorted `keys` whose text is not less than `text`. */
 function lowerBound(keys: Keys, text: string): number {
   let low = 0;
-  let high = keys.length;
+  let high = keys.texts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (keys.text(middle)! < text) low = middle + 1;
+    if (keys.texts[middle]! < text) low = middle + 1;
     else high = middle;
   }
   return low;
