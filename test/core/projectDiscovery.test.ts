@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { createProjectFinder } from '../../server/src/core/project/discover.ts';
 import {
   nameOf,
   normalizeUri,
   parentOf,
   pathWithin,
   resolvePath,
-} from '../../server/src/core/project/files.ts';
+} from '../../server/src/core/project/addresses.ts';
+import { createProjectFinder } from '../../server/src/core/project/discover.ts';
 import { nodeFiles, pathOf, uriOf } from '../../server/src/node/index.ts';
 
 const KNOWN = { rules: ['redefined'], profiles: ['default'] };

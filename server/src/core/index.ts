@@ -62,6 +62,7 @@ export { pack } from './glossary/pack.ts';
 export { createSearch, type GlossarySearch, type SearchHit } from './glossary/search.ts';
 export { lazily } from './lazily.ts';
 export { type ListStyle, listStyles } from './list/styles.ts';
+export { nameOf, normalizeUri, parentOf, pathWithin, resolvePath } from './project/addresses.ts';
 export {
   acceptedIn,
   BASELINE_NAME,
@@ -78,17 +79,7 @@ export { configurationOf, type PersonalSettings, profileNamed, profilesOf } from
 export { createManuscriptDetector, type ManuscriptDetector } from './project/detect.ts';
 export { createProjectFinder, type LoadedProject, loadProject, WITHOUT_PROJECT } from './project/discover.ts';
 export { fileFindings, fileRules } from './project/fileFindings.ts';
-export {
-  type FileContent,
-  type FileProblem,
-  type Files,
-  type FolderEntry,
-  nameOf,
-  normalizeUri,
-  parentOf,
-  pathWithin,
-  resolvePath,
-} from './project/files.ts';
+export type { FileContent, FileProblem, Files, FolderEntry } from './project/files.ts';
 export {
   createGlossaryLayers,
   GLOSSARY_FOLDER,

@@ -3,7 +3,7 @@ import { longKeys } from '../glossary/index.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { lazily } from '../lazily.ts';
 import { weighSenses } from '../manuscript/senseWords.ts';
-import { nameOf, parentOf } from '../project/files.ts';
+import { nameOf, parentOf } from '../project/addresses.ts';
 import type {
   Abbreviation,
   Analysis,

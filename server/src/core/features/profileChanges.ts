@@ -1,6 +1,6 @@
 /** What another journal profile would change: the findings that come, those that go, those that weigh otherwise. */
 import { type Baseline, sift } from '../baseline/baseline.ts';
-import { nameOf } from '../project/files.ts';
+import { nameOf } from '../project/addresses.ts';
 import type { Service } from '../service.ts';
 import type { Configuration, Diagnostic, Manuscript, Profile } from '../types.ts';
 import { escapeMarkdown } from './markdown.ts';

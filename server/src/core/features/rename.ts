@@ -4,7 +4,7 @@
  */
 import { type NewName, renameInLayer } from '../glossary/layerRename.ts';
 import { fold } from '../glossary/normalize.ts';
-import { nameOf } from '../project/files.ts';
+import { nameOf } from '../project/addresses.ts';
 import type { Abbreviation, Manuscript, Mention, Span, TextEdit } from '../types.ts';
 
 /** What stands at a place, and how it reads without its plural ending. */

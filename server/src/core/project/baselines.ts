@@ -2,8 +2,9 @@
 import { type AcceptedFinding, accepted, type Baseline, NO_BASELINE } from '../baseline/baseline.ts';
 import { type BaselineProblem, baselineText, parseBaseline } from '../baseline/file.ts';
 import type { Diagnostic } from '../types.ts';
+import { pathWithin, resolvePath } from './addresses.ts';
 import { foldersFrom } from './discover.ts';
-import { type Files, pathWithin, resolvePath } from './files.ts';
+import type { Files } from './files.ts';
 import type { Project } from './project.ts';
 
 export const BASELINE_NAME = 'baseline.json';

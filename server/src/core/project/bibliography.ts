@@ -7,7 +7,8 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { bibliographyFormat } from '../citations/referenceEdit.ts';
 import { frontMatterOf } from '../frontMatter.ts';
 import type { Analysis } from '../types.ts';
-import { type Files, parentOf, resolvePath } from './files.ts';
+import { parentOf, resolvePath } from './addresses.ts';
+import type { Files } from './files.ts';
 import { configurationNodes } from './tablesOfContents.ts';
 
 const NAMED_IN_TEXT: Readonly<Record<string, RegExp>> = {

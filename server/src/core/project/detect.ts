@@ -4,7 +4,8 @@
  */
 import { formatOf } from '../prose/formats.ts';
 import { readDocument } from '../prose/reading.ts';
-import { existingFile, type Files, nameOf, parentOf, resolvePath } from './files.ts';
+import { nameOf, parentOf, resolvePath } from './addresses.ts';
+import { existingFile, type Files } from './files.ts';
 import { findInclusion } from './inclusions.ts';
 import { type ManuscriptFiles, type ManuscriptProblem, manuscriptOf } from './manuscripts.ts';
 import type { DeclaredFile } from './project.ts';

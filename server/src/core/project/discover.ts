@@ -1,5 +1,6 @@
 /** Finding the project file of a document. */
-import { type Files, nameOf, parentOf, resolvePath } from './files.ts';
+import { nameOf, parentOf, resolvePath } from './addresses.ts';
+import type { Files } from './files.ts';
 import {
   type KnownNames,
   NO_PROJECT,

@@ -2,8 +2,7 @@
  * The port through which the core meets files: addresses are URIs, contents are text.
  * `server/src/node/files.ts` serves it from a disk; a browser host serves it from its own store.
  */
-import { URI, Utils } from 'vscode-uri';
-import { remembered } from '../remembered.ts';
+import { nameOf, parentOf } from './addresses.ts';
 
 /** Why a file cannot be read as text. */
 export interface FileProblem {
@@ -53,40 +52,4 @@ export async function existingFile(uri: string, files: Files): Promise<string | 
   const name = nameOf(uri).toLowerCase();
   const named = entries.filter(entry => entry.name.toLowerCase() === name).map(entry => entry.uri);
   return named.includes(uri) ? uri : (named[0] ?? uri);
-}
-
-/** One spelling for one address: `file:///C:/x y` and `file:///c%3A/x%20y` are the same file. */
-export const normalizeUri = remembered(uri => URI.parse(uri).toString());
-
-/** The folder that a file or folder stands in; the root, and that of a Windows drive, is its own. */
-export const parentOf = remembered(uri => {
-  const here = URI.parse(uri);
-  const { path } = Utils.dirname(here);
-  const drive = /^\/[A-Za-z]:(?=\/|$)/.exec(here.path)?.[0] ?? '';
-  // Without its slash, a drive means the folder that a process happens to be in.
-  return here.with({ path: path.length <= drive.length ? `${drive}/` : path }).toString();
-});
-
-/** The last part of an address: a file's name. */
-export const nameOf = remembered(uri => Utils.basename(URI.parse(uri)));
-
-/** The address of a path (`/` between its parts, `..` allowed) as seen from a folder. */
-export function resolvePath(folder: string, path: string): string {
-  return Utils.resolvePath(URI.parse(folder), path).toString();
-}
-
-/** The path from a folder down to what it holds, with `/`; `null` where it doesn't hold it. */
-export function pathWithin(folder: string, uri: string): string | null {
-  const from = URI.parse(folder);
-  const to = URI.parse(uri);
-  if (from.scheme !== to.scheme || from.authority.toLowerCase() !== to.authority.toLowerCase()) return null;
-  const above = withSmallDrive(from.path);
-  const path = withSmallDrive(to.path);
-  const prefix = above.endsWith('/') ? above : `${above}/`;
-  return path.startsWith(prefix) ? path.slice(prefix.length) : null;
-}
-
-/** Clients write a Windows drive's letter as they like: `/C:/x` is `/c:/x`. */
-function withSmallDrive(path: string): string {
-  return /^\/[A-Z]:/.test(path) ? `/${path.charAt(1).toLowerCase()}${path.slice(2)}` : path;
 }

@@ -8,9 +8,10 @@ import type { LayerProblem } from '../glossary/layerRows.ts';
 import { type Layer, layeredGlossary, withOrigin } from '../glossary/layers.ts';
 import { unresolvedIn } from '../therapies/layers.ts';
 import type { Glossary, Origin } from '../types.ts';
+import { nameOf, parentOf, pathWithin, resolvePath } from './addresses.ts';
 import { BASELINE_NAME } from './baselines.ts';
 import { foldersFrom } from './discover.ts';
-import { type Files, nameOf, parentOf, pathWithin, resolvePath } from './files.ts';
+import type { Files } from './files.ts';
 import type { DeclaredFile, Project } from './project.ts';
 
 /** The folder whose files are glossaries: in a workspace, or in the writer's home. */

@@ -2,7 +2,7 @@
 import picomatch from 'picomatch/posix';
 import { fold } from '../glossary/normalize.ts';
 import type { IgnoredFinding } from '../types.ts';
-import { pathWithin } from './files.ts';
+import { pathWithin } from './addresses.ts';
 
 /** The keys of an entry. All that it names must hold. */
 export const IGNORE_KEYS = ['form', 'pattern', 'class', 'path', 'scope', 'rule'] as const;

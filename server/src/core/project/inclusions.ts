@@ -1,6 +1,7 @@
 /** Files that stand inside others: `\input{…}`, `{{< include … >}}`. */
 import type { Analysis, Role, Terms } from '../types.ts';
-import { existingFile, type Files, parentOf, resolvePath } from './files.ts';
+import { parentOf, resolvePath } from './addresses.ts';
+import { existingFile, type Files } from './files.ts';
 import type { ManuscriptFiles, ManuscriptProblem } from './manuscripts.ts';
 
 /** How the documents of manuscripts are looked at. */

@@ -5,7 +5,8 @@
 
 import { NO_TERMS } from '../prose/terms.ts';
 import type { Included, Span, Terms } from '../types.ts';
-import { existingFile, type Files, resolvePath } from './files.ts';
+import { resolvePath } from './addresses.ts';
+import { existingFile, type Files } from './files.ts';
 import type { DeclaredManuscript, Project } from './project.ts';
 import { expandGlob, isGlob } from './selection.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Profile, Severity, Span } from '../types.ts';
 import { readYaml, type YamlNodes } from '../yaml.ts';
-import { parentOf } from './files.ts';
+import { parentOf } from './addresses.ts';
 import type { IgnoreEntry } from './ignoring.ts';
 import { ProjectReading } from './projectReading.ts';
 

@@ -1,7 +1,8 @@
 /** Which files are manuscripts: not every Markdown file is one. */
 import picomatch from 'picomatch/posix';
 import { formatOf } from '../prose/formats.ts';
-import { type Files, nameOf, pathWithin, resolvePath } from './files.ts';
+import { nameOf, pathWithin, resolvePath } from './addresses.ts';
+import type { Files } from './files.ts';
 import type { Project } from './project.ts';
 
 /** Files about a repository, whatever their ending. */

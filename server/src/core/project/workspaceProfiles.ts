@@ -2,7 +2,8 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Profile, ResetScope, Severity } from '../types.ts';
 import { readYaml } from '../yaml.ts';
-import { type Files, nameOf, parentOf, resolvePath } from './files.ts';
+import { nameOf, parentOf, resolvePath } from './addresses.ts';
+import type { Files } from './files.ts';
 import { profiles } from './profiles.ts';
 import type { ProjectProblem } from './project.ts';
 import { listed, SEVERITIES, spanOf, textOf } from './settingNodes.ts';
