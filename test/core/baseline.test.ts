@@ -224,6 +224,8 @@ describe('the file of a baseline', () => {
       }),
     );
     assert.ok('problem' in parseBaseline('['.repeat(100_000)));
+    const huge = parseBaseline(`${good}${' '.repeat(20_000_000)}`);
+    assert.match('problem' in huge ? huge.problem.message : '', /twenty million characters/);
   });
 
   test('entries that nothing is any more are told apart', () => {

@@ -29,6 +29,7 @@ import {
   parentOf,
   parseProject,
   pathWithin,
+  readProfiles,
   resolvePath,
   withInclusions,
 } from '../../server/src/core/index.ts';
@@ -221,6 +222,18 @@ describe('files that fail', () => {
   });
 });
 
+test('a profile of more than a million characters is told and not parsed', async () => {
+  const folder = 'file:///w/.immunogloss';
+  const { files } = filesOf({
+    [`${folder}/profiles/huge.yaml`]: `rules:\n${'  redefined: off\n'.repeat(70_000)}`,
+  });
+  const { files: read } = await readProfiles(files, 'file:///w', known.rules);
+  assert.deepEqual(
+    read.flatMap(({ problems }) => problems.map(({ message }) => message)),
+    ['A profile of more than a million characters is not read.'],
+  );
+});
+
 describe('writing', () => {
   const path = (name: string) => join(root, 'written', name);
   const leftovers = () => readdirSync(path('')).filter(name => name.endsWith('.tmp'));
@@ -235,6 +248,25 @@ describe('writing', () => {
     assert.match((await written('picture.csv'))!, /^cannot be written: it is not a text file/);
     assert.deepEqual(readFileSync(path('picture.csv')), Buffer.from([0, 1, 2]));
     assert.deepEqual(leftovers(), []);
+  });
+
+  test('what may not be written stays, though its folder could take another', async t => {
+    const file = path('kept.csv');
+    writeFileSync(file, 'short,long\n');
+    t.mock.method(fs.promises, 'access', async () => {
+      throw Object.assign(new Error(), { code: 'EACCES' });
+    });
+    const told = await writeWhole(uriOf(file), 'CAR,chimeric antigen receptor\n').catch(writeProblem);
+    assert.equal(told, 'may not be written (permission denied)');
+    assert.equal(readFileSync(file, 'utf8'), 'short,long\n');
+    assert.deepEqual(leftovers(), []);
+  });
+
+  test('a byte order mark stays', async () => {
+    const file = path('marked.csv');
+    writeFileSync(file, '\uFEFFshort,long\n');
+    await writeWhole(uriOf(file), 'short,long\nCAR,chimeric antigen receptor\n');
+    assert.equal(readFileSync(file, 'utf8'), '\uFEFFshort,long\nCAR,chimeric antigen receptor\n');
   });
 
   test('why it failed is told in words', () => {

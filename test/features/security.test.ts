@@ -58,12 +58,23 @@ function assertHarmless(markdown: string): void {
   assert.doesNotMatch(markdown, icon);
 }
 
+/** HTML as one reads it. */
+function decoded(html: string): string {
+  return html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
 test('escaped text shows itself, whatever it holds, and does nothing', () => {
   const piece = fc.oneof(fc.constantFrom(...attacks, ' ', '\n\n', '@', ':', '//', '](', '\\'), fc.string());
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 6 }), pieces => {
       const markdown = `${escapeMarkdown(pieces.join(''))}`;
-      assert.doesNotMatch(rendered(markdown).replace(/^<p>|<\/p>$/g, ''), /</);
+      const shown = rendered(markdown).replace(/^<p>|<\/p>$/g, '');
+      assert.doesNotMatch(shown, /</);
+      assert.equal(decoded(shown), pieces.join('').replace(/\s+/g, ' ').trim().replaceAll('\0', '\uFFFD'));
       assert.doesNotMatch(markdown, icon);
     }),
     { numRuns: 1000 },

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Editor } from './editor.ts';
+import { Desk, MemoryFiles, settled } from './inProcess.ts';
 
 test('when immunogloss.yaml is deleted, its settings end and its problems are shown no more', async () => {
   const editor = await Editor.start();
@@ -46,4 +47,31 @@ test('a part that was open counts as it is on disk once it is closed, whatever a
   await editor.close(editor.uri('part.tex'));
   const last = () => editor.published.findLast(({ uri }) => uri === main)!.diagnostics;
   await editor.until(() => (last().length === 0 ? true : undefined));
+});
+
+test('while immunogloss.yaml is broken, what it said last counts; a baseline that is gone is not complained of', async () => {
+  const project = 'file:///w/immunogloss.yaml';
+  const baseline = 'file:///w/.immunogloss/baseline.json';
+  const uri = 'file:///w/paper.md';
+  const text = 'The QXZ was high, and the QXZ fell.\n';
+  const files = new MemoryFiles([
+    [project, 'ignore: [QXZ]\n'],
+    [baseline, '{'],
+  ]);
+  const desk = await Desk.start(files, { settings: { lint: { run: 'onType' } } });
+  desk.session.opened({ textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  await settled(60);
+  assert.deepEqual(desk.shown.get(uri), []);
+  assert.equal(desk.shown.get(baseline)!.length, 1);
+  files.texts.set(project, 'ignore: [QXZ\n');
+  files.texts.delete(baseline);
+  const changes = [
+    { uri: project, type: 2 as const },
+    { uri: baseline, type: 3 as const },
+  ];
+  desk.session.filesChanged({ changes });
+  await settled(100);
+  assert.deepEqual(desk.shown.get(uri), []);
+  assert.match(String(desk.shown.get(project)![0]!.message), /not valid YAML/);
+  assert.deepEqual(desk.shown.get(baseline), []);
 });

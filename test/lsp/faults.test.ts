@@ -89,12 +89,18 @@ test('positions outside the text mean its nearest place', async () => {
 
 test('versions out of order do no harm: changes count in the order in which they come', async () => {
   const start = { line: 0, character: 0 };
+  const order = editor.uri('order.md');
+  await editor.open('order.md', manuscript);
   for (const version of [9, 3, -1]) {
     await editor.notify('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [{ range: { start, end: start }, text: '' }],
+      textDocument: { uri: order, version },
+      contentChanges: [{ range: { start, end: start }, text: '\n' }],
     });
   }
+  await editor.until(() => {
+    const last = editor.published.findLast(params => params.uri === order);
+    return last?.diagnostics[0]?.range.start.line === 3 ? true : undefined;
+  });
   await isWell();
 });
 

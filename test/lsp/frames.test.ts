@@ -109,3 +109,30 @@ test('a document of ten megabytes is opened, edited and closed, and others go on
   await editor.close(uri);
   await isWell(editor, 'small.md');
 });
+
+test('when the client is gone the server goes too: in order after a shutdown, else with 1', async () => {
+  for (const isInOrder of [true, false]) {
+    const editor = await Editor.start();
+    await isWell(editor, 'paper.md');
+    if (isInOrder) await editor.request('shutdown', undefined);
+    const ended = new Promise(resolve => editor.process.once('exit', resolve));
+    editor.process.stdin.end();
+    assert.equal(await ended, isInOrder ? 0 : 1);
+  }
+});
+
+test('a request that is cancelled before it is read is answered as cancelled', async () => {
+  const editor = await Editor.start();
+  await isWell(editor, 'paper.md');
+  const params = { textDocument: { uri: editor.uri('paper.md') }, position: { line: 0, character: 28 } };
+  const answers: unknown[] = [];
+  editor.process.stdout.on('data', chunk => answers.push(String(chunk)));
+  const ids = Array.from({ length: 20 }, (_, n) => `own ${n}`);
+  const messages = ids.flatMap(id => [
+    { jsonrpc: '2.0', id, method: 'textDocument/definition', params },
+    { jsonrpc: '2.0', method: '$/cancelRequest', params: { id } },
+  ]);
+  await send(editor, messages.map(message => frame(JSON.stringify(message))).join(''));
+  await isWell(editor, 'other.md');
+  assert.equal(answers.join('').match(/"code":-32800/g)?.length, ids.length);
+});

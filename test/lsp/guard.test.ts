@@ -1,7 +1,7 @@
 /** What stands between the client and every handler, with handlers that fail. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CancellationToken, ResponseError } from 'vscode-languageserver';
+import { CancellationToken, CancellationTokenSource, ResponseError } from 'vscode-languageserver';
 import { createGuard, type Lifecycle } from '../../server/src/lsp/guard.ts';
 
 function guarded() {
@@ -79,4 +79,23 @@ test('before initialize and after shutdown no handler is called', async () => {
     await guard.hear('didOpen', handler)(null);
   }
   assert.deepEqual(called, []);
+});
+
+test('a request that is cancelled while the session is made is never begun', async () => {
+  let make = (_: string) => {};
+  const guard = createGuard<string, string>(
+    { client: 'client', shutDown: false },
+    () => {},
+    () =>
+      new Promise(resolve => {
+        make = resolve;
+      }),
+  );
+  const source = new CancellationTokenSource();
+  let begun = 0;
+  const answer = guard.answer('hover', () => ++begun)(null, source.token);
+  source.cancel();
+  make('session');
+  await assert.rejects(answer, { code: -32800 });
+  assert.equal(begun, 0);
 });

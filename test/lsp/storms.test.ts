@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { Editor } from './editor.ts';
+import { Desk, MemoryFiles, settled } from './inProcess.ts';
 
 const manuscript = 'Patients were screened for CRS every day. Severe CRS was rare, and CRS resolved.\n';
 
@@ -70,4 +71,32 @@ test('a method that nobody knows is answered as such, and a command that nobody 
     Array.isArray(await editor.request('workspace/executeCommand', { command: 'immunogloss.therapies' })),
   );
   assert.deepEqual(editor.log.slice(before), []);
+});
+
+test('edits that come before the first of them is read, alone or several in a message, count all', async () => {
+  const uri = 'file:///w/paper.md';
+  const text = `${'Nothing is said here.\n\n'.repeat(20)}The CRS was high, and the CRS fell.\n`;
+  const insert = (line: number, inserted: string) => ({
+    range: { start: { line, character: 0 }, end: { line, character: 0 } },
+    text: inserted,
+  });
+  for (const messages of [
+    [[insert(40, 'The TMX rose, the TMX fell.\n\n')], [insert(0, 'Once more. ')]],
+    [[insert(40, 'The TMX rose, the TMX fell.\n\n'), insert(0, 'Once more. ')]],
+  ]) {
+    const desk = await Desk.start(new MemoryFiles([]), { settings: { lint: { run: 'onType' } } });
+    desk.session.opened({ textDocument: { uri, languageId: 'markdown', version: 1, text } });
+    await settled(60);
+    for (const [index, contentChanges] of messages.entries())
+      desk.session.edited({ textDocument: { uri, version: index + 2 }, contentChanges });
+    await new Promise(resolve => setTimeout(resolve, 60));
+    await settled(60);
+    const shown = desk.shown
+      .get(uri)!
+      .map(({ range, message }) => [range.start.line, String(message).slice(0, 5)]);
+    assert.deepEqual(shown, [
+      [40, '"TMX"'],
+      [42, '"CRS"'],
+    ]);
+  }
 });

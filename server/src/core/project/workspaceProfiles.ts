@@ -116,7 +116,12 @@ function readDraft(
   rules: readonly string[],
   problems: ProjectProblem[],
 ): { readonly draft: Draft; readonly base: Node | undefined } {
-  const { contents, errors } = readYaml(text.length > MOST_CHARACTERS ? '' : text);
+  if (text.length > MOST_CHARACTERS) {
+    const message = 'A profile of more than a million characters is not read.';
+    problems.push({ start: 0, end: 0, severity: 'error', message });
+    return { draft: { id }, base: undefined };
+  }
+  const { contents, errors } = readYaml(text);
   for (const { pos, message } of errors) {
     const [start, end] = pos.map(offset => Math.min(offset, text.length)) as [number, number];
     problems.push({ start, end, severity: 'error', message: `This is not valid YAML: ${message}.` });
