@@ -48,7 +48,7 @@ export function appositions(search: Search, signs: readonly number[]): Definitio
       const verb = verbAt(text, at + 1);
       if (!verb) continue;
       const next = at + 1 + verb.words.length;
-      add(verb.bare ? bare(search, at, next) : beside(search, at, next, verb.naming));
+      add(verb.bare ? bare(search, at, next, true) : beside(search, at, next, verb.naming));
     }
   }
   return found;
@@ -72,13 +72,16 @@ const MAX_LONG = 120;
 /** Fewer letters of a bare short form would fit by chance. */
 const MIN_BARE = 3;
 
-/** `long form, SF,` or `long form or SF,`: nothing but the letters says so, and all begin words of the long form. */
-function bare(search: Search, left: number, right: number): Match | null {
+/**
+ * `long form, SF,` or `long form or SF`: nothing but the letters says so, and all begin words of the long form.
+ * `open`: nothing need set off the short form from what follows.
+ */
+function bare(search: Search, left: number, right: number, open = false): Match | null {
   const { text, costs } = search;
   const second = unitAt(text, right + 1);
   if (!isUpper(unitAt(text, right)) || !(isUpper(second) || isDigit(second))) return null;
   const short = strictShort(text, right, tokenEnd(text, right));
-  if (!short || short.units.length < MIN_BARE || !closesForm(text, short.end)) return null;
+  if (!short || short.units.length < MIN_BARE || !(open || closesForm(text, short.end))) return null;
   const end = visibleEnd(text, left, Math.max(0, left - 4));
   const match = longFormBefore(search, short, end, enclosing(text, end));
   return match && match.cost <= costs.bareLimit ? match : null;

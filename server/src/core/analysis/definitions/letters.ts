@@ -22,7 +22,9 @@ const GIVING = [...SYMBOLS, ...INITIALS]
  */
 export function lacksLetter(units: readonly Unit[], text: string, from: number, to: number): boolean {
   let wanted = 0;
-  for (const { kind, code } of units) if (kind === 'letter') wanted |= bitOf(code);
+  for (const { kind, code, alias } of units) {
+    if (kind === 'letter' && !isGreek(alias)) wanted |= bitOf(code);
+  }
   wanted &= ~NUMERALS;
   let held = 0;
   for (let at = from; at < to && (wanted & ~held) !== 0; at++) {

@@ -19,7 +19,7 @@ const MAX_CONTENT = 600;
 export function parenthetical(search: Search, pair: BracketPair): Definition[] {
   const { text } = search;
   const lowest = pair.parent + 1;
-  const content = skipLeadIn(text, pair.open + 1, pair.close);
+  const content = pastLevel(text, pair.open, skipLeadIn(text, pair.open + 1, pair.close));
   const close = Math.min(pair.close, pair.open + MAX_CONTENT);
   if (content >= close) return [];
   const before = visibleEnd(text, pair.open, lowest);
@@ -42,6 +42,18 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
   if (inner.length > 0 || before <= lowest) return inner;
   const last = lastShort(search, content, parts, before, lowest);
   return last ? [definition(last, pair)] : [];
+}
+
+/** "95% confidence interval (95% CI)": the level stands before both forms. */
+const LEVEL = /9\d(?:\.\d)?\s?%\s?(?=[A-Z])/y;
+const FURTHEST_LEVEL = 60;
+
+/** The offset behind the confidence level at `at`, if the words before the bracket have it too; else `at`. */
+function pastLevel(text: string, open: number, at: number): number {
+  LEVEL.lastIndex = at;
+  if (!LEVEL.test(text)) return at;
+  const level = text.slice(at, at + 2);
+  return text.slice(Math.max(0, open - FURTHEST_LEVEL), open).includes(level) ? LEVEL.lastIndex : at;
 }
 
 function definition(

@@ -190,7 +190,7 @@ function unitsOf(surface: string): Unit[] {
       const plural = last && code === 0x73 && singular(surface).length < surface.length;
       units.push({
         code: folded,
-        alias: at > 0 ? numeralAlias(surface, at) : 0,
+        alias: at > 0 ? numeralAlias(surface, at) : omegaAlias(surface),
         kind: plural ? 'plural' : 'letter',
         upper: isUpper(code),
         // "Treg", "pRb": one letter, then a piece in the other case.
@@ -201,6 +201,11 @@ function unitsOf(surface: string): Unit[] {
     previous = code;
   }
   return units;
+}
+
+/** Omega for "n-3 PUFA": a class of fatty acids that is called omega-3 as often; else 0. */
+function omegaAlias(surface: string): number {
+  return surface.startsWith('n') && /^n\p{Pd}\d/u.test(surface) ? 0x3c9 : 0;
 }
 
 /** The digit that a closing I or V stands for, or 0. */
