@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.ts';
 import type { Costs } from './costs.ts';
 import { Boundary, type Phrase } from './phrase.ts';
 import type { Unit } from './shortForm.ts';
@@ -11,6 +12,9 @@ export interface Alignment {
   /** Index of the part that the last unit stands in. */
   readonly lastPart: number;
 }
+
+/** The cheapest alignment of units for at most `limit`, if there is one. */
+export type Align = (units: readonly Unit[], limit: number) => Alignment | null;
 
 /** Called with the number of elementary steps that a piece of work took. For tests of growth. */
 export type CountSteps = (steps: number) => void;
@@ -30,39 +34,27 @@ function unmatchedCost({ kind, piece }: Unit, costs: Costs): number {
 }
 
 /** Whether a phrase has all letters of a short form in their order: no other can be aligned, and most haven't. */
-function holdsLetters(units: readonly Unit[], { codes, alias }: Phrase): boolean {
+function holdsLetters(units: readonly Unit[], { codes, alias, length }: Phrase): boolean {
   let k = 0;
   for (const unit of units) {
     if (unit.kind !== 'letter') continue;
-    while (k < codes.length && !sameCode(unit, codes[k]!, alias[k]!)) k++;
-    if (k++ === codes.length) return false;
+    while (k < length && !sameCode(unit, codes[k]!, alias[k]!)) k++;
+    if (k++ === length) return false;
   }
   return true;
 }
 
-/**
- * Aligns all of `units` in order with characters of `phrase`, by dynamic programming over (unit, character),
- * for at most `limit`. The first unit opens the long form: it stands at the start of a word or part.
- * `whole`: the long form is all of the phrase, so that words before the first match must be paid for, while
- * commas and remarks in brackets are free; else whatever precedes the first match doesn't belong to it.
- * Words after the last match are left out at the price of `trailingWord` on top of their own.
- * Time: units × characters.
- */
-export function align(
-  units: readonly Unit[],
-  phrase: Phrase,
-  whole: boolean,
-  limit: number,
-  costs: Costs,
-  count?: CountSteps,
-): Alignment | null {
-  const { codes, boundary, part, upper, alias, parts } = phrase;
-  const length = codes.length;
-  if (length === 0 || units.length === 0) return null;
-  count?.(length);
-  if (!holdsLetters(units, phrase)) return null;
+/** What alignments with one phrase need, whatever is aligned. */
+interface Table {
+  /** Going from part a to a later part b leaves out what lies between at into[b] - outOf[a]: prefix sums. */
+  readonly into: Float64Array;
+  readonly outOf: Float64Array;
+  /** The cheapest way in which the units so far end at each character, and the character that it begins with. */
+  readonly row: Float64Array;
+  readonly starts: Int32Array;
+}
 
-  // Prefix sums: going from part a to a later part b leaves out what lies between at into[b] - outOf[a].
+function tableOf({ parts, length }: Phrase, whole: boolean): Table {
   const into = new Float64Array(parts.length);
   const outOf = new Float64Array(parts.length);
   let paid = 0;
@@ -73,15 +65,43 @@ export function align(
     paid += skip;
     outOf[p] = paid;
   }
+  return { into, outOf, row: new Float64Array(length), starts: new Int32Array(length) };
+}
 
-  let row = new Float64Array(length);
-  let starts = new Int32Array(length);
+/**
+ * Aligns short forms with one phrase.
+ * `whole`: the long form is all of the phrase, so that words before the first match must be paid for, while
+ * commas and remarks in brackets are free; else whatever precedes the first match doesn't belong to it.
+ */
+export function aligner(phrase: Phrase, whole: boolean, costs: Costs, count?: CountSteps): Align {
+  const table = lazily(() => tableOf(phrase, whole));
+  return (units, limit) => {
+    if (phrase.length === 0 || units.length === 0) return null;
+    count?.(phrase.length);
+    return holdsLetters(units, phrase) ? align(units, phrase, whole, limit, costs, table(), count) : null;
+  };
+}
+
+/**
+ * Aligns all of `units` in order with characters of `phrase`, by dynamic programming over (unit, character),
+ * for at most `limit`. The first unit opens the long form: it stands at the start of a word or part.
+ * Words after the last match are left out at the price of `trailingWord` on top of their own.
+ * Time: units × characters.
+ */
+function align(
+  units: readonly Unit[],
+  phrase: Phrase,
+  whole: boolean,
+  limit: number,
+  costs: Costs,
+  { into, outOf, row, starts }: Table,
+  count?: CountSteps,
+): Alignment | null {
+  const { codes, boundary, part, upper, alias, parts, length } = phrase;
   if (!open(units[0]!, phrase, whole, limit, costs, row, starts)) {
     count?.(length);
     return null;
   }
-  let next = new Float64Array(length);
-  let nextStarts = new Int32Array(length);
   const mixed = units.some(unit => unit.upper);
   // A single letter isn't enough to rest on ("enzyme (E1)"), unless for one long name ("thyroxine (T4)").
   const letters = units.filter(unit => unit.kind === 'letter').length;
@@ -99,6 +119,9 @@ export function align(
     let here = Infinity; // cheapest way to be inside this part already
     let hereStart = -1;
     let current = -1;
+    // What the row held for the character before, which it holds no more.
+    let last = Infinity;
+    let lastStart = -1;
     let alive = false;
     const lowest = unit.ofHead ? Boundary.head : unit.initial ? Boundary.part : Boundary.inner;
     for (let k = 0; k < length; k++) {
@@ -112,8 +135,9 @@ export function align(
         here = Infinity;
       }
       const before = row[k]!;
+      const beforeStart = starts[k]!;
       let cost = before + unmatched;
-      let start = starts[k]!;
+      let start = beforeStart;
       if (
         (earlier < Infinity || here < Infinity) &&
         sameCode(unit, codes[k]!, alias[k]!) &&
@@ -138,25 +162,25 @@ export function align(
           start = hereStart;
         }
         if (place < Boundary.part) {
-          const run = row[k - 1]! + (unit.upper && upper[k] ? 0 : costs.run * share);
+          const run = last + (unit.upper && upper[k] ? 0 : costs.run * share);
           if (run <= cost) {
             cost = run;
-            start = starts[k - 1]!;
+            start = lastStart;
           }
         }
       }
       if (before <= here && before < Infinity) {
         here = before;
-        hereStart = starts[k]!;
+        hereStart = beforeStart;
       }
+      last = before;
+      lastStart = beforeStart;
       if (cost > limit) cost = Infinity;
       else alive = true;
-      next[k] = cost;
-      nextStarts[k] = start;
+      row[k] = cost;
+      starts[k] = start;
     }
     if (!alive) return null;
-    [row, next] = [next, row];
-    [starts, nextStarts] = [nextStarts, starts];
   }
   return closing(phrase, row, starts, whole, limit, costs);
 }

@@ -36,17 +36,25 @@ const VERBS: readonly Verb[] = [
   ),
 ];
 
-/** The first two letters of the verbs, by the codes of both: a look that spares most words the rest. */
-const BEGINNINGS = new Uint8Array(0x80 * 0x80);
-for (const { words } of VERBS) BEGINNINGS[words.charCodeAt(0) * 0x80 + words.charCodeAt(1)] = 1;
+/** The verbs by their first two letters: the number of each group, by the codes of both. A look that spares most words the rest. */
+const GROUPS = new Uint8Array(0x80 * 0x80);
+const VERBS_OF: Verb[][] = [[]];
+for (const verb of VERBS) {
+  const beginning = verb.words.charCodeAt(0) * 0x80 + verb.words.charCodeAt(1);
+  if (GROUPS[beginning] === 0) GROUPS[beginning] = VERBS_OF.push([]) - 1;
+  VERBS_OF[GROUPS[beginning]!]!.push(verb);
+}
 
-/** Whether the two letters at `at` begin a verb that needs no comma before it. */
-export function mayBeginVerb(text: string, at: number): boolean {
+/** The number of the group whose verbs begin with the two letters at `at`; 0 where none does. */
+function groupAt(text: string, at: number): number {
   const first = text.charCodeAt(at);
   const second = unitAt(text, at + 1);
-  return first < 0x80 && second < 0x80 && BEGINNINGS[first * 0x80 + second] === 1;
+  return first < 0x80 && second < 0x80 ? GROUPS[first * 0x80 + second]! : 0;
 }
+
+/** Whether the word at `at` may begin a verb that needs no comma before it. */
+export const mayBeginVerb = (text: string, at: number): boolean => groupAt(text, at) !== 0;
 
 /** The verb that stands at `at`, white space included, if any. */
 export const verbAt = (text: string, at: number): Verb | undefined =>
-  VERBS.find(({ words }) => text.startsWith(words, at));
+  VERBS_OF[groupAt(text, at)]!.find(({ words }) => text.startsWith(words, at));

@@ -16,6 +16,9 @@ const GIVING = [...SYMBOLS, ...INITIALS]
   .map(([word, given]) => ({ needs: bitsOf(word), gives: bitsOf(given) }))
   .filter(({ gives }) => gives !== 0);
 
+/** Letters that no word gives: they must be held. */
+const NOT_GIVEN = ~GIVING.reduce((letters, { gives }) => letters | gives, 0);
+
 /**
  * Whether a letter of a short form stands nowhere in `text[from..to)`, so that it aligns in no order: a look that
  * spares most texts from being read.
@@ -32,7 +35,7 @@ export function lacksLetter(units: readonly Unit[], text: string, from: number, 
     held |= bitOf(isGreek(code) ? greekInitial(code) : code);
   }
   wanted &= ~held;
-  if (wanted === 0) return false;
+  if (wanted === 0 || (wanted & NOT_GIVEN) !== 0) return wanted !== 0;
   for (const { needs, gives } of GIVING) if ((needs & ~held) === 0) wanted &= ~gives;
   return wanted !== 0;
 }

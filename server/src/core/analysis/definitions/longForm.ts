@@ -1,11 +1,11 @@
 import type { Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from '../characters.ts';
-import { type Alignment, align, type CountSteps } from './align.ts';
+import { type Alignment, aligner, type CountSteps } from './align.ts';
 import type { Costs } from './costs.ts';
 import { permutedInitials } from './initials.ts';
 import { lacksLetter } from './letters.ts';
-import { Boundary, type Phrase, readPhrase } from './phrase.ts';
+import { Boundary, endOf, type Phrase, readPhrase } from './phrase.ts';
 import { alternatives, locatedReading, type Reading, rotations, type Turns } from './readings.ts';
 import type { ShortForm } from './shortForm.ts';
 import { MAX_CHARACTERS, visibleStart, windowStart } from './window.ts';
@@ -53,8 +53,9 @@ function bestMatch(
   if (lacksLetter(short.units, text, from, end)) return null;
   const phrase = readPhrase(text, from, end, costs);
   const limit = limitOf(short, costs) * (whole ? costs.wholeShare : 1);
+  const align = aligner(phrase, whole, costs, count);
   const attempt = ({ units, surcharge }: Reading): Match | null => {
-    const alignment = align(units, phrase, whole, limit - surcharge, costs, count);
+    const alignment = align(units, limit - surcharge);
     if (!alignment) return null;
     const cost = alignment.cost + surcharge;
     const long = {
@@ -80,12 +81,12 @@ function bestMatch(
 }
 
 /** What lets a short form be turned to fit a phrase. */
-function turnsOf({ parts, codes, boundary, upper }: Phrase): Turns {
+function turnsOf(phrase: Phrase): Turns {
+  const { parts, codes, boundary, upper } = phrase;
   const letters = new Set<number>();
   let of = false;
   for (const [index, { first, leading }] of parts.entries()) {
-    const length = (parts[index + 1]?.first ?? codes.length) - first;
-    if (leading && length === 1 && upper[first]) letters.add(codes[first]!);
+    if (leading && endOf(phrase, index) - first === 1 && upper[first]) letters.add(codes[first]!);
     of ||= boundary[first] === Boundary.head;
   }
   return { letters, of };
@@ -122,17 +123,18 @@ function startOf(phrase: Phrase, { first }: Alignment, text: string): number {
 }
 
 /** A single letter, digit or numeral. */
-function isNumeral({ parts, codes, alias }: Phrase, part: number): boolean {
-  const { first } = parts[part]!;
-  return (parts[part + 1]?.first ?? codes.length) - first === 1 || isDigit(alias[first]!);
+function isNumeral(phrase: Phrase, part: number): boolean {
+  const { first } = phrase.parts[part]!;
+  return endOf(phrase, part) - first === 1 || isDigit(phrase.alias[first]!);
 }
 
 /** What one letter stands for: "leucine (L)", "embryonic day (E)"; no symbol ("lysine (K)"). */
-function isOfLetter({ codes, upper, parts }: Phrase, part: number, short: ShortForm): boolean {
+function isOfLetter(phrase: Phrase, part: number, short: ShortForm): boolean {
+  const { codes, upper, parts } = phrase;
   const { leading, bits, first } = parts[part]!;
   if (short.surface.length > 1 || !leading || codes[first] !== short.units[0]!.code) return false;
   if (parts.length - part === 1) return true;
-  const ordinary = bits === 0 && (parts[part + 1]?.first ?? codes.length) - first > 1 && !upper[first + 1];
+  const ordinary = bits === 0 && endOf(phrase, part) - first > 1 && !upper[first + 1];
   return parts.length - part === 2 && parts[part + 1]!.leading && ordinary && !short.plain;
 }
 
@@ -160,9 +162,9 @@ function isPlausible(
 }
 
 /** "independent of": the last word is a stop word or verb of two letters or more. */
-function endsInStopWord({ codes, parts }: Phrase): boolean {
+function endsInStopWord({ length, parts }: Phrase): boolean {
   const { bits, first } = parts[parts.length - 1]!;
-  return (bits & (WordBit.stop | WordBit.clause)) !== 0 && codes.length - first > 1;
+  return (bits & (WordBit.stop | WordBit.clause)) !== 0 && length - first > 1;
 }
 
 /** Letters in a row that make a word rather than a symbol: small ones, and of any case. */
@@ -170,11 +172,12 @@ const SMALL_RUN = 3;
 const ANY_RUN = 6;
 
 /** Whether the parts from `part` on hold an ordinary word; a Greek letter's name is one if the letter stands for it. */
-function hasWord({ codes, upper, alias, parts }: Phrase, part: number, short: ShortForm): boolean {
+function hasWord(phrase: Phrase, part: number, short: ShortForm): boolean {
+  const { codes, upper, alias, parts } = phrase;
   const symbols = /\p{Script=Greek}/u.test(short.surface);
   for (let p = part; p < parts.length; p++) {
     const { first, bits } = parts[p]!;
-    const end = parts[p + 1]?.first ?? codes.length;
+    const end = endOf(phrase, p);
     if ((bits & WordBit.stop) !== 0 || (isGreek(alias[first]!) && !symbols)) continue;
     let any = 0;
     let small = 0;
@@ -191,9 +194,10 @@ function hasWord({ codes, upper, alias, parts }: Phrase, part: number, short: Sh
 const MIN_STEM = 3;
 
 /** The short form begins with the part, and only a generic noun follows: "polycystin family (polycystin-1)". */
-function isStem({ codes, parts }: Phrase, part: number, short: ShortForm): boolean {
+function isStem(phrase: Phrase, part: number, short: ShortForm): boolean {
+  const { codes, parts } = phrase;
   const { first } = parts[part]!;
-  const end = parts[part + 1]?.first ?? codes.length;
+  const end = endOf(phrase, part);
   if (end - first < MIN_STEM || end - first > short.units.length) return false;
   for (let k = first; k < end; k++) if (short.units[k - first]!.code !== codes[k]) return false;
   return parts.slice(part + 1).every(({ bits }) => (bits & WordBit.generic) !== 0);

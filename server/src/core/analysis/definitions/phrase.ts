@@ -26,6 +26,8 @@ export const Boundary = { inner: 0, morpheme: 1, part: 2, word: 3, head: 4 } as 
  * A *part* is a run of letters and digits; the parts of one token are joined by hyphens, slashes and the like.
  */
 export interface Phrase {
+  /** The number of its letters and digits. */
+  length: number;
   /** Per character: folded code, offset in the text, place in its word, index of its part, capital or not. */
   readonly codes: number[];
   readonly at: number[];
@@ -58,12 +60,25 @@ export interface Part {
   readonly gap: number;
 }
 
+/** The index behind the last character of a part. */
+export const endOf = ({ parts, length }: Phrase, part: number): number => parts[part + 1]?.first ?? length;
+
 /** Longer words aren't looked up. */
 const MAX_KNOWN = 14;
 
 /** Reads `text[from..to)`. Linear. */
 export function readPhrase(text: string, from: number, to: number, costs: Costs): Phrase {
-  const phrase: Phrase = { codes: [], at: [], boundary: [], part: [], upper: [], alias: [], parts: [] };
+  const most = to - from;
+  const phrase: Phrase = {
+    length: 0,
+    codes: new Array(most),
+    at: new Array(most),
+    boundary: new Array(most),
+    part: new Array(most),
+    upper: new Array(most),
+    alias: new Array(most),
+    parts: [],
+  };
   const { codes, at, boundary, part, upper, alias, parts } = phrase;
   let tokenStart = -1;
   let leading = true;
@@ -108,10 +123,11 @@ export function readPhrase(text: string, from: number, to: number, costs: Costs)
     }
     const folded = foldOf(code);
     const capital = isUpper(code);
+    const place = phrase.length;
     if (!inPart) {
       const before = parts[parts.length - 1];
       parts.push({
-        first: codes.length,
+        first: place,
         tokenStart,
         leading,
         opens: leading || (before!.opens && (isLocant(phrase, before!) || isClassifier(before!))),
@@ -122,19 +138,20 @@ export function readPhrase(text: string, from: number, to: number, costs: Costs)
         gap,
       });
       gap = 0;
-      boundary.push(leading ? (afterOf(parts) ? Boundary.head : Boundary.word) : Boundary.part);
+      boundary[place] = leading ? (afterOf(parts) ? Boundary.head : Boundary.word) : Boundary.part;
       inPart = true;
       leading = false;
     } else {
       const turns =
         (kind === Kind.digit) !== isDigit(previous) || (capital && isLetter(previous) && !isUpper(previous));
-      boundary.push(turns || isGreek(folded) ? Boundary.morpheme : Boundary.inner);
+      boundary[place] = turns || isGreek(folded) ? Boundary.morpheme : Boundary.inner;
     }
-    codes.push(folded);
-    at.push(offset);
-    part.push(parts.length - 1);
-    upper.push(capital);
-    alias.push(isGreek(folded) ? greekInitial(folded) : 0);
+    codes[place] = folded;
+    at[place] = offset;
+    part[place] = parts.length - 1;
+    upper[place] = capital;
+    alias[place] = isGreek(folded) ? greekInitial(folded) : 0;
+    phrase.length = place + 1;
     previous = code;
   }
   if (inPart) describe(phrase, costs, true, remark > 0);
@@ -150,10 +167,11 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
   const { codes, boundary, alias, upper, parts } = phrase;
   const current = parts[parts.length - 1]!;
   const { first } = current;
-  const length = codes.length - first;
+  const end = phrase.length;
+  const length = end - first;
   if (length <= MAX_KNOWN) {
     let node = 0;
-    for (let i = first; i < codes.length; i++) {
+    for (let i = first; i < end; i++) {
       node = WORD_BITS.step(node, codes[i]!);
       if (node === 0) break;
     }
@@ -175,8 +193,8 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
   }
   if (remark) current.skip = 0;
   else if (isDigit(codes[first]!)) current.skip = Math.min(current.skip, costs.skippedNumber);
-  alias[first] ||= initialAlias(codes, first);
-  if (length > 4) markMorphemes(codes, first, codes.length, boundary, Boundary.morpheme);
+  alias[first] ||= initialAlias(phrase, first);
+  if (length > 4) markMorphemes(codes, first, end, boundary, Boundary.morpheme);
 }
 
 /** The word before the last is a preposition or the like: the noun phrase goes on (area under the curve). */
@@ -194,8 +212,8 @@ function afterOf(parts: readonly Part[]): boolean {
 const isClassifier = ({ bits }: Part): boolean => (bits & WordBit.classifier) !== 0;
 
 /** Lets the first letters of a word stand for its symbol too: Na for sodium, 50 for half, β for beta, 2 for two. */
-function spell({ codes, alias }: Phrase, { first, leading }: Part): void {
-  const word = String.fromCharCode(...codes.slice(first));
+function spell({ codes, alias, length }: Phrase, { first, leading }: Part): void {
+  const word = String.fromCharCode(...codes.slice(first, length));
   const greek = GREEK_BY_NAME.get(word);
   if (greek !== undefined) {
     alias[first] = greek;
@@ -208,10 +226,10 @@ function spell({ codes, alias }: Phrase, { first, leading }: Part): void {
 const BEGINNINGS = byInitial(INITIALS, ([beginning]) => beginning);
 
 /** The letter that a word's beginning is abbreviated to instead of its own first, or 0. */
-function initialAlias(codes: readonly number[], first: number): number {
+function initialAlias({ codes, length }: Phrase, first: number): number {
   for (const [beginning, letter] of BEGINNINGS.get(codes[first]!) ?? []) {
     let i = 1;
-    while (i < beginning.length && codes[first + i] === beginning.charCodeAt(i)) i++;
+    while (i < beginning.length && first + i < length && codes[first + i] === beginning.charCodeAt(i)) i++;
     if (i === beginning.length) return letter.charCodeAt(0);
   }
   return 0;
@@ -221,14 +239,13 @@ function initialAlias(codes: readonly number[], first: number): number {
 const MAX_LOCANT = 30;
 
 /** A number, single letter or Greek letter before a hyphen, as chemical names begin with (3,5-, N-, alpha-, 17beta-). */
-function isLocant({ codes, alias }: Phrase, { first, primed }: Part): boolean {
+function isLocant({ codes, alias, length }: Phrase, { first, primed }: Part): boolean {
   if (primed) return false;
-  const length = codes.length - first;
-  if (length === 1 || isGreek(alias[first]!)) return true;
+  if (length - first === 1 || isGreek(alias[first]!)) return true;
   let number = 0;
   let at = first;
-  while (at < codes.length && isDigit(codes[at]!)) number = number * 10 + codes[at++]! - 0x30;
+  while (at < length && isDigit(codes[at]!)) number = number * 10 + codes[at++]! - 0x30;
   if (number > MAX_LOCANT || at === first) return false;
-  const letters = String.fromCharCode(...codes.slice(at, at + LONGEST_GREEK_NAME + 1));
+  const letters = String.fromCharCode(...codes.slice(at, Math.min(length, at + LONGEST_GREEK_NAME + 1)));
   return letters.length < 2 || GREEK_BY_NAME.has(letters);
 }
