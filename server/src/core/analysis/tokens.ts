@@ -105,9 +105,11 @@ export function findTokens(masked: string, marks: readonly Mark[] | undefined): 
     if (!inRun) {
       inRun = true;
       words++;
-      if (mayBeginVerb(masked, at) && isBlank(unitAt(masked, at - 1))) signs.push(at - 1);
+      if ((kind & Char.lower) !== 0 && mayBeginVerb(masked, at) && isBlank(unitAt(masked, at - 1)))
+        signs.push(at - 1);
     }
-    at = scanToken(masked, at, tokens, signs);
+    const end = plainWordEnd(masked, at, kind);
+    at = end > at ? end : scanToken(masked, at, tokens, signs);
   }
   if (marks !== undefined && marks.length > 0) applyMarks(tokens, marks);
   return { words, tokens, signs };
@@ -126,10 +128,10 @@ const isBlank = (code: number): boolean => code <= 0x20 && isSpace(code);
  * The end of a word that nothing can make a short form: small letters, with a capital before them at most, and no
  * part of a compound. `start` for all others: they are looked at closely.
  */
-function plainWordEnd(text: string, start: number): number {
-  let at = start;
-  const isCapitalised = (characterClass(text.charCodeAt(at)) & Char.upper) !== 0;
-  if (isCapitalised) at++;
+function plainWordEnd(text: string, start: number, kind: number): number {
+  if ((kind & (Char.lower | Char.upper)) === 0) return start;
+  const isCapitalised = (kind & Char.upper) !== 0;
+  let at = start + 1;
   while ((characterClass(unitAt(text, at)) & Char.lower) !== 0) at++;
   const next = unitAt(text, at);
   if ((characterClass(next) & (WORD | Char.hyphen | Char.slash)) !== 0 || next === ASTERISK) return start;
@@ -138,8 +140,6 @@ function plainWordEnd(text: string, start: number): number {
 
 /** Reads the maximal compound that starts at `start`; pushes it if it looks like an abbreviation, and signs inside it. */
 function scanToken(text: string, start: number, tokens: Token[], signs: number[]): number {
-  const plainEnd = plainWordEnd(text, start);
-  if (plainEnd > start) return plainEnd;
   let at = start;
   let isCandidate = false;
   let isMarked = false;
