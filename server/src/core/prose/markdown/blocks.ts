@@ -1,3 +1,4 @@
+import { LF } from '../../signs.ts';
 import type { Reader, ReadResult, Role } from '../../types.ts';
 import { endOfLine, isBlankLine, skipWhite } from '../scan.ts';
 import { readFencedCode } from './code.ts';
@@ -5,7 +6,6 @@ import { readDirective } from './directives.ts';
 import { readDivLine } from './divs.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
-import { noFacts } from './inlineText.ts';
 import { divColons, fenceAt, headingAt, htmlAt, isThematicBreak } from './leaves.ts';
 import { DEEPEST, eatColumns, eatContainers, eatQuoteMarker, indentAt, listMarkerAt } from './lines.ts';
 import { readAbbreviation, readLinkDefinition } from './linkDefinitions.ts';
@@ -166,9 +166,16 @@ function readBlank(step: Step, lineEnd: number, isNewItem: boolean): Leaf {
     next = end;
   }
   return {
-    blocks: [step.block('blank', text.slice(at, next).replace(/[^\r\n]/g, ' '), noFacts())],
+    blocks: [step.block('blank', blankText(text, at, next))],
     next,
   };
+}
+
+/** As long as the text, with its line ends: most often one. */
+function blankText(text: string, start: number, end: number): string {
+  return end - start === 1 && text.charCodeAt(start) === LF
+    ? '\n'
+    : text.slice(start, end).replace(/[^\r\n]/g, ' ');
 }
 
 /** Indented code: to the last line that isn't blank and is indented by four columns. */

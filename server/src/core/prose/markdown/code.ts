@@ -24,7 +24,7 @@ export function readFencedCode(
   const blocks: Block[] = [];
   let done = step.at;
   const hide = (end: number): void => {
-    if (end > done) blocks.push(step.block('opaque', opaqueText(text, done, end), noFacts()));
+    if (end > done) blocks.push(step.block('opaque', opaqueText(text, done, end)));
     done = end;
   };
   const show = (start: number, end: number, values: readonly number[]): void => {

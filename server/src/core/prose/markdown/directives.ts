@@ -68,7 +68,7 @@ export function readDirective(
   const { close, next } = endOfDirective(step, lineEnd, fence);
   const blocks: Block[] = [];
   const hide = (start: number, end: number): void => {
-    if (end > start) blocks.push(step.block('opaque', opaqueText(text, start, end), noFacts()));
+    if (end > start) blocks.push(step.block('opaque', opaqueText(text, start, end)));
   };
   let at = lineEnd;
   while (at < close && /^\s*:[\w-]{1,40}:/.test(text.slice(at, Math.min(close, at + LONGEST_HEADER)))) {

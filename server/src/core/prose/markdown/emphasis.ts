@@ -52,20 +52,21 @@ export class Emphasis {
     const runs = this.#runs;
     if (runs.length === height) return;
     const openers: DelimiterRun[] = [];
-    const bottoms = new Map<number, number>();
+    let bottoms: Map<number, number> | undefined;
     for (let index = height; index < runs.length; index++) {
       const run = runs[index]!;
       while (run.closes && run.start < run.end) {
         const key = run.unit * 8 + (run.opens ? 4 : 0) + (run.length % 3);
-        const opener = findOpener(openers, run, bottoms.get(key) ?? 0);
+        const opener = findOpener(openers, run, bottoms?.get(key) ?? 0);
         if (opener < 0) {
+          bottoms ??= new Map();
           bottoms.set(key, openers.length);
           break;
         }
         this.#pair(openers, opener, run, marks, origin);
-        for (const [other, bottom] of bottoms) {
-          if (bottom > openers.length) bottoms.set(other, openers.length);
-        }
+        bottoms?.forEach((bottom, other, all) => {
+          if (bottom > openers.length) all.set(other, openers.length);
+        });
       }
       if (run.opens && run.start < run.end) openers.push(run);
     }

@@ -61,10 +61,10 @@ function readSpecial(inline: InlineText, unit: number, at: number): number {
     case UNDERSCORE:
       return readDelimiters(inline, at);
     case TILDE:
-      if (inline.closers.has(at)) return at + 1;
+      if (inline.isCloser(at)) return at + 1;
       return inline.unit(at + 1) === TILDE ? readDelimiters(inline, at) : readScript(inline, at);
     case 0x5e:
-      if (inline.closers.has(at)) return at + 1;
+      if (inline.isCloser(at)) return at + 1;
       return inline.unit(at + 1) === OPEN_BRACKET ? openBracket(inline, at, 'note') : readScript(inline, at);
     case 0x21:
       return inline.unit(at + 1) === OPEN_BRACKET ? openBracket(inline, at, 'image') : at;

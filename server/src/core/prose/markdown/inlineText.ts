@@ -28,6 +28,12 @@ export interface Bracket {
   readonly marksHeight: number;
 }
 
+/** An element that is open: its tag, and where that begins. */
+interface OpenElement {
+  readonly tag: Tag;
+  readonly at: number;
+}
+
 /** Inline text while it is read: where it stands, what is open in it, and what was found. */
 export class InlineText {
   readonly text: string;
@@ -42,18 +48,17 @@ export class InlineText {
   readonly brackets: Bracket[] = [];
   /** A link can't hold a link: brackets below this height are none. */
   inactiveBelow = 0;
-  /** Open elements by name: their tags and where these begin. */
-  readonly elements = new Map<string, { readonly tag: Tag; readonly at: number }>();
-  /** Where the closers of sub- and superscripts stand that were opened. */
-  readonly closers = new Set<number>();
   /** Where the last run of backticks of each length stands, once that was asked. */
   backticks: Map<number, number> | undefined;
   /** No bare address begins before this. */
   floor: number;
   /** Units of images at the outermost level, with the white space behind them. */
   imaged = 0;
+  /** What most texts haven't got is made when it is needed. */
+  #elements: Map<string, OpenElement> | undefined;
+  #closers: Set<number> | undefined;
   /** Where each closer was found last (`Infinity`: no more), so that no stretch is searched twice. */
-  readonly #found = new Map<string, number>();
+  #found: Map<string, number> | undefined;
 
   constructor(text: string, from: number, to: number, mask: Mask, facts: InlineFacts, origin: number) {
     this.text = text;
@@ -64,6 +69,23 @@ export class InlineText {
     this.origin = origin;
     this.emphasis = new Emphasis(mask);
     this.floor = from;
+  }
+
+  /** Open elements by name. */
+  get elements(): Map<string, OpenElement> {
+    this.#elements ??= new Map();
+    return this.#elements;
+  }
+
+  /** Notes where a sub- or superscript that was opened closes. */
+  addCloser(at: number): void {
+    this.#closers ??= new Set();
+    this.#closers.add(at);
+  }
+
+  /** Whether a sub- or superscript that was opened closes here. */
+  isCloser(at: number): boolean {
+    return this.#closers?.has(at) === true;
   }
 
   /** The unit at `at`, 0 outside the text. */
@@ -86,23 +108,28 @@ export class InlineText {
 
   /** The offset of `closer` from `at` on, else -1. Linear over all calls with rising `at`. */
   find(closer: string, at: number): number {
-    let found = this.#found.get(closer) ?? -1;
+    let found = this.#found?.get(closer) ?? -1;
     if (found < at) {
       const next = indexWithin(this.text, closer, at, this.to);
       found = next < 0 ? Number.POSITIVE_INFINITY : next;
-      this.#found.set(closer, found);
+      this.#foundAt(closer, found);
     }
     return found === Number.POSITIVE_INFINITY ? -1 : found;
   }
 
   /** Whether a search for `closer` failed before. */
   isMissing(closer: string): boolean {
-    return this.#found.get(closer) === Number.POSITIVE_INFINITY;
+    return this.#found?.get(closer) === Number.POSITIVE_INFINITY;
   }
 
   /** Remembers that there is no `closer` any more. */
   miss(closer: string): void {
-    this.#found.set(closer, Number.POSITIVE_INFINITY);
+    this.#foundAt(closer, Number.POSITIVE_INFINITY);
+  }
+
+  #foundAt(closer: string, at: number): void {
+    this.#found ??= new Map();
+    this.#found.set(closer, at);
   }
 
   mark(kind: Mark['kind'], start: number, end: number): void {

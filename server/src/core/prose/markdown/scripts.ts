@@ -18,7 +18,7 @@ export function readScript(inline: InlineText, at: number): number {
     return inline.cite(at, close + 1);
   inline.mask.transparent(at, at + 1);
   inline.mask.transparent(close, close + 1);
-  inline.closers.add(close);
+  inline.addCloser(close);
   return at + 1;
 }
 

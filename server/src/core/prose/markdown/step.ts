@@ -70,21 +70,20 @@ export class Step {
 
   /** An opaque block from the step's start to `next`. */
   opaque(next: number): Block {
-    return this.block('opaque', opaqueText(this.text, this.at, next), noFacts());
+    return this.block('opaque', opaqueText(this.text, this.at, next));
   }
 
-  block(kind: BlockKind, masked: string, facts: InlineFacts, level?: number): Block {
+  block(kind: BlockKind, masked: string, facts?: InlineFacts, level?: number): Block {
     const { role } = this;
-    return {
-      kind,
-      masked,
-      ...(level !== undefined && { level }),
-      ...(role !== undefined && { role }),
-      ...(facts.marks.length > 0 && { marks: facts.marks }),
-      ...(facts.declarations.length > 0 && { declarations: facts.declarations }),
-      ...(facts.directives.length > 0 && { directives: facts.directives }),
-      ...(facts.inclusions.length > 0 && { inclusions: facts.inclusions }),
-    };
+    const block: { -readonly [Key in keyof Block]: Block[Key] } = { kind, masked };
+    if (level !== undefined) block.level = level;
+    if (role !== undefined) block.role = role;
+    if (facts === undefined) return block;
+    if (facts.marks.length > 0) block.marks = facts.marks;
+    if (facts.declarations.length > 0) block.declarations = facts.declarations;
+    if (facts.directives.length > 0) block.directives = facts.directives;
+    if (facts.inclusions.length > 0) block.inclusions = facts.inclusions;
+    return block;
   }
 }
 
