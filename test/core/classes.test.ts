@@ -193,6 +193,10 @@ const JUDGED: Readonly<
     ],
     ['Antigens such as CAGE were found.', ['CAGE', 'gene-or-protein: hint']],
   ],
+  'operators and states in capitals': [
+    ['The class holds (green-OFF) OR (red) cells.', ['OR', 'emphasis: off'], ['OFF', 'emphasis: off']],
+    ['The OR (for death) was high; the OR of two.', ['OR', 'abbreviation: loud']],
+  ],
   'families of many genes': [['HLA alleles were read, and HLA types.', ['HLA', 'abbreviation: loud']]],
   'plurals in capitals': [
     [
@@ -211,6 +215,11 @@ const JUDGED: Readonly<
   ],
   'known words in front of parentheses that hold more than the form': [
     ['Omega-3 polyunsaturated fatty acids (n-3 PUFA) rose.', ['PUFA', 'abbreviation: hint']],
+    [
+      'Rituximab plus cyclophosphamide, doxorubicin, vincristine, and prednisone (R-CHOP) helps. R-CHOP is old.',
+      ['R-CHOP', 'abbreviation: hint'],
+    ],
+    ['Most were given R-CHOP, and R-CHOP helped.', ['R-CHOP', 'abbreviation: loud']],
     ['Blood held n-3 PUFA; the PUFA level rose.', ['PUFA', 'abbreviation: loud']],
   ],
   'parts of a name': [

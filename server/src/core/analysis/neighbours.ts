@@ -291,6 +291,12 @@ function ofSigns(text: string, start: number, end: number): number {
       OPERAND_START.test(text.slice(end, end + 2)))
   )
     evidence |= Evidence.capitalRun;
+  // "(green-OFF) OR (red)": terms in parentheses.
+  const isJoined =
+    end - start <= 3 &&
+    unitAt(text, start - 2) === CLOSE_PARENTHESIS &&
+    unitAt(text, end + 1) === OPEN_PARENTHESIS;
+  if (isJoined) evidence |= Evidence.capitalRun;
   // −/− and +/− are genotypes.
   if ((sign === HYPHEN || sign === 0x2212 || sign === 0x2b) && unitAt(text, at + 1) === SLASH) {
     evidence |= Evidence.geneWord;

@@ -48,6 +48,10 @@ export function isLegendEntry({ masked }: Block, { start, end }: Span): boolean 
   );
 }
 
+/** So many words are an enumeration, and so many of the last tell which. */
+const LONG_ENUMERATION = 5;
+const TELLING_WORDS = 3;
+
 /** "(", "(n-3 ": what may stand between the parentheses' sign and it. */
 const OPENING = /\(\s?(?:[a-z]-\d\s)?$/;
 
@@ -58,7 +62,13 @@ const OPENING = /\(\s?(?:[a-z]-\d\s)?$/;
 export function isKnownBefore(longs: readonly string[], { masked }: Block, { start }: Span): boolean {
   if (longs.length === 0 || !OPENING.test(masked.slice(Math.max(0, start - ENTRY_GAP), start))) return false;
   const leading = masked.slice(Math.max(0, start - REACH), start).toLowerCase();
-  return longs.some(long => leading.includes(long.toLowerCase()));
+  return longs.some(long => leading.includes(tellingPartOf(long.toLowerCase())));
+}
+
+/** Of a long enumeration its end, before which the rest may be written otherwise: "rituximab plus …, vincristine, and prednisone". */
+function tellingPartOf(long: string): string {
+  const words = long.split(' ');
+  return words.length < LONG_ENUMERATION ? long : words.slice(-TELLING_WORDS).join(' ');
 }
 
 /** The words that end before `end`, read from the last to the first. */

@@ -66,7 +66,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'ENCODE ICGC CPTAC LINCS ImmGen UMLS SNOMED LOINC NHANES PRIDE HGMD MassIVE CINAHL LILACS PsycINFO SciELO CNKI DOAJ CAS PMID PMCID RRID ORCID rsID',
   ],
   // "AND" and "TO" in capitals are shouts or the operators of a search.
-  ['emphasis', 'AND THE OF TO BY WITH FOR FROM NOT BUT ANY ONLY EACH BOTH MUST'],
+  ['emphasis', 'AND THE OF TO BY WITH FOR FROM NOT BUT ANY ONLY EACH BOTH MUST OFF YES HIGH LOW TRUE FALSE'],
   // Genetic subtypes of lymphoma are named after their genes: MYD88 and CD79B, EZH2 and BCL2.
   ['gene-or-protein', 'Wnt WNT RAS Ras Notch NOTCH Hox HOX Myc MCD EZB'],
   [
