@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { Editor, messageOf } from './editor.ts';
+import { Desk, MemoryFiles, settled } from './inProcess.ts';
 
 const manuscript = `# Introduction
 
@@ -94,4 +95,30 @@ test('a comment in the manuscript is the nearest layer of all, and follows what 
   assert.match(await hover(), /zoned xenograft/);
   await editor.replace(uri, 'immunogloss-glossary', 'once');
   assert.match(await hover(), /zymosan-zapped/);
+});
+
+test('a glossary that changes while nobody watches counts for all documents once another is opened', async () => {
+  const glossary = 'file:///w/.immunogloss/lab.yaml';
+  const files = new MemoryFiles([[glossary, 'ZZX: zymosan-zapped xenogeneic\n']]);
+  const desk = await Desk.start(files, { settings: { lint: { run: 'onType' } } });
+  const open = (name: string) =>
+    desk.session.opened({
+      textDocument: { uri: `file:///w/${name}`, languageId: 'markdown', version: 1, text: manuscript },
+    });
+  const shownIn = (name: string) => String(desk.shown.get(`file:///w/${name}`)![0]!.message);
+  open('a.md');
+  await settled(60);
+  assert.match(shownIn('a.md'), /zymosan-zapped xenogeneic/);
+  files.texts.set(glossary, 'ZZX: zeta-zeta xylose\n');
+  open('b.md');
+  await settled(60);
+  assert.match(shownIn('b.md'), /zeta-zeta xylose/);
+  const start = { line: 0, character: 0 };
+  desk.session.edited({
+    textDocument: { uri: 'file:///w/a.md', version: 2 },
+    contentChanges: [{ range: { start, end: start }, text: '\n' }],
+  });
+  await settled(100);
+  assert.match(shownIn('a.md'), /zeta-zeta xylose/);
+  assert.deepEqual(desk.log, []);
 });

@@ -41,6 +41,7 @@ function placesOf(files: Files, shown: string[][]) {
     onProject() {},
     onLayers: layers => shown.push(longForms(layers)),
     onBaseline() {},
+    onStale() {},
   });
 }
 

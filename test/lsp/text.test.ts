@@ -98,14 +98,14 @@ function splitsPair(content: string, offset: number): boolean {
 }
 
 test('what lies outside a text or a line means its nearest place', () => {
-  const document = lined('one\r\ntwo\n');
+  const document = lined('one\r\ntwo\nend');
   for (const encoding of encodings) {
     const { offset, position } = positionsIn(encoding);
-    assert.equal(offset(document, { line: 99, character: 0 }), 9, encoding);
+    assert.equal(offset(document, { line: 99, character: 0 }), 12, encoding);
     assert.equal(offset(document, { line: -1, character: 2 }), 2);
     assert.equal(offset(document, { line: 0, character: 99 }), 3, 'before both units of the line end');
     assert.equal(offset(document, { line: 1, character: 99 }), 8);
-    assert.deepEqual(position(document, 1e9), { line: 2, character: 0 });
+    assert.deepEqual(position(document, 1e9), { line: 2, character: 3 });
     assert.deepEqual(position(document, -1), { line: 0, character: 0 });
     assert.deepEqual(position(document, Number.NaN), { line: 0, character: 0 });
   }

@@ -83,6 +83,8 @@ export interface PlacesHost {
   readonly onLayers: (layers: LayerStack) => void;
   /** Called with the baseline that was found for a manuscript. */
   readonly onBaseline: (baseline: LoadedBaseline) => void;
+  /** Called when a manuscript's glossary files are found to have changed, of which no watcher told. */
+  readonly onStale: () => void;
 }
 
 /** What a project file comes to. */
@@ -97,7 +99,8 @@ interface KnownProject {
 const written: ReadonlySet<string> = new Set(['file', 'vscode-notebook-cell', 'vscode-vfs']);
 
 export function createPlaces(host: PlacesHost): Places {
-  const { files, known, settings, folders, cellsAround, home, onProject, onLayers, onBaseline } = host;
+  const { files, known, settings, folders, cellsAround, home, onProject, onLayers, onBaseline, onStale } =
+    host;
   const glossaryLayers = createGlossaryLayers(files, home);
   const lastGood = new Map<string, Project>();
   let find: (folder: string) => Promise<LoadedProject>;
@@ -200,8 +203,11 @@ export function createPlaces(host: PlacesHost): Places {
     }
     const { project } = loaded;
     const { id: profile } = profileNamed(project.profile ?? settings().profile, project);
-    const place = since.get(name) ?? { roots, project, profile, configuration, layers, baseline };
+    const last = since.get(name);
+    if (last?.layers === layers) return last;
+    const place = { roots, project, profile, configuration, layers, baseline };
     since.set(name, place);
+    if (last !== undefined && since === placed) onStale();
     return place;
   }
 
@@ -225,7 +231,10 @@ export function createPlaces(host: PlacesHost): Places {
 
   return {
     reset,
-    opened: glossaryLayers.reset,
+    opened() {
+      glossaryLayers.reset();
+      places = new Map();
+    },
     forget: uri => void places.delete(uri),
     project: async uri => (await projectOf(uri)).loaded,
     place(uri) {

@@ -114,6 +114,7 @@ export function createSession(connection: Connection, host: Host, client: Client
       const broken = problems.map(problem => ({ ...problem, severity: 'error' as const }));
       fileProblems.show(uri, text, broken);
     },
+    onStale: reconfigure,
   });
   const manuscripts = createManuscripts({
     documents,
