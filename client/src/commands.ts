@@ -63,6 +63,7 @@ interface Therapy {
   readonly summary: string;
 }
 
+/** Registers all commands; they end with what is returned. */
 export function registerCommands(
   client: BaseLanguageClient & { restart: () => Promise<void> },
   pages: Pages,

@@ -18,6 +18,7 @@ let client: LanguageClient | undefined;
 /** Where the root of an XML document is looked for. */
 const HEAD = new Range(0, 0, 100, 0);
 
+/** What the editor calls first: the server starts with the first manuscript. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
   client = new LanguageClient(
@@ -48,6 +49,7 @@ function startLater(client: LanguageClient): Disposable {
   return waiting;
 }
 
+/** What the editor calls last. */
 export async function deactivate(): Promise<void> {
   await client?.dispose();
 }

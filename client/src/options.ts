@@ -19,6 +19,7 @@ export const documentSelector = [
 /** Crashes within three minutes after which the server stays down, and the writer is told. */
 const maxRestartCount = 4;
 
+/** What the language client goes by. */
 export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector,

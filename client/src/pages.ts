@@ -7,6 +7,7 @@ export interface Pages extends Disposable {
   readonly show: (title: string, markdown: string) => Promise<void>;
 }
 
+/** Makes the pages that nobody can edit; they end with what is returned. */
 export function createPages(): Pages {
   const texts = new Map<string, string>();
   const registration = workspace.registerTextDocumentContentProvider(scheme, {

@@ -23,6 +23,7 @@ const previewButton: QuickInputButton = {
   tooltip: 'Show the Findings That Come and Go',
 };
 
+/** Lets the writer choose the journal profile of a document, with what would change shown beside it. */
 export async function switchProfile(ask: Ask, pages: Pages, uri: string): Promise<void> {
   const profiles = (await ask<Profile[]>('immunogloss.profiles', uri)) ?? [];
   if (profiles.length === 0) return;

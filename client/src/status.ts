@@ -10,6 +10,7 @@ interface DocumentStatus {
   readonly accepted: number;
 }
 
+/** Shows in the status bar what the server tells of the active document; it ends with what is returned. */
 export function showStatus(client: BaseLanguageClient): Disposable[] {
   const statuses = new Map<string, DocumentStatus>();
   const item = window.createStatusBarItem('immunogloss.status', StatusBarAlignment.Right, 90);

@@ -17,6 +17,7 @@ export interface Terminal {
 
 const DEFAULT_WIDTH = 100;
 
+/** The terminal of a process. */
 export function terminalOf(process: NodeJS.Process): Terminal {
   const { stdout, stderr, env } = process;
   return {

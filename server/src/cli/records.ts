@@ -9,6 +9,7 @@ export interface ReportedDocument {
   readonly lines: Lines;
 }
 
+/** The definitions of a document, as `--format json` has them. */
 export function definitionRecords({ analysis }: ReportedDocument) {
   const { text } = analysis.document;
   return analysis.blocks.flatMap(({ start: from, role, facts }) =>
@@ -27,6 +28,7 @@ export function definitionRecords({ analysis }: ReportedDocument) {
   );
 }
 
+/** A finding, as `--format json` has it; line and column count from 1. */
 export function diagnosticRecord(diagnostic: Diagnostic, lines: Lines) {
   const { rule, severity, message, short, start, end } = diagnostic;
   return { rule, severity, message, short, start, end, ...lines.at(start) };

@@ -41,6 +41,7 @@ export function complainOfLayer(
   }
 }
 
+/** The core with the glossary that ships, and no other. */
 export function bundledService(): Service {
   return createService(readBundledGlossary());
 }

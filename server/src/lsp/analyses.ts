@@ -40,6 +40,7 @@ interface Analyzing {
   readonly analysis: Promise<Analysis | undefined>;
 }
 
+/** Remembers the analysis of each document and file until it changes. */
 export function createAnalyses(documents: Documents, files: Files, log: (message: string) => void): Analyses {
   const analyses = new Map<string, { source: SourceDocument; analysis: Analysis }>();
   /** The one that was begun last of each document. */

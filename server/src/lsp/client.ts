@@ -34,6 +34,7 @@ export interface Client {
   readonly settings: unknown;
 }
 
+/** Reads what `initialize` says of the client, whatever it says. */
 export function readClient(params: InitializeParams): Client {
   const { general, workspace, textDocument, window } = params.capabilities ?? {};
   const options = (params.initializationOptions ?? {}) as {

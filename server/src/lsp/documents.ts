@@ -37,6 +37,7 @@ export interface Documents {
   readonly revision: () => number;
 }
 
+/** Keeps the documents that a client opens, in whose encoding positions are counted. */
 export function createDocuments(positions: Positions): Documents {
   const open = new Map<string, OpenDocument>();
   let revisions = 0;

@@ -58,6 +58,7 @@ interface ComingView {
   readonly view: Promise<View | undefined>;
 }
 
+/** Follows the manuscripts that the open documents belong to. */
 export function createManuscripts(host: ManuscriptsHost): Manuscripts {
   const { documents, files, knowledge, place, left, log } = host;
   const analyses = createAnalyses(documents, files, log);

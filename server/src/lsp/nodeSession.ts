@@ -13,6 +13,7 @@ import type { Client } from './client.ts';
 import { createSession, type Session } from './session.ts';
 import { withOneSpelling } from './spellings.ts';
 
+/** Makes the session of a client. */
 export function createNodeSession(connection: Connection, client: Client): Session {
   const host = {
     files: nodeFiles,

@@ -31,6 +31,7 @@ export interface CellHost {
   readonly publisher: Pick<Publisher, 'edited' | 'saved'>;
 }
 
+/** Makes the calls about notebooks from those about documents: each cell is one. */
 export function createNotebookCalls(
   notebooks: Notebooks,
   { open, edit, close, rearrange, publisher }: CellHost,

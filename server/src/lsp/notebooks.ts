@@ -20,6 +20,7 @@ interface Cell {
   readonly isText: boolean;
 }
 
+/** Keeps which cells each open notebook has, in their order. */
 export function createNotebooks(): Notebooks {
   const cellsOf = new Map<string, readonly Cell[]>();
   const notebookOf = new Map<string, string>();

@@ -98,6 +98,7 @@ interface KnownProject {
 /** Schemes of documents that a person writes: not diffs, output panels, chat. */
 const written: ReadonlySet<string> = new Set(['file', 'vscode-notebook-cell', 'vscode-vfs']);
 
+/** Finds the place of each document, and remembers it until something on its way changes. */
 export function createPlaces(host: PlacesHost): Places {
   const { files, known, settings, folders, cellsAround, home, onProject, onLayers, onBaseline, onStale } =
     host;

@@ -68,6 +68,7 @@ interface Standing {
   status: DocumentStatus | undefined;
 }
 
+/** Makes the follower of manuscripts, which says when their findings are shown. */
 export function createPublisher(host: PublisherHost): Publisher {
   const standings = new Map<string, Standing>();
   const scheduler = createScheduler<string>(uri => {

@@ -61,6 +61,7 @@ export interface RequestHost
   readonly projectProblems: ProjectProblems;
 }
 
+/** Makes the calls that are answered, each from the manuscript as it stands. */
 export function createRequests(session: RequestHost): Requests {
   const { connection, client, host, files, documents, positions, rulePages } = session;
   const { currentText, glossaryTargets, lint, reconfigure, places, manuscripts, knowledge } = session;

@@ -69,6 +69,7 @@ export interface Session extends Requests, NotebookCalls {
 /** Milliseconds that a client has to answer what its settings are, before the defaults count. */
 const settingsPatience = 1000;
 
+/** Makes the session of one client on one machine. */
 export function createSession(connection: Connection, host: Host, client: Client): Session {
   const positions = positionsIn(client.encoding);
   const rulePages = client.linksCodes ? host.rulePages : null;

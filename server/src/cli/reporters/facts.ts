@@ -9,10 +9,12 @@ import {
 } from '../../core/index.ts';
 import { wrapped } from './wrap.ts';
 
+/** The facts of a therapy as JSON. */
 export function factsRecord({ therapy, facts }: TherapyReport) {
   return { therapy: therapyRecord(therapy), facts: facts.map(factRecord), references: referencesOf(facts) };
 }
 
+/** Two therapies beside each other as JSON. */
 export function comparisonRecord({ first, second, topics }: TherapyComparison) {
   return {
     therapies: [therapyRecord(first), therapyRecord(second)],
@@ -25,6 +27,7 @@ export function comparisonRecord({ first, second, topics }: TherapyComparison) {
   };
 }
 
+/** The facts of a therapy as text, in lines of at most `width` columns. */
 export function factsText({ therapy, facts }: TherapyReport, width: number): string {
   const references = referencesOf(facts);
   const heading = `${therapy.name}\n${wrapped(therapy.summary, width)}`;
@@ -40,6 +43,7 @@ export function factsText({ therapy, facts }: TherapyReport, width: number): str
   return `${heading}${text}${sourcesText(references, width)}`;
 }
 
+/** Two therapies beside each other as text, in lines of at most `width` columns. */
 export function comparisonText({ first, second, topics }: TherapyComparison, width: number): string {
   const references = referencesOf(topics.flatMap(row => [...row.first, ...row.second]));
   const side = (therapy: Therapy, facts: readonly StatedFact[]) =>

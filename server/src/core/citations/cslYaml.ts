@@ -1,9 +1,8 @@
 /** CSL-YAML: CSL-JSON's items as YAML, in a list or under `references:` (pandoc.org/MANUAL.html, "Specifying bibliographic data"). */
 import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
-import type { Reference } from '../types.ts';
+import type { Insertion, Reference } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 import { onOwnLines, placeBehind } from '../yamlList.ts';
-import type { Insertion } from './referenceEdit.ts';
 
 /** The list of items in a text; `null` where the text holds nothing; `undefined` where it cannot be read as a list. */
 function listIn(text: string): YAMLSeq | null | undefined {

@@ -1,13 +1,10 @@
 /** Adding a reference to a bibliography, once: the file is added to, never written anew. */
-import type { Reference, TextEdit } from '../types.ts';
+import type { Insertion, Reference } from '../types.ts';
 import { type CitedEntry, readBibtex, writeBibtex } from './bibtex.ts';
 import { addToCslYaml, readCslYaml } from './cslYaml.ts';
 
 /** How a bibliography is written: BibTeX, or a list of CSL items as JSON or YAML. */
 export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml';
-
-/** An insertion into one text. */
-export type Insertion = Omit<TextEdit, 'uri'>;
 
 /** Under which key a reference is cited, and what must be inserted so that it can be; `null`: nothing. */
 export interface ReferenceEdit {

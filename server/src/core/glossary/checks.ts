@@ -39,6 +39,7 @@ export const oneOf =
   value =>
     typeof value === 'string' && values.includes(value) ? undefined : `must be one of ${values.join(', ')}`;
 
+/** Whether a value read from outside is an object with fields. */
 export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,6 @@
 /** Adding entries to a glossary file: the file is added to, never written anew, and nothing in it is replaced. */
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Insertion } from '../citations/referenceEdit.ts';
-import type { GlossaryEntry, Span } from '../types.ts';
+import type { GlossaryEntry, Insertion, Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 import { endOfLast, onOwnLines, placeBehind } from '../yamlList.ts';
 import { longKeys, shortKeys } from './index.ts';

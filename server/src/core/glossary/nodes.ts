@@ -39,11 +39,13 @@ export function spanAt(node: Node, path: string): Span {
   return spanOf(pair === undefined ? node : (pair.value ?? pair.key));
 }
 
+/** Where a node stands in its text; the text's start where it doesn't say. */
 export function spanOf(node: Node): Span {
   const [start, end] = node.range ?? [0, 0];
   return { start, end };
 }
 
+/** Whether nothing is written at a node; an alias counts as nothing. */
 export function isNothing(node: Node | null | undefined): boolean {
   return node === null || node === undefined || (isScalar(node) && node.value === null) || isAlias(node);
 }

@@ -4,6 +4,7 @@ export interface Place {
   readonly start: number;
 }
 
+/** Whether one place comes before another in reading order. */
 export function isBefore(a: Place, b: Place): boolean {
   return a.position < b.position || (a.position === b.position && a.start < b.start);
 }

@@ -37,10 +37,12 @@ export function isLabel(part: string): boolean {
   return /^(?:[A-Z]-?\d{1,2}[a-z]?|\d{1,2}[A-Z]|S[DFT]?\d+[A-Za-z]?|[A-Z])$/.test(part);
 }
 
+/** Whether a part is written as a Roman numeral is. */
 export function isRomanNumeral(part: string): boolean {
   return ROMAN.test(part);
 }
 
+/** Whether a part is written as the formula of a common compound or ion is. */
 export function isFormula(part: string): boolean {
   return (
     FORMULA.test(part) && /[a-z]|\d/.test(part) && /Na|Mg|Ca|Mn|Fe|Zn|Cu|Li|Cl|Br|[HCNOSP]\d|KH|KO/.test(part)

@@ -11,6 +11,7 @@ export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
+/** A letter or digit. */
 export function isAlphanumeric(unit: number): boolean {
   return isLetter(unit) || isDigit(unit);
 }
@@ -20,6 +21,7 @@ export function isBlankUnit(unit: number): boolean {
   return unit === SPACE || unit === TAB;
 }
 
+/** A line feed or carriage return. */
 export function isLineEnd(unit: number): boolean {
   return unit === LF || unit === CR;
 }

@@ -13,6 +13,9 @@ export interface TextEdit extends Span {
   readonly newText: string;
 }
 
+/** An edit of a text that is known without its address. */
+export type Insertion = Omit<TextEdit, 'uri'>;
+
 /** A quick fix. */
 export interface Fix {
   readonly title: string;

@@ -59,6 +59,7 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
+/** A finding as LSP has it. */
 export function toDiagnostic(
   content: LinedText,
   finding: Finding,

@@ -12,6 +12,7 @@ export interface FileProblems {
   readonly forget: (uri: string) => void;
 }
 
+/** Shows what is wrong in files that are no manuscripts, and takes it away again. */
 export function createFileProblems(connection: Connection, positions: Positions): FileProblems {
   /** What was last shown in each file, where that was anything. */
   const shown = new Map<string, string>();

@@ -55,6 +55,7 @@ interface Linted {
   readonly idle: readonly AcceptedFinding[];
 }
 
+/** Follows which entries of `ignore:` and of baselines still stand for a finding, manuscript by manuscript. */
 export function createIdleEntries(host: IdleEntriesHost): IdleEntries {
   /** The manuscripts that go by one project file, and by one baseline. */
   const byProject = new Map<string, Map<string, Linted>>();

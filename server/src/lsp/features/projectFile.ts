@@ -29,6 +29,7 @@ export interface ProjectProblems {
   readonly forget: (uri: string) => void;
 }
 
+/** Shows what is wrong in project files, where that stands. */
 export function createProjectProblems(
   connection: Connection,
   documents: Documents,

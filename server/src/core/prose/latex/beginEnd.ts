@@ -19,6 +19,7 @@ function environmentName(scan: Scan): string | undefined {
   return scan.text.slice(open + 1, open + close).trim();
 }
 
+/** Reads on behind `\begin`, which stands at `start`. */
 export function beginEnvironment(scan: Scan, start: number): void {
   const name = environmentName(scan);
   const environment = environmentOf(name ?? '');
@@ -45,6 +46,7 @@ export function beginEnvironment(scan: Scan, start: number): void {
   }
 }
 
+/** Reads on behind `\end`, which stands at `start`. */
 export function endEnvironment(scan: Scan, start: number): void {
   const name = environmentName(scan);
   scan.mask.markup(start, scan.at);
@@ -75,6 +77,7 @@ export function readRaw(scan: Scan, name: string): void {
   cutAfter(scan);
 }
 
+/** Reads on behind a command such as `\verb`, which stands at `start`. */
 export function readVerbatim(scan: Scan, start: number, name: string): void {
   const text = scan.text;
   if (text.charAt(scan.at) === '*') scan.at++;
@@ -93,6 +96,7 @@ export function readVerbatim(scan: Scan, start: number, name: string): void {
   scan.mask.opaque(start, scan.at);
 }
 
+/** Reads on behind `\item`, which stands at `start`. */
 export function readItem(scan: Scan, start: number): void {
   const { inDescription: definition, inNotes } = scan.frames;
   const at = skipBlanks(scan.text, scan.at, scan.end);

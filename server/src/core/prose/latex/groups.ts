@@ -14,6 +14,7 @@ export function openGroup(scan: Scan, as: string, close: Group['close'], use?: U
   scan.groups.push({ close, as, start: scan.at, ...(use && { use }) });
 }
 
+/** Closes the innermost group of braces at `}`; one that opens none is left alone. */
 export function closeBrace(scan: Scan): void {
   const bottom = scan.frames.groups;
   // A bracket that was never closed ends with the group around it.
@@ -28,6 +29,7 @@ export function closeBrace(scan: Scan): void {
   cutAfter(scan);
 }
 
+/** Closes the innermost group, and does with its span what it was opened for. */
 export function closeGroup(scan: Scan): void {
   const { as, start, use } = scan.groups.pop()!;
   const at = scan.at;
@@ -42,6 +44,7 @@ export function closeGroup(scan: Scan): void {
   readArguments(scan, use);
 }
 
+/** Notes what a command declares: a short form and its long form, unless one of them is empty. */
 export function declare(scan: Scan, use: Use, short: Span | undefined, long: Span): void {
   if (short === undefined || short.start >= short.end || long.start >= long.end) return;
   const key = use.key && scan.text.slice(use.key.start, use.key.end);

@@ -118,6 +118,7 @@ function readAddress(scan: Scan): void {
   scan.plain = scan.at;
 }
 
+/** Reads a separator of so many units: the end of a cell within a table, else space. */
 export function readSeparator(scan: Scan, length: number): void {
   const end = scan.at + length;
   if (scan.blocks.kind === 'table' && scan.frames.inTable) scan.mask.cell(scan.at, end);
@@ -125,6 +126,7 @@ export function readSeparator(scan: Scan, length: number): void {
   scan.at = end;
 }
 
+/** Reads a comment to the end of its line. */
 export function readComment(scan: Scan): void {
   const start = scan.at;
   const end = endOfLine(scan.text, start, scan.end);
@@ -139,6 +141,7 @@ export function readComment(scan: Scan): void {
   scan.at = end;
 }
 
+/** Reads math to its closer, or to the end of the text where it has none. */
 export function readMath(scan: Scan, opener: string, closer = opener): void {
   const open = scan.at;
   const from = open + opener.length;

@@ -15,6 +15,7 @@ export interface LatexState {
   readonly terms: Terms;
 }
 
+/** Whether reading goes on alike from two states. */
 export function sameState(a: LatexState, b: LatexState): boolean {
   return (
     a === b ||

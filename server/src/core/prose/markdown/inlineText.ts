@@ -13,6 +13,7 @@ export interface InlineFacts {
   readonly inclusions: Inclusion[];
 }
 
+/** Facts with nothing in them yet. */
 export function noFacts(): InlineFacts {
   return { marks: [], declarations: [], directives: [], inclusions: [] };
 }
