@@ -100,3 +100,59 @@ test('MyST: the rows of a list-table are entries of a list of abbreviations', ()
     ['abbreviation-list: NK = natural killer', 'abbreviation-list: CRS = cytokine release syndrome'],
   );
 });
+
+test('what says itself that it is back matter is none of the list of abbreviations before it', () => {
+  const text =
+    '## Abbreviations\n\nNK, natural killer\n\nFunding: the NIH paid.\n\nAbbreviations: CI, confidence interval.\n';
+  assert.deepEqual(rolesOf('markdown', text).slice(1), [
+    'abbreviation-list: NK = natural killer',
+    'back-matter: Funding: the NIH paid.',
+    'abbreviation-list: CI = confidence interval',
+  ]);
+});
+
+test('JATS: a note that lists abbreviations is a list of them; letters of reviewers are other papers', () => {
+  const text = `<article><back>
+<glossary><title>Abbreviations</title><def-list><def-item><term>NK</term><def><p>natural killer</p></def></def-item></def-list></glossary>
+<fn-group>
+<fn fn-type="abbr"><p>Abbreviations: CI, confidence interval; TF, tissue factor.</p></fn>
+</fn-group>
+</back>
+<sub-article article-type="reply"><body><p>We thank the reviewer for naming TNFSF.</p></body></sub-article>
+</article>
+`;
+  assert.deepEqual(rolesOf('jats', text), [
+    'heading: Abbreviations',
+    'abbreviation-list: NK = natural killer',
+    'abbreviation-list: CI = confidence interval, TF = tissue factor',
+  ]);
+});
+
+test('JATS: an abbreviation is explained by either of its attributes', () => {
+  for (const attribute of ['alt', 'xlink:title']) {
+    const text = `<p>The <abbrev ${attribute}="tissue factor">TF</abbrev> rose.</p>`;
+    const { blocks } = whole(createAnalyzer())({ uri: 'a.xml', languageId: 'jats', version: 1, text });
+    const pairs = blocks.flatMap(({ start, facts }) =>
+      facts.definitions.map(({ short, long }) =>
+        [short, long].map(span => text.slice(start + span.start, start + span.end)).join(' = '),
+      ),
+    );
+    assert.deepEqual(pairs, ['TF = tissue factor']);
+  }
+});
+
+test('HTML: math as Pandoc writes it and what was deleted are no prose', () => {
+  const text =
+    '<p>If <span class="math inline">\\(ABC &lt; 1\\)</span>, <del>few</del> <ins>many</ins> cells die.</p>';
+  assert.deepEqual(rolesOf('html', text), ['body: If , many cells die.']);
+});
+
+test('Typst: what a call only wraps is prose', () => {
+  const text =
+    '#quote(block: true)[We saw it.]\n\n#align(center)[In the middle.]\n\nA #box[boxed] word, #lorem(5).\n';
+  assert.deepEqual(rolesOf('typst', text), [
+    'body: We saw it.',
+    'body: In the middle.',
+    'body: A boxed word, .',
+  ]);
+});

@@ -22,6 +22,8 @@ export interface SectionCue {
   readonly closing?: boolean;
   /** It speaks for itself alone: a label at its start ("Keywords: …"), or what the format says. */
   readonly own?: Role;
+  /** What it says of itself is a label at its start. */
+  readonly labelled?: boolean;
   /** It is a paragraph with words in it. */
   readonly prose?: boolean;
   /** It begins as the notes below a table do: "CRS, cytokine release syndrome; ICANS, …". */
@@ -47,6 +49,7 @@ const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
   part: true,
   closing: true,
   own: true,
+  labelled: true,
   prose: true,
   brief: true,
   note: true,
@@ -107,13 +110,14 @@ export function sectionCue(block: Block): SectionCue {
       ...(block.role === undefined ? {} : { own: block.role }),
     };
   }
+  const noted = kind === 'footnote' ? footnoteCue(masked.slice(0, LONGEST_TITLE)) : NOTHING;
+  if (noted.own !== undefined) return noted;
   if (block.role !== undefined) {
     return { heading: false, titleLike: false, blank: kind === 'blank', own: block.role };
   }
   if (kind === 'caption' || kind === 'table' || kind === 'metadata') return { ...NOTHING, own: kind };
   if (kind === 'paragraph') return paragraphCue(masked);
-  if (kind === 'footnote') return footnoteCue(masked.slice(0, LONGEST_TITLE));
-  return kind === 'blank' ? BLANK : NOTHING;
+  return kind === 'blank' ? BLANK : noted;
 }
 
 const NOTHING: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: false });
@@ -124,7 +128,7 @@ const PROSE: SectionCue = Object.freeze({ heading: false, titleLike: false, blan
 function footnoteCue(start: string): SectionCue {
   const note = NOTE.test(start) ? { note: true } : {};
   return runInRoles.get(labelOf(start)) === 'abbreviation-list'
-    ? { ...NOTHING, own: 'abbreviation-list', ...note }
+    ? { ...NOTHING, own: 'abbreviation-list', labelled: true, ...note }
     : { ...NOTHING, ...note };
 }
 
@@ -146,7 +150,9 @@ function ownParagraphCue(masked: string): SectionCue {
   if (CAPTION.test(start)) return { ...NOTHING, own: 'caption' };
   const label = labelOf(start);
   const own = runInRoles.get(label);
-  if (own !== undefined) return { ...NOTHING, own, ...(closingNames.has(label) ? { closing: true } : {}) };
+  if (own !== undefined) {
+    return { ...NOTHING, own, labelled: true, ...(closingNames.has(label) ? { closing: true } : {}) };
+  }
   const titleLike = oneLine && trimmed.length > 0 && !/[.;,]$/.test(trimmed);
   const prose = /[a-z]/.test(start);
   if (!titleLike) return prose ? PROSE : NOTHING;
@@ -161,6 +167,10 @@ const SWALLOWS: ReadonlySet<Role> = new Set([
   'back-matter',
   'keywords',
 ]);
+
+/** Whether a block's own role holds in such a section too: "Funding: …" behind a list of abbreviations. */
+const stands = ({ own, labelled }: SectionCue): boolean =>
+  own === 'metadata' || (labelled === true && own !== undefined && SWALLOWS.has(own));
 
 /**
  * The roles of a document's blocks, in order. Linear in the number of blocks.
@@ -237,8 +247,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       continue;
     }
     if (cue.note === true && isBelowTable && section !== 'abbreviation-list') roles[index] = 'table';
-    else if (cue.own !== undefined && !(SWALLOWS.has(section) && cue.own !== 'metadata'))
-      roles[index] = cue.own;
+    else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue))) roles[index] = cue.own;
     else roles[index] = section;
     if (!cue.blank) isBelowTable = roles[index] === 'table';
     if (isBrief && cue.prose === true) {

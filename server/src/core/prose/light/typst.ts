@@ -9,7 +9,7 @@ export const typst: LightMarkup = {
   },
   headingMarker: /^=+\s+/,
   silent:
-    /^\s*(?:\/\/|#(?:set|show|let|import|include|pagebreak|outline|bibliography|v|h|align|counter|metadata)\b|[)\]]+\s*,?$)/,
+    /^\s*(?:\/\/|#(?:set|show|let|import|include|pagebreak|outline|bibliography|v|h|counter|metadata)\b|[)\]]+\s*,?$)/,
   fences: [
     { open: /^\s*```/, close: () => '```' },
     { open: /^\s*\/\*(?!.*\*\/)/, close: () => '*/', anywhere: true },
@@ -30,7 +30,7 @@ export const typst: LightMarkup = {
     { pattern: /#(?:super|sub)\[(?<text>[^[\]\n]{0,60})\]/y, as: 'transparent' },
     {
       pattern:
-        /#(?:emph|strong|text|smallcaps|underline|highlight)(?:\([^()\n]{0,200}\))?\[(?<text>[^[\]]{1,400})\]/y,
+        /#(?:emph|strong|text|smallcaps|underline|overline|highlight|quote|block|box|rect|align|pad|par|columns|heading)(?:\([^()\n]{0,200}\))?\[(?<text>[^[\]]{1,400})\]/y,
       as: 'markup',
     },
     { pattern: /#footnote\[(?<text>[^[\]]{1,400})\]/y, as: 'opaque' },

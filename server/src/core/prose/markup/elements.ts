@@ -39,7 +39,7 @@ function table(groups: readonly (readonly [names: string, element: Element])[]):
 export const html: Elements = table([
   ['script style template noscript textarea head', { block: true, content: 'raw' }],
   ['pre svg canvas iframe object audio video', { block: true, content: 'opaque' }],
-  ['code kbd samp var tt math', { content: 'opaque' }],
+  ['code kbd samp var tt math del', { content: 'opaque' }],
   ['h1', { block: true, kind: 'heading', level: 1 }],
   ['h2', { block: true, kind: 'heading', level: 2 }],
   ['h3', { block: true, kind: 'heading', level: 3 }],
@@ -78,6 +78,8 @@ export const jats: Elements = table([
     ),
     { block: true, kind: 'metadata', content: 'hidden' },
   ],
+  // Letters of reviewers and what was answered (eLife): other papers.
+  ['sub-article response', { block: true, content: 'hidden' }],
   ['article-title', { block: true, kind: 'heading', role: 'title', level: 1 }],
   ['alt-title', { block: true, kind: 'heading', role: 'running-title' }],
   ['contrib-group aff author-notes', { block: true, role: 'authors', kind: 'paragraph' }],

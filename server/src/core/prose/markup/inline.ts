@@ -28,7 +28,10 @@ export function closeInline(
     mask.opaque(open.start, close.end);
   }
   if (open.name !== 'abbr' && open.name !== 'abbrev') return;
-  const long = attributeOf(text, open, open.name === 'abbr' ? 'title' : 'alt');
+  const long =
+    open.name === 'abbr'
+      ? attributeOf(text, open, 'title')
+      : (attributeOf(text, open, 'alt') ?? attributeOf(text, open, 'xlink:title'));
   if (definition?.end !== undefined) {
     declare(
       text,

@@ -199,7 +199,11 @@ class MarkupScan {
     const element = this.#elements.get(tag.name) ?? NO_ELEMENT;
     const alone = tag.selfClosing || element.empty === true;
     if (element.block) this.#blockTag(tag, element, alone);
-    else if (!tag.closing && !alone && (element.content !== undefined || element.mark === 'citation')) {
+    else if (
+      !tag.closing &&
+      !alone &&
+      (element.content !== undefined || element.mark === 'citation' || this.#isMath(tag))
+    ) {
       this.#opaqueElement(tag, element);
     } else if (element.part !== undefined) this.#partTag(tag, element.part);
     else this.#inlineTag(tag, element, alone);
@@ -269,6 +273,11 @@ class MarkupScan {
     const open = this.#inline[index]!;
     this.#inline.length = index;
     closeInline(this.#text, this.#mask, this.#blocks, open, tag, element.mark);
+  }
+
+  /** `<span class="math inline">`, as Pandoc writes it. */
+  #isMath(tag: Tag): boolean {
+    return tag.name === 'span' && /^math\b/.test(this.#value(attributeOf(this.#text, tag, 'class')) ?? '');
   }
 
   #inAbbreviation(): boolean {
