@@ -10,7 +10,8 @@ import {
 import { blockingNodeFiles, writeProblem, writeWhole } from '../node/index.ts';
 import { shownPath } from './inputs.ts';
 import type { Terminal } from './output.ts';
-import type { ManuscriptReport, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { ManuscriptReport } from './report.ts';
 
 /** What manuscripts that share a baseline have in it, and what was found in them. */
 interface Shared {

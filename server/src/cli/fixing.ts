@@ -3,7 +3,8 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { type Choice, type Severity, safeFix } from '../core/index.ts';
 import { replaceFile, uriOf, writeProblem } from '../node/index.ts';
 import { STANDARD_INPUT } from './inputs.ts';
-import type { FixedFile, Reading, ReadingRequest } from './reading.ts';
+import type { Reading, ReadingRequest } from './reading.ts';
+import type { FixedFile } from './report.ts';
 import { UsageError } from './usage.ts';
 
 /** `write`: into their files. `print`: the one on standard input, to standard output. `diff`: what would change. */

@@ -11,7 +11,7 @@ import { blockingNodeFiles } from '../node/index.ts';
 import { shownPath } from './inputs.ts';
 import { Lines } from './lines.ts';
 import type { Terminal } from './output.ts';
-import type { ManuscriptReport } from './reading.ts';
+import type { ManuscriptReport } from './report.ts';
 
 /** A run reads the files that it is given: of a larger project it can't say what is unused. */
 const MOST_FILES = 10_000;

@@ -1,5 +1,7 @@
 /** What counts in the folder of a manuscript: its project, the glossary with its layers, its baseline. */
 import {
+  type Configuration,
+  configurationOf,
   createBaselineFinder,
   createGlossaryLayers,
   createProjectFinder,
@@ -35,6 +37,7 @@ export class Surroundings {
   readonly #findBaseline: ReturnType<typeof createBaselineFinder>;
   readonly #declared = new Map<LoadedProject, Promise<readonly ManuscriptFiles[]>>();
   readonly #services = new Map<LayerStack, Service>();
+  readonly #configurations = new Map<string | undefined, Map<Project, Configuration>>();
   readonly #told = new Set<LayerFile | LoadedBaseline>();
 
   /** `config`: the path of the one project file that counts, if the user named one. */
@@ -80,6 +83,15 @@ export class Surroundings {
       this.#services.set(stack, service);
     }
     return service;
+  }
+
+  /** What the rules go by in a project, under the profile that a manuscript itself names: one object for each two. */
+  configurationOf(project: Project, profile?: string): Configuration {
+    const known = this.#configurations.get(profile) ?? new Map<Project, Configuration>();
+    this.#configurations.set(profile, known);
+    const configuration = known.get(project) ?? configurationOf(project, {}, profile);
+    known.set(project, configuration);
+    return configuration;
   }
 
   /** The baseline that counts in a folder. */

@@ -13,3 +13,4 @@ export {
   writeWhole,
 } from './files.ts';
 export { readGlossaryFiles, rulePages } from './glossaryFiles.ts';
+export { optimizeFor } from './optimizing.ts';

@@ -4,7 +4,8 @@ import { fixingOf, printedText, safeFixOf, unifiedDiff, writeFixed } from '../fi
 import { ProjectIgnores } from '../ignores.ts';
 import { STANDARD_INPUT } from '../inputs.ts';
 import type { Terminal } from '../output.ts';
-import { type ManuscriptReport, Reading, type ReadingRequest } from '../reading.ts';
+import { Reading, type ReadingRequest } from '../reading.ts';
+import type { ManuscriptReport } from '../report.ts';
 import { githubReport } from '../reporters/github.ts';
 import { jsonReport } from '../reporters/json.ts';
 import { prettyReport } from '../reporters/pretty.ts';

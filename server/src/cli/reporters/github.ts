@@ -1,6 +1,6 @@
 /** Reports as workflow commands, which GitHub shows as annotations beside the text. */
 import type { Severity } from '../../core/index.ts';
-import type { ManuscriptReport } from '../reading.ts';
+import type { ManuscriptReport } from '../report.ts';
 
 /** docs.github.com, "Workflow commands": the three levels of an annotation. */
 const LEVEL: Readonly<Record<Severity, string>> = {

@@ -1,12 +1,12 @@
 /** Reports as one JSON object, written piece by piece. */
 import { type Analysis, type Diagnostic, silences } from '../../core/index.ts';
-import type { ManuscriptReport } from '../reading.ts';
 import {
   abbreviationRecord,
   definitionRecords,
   diagnosticRecord,
   type ReportedDocument,
 } from '../records.ts';
+import type { ManuscriptReport } from '../report.ts';
 
 const VERSION = 1;
 

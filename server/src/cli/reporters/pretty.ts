@@ -1,8 +1,8 @@
 /** Reports as a person likes to read them. */
 import { type Diagnostic, type Severity, safeFix } from '../../core/index.ts';
 import type { Terminal } from '../output.ts';
-import type { ManuscriptReport } from '../reading.ts';
 import type { ReportedDocument } from '../records.ts';
+import type { ManuscriptReport } from '../report.ts';
 import { type Cells, cellsOf, safeText } from './width.ts';
 
 /** SGR codes (ECMA-48, 8.3.117). */

@@ -1,6 +1,6 @@
 /** Reports by abbreviation, the ones that are flagged most often first: for a first look at a long manuscript. */
 import { triage } from '../../core/index.ts';
-import type { ManuscriptReport } from '../reading.ts';
+import type { ManuscriptReport } from '../report.ts';
 import { safeText } from './width.ts';
 
 /** Digits that counts have room for. */

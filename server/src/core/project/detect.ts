@@ -28,12 +28,14 @@ export function createManuscriptDetector(files: Files): ManuscriptDetector {
     return parentOf(folder) === folder || (await files.kind(resolvePath(folder, '.git'))) !== null;
   });
 
+  const way = memoized((folder: string) => upwards(folder, isBoundary));
+
   /** The document that names a file as a part of it, or that the file names as its root. */
   const above = async (uri: string): Promise<string | null> => {
     if (!(await mayBePart(uri, files))) return null;
     const named = await namedRoot(uri, files);
     if (named !== null) return named;
-    const folders = await upwards(parentOf(uri), isBoundary);
+    const folders = await way(parentOf(uri));
     for (const folder of folders.slice(0, LEVELS_TO_ROOT + 1)) {
       const including = (await inclusions(folder)).get(uri);
       if (including !== undefined) return including;
@@ -54,7 +56,7 @@ export function createManuscriptDetector(files: Files): ManuscriptDetector {
     const top = await topOf(uri);
     const parts = NUMBERED.test(nameOf(top)) ? await numbered(parentOf(top)) : null;
     if (parts?.uris.includes(top)) return parts;
-    for (const folder of await upwards(parentOf(top), isBoundary)) {
+    for (const folder of await way(parentOf(top))) {
       const table = await tables(folder);
       if (table?.uris.includes(top)) return table;
       if (table !== null) break;
