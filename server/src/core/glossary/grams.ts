@@ -26,7 +26,6 @@ const LEAST = 0.25;
 
 /**
  * Indexes those folded (lower-case) texts that are wanted by grams of `size` characters; an empty one is never found.
- * `texts` must stay as it is.
  */
 export function createGramIndex(
   size: 2 | 3,
@@ -53,6 +52,7 @@ export function createGramIndex(
   }
   const count = texts.length;
   const shares = new Float32Array(count);
+  const lengths = Uint32Array.from(texts, text => text.length);
 
   function nearest(query: string, limit: number): readonly number[] {
     const grams = new Set<number>();
@@ -79,7 +79,7 @@ export function createGramIndex(
       const share = shares[row]! / total;
       shares[row] = 0;
       if (share < LEAST) continue;
-      const { length } = texts[row]!;
+      const length = lengths[row]!;
       const excess = Math.max(0, length - query.length) / (length + query.length);
       bins[Math.max(0, Math.min(BINS - 1, Math.floor((share - EXCESS * excess) * BINS)))]!.push(row);
     }

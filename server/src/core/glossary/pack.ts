@@ -3,6 +3,7 @@
  *
  * Three parts, one below the other: the folded short forms and the folded long forms, each as one line of JSON that gives the
  * entries of a form by where they begin in the third part, in which each entry is a line of JSON. All of it is ASCII.
+ * Most forms have one entry, and no list around it: with lists, the forms would take a megabyte more.
  */
 import { lazily } from '../lazily.ts';
 import type { Glossary, GlossaryEntry } from '../types.ts';
@@ -14,8 +15,8 @@ export type EntryIndex = Pick<Glossary, 'entries' | 'senses' | 'byLongForm'>;
 /** Packs entries; `unpack` gives them back as `createEntryIndex` would. */
 export function pack(entries: readonly GlossaryEntry[]): string {
   const lines: string[] = [];
-  const byShort = new Map<string, number[]>();
-  const byLong = new Map<string, number[]>();
+  const byShort = new Map<string, Places>();
+  const byLong = new Map<string, Places>();
   let start = 0;
   for (const entry of entries) {
     for (const key of shortKeys(entry)) place(byShort, key, start);
@@ -42,15 +43,13 @@ export function unpack(text: string): EntryIndex {
     return entry;
   };
   const lookUp = (from: number, to: number) => {
-    const places = lazily(
-      () => JSON.parse(text.slice(from, to)) as Readonly<Record<string, readonly number[]>>,
-    );
+    const places = lazily(() => JSON.parse(text.slice(from, to)) as Readonly<Record<string, Places>>);
     const found = new Map<string, readonly GlossaryEntry[]>();
     return (key: string): readonly GlossaryEntry[] => {
       let entries = found.get(key);
       if (entries === undefined) {
         if (!Object.hasOwn(places(), key)) return NONE;
-        entries = places()[key]!.map(entryAt);
+        entries = listed(places()[key]!).map(entryAt);
         found.set(key, entries);
       }
       return entries;
@@ -72,10 +71,16 @@ export function unpack(text: string): EntryIndex {
 
 const NONE: readonly GlossaryEntry[] = [];
 
-function place(places: Map<string, number[]>, key: string, start: number): void {
+/** Where the entries of a form begin. */
+type Places = number | readonly number[];
+
+function listed(places: Places): readonly number[] {
+  return typeof places === 'number' ? [places] : places;
+}
+
+function place(places: Map<string, Places>, key: string, start: number): void {
   const known = places.get(key);
-  if (known === undefined) places.set(key, [start]);
-  else known.push(start);
+  places.set(key, known === undefined ? start : [...listed(known), start]);
 }
 
 /** JSON in which every character beyond ASCII is escaped: a text of these takes half the memory. */
