@@ -7,8 +7,8 @@ import { out, root } from './paths.ts';
 /** What the README shows, by the name of its picture. */
 const shown = ['problems', 'quick-fix', 'hover', 'completion', 'triage', 'profiles'];
 
-/** As many as a palette holds: a third of the size, and the eye misses nothing on a screen of text. */
-const colours = 256;
+/** The eye misses nothing on a screen of text, and the package of the extension stays small. */
+const colours = 64;
 
 for (const name of shown) {
   const { buffer } = new Uint8Array(readFileSync(join(out, 'screenshots', `${name}.png`)));
