@@ -60,6 +60,28 @@ test('a list of abbreviations may open with a sentence, or stand at the foot of 
   }
 });
 
+test('a list of abbreviations may stand in a note inside its sentence', () => {
+  const list = 'Abbreviations: GC, germinal centre; LZ, light zone.';
+  for (const [languageId, note] of [
+    ['latex', `\\footnote{${list}}`],
+    ['markdown', `^[${list}]`],
+    ['typst', `#footnote[${list}]`],
+  ] as const) {
+    assert.deepEqual(rolesOf(languageId, `The GC${note} has an LZ.`), [
+      'body: GC = germinal centre, LZ = light zone',
+    ]);
+  }
+});
+
+test('LaTeX: pointers to notes, numbers of preprints and biographies are neither title nor text', () => {
+  const text = String.raw`\title{Cells that kill\tnoteref{t1}}
+\preprint{APS/12-ABC}
+\tnotetext[t1]{Paid by the NIH}
+\begin{IEEEbiography}[photo]{Ada Author} was born in the USA.\end{IEEEbiography}
+`;
+  assert.deepEqual(rolesOf('latex', text), ['title: Cells that kill', 'authors: was born in the USA.']);
+});
+
 test('what explains a table below it belongs to it, whatever mark or label it has', () => {
   const table = '| Cell | n |\n|---|---|\n| NK | 5 |\n\n';
   for (const note of [

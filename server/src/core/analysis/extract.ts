@@ -1,5 +1,13 @@
 /** Reads one block: its words, tokens and definitions. Knows no glossary, and nothing of other blocks. */
-import type { Block, BlockFacts, Definition, Mark, Role } from '../types.ts';
+import {
+  type Block,
+  type BlockFacts,
+  type Definition,
+  Fill,
+  type Mark,
+  type Role,
+  type Span,
+} from '../types.ts';
 import { findDefinitions, findListEntries } from './definitions/index.ts';
 import { expandTerms, toOrigin } from './terms.ts';
 import { findTokens } from './tokens.ts';
@@ -54,11 +62,37 @@ function extractWritten(
   marks: readonly Mark[] | undefined,
   extraction: Extraction,
 ): BlockFacts {
-  const entries = extraction === 'prose' ? NONE : findListEntries(masked, extraction === 'list');
+  const entries =
+    extraction === 'prose' ? notedEntries(masked) : findListEntries(masked, extraction === 'list');
   const { words, tokens, signs } = findTokens(masked, marks);
   const others = extraction === 'list' && entries.length > 0 ? [] : findDefinitions(masked, signs);
   if (entries.length === 0) return { words, tokens, definitions: others };
   const listed = new Set(entries.map(({ short }) => short.start));
   const definitions = [...entries, ...others.filter(({ short }) => !listed.has(short.start))];
-  return { words, tokens, definitions };
+  return { words, tokens, definitions: definitions.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** How a list begins in a note inside a paragraph: opaque units fence the note off. */
+const NOTED_LIST = `${Fill.opaque}Abbreviations`;
+
+/** The entries of lists in notes: "cells.\footnote{Abbreviations: CRS, cytokine release syndrome; …}". Linear. */
+function notedEntries(masked: string): readonly Definition[] {
+  let from = masked.indexOf(NOTED_LIST);
+  if (from < 0) return NONE;
+  const found: Definition[] = [];
+  while (from >= 0) {
+    const start = from + 1;
+    const next = masked.indexOf(Fill.opaque, start);
+    const end = next < 0 ? masked.length : next;
+    const moved = <T extends Span>(span: T): T => ({
+      ...span,
+      start: span.start + start,
+      end: span.end + start,
+    });
+    for (const entry of findListEntries(masked.slice(start, end))) {
+      found.push({ ...moved(entry), short: moved(entry.short), long: moved(entry.long) });
+    }
+    from = masked.indexOf(NOTED_LIST, end);
+  }
+  return found;
 }

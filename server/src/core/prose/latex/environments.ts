@@ -37,6 +37,7 @@ const groups: readonly (readonly [names: string, environment: Environment])[] = 
   ['acronym', { signature: '[-]', role: 'abbreviation-list' }],
   ['abbreviations acronyms nomenclature', { role: 'abbreviation-list' }],
   ['authorgroup affiliations', { role: 'authors' }],
+  ['IEEEbiography IEEEbiographynophoto', { signature: '[-]{-}', role: 'authors' }],
   ['appendix appendices supplement', { role: 'supplement' }],
   [
     'tcolorbox mdframed boxedtext framed shaded infobox significancestatement highlights',

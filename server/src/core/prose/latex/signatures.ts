@@ -85,7 +85,7 @@ export const signatures: readonly (readonly [signature: string, names: string])[
      setacronymstyle setglossarystyle phantom hphantom vphantom fontfamily fontseries
      fontshape vskip hskip tnote subjclass msc usetikzlibrary cline
      specialcomment includecomment excludecomment setmainfont theoremstyle bstctlcite linenumbersep journal
-     tikzset pgfplotsset acused acuse stepcounter refstepcounter`,
+     tikzset pgfplotsset acused acuse preprint tnoteref corref fnref IEEEpubid stepcounter refstepcounter`,
   ],
   [
     '[-]',
@@ -94,7 +94,7 @@ export const signatures: readonly (readonly [signature: string, names: string])[
   ['*{-}', 'hspace vspace'],
   [
     '[-]{-}',
-    'usepackage RequirePackage documentclass color definecolorset glsadd todo captionsetup setabbreviationstyle addbibresource deleted chdeleted glsreset glsunset marginpar missingfigure comment ead bibitem pacs',
+    'usepackage RequirePackage documentclass color definecolorset glsadd todo captionsetup setabbreviationstyle addbibresource deleted chdeleted glsreset glsunset marginpar missingfigure comment ead bibitem pacs tnotetext',
   ],
   ['*[-][-]{-}', 'includegraphics includestandalone'],
   ['{-}[-]{-}', 'acroplural'],
