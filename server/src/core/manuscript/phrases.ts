@@ -88,23 +88,27 @@ export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
 
 const NONE: readonly FoundPhrase[] = [];
 const ASCII = 0x80;
-/** Singular and plural of a longer word have the same first two letters. */
-const SHORT_WORD = 3;
+/** "as" folds to "a"; of longer words, singular and plural have the same first two letters. */
+const SHORT_WORD = 2;
 
 /** The first two letters of folded words: a look that spares most words of a text being cut out and folded. */
 class Beginnings {
   readonly #pairs = new Uint8Array(ASCII * ASCII);
+  /** Words of one letter. */
+  readonly #single = new Uint8Array(ASCII);
 
   add(folded: string): void {
     const [first, second] = [folded.charCodeAt(0), folded.charCodeAt(1)];
-    if (first < ASCII && second < ASCII) this.#pairs[first * ASCII + second] = 1;
+    if (first >= ASCII) return;
+    if (folded.length === 1) this.#single[first] = 1;
+    else if (second < ASCII) this.#pairs[first * ASCII + second] = 1;
   }
 
   /** Whether a word of the text may fold to one of them; false only where it surely doesn't. */
   may(text: string, start: number, end: number): boolean {
-    if (end - start <= SHORT_WORD) return true;
     const first = text.charCodeAt(start) | 0x20;
     const second = text.charCodeAt(start + 1) | 0x20;
+    if (end - start <= SHORT_WORD && first < ASCII && this.#single[first] !== 0) return true;
     const third = text.charCodeAt(start + 2) | 0x20;
     if ((first | second | third | text.charCodeAt(start + 3)) >= ASCII) return true;
     // "haematopoietic", "oestrogen": British spelling alters these two.
