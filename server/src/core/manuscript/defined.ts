@@ -138,9 +138,9 @@ export function placeDefinition(
   { definition, role, shortText, longText, foldedLong }: BlockDefinition,
   { analysis, placed: { start } }: BlockPlace,
 ): PlacedDefinition {
-  const { short, long } = definition;
-  return {
-    ...definition,
+  const { form, short, long } = definition;
+  const placed: PlacedDefinition = {
+    form,
     start: start + definition.start,
     end: start + definition.end,
     short: { start: start + short.start, end: start + short.end },
@@ -151,6 +151,10 @@ export function placeDefinition(
     longText,
     foldedLong,
   };
+  // Few have more fields, and a copy of all of them takes ten times as long.
+  return definition.key === undefined && definition.reads === undefined
+    ? placed
+    : { ...definition, ...placed };
 }
 
 /** A stretch of a block as it reads. What the mask hides (a declaration's forms) is read from the source. */

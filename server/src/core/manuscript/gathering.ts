@@ -19,6 +19,8 @@ const CONTRIBUTIONS = 5_000;
 export class Gathering {
   #told: (readonly Contribution[])[] = [];
   #groups = new Map<string, Group>();
+  /** Another object whenever blocks came or went, so that others stand at other positions. */
+  #layout = {};
 
   readonly #countedAs: CountedAs;
 
@@ -37,18 +39,46 @@ export class Gathering {
     if (removed.length === this.#told.length) return yield* this.renew(order, tell);
     const touched = new Set<string>();
     const touch = (count: number): void => {
-      for (const told of this.#told.slice(from, from + count)) for (const { key } of told) touched.add(key);
+      for (let at = from; at < from + count; at++) for (const { key } of this.#told[at]!) touched.add(key);
     };
     touch(removed.length);
     yield* follow(this.#told, change, tell);
     touch(added.length);
-    yield* this.#regather(order, touched);
+    if (added.length !== removed.length) this.#layout = {};
+    if ([...touched].every(key => this.#isInLayout(key))) this.#replace(order, touched, change);
+    else yield* this.#regather(order, touched);
+  }
+
+  /** Whether all that was gathered under a key still stands at the same positions. */
+  #isInLayout(key: string): boolean {
+    const group = this.#groups.get(key);
+    return group === undefined || group.layout === this.#layout;
+  }
+
+  /** Gathers groups anew: what they were told by blocks outside of a change, and what those inside say now. */
+  #replace(order: readonly PlacedBlock[], keys: ReadonlySet<string>, { from, added }: OrderChange): void {
+    const to = from + added.length;
+    const groups = new Map([...keys].map(key => [key, this.#newGroup(key)]));
+    for (const [key, group] of groups) group.addFrom(this.#groups.get(key), 0, from);
+    for (let position = from; position < to; position++) {
+      for (const told of this.#told[position]!) groups.get(told.key)!.add(order[position]!, position, told);
+    }
+    for (const [key, group] of groups) {
+      group.addFrom(this.#groups.get(key), to, order.length);
+      if (group.isEmpty) this.#groups.delete(key);
+      else this.#groups.set(key, group);
+    }
+  }
+
+  #newGroup(key: string): Group {
+    return new Group(key, this.#layout, this.#countedAs);
   }
 
   /** Asks every block again. A group of which nothing new is said stays the same object. */
   *renew(order: readonly PlacedBlock[], tell: Teller): Steps<void> {
     const known = this.#groups;
     this.#told = yield* itemsOf(order, tell);
+    this.#layout = {};
     this.#groups = new Map();
     yield* this.#regather(order, undefined);
     for (const [key, group] of this.#groups) {
@@ -67,7 +97,7 @@ export class Gathering {
         if (keys?.has(contribution.key) === false) continue;
         let group = this.#groups.get(contribution.key);
         if (group === undefined) {
-          group = new Group(contribution.key, this.#countedAs);
+          group = this.#newGroup(contribution.key);
           this.#groups.set(contribution.key, group);
         }
         group.add(order[position]!, position, contribution);

@@ -24,6 +24,8 @@ export interface Contributed<Found extends Contribution> {
  */
 export class Group {
   readonly key: string;
+  /** By which positions are counted: those of two groups with one layout can be compared. */
+  readonly layout: object;
   readonly mentions: Contributed<BlockMention>[] = [];
   readonly definitions: Contributed<BlockDefinition>[] = [];
   readonly spellings: Contributed<BlockSpelling>[] = [];
@@ -40,24 +42,33 @@ export class Group {
 
   readonly #countedAs: CountedAs;
 
-  constructor(key: string, countedAs: CountedAs) {
+  constructor(key: string, layout: object, countedAs: CountedAs) {
     this.key = key;
+    this.layout = layout;
     this.#countedAs = countedAs;
   }
 
   /** Adds what a block says; they come in reading order. */
   add({ block, role: own }: PlacedBlock, position: number, found: Contribution): void {
     const role = this.#countedAs(own);
-    const contributed = { found, block, role, position };
-    if (found.kind === 'definition') this.definitions.push(contributed as Contributed<BlockDefinition>);
-    else if (found.kind === 'spelling') this.spellings.push(contributed as Contributed<BlockSpelling>);
-    else {
-      this.mentions.push(contributed as Contributed<BlockMention>);
-      this.#weigh(found, role, position);
-    }
+    if (found.kind === 'definition') this.definitions.push({ found, block, role, position });
+    else if (found.kind === 'spelling') this.spellings.push({ found, block, role, position });
+    else this.#addMention({ found, block, role, position });
   }
 
-  #weigh({ start }: BlockMention, role: Role, position: number): void {
+  /** Adds what another group was told by the blocks from one position up to another. */
+  addFrom(other: Group | undefined, from: number, to: number): void {
+    if (other === undefined) return;
+    const isWithin = ({ position }: Contributed<Contribution>): boolean => from <= position && position < to;
+    for (const each of other.definitions) if (isWithin(each)) this.definitions.push(each);
+    for (const each of other.spellings) if (isWithin(each)) this.spellings.push(each);
+    for (const each of other.mentions) if (isWithin(each)) this.#addMention(each);
+  }
+
+  #addMention(mention: Contributed<BlockMention>): void {
+    const { found, role, position } = mention;
+    const { start } = found;
+    this.mentions.push(mention);
     const scope = scopeOf(role);
     if (scope === 'abstract') this.#firstInAbstract ??= { position, start };
     else if (scope === 'main') this.#firstInMain ??= { position, start };
@@ -73,6 +84,10 @@ export class Group {
       areLike(this.definitions, other.definitions) &&
       areLike(this.spellings, other.spellings)
     );
+  }
+
+  get isEmpty(): boolean {
+    return !this.isAbbreviation && this.spellings.length === 0;
   }
 
   get isDefined(): boolean {

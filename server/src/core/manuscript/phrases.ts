@@ -57,15 +57,15 @@ export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
   const find = (masked: string): readonly FoundPhrase[] => {
     if (byFirst.size === 0) return NONE;
     const found: FoundPhrase[] = [];
-    for (let at = 0; at < masked.length; ) {
-      const end = wordEnd(masked, at);
-      if (end === at) {
-        at++;
-        continue;
-      }
-      const match = beginnings.may(masked, at, end) ? matchAt(masked, at, end) : undefined;
-      if (match !== undefined) found.push(match);
-      at = match?.end ?? end;
+    const { length } = masked;
+    for (let at = 0; at < length; at++) {
+      const start = at;
+      while (at < length && (characterClass(masked.charCodeAt(at)) & WORD) !== 0) at++;
+      if (at === start || !beginnings.may(masked, start, at)) continue;
+      const match = matchAt(masked, start, at);
+      if (match === undefined) continue;
+      found.push(match);
+      at = match.end;
     }
     return found;
   };
@@ -91,7 +91,7 @@ const ASCII = 0x80;
 /** "as" folds to "a"; of longer words, singular and plural have the same first two letters. */
 const SHORT_WORD = 2;
 
-/** The first two letters of folded words: a look that spares most words of a text being cut out and folded. */
+/** The first two letters of words: a look that spares most words of a text being cut out and folded. */
 class Beginnings {
   readonly #pairs = new Uint8Array(ASCII * ASCII);
   /** Words of one letter. */
@@ -102,32 +102,38 @@ class Beginnings {
     if (first >= ASCII) return;
     if (folded.length === 1) this.#single[first] = 1;
     else if (second < ASCII) this.#pairs[first * ASCII + second] = 1;
+    // British spelling alters these two: "oestrogen", "haematopoietic", "foetus".
+    for (const vowel of [A, O]) {
+      if (first === E) this.#pairs[vowel * ASCII + E] = 1;
+      if (second === E) this.#pairs[first * ASCII + vowel] = 1;
+    }
   }
 
   /** Whether a word of the text may fold to one of them; false only where it surely doesn't. */
   may(text: string, start: number, end: number): boolean {
+    // At the text's end there are not three characters to look at.
+    if (start + 2 >= text.length) return true;
     const first = text.charCodeAt(start) | 0x20;
     const second = text.charCodeAt(start + 1) | 0x20;
-    if (end - start <= SHORT_WORD && first < ASCII && this.#single[first] !== 0) return true;
-    const third = text.charCodeAt(start + 2) | 0x20;
-    if ((first | second | third | text.charCodeAt(start + 3)) >= ASCII) return true;
-    // "haematopoietic", "oestrogen": British spelling alters these two.
-    if (second === 0x65 && (first === 0x61 || first === 0x6f)) return true;
-    if (third === 0x65 && (second === 0x61 || second === 0x6f)) return true;
+    // Markup inside the word, or a mark that belongs to the second letter.
+    if ((first | second | text.charCodeAt(start + 2)) >= ASCII) return true;
+    if (end - start <= SHORT_WORD && this.#single[first] !== 0) return true;
     return this.#pairs[first * ASCII + second] !== 0;
   }
 }
 
+const [A, E, O] = [0x61, 0x65, 0x6f];
+
 function wordEnd(masked: string, start: number): number {
   let at = start;
-  while ((characterClass(masked.charCodeAt(at)) & WORD) !== 0) at++;
+  while (at < masked.length && (characterClass(masked.charCodeAt(at)) & WORD) !== 0) at++;
   return at;
 }
 
 /** The end of the word behind the one that ends at `end`; 0 where something else comes first. */
 function nextWordEnd(masked: string, end: number): number {
   let at = end;
-  while ((characterClass(masked.charCodeAt(at)) & JOINT) !== 0) at++;
+  while (at < masked.length && (characterClass(masked.charCodeAt(at)) & JOINT) !== 0) at++;
   const next = wordEnd(masked, at);
   return next === at ? 0 : next;
 }

@@ -18,6 +18,9 @@ export class Questions {
   /** Changes since all of that was new. */
   #changes = 0;
   readonly #answers = new Map<string, { readonly find: Question; readonly answer: boolean }>();
+  /** The most frequent questions: about words that are written, and about how some begin. */
+  readonly #wordAnswers = new Map<string, boolean>();
+  readonly #stemAnswers = new Map<string, boolean>();
   #order: readonly PlacedBlock[] = [];
   /** Definitions in the abbreviation list. */
   #entries = 0;
@@ -37,8 +40,9 @@ export class Questions {
     if (isAnew || isWorn) this.#forget();
     const { removed, added } = change;
     if (this.#words !== undefined) {
-      for (const read of removed) countWords(this.#words, read, -1);
+      // In this order, a word that stays is never counted as gone.
       for (const read of added) countWords(this.#words, read, 1);
+      for (const read of removed) countWords(this.#words, read, -1);
     }
     if (this.#forms !== undefined) {
       for (const read of removed) this.#countForms(this.#forms, read, -1);
@@ -50,10 +54,27 @@ export class Questions {
     if (!isAnew) for (const read of removed) this.#entries -= entriesIn(read);
     for (const read of added) this.#entries += entriesIn(read);
     if (isWorn) return false;
-    const isSame = [...this.#answers.values()].every(({ find, answer }) => find(change) === answer);
+    const isSame = this.#isAnsweredAsBefore(change);
     // Whoever asked asks again.
-    if (!isSame) this.#answers.clear();
+    if (!isSame) this.#forgetAnswers();
     return isSame;
+  }
+
+  #isAnsweredAsBefore(change: OrderChange): boolean {
+    for (const [word, answer] of this.#wordAnswers) {
+      if (this.#words?.has(word) !== answer) return false;
+    }
+    for (const [word, answer] of this.#stemAnswers) {
+      if (this.#words?.hasStem(word) !== answer) return false;
+    }
+    for (const { find, answer } of this.#answers.values()) if (find(change) !== answer) return false;
+    return true;
+  }
+
+  #forgetAnswers(): void {
+    this.#answers.clear();
+    this.#wordAnswers.clear();
+    this.#stemAnswers.clear();
   }
 
   #countForms(forms: UsedForms, { role, facts }: PlacedBlock, by: 1 | -1): void {
@@ -66,13 +87,15 @@ export class Questions {
     this.#forms = undefined;
     this.#initials = undefined;
     this.#changes = 0;
-    this.#answers.clear();
+    this.#forgetAnswers();
   }
 
   /** The answers for the order that was followed last. */
   readonly written: Written = {
-    word: word => this.#ask(`word ${word}`, () => () => this.#writtenWords().has(word)),
-    stem: word => this.#ask(`stem ${word}`, () => () => this.#writtenWords().hasStem(word)),
+    word: word =>
+      this.#wordAnswers.get(word) ?? told(this.#wordAnswers, word, this.#writtenWords().has(word)),
+    stem: word =>
+      this.#stemAnswers.get(word) ?? told(this.#stemAnswers, word, this.#writtenWords().hasStem(word)),
     together: words => this.#ask(`together ${words.join(' ')}`, () => this.#togetherness(words)),
     initials: letters => this.#ask(`initials ${letters}`, () => this.#spelling(letters)),
     list: () => this.#ask('list', () => () => this.#entries > 0),
@@ -149,6 +172,11 @@ export class Questions {
     }
     return this.#forms;
   }
+}
+
+function told(answers: Map<string, boolean>, word: string, answer: boolean): boolean {
+  answers.set(word, answer);
+  return answer;
 }
 
 /** After so many changes all is counted anew. */

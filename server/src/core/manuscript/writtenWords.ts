@@ -13,6 +13,9 @@ const LONGEST_STEM = 7;
 const WHOLE = 0x811c9dc5;
 const BEGINNING = 0x2f0b4a27;
 
+const mixed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const mixedToo = (hash: number, code: number): number => Math.imul(hash + code, 0x9e3779b1) ^ (hash >>> 15);
+
 /**
  * Counts words. Two words with the same 64 bits of hash would be taken for one; among a million words that
  * happens once in ten million manuscripts. Adding and removing are linear in the text, questions take constant time.
@@ -24,21 +27,20 @@ export class WrittenWords {
   /** Counts the words of masked text; `by` 1 to add, -1 to take off what was added. */
   count(masked: string, by: 1 | -1): void {
     const counts = this.#counts;
-    for (let at = 0; at < masked.length; ) {
-      let kind = characterClass(masked.charCodeAt(at));
-      if ((kind & WORD) === 0) {
-        at++;
-        continue;
-      }
+    const { length } = masked;
+    for (let at = 0; at < length; at++) {
       const start = at;
       let whole = WHOLE;
       let wholeToo = WHOLE;
-      for (; (kind & WORD) !== 0; kind = characterClass(masked.charCodeAt(++at))) {
-        if ((kind & Char.transparent) !== 0) continue;
+      for (; at < length; at++) {
         const code = masked.charCodeAt(at);
-        whole = Math.imul(whole ^ code, 0x01000193);
-        wholeToo = Math.imul(wholeToo + code, 0x9e3779b1) ^ (wholeToo >>> 15);
+        const kind = characterClass(code);
+        if ((kind & WORD) === 0) break;
+        if ((kind & Char.transparent) !== 0) continue;
+        whole = mixed(whole, code);
+        wholeToo = mixedToo(wholeToo, code);
       }
+      if (at === start) continue;
       // Most words of a text have stood there before: their beginnings are counted once for all of them.
       const count = counts.add(whole, wholeToo, by);
       if (count !== (by > 0 ? 1 : 0)) continue;
@@ -55,20 +57,27 @@ export class WrittenWords {
       const code = masked.charCodeAt(at);
       if ((characterClass(code) & Char.transparent) !== 0) continue;
       const small = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
-      begun = Math.imul(begun ^ small, 0x01000193);
-      begunToo = Math.imul(begunToo + small, 0x9e3779b1) ^ (begunToo >>> 15);
+      begun = mixed(begun, small);
+      begunToo = mixedToo(begunToo, small);
       if (++length >= SHORTEST_STEM) this.#counts.add(begun, begunToo, by);
     }
   }
 
   /** Whether this word is written, in this case and as a whole; -s, -ed, -ing and the like may follow. */
   has(word: string): boolean {
-    return INFLECTIONS.some(ending => this.#holds(word + ending, WHOLE));
+    let whole = WHOLE;
+    let wholeToo = WHOLE;
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      whole = mixed(whole, code);
+      wholeToo = mixedToo(wholeToo, code);
+    }
+    return INFLECTIONS.some(ending => this.#holds(ending, whole, wholeToo));
   }
 
   /** Whether a word begins like this one (of at least four letters), in any case: by its first seven letters. */
   hasStem(word: string): boolean {
-    return this.#holds(word.slice(0, LONGEST_STEM).toLowerCase(), BEGINNING);
+    return this.#holds(word.slice(0, LONGEST_STEM).toLowerCase(), BEGINNING, BEGINNING);
   }
 
   /** Whether some word that was ever added may hold these letters; false only where none does. Linear in the different words. */
@@ -76,14 +85,16 @@ export class WrittenWords {
     return this.#vocabulary.mayHold(letters);
   }
 
-  #holds(letters: string, seed: number): boolean {
-    let [hash, too] = [seed, seed];
+  /** Whether something is counted that goes on with these letters, behind what was hashed so far. */
+  #holds(letters: string, hash: number, hashToo: number): boolean {
+    let whole = hash;
+    let wholeToo = hashToo;
     for (let at = 0; at < letters.length; at++) {
       const code = letters.charCodeAt(at);
-      hash = Math.imul(hash ^ code, 0x01000193);
-      too = Math.imul(too + code, 0x9e3779b1) ^ (too >>> 15);
+      whole = mixed(whole, code);
+      wholeToo = mixedToo(wholeToo, code);
     }
-    return this.#counts.get(hash, too) > 0;
+    return this.#counts.get(whole, wholeToo) > 0;
   }
 }
 

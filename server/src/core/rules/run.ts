@@ -66,13 +66,22 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
   >();
 
   const byId = new Map(rules.map(rule => [rule.id, rule]));
+  const known = new WeakMap<Configuration, readonly ActiveRule[]>();
+  const activeIn = (configuration: Configuration): readonly ActiveRule[] => {
+    let active = known.get(configuration);
+    if (active === undefined) {
+      active = activeRules(rules, configuration);
+      known.set(configuration, active);
+    }
+    return active;
+  };
 
   return function* (manuscript, configuration, { onFault, onIgnored } = {}) {
     let work = 0;
     const { written } = manuscript;
     const ignores = readIgnores(manuscript);
     const context: RuleContext = { manuscript, written, glossary, configuration, ignores };
-    const active = activeRules(rules, configuration);
+    const active = activeIn(configuration);
     const ignored = new Set(configuration.ignore.map(fold));
     const diagnostics: Diagnostic[] = [];
     const lint: Lint = {
