@@ -245,12 +245,15 @@ function createMentionFinder(
 /** Those that are defined first, by their definitions; then the others. */
 function inReadingOrder(groups: readonly Group[], placeOf: PlaceOf): readonly Group[] {
   const places = groups.map(group => {
-    const { block, position, start } = group.firstPlace();
-    return { group, position: placeOf(block, position).position, start };
+    const { block, position, start, short } = group.firstPlace();
+    return { group, position: placeOf(block, position).position, start, short };
   });
   places.sort(
     (a, b) =>
-      Number(b.group.isDefined) - Number(a.group.isDefined) || a.position - b.position || a.start - b.start,
+      Number(b.group.isDefined) - Number(a.group.isDefined) ||
+      a.position - b.position ||
+      a.start - b.start ||
+      a.short - b.short,
   );
   return places.map(({ group }) => group);
 }

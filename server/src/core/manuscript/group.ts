@@ -99,10 +99,17 @@ export class Group {
     return this.isDefined || this.mentions.length > 0;
   }
 
-  /** Where it is first defined; else, where it is first mentioned. */
-  firstPlace(): { readonly block: Block; readonly position: number; readonly start: number } {
+  /** Where it is first defined, else where it is first mentioned; and where its short form stands there. */
+  firstPlace(): {
+    readonly block: Block;
+    readonly position: number;
+    readonly start: number;
+    readonly short: number;
+  } {
     const { block, position, found } = this.definitions[0] ?? this.mentions[0]!;
-    return { block, position, start: found.kind === 'definition' ? found.definition.start : found.start };
+    if (found.kind === 'mention') return { block, position, start: found.start, short: found.start };
+    const { start, short } = found.definition;
+    return { block, position, start, short: short.start };
   }
 
   /** It stands in captions, tables and boxes, and in no running text. */
