@@ -44,6 +44,11 @@ function isMystLine(line: string): boolean {
   return /^(?:%[ \t]|\+\+\+(?:\s|$)|\([\w:.-]+\)=\s*$)/.test(line);
 }
 
+/** Nearly all leaves end outside of any container: one state for all of them. */
+const OUTSIDE: MarkdownState = Object.freeze({ first: false, containers: [], divs: [] });
+
+const stateOf = ({ containers, divs }: Step): MarkdownState => ({ first: false, containers, divs });
+
 /**
  * Reads Markdown (CommonMark, GFM, Pandoc, Quarto, R Markdown, Manubot) leaf block by leaf block. The state
  * between two of them is the stack of containers, as CommonMark's "phase 1" has it at a line's start.
@@ -66,7 +71,7 @@ export const markdownReader: Reader<MarkdownState> = {
       blocks,
       next,
       looked: step.looked,
-      state: { first: false, containers: step.containers, divs: step.divs },
+      state: step.containers.length + step.divs.length === 0 ? OUTSIDE : stateOf(step),
     };
   },
 };
