@@ -44,13 +44,15 @@ function chunks(text: string): Span[] {
     : [];
   const isStacked = hasOneCellPerLine(text);
   let start = 0;
-  let label = 0;
+  let labelled = 0;
+  let nextLabel = labels[0] ?? -1;
   for (let at = 0; at <= text.length; at++) {
     const code = unitAt(text, at);
-    if (at === labels[label]) {
+    if (at === nextLabel) {
       start = at;
-      label++;
+      nextLabel = labels[++labelled] ?? -1;
     }
+    if (code > 0x3b) continue; // letters, mostly
     const ends =
       at === text.length ||
       code === 0x3b ||
