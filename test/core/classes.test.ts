@@ -228,6 +228,11 @@ const JUDGED: Readonly<
   ],
   'an organisation or what else the letters mean': [
     [
+      'GRB2 binds the receptor and brings SOS, a guanine exchange factor, to Ras; son of sevenless (as it is named) loads Ras with GTP. Ras needs SOS.',
+      ['SOS', 'gene-or-protein: off'],
+    ],
+    ['After the graft, SOS of the liver was feared.', ['SOS', 'abbreviation: loud']],
+    [
       'The Centers for Disease Control and Prevention advise rest. Since then the CDC has asked again.',
       ['CDC', 'organisation: off'],
     ],

@@ -145,7 +145,7 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   }
   if (BETA_LACTAMASE.test(form)) return exempt('gene-or-protein', 'A gene of a β-lactamase.');
   if (DINUCLEOTIDE.test(form)) return exempt('sequence', 'Two neighbouring bases.');
-  const isMixed = inField.length > 0 && inField.length < senses.length && !evidence.defined;
+  const isMixed = inField.length > 0 && !evidence.defined && senses.some(entry => NAMES.has(entry.class));
   const meant = isMixed ? (spokenName(senses, evidence) ?? evidence.meant(senses)) : undefined;
   if (meant !== undefined && NAMES.has(meant.class))
     return exempt(meant.class, `Here it means ${meant.long}, which needs no definition.`);
