@@ -118,8 +118,10 @@ async function keystrokeRows(servers: Servers, words: number): Promise<Row[]> {
 async function bigGlossaryRows(servers: Servers): Promise<Row[]> {
   const text = manuscript('markdown', 100_000);
   const pair = await open(servers, `${text}\n\n${queries.join('\n\n')}\n`, servers.home);
-  const place = placeOf(text, text.indexOf('PD-1', text.length >> 1) + 1);
-  const hover = await turns(pair, 150, talk => talk.ask('textDocument/hover', place));
+  const forms = placesOfForms(text, 60);
+  const hover = await turns(pair, 150, (talk, index) =>
+    talk.ask('textDocument/hover', forms[index % forms.length]!),
+  );
   const lines = text.split('\n').length;
   const completion = await turns(pair, 4 * queries.length, (talk, index) => {
     const query = index % queries.length;
@@ -216,6 +218,13 @@ function memoryRow(talk: Talk, id: string, what: string, atLeast: number, stretc
       measured: 'after typing or asking',
     },
   ];
+}
+
+/** So many short forms, evenly spread over a text. */
+function placesOfForms(text: string, count: number): readonly Position[] {
+  const offsets = Array.from(text.matchAll(/\b[A-Z]{2,}\b/g), ({ index }) => index + 1);
+  const step = Math.floor(offsets.length / count);
+  return Array.from({ length: count }, (_, place) => placeOf(text, offsets[place * step]!));
 }
 
 /** A place within running text, in the middle. */
