@@ -25,6 +25,7 @@ import {
   declaredManuscripts,
   type Files,
   manuscriptFilter,
+  manuscriptOf,
   nameOf,
   parentOf,
   parseProject,
@@ -113,8 +114,32 @@ describe('a disk that tells no capitals apart', () => {
       foldsCase: true,
       read: uri => files.read(own(uri)),
       kind: uri => files.kind(own(uri)),
+      async list(folder) {
+        const below = Object.keys(texts).flatMap(
+          uri => pathWithin(folder, uri)?.split('/').slice(0, -1)[0] ?? [],
+        );
+        const folders = [...new Set(below)].map(name => ({
+          ...{ name, uri: resolvePath(folder, name), kind: 'folder' as const },
+        }));
+        return [...(await files.list(folder)), ...folders];
+      },
     };
   };
+
+  test('a part is one file, with whatever capitals its folders are named', async () => {
+    const texts = {
+      'file:///w/main.tex': '\\documentclass{book}\n\\input{parts/METHODS}\n\\input{PARTS/methods}\n',
+      'file:///w/Parts/methods.tex': 'CAR \\input{../parts/More}',
+      'file:///w/Parts/more.tex': 'CAR',
+    };
+    const whole = await withInclusions(manuscriptOf(['file:///w/main.tex']), {
+      files: folding(texts),
+      analysisOf: async at =>
+        service.analyze({ uri: at, languageId: 'latex', version: 0, text: texts[at as keyof typeof texts] }),
+    });
+    assert.deepEqual(whole.uris, Object.keys(texts));
+    assert.deepEqual(whole.problems, []);
+  });
 
   test('a part is one file, in the spelling of its folder, with whatever capitals it is named', async () => {
     const texts = {

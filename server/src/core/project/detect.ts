@@ -118,10 +118,8 @@ async function listed(
   const uris = new Set<string>();
   const problems: ManuscriptProblem[] = [];
   for (const { path, start, end } of listing) {
-    const uri = await firstFile(
-      ['', ...endings].map(ending => resolvePath(parentOf(configuration), path + ending)),
-      files,
-    );
+    const paths = ['', ...endings].map(ending => path + ending);
+    const uri = await firstFile(parentOf(configuration), paths, files);
     if (uri !== null) uris.add(uri);
     else {
       const message = `There is no file "${path}".`;
@@ -131,9 +129,9 @@ async function listed(
   return { ...manuscriptOf([...uris]), problems };
 }
 
-async function firstFile(uris: readonly string[], files: Files): Promise<string | null> {
-  for (const each of uris) {
-    const uri = await existingFile(each, files);
+async function firstFile(folder: string, paths: readonly string[], files: Files): Promise<string | null> {
+  for (const path of paths) {
+    const uri = await existingFile(folder, path, files);
     if (uri !== null) return uri;
   }
   return null;
@@ -167,8 +165,7 @@ async function namedRoot(uri: string, files: Files): Promise<string | null> {
   const head = (await textOf(uri, files)).slice(0, HEAD);
   const path = (ROOT_COMMENT.exec(head) ?? SUBFILE.exec(head))?.[1]?.trim();
   if (!path || formatOf('', nameOf(uri)).id !== 'latex') return null;
-  const candidates = [path, `${path}.tex`].map(each => resolvePath(parentOf(uri), each));
-  return firstFile(candidates, files);
+  return firstFile(parentOf(uri), [path, `${path}.tex`], files);
 }
 
 /** For each file that documents of a folder include, on whatever way: the document. */

@@ -2,7 +2,7 @@
  * The port through which the core meets files: addresses are URIs, contents are text.
  * `server/src/node/files.ts` serves it from a disk; a browser host serves it from its own store.
  */
-import { nameOf, parentOf } from './addresses.ts';
+import { parentOf, pathWithin, resolvePath } from './addresses.ts';
 
 /** Why a file cannot be read as text. */
 export interface FileProblem {
@@ -42,14 +42,25 @@ export interface Files {
 }
 
 /**
- * The address of a file as its folder spells its name, whatever the capitals of the one that is asked for; `null`
- * where no file is there. Two names for one file would make it two documents.
+ * The address of a file at a path seen from a folder, with the capitals that the disk spells it with, whatever those that
+ * it is asked for with; `null` where no file is there. Two spellings of one file would make it two documents.
  */
-export async function existingFile(uri: string, files: Files): Promise<string | null> {
+export async function existingFile(folder: string, path: string, files: Files): Promise<string | null> {
+  const uri = resolvePath(folder, path);
   if ((await files.kind(uri)) !== 'file') return null;
   if (!files.foldsCase) return uri;
-  const entries = await files.list(parentOf(uri));
-  const name = nameOf(uri).toLowerCase();
-  const named = entries.filter(entry => entry.name.toLowerCase() === name).map(entry => entry.uri);
-  return named.includes(uri) ? uri : (named[0] ?? uri);
+  // The folder is spelled right, and those above it: what is below the one that holds the file may not be.
+  let at = folder;
+  while (pathWithin(at, uri) === null && parentOf(at) !== at) at = parentOf(at);
+  const below = pathWithin(at, uri);
+  if (below === null) return uri;
+  for (const name of below.split('/')) at = await spelled(at, name, files);
+  return at;
+}
+
+/** The address of what a folder holds under a name, in the folder's spelling where that differs in capitals only. */
+async function spelled(folder: string, name: string, files: Files): Promise<string> {
+  const lower = name.toLowerCase();
+  const named = (await files.list(folder)).filter(entry => entry.name.toLowerCase() === lower);
+  return (named.find(entry => entry.name === name) ?? named[0])?.uri ?? resolvePath(folder, name);
 }

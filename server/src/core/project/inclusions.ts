@@ -1,6 +1,6 @@
 /** Files that stand inside others: `\input{…}`, `{{< include … >}}`. */
 import type { Analysis, Role, Terms } from '../types.ts';
-import { parentOf, resolvePath } from './addresses.ts';
+import { parentOf } from './addresses.ts';
 import { existingFile, type Files } from './files.ts';
 import type { ManuscriptFiles, ManuscriptProblem } from './manuscripts.ts';
 
@@ -59,7 +59,7 @@ export async function findInclusion(
 ): Promise<string | null> {
   for (const folder of new Set([parentOf(from), parentOf(root)])) {
     for (const name of [target, `${target}.tex`]) {
-      const uri = await existingFile(resolvePath(folder, name), files);
+      const uri = await existingFile(folder, name, files);
       if (uri !== null) return uri;
     }
   }

@@ -5,7 +5,6 @@
 
 import { NO_TERMS } from '../prose/terms.ts';
 import type { Included, Span, Terms } from '../types.ts';
-import { resolvePath } from './addresses.ts';
 import { existingFile, type Files } from './files.ts';
 import type { DeclaredManuscript, Project } from './project.ts';
 import { expandGlob, isGlob } from './selection.ts';
@@ -63,6 +62,6 @@ async function declared(
 
 async function filesOf(path: string, folder: string, files: Files): Promise<readonly string[]> {
   if (isGlob(path)) return expandGlob(files, folder, path);
-  const uri = await existingFile(resolvePath(folder, path), files);
+  const uri = await existingFile(folder, path, files);
   return uri === null ? [] : [uri];
 }
