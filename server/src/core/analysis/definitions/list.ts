@@ -94,7 +94,13 @@ const SENTENCE_ENTRY = /\s[A-Z][A-Za-z0-9/-]{0,9}[A-Z0-9]s?\s?[:=]\s/y;
 function hasOneCellPerLine(text: string): boolean {
   if (!text.includes('\t')) return false;
   const [first = '', ...lines] = text.slice(0, visibleEnd(text, text.length, 0)).split('\n');
-  return lines.length > 0 && first.lastIndexOf('\t') <= 0 && lines.every(line => /^ *\t?[^\t]*$/.test(line));
+  return lines.length > 0 && first.lastIndexOf('\t') <= 0 && lines.every(isOneCell);
+}
+
+/** Whether a line has one tab at most, behind nothing but spaces. */
+function isOneCell(line: string): boolean {
+  const tab = line.indexOf('\t');
+  return tab < 0 || (tab === line.lastIndexOf('\t') && line.slice(0, tab).trim() === '');
 }
 
 /** A line that holds a separator near its beginning, or a cell boundary at all. */
