@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { WrittenWords } from '../../server/src/core/manuscript/writtenWords.ts';
 
 function wordsOf(...texts: readonly string[]): WrittenWords {
-  const words = new WrittenWords();
+  const words = new WrittenWords(texts[0]?.length ?? 0);
   for (const text of texts) words.count(text, 1);
   return words;
 }

@@ -151,7 +151,7 @@ export class Questions {
 
   #writtenWords(): WrittenWords {
     if (this.#words === undefined) {
-      this.#words = new WrittenWords();
+      this.#words = new WrittenWords(this.#order.reduce((sum, { start, end }) => sum + end - start, 0));
       for (const read of this.#order) countWords(this.#words, read, 1);
     }
     return this.#words;

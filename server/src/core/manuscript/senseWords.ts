@@ -90,13 +90,13 @@ function weightIn({ long, alternatives = [], context = [] }: GlossaryEntry, word
 }
 
 function wordsBeside(mentions: readonly Placed[]): Words {
-  const words = new WrittenWords();
   const blocks = new Set<Block>();
   for (const { placed } of mentions) {
     if (blocks.size === MOST_PARAGRAPHS) break;
-    if (blocks.has(placed.block)) continue;
     blocks.add(placed.block);
-    words.count(placed.block.masked.slice(0, MOST_CHARACTERS), 1);
   }
+  const texts = Array.from(blocks, ({ masked }) => masked.slice(0, MOST_CHARACTERS));
+  const words = new WrittenWords(texts.reduce((sum, { length }) => sum + length, 0));
+  for (const text of texts) words.count(text, 1);
   return { word: word => words.has(word), stem: word => words.hasStem(word) };
 }

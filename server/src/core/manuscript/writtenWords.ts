@@ -21,8 +21,13 @@ const mixedToo = (hash: number, code: number): number => Math.imul(hash + code, 
  * happens once in ten million manuscripts. Adding and removing are linear in the text, questions take constant time.
  */
 export class WrittenWords {
-  readonly #counts = new HashCounts();
+  readonly #counts: HashCounts;
   readonly #vocabulary = new Vocabulary();
+
+  /** `characters`: how long the text is that will be counted first; most are. */
+  constructor(characters: number) {
+    this.#counts = new HashCounts(characters);
+  }
 
   /** Counts the words of masked text; `by` 1 to add, -1 to take off what was added. */
   count(masked: string, by: 1 | -1): void {
@@ -131,16 +136,22 @@ function isOfWords(letters: string): boolean {
   return true;
 }
 
-const SMALLEST = 1 << 12;
+/** Places of a table to begin with: about one for each character of a short text, which has half as many to be kept. */
+const FEWEST = 1 << 6;
+const MOST = 1 << 12;
 
 /** A count for each pair of 32-bit hashes: open addressing, at most half full. */
 class HashCounts {
-  #first = new Int32Array(SMALLEST);
-  #second = new Int32Array(SMALLEST);
-  #counts = new Int32Array(SMALLEST);
+  #first!: Int32Array;
+  #second!: Int32Array;
+  #counts!: Int32Array;
   /** 1 where a place was ever taken. */
-  #taken = new Uint8Array(SMALLEST);
+  #taken!: Uint8Array;
   #size = 0;
+
+  constructor(places: number) {
+    this.#begin(Math.min(places, MOST));
+  }
 
   /** Gives the count that it comes to. */
   add(first: number, second: number, by: number): number {
@@ -175,15 +186,20 @@ class HashCounts {
     const [first, second, counts] = [this.#first, this.#second, this.#counts];
     let live = 0;
     for (const count of counts) if (count > 0) live++;
-    let length = SMALLEST;
-    while (length < 4 * live) length *= 2;
+    this.#begin(4 * live);
+    for (let at = 0; at < counts.length; at++) {
+      if (counts[at]! > 0) this.add(first[at]!, second[at]!, counts[at]!);
+    }
+  }
+
+  /** Empty, with so many places or a few more. */
+  #begin(places: number): void {
+    let length = FEWEST;
+    while (length < places) length *= 2;
     this.#first = new Int32Array(length);
     this.#second = new Int32Array(length);
     this.#counts = new Int32Array(length);
     this.#taken = new Uint8Array(length);
     this.#size = 0;
-    for (let at = 0; at < counts.length; at++) {
-      if (counts[at]! > 0) this.add(first[at]!, second[at]!, counts[at]!);
-    }
   }
 }
