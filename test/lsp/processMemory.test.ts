@@ -126,7 +126,8 @@ test('many edits in documents of five formats, which come and go, leave no more 
     const told = (name: keyof Memory) =>
       `${name} ${before[name]} before, ${after[name] - before[name]} more afterwards`;
     t.diagnostic(`${edits} edits: ${told('heapUsed')}; ${told('rss')}`);
-    assert.ok(after.heapUsed - before.heapUsed < 6_000_000, told('heapUsed'));
+    // Code that V8 compiles and remembers levels off at some 6 MB; a copy of one text for every hundredth edit would show.
+    assert.ok(after.heapUsed - before.heapUsed < 10_000_000, told('heapUsed'));
   } finally {
     stop();
   }
