@@ -100,7 +100,13 @@ test('a document that is closed shows nothing any more, and is linted anew when 
 });
 
 test('texts about a repository, and what stands in hidden folders, are left alone until somebody asks', async () => {
-  for (const name of ['README.md', 'docs/CHANGELOG.md', '.github/note.md', 'node_modules/pkg/text.md']) {
+  for (const name of [
+    'README.md',
+    'docs/CHANGELOG.md',
+    'USAGE.md',
+    '.github/note.md',
+    'node_modules/pkg/text.md',
+  ]) {
     assert.deepEqual(await editor.open(name, manuscript), [], name);
   }
   assert.deepEqual(await editor.open('note.txt', manuscript, 'plaintext'), []);

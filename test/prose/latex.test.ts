@@ -33,6 +33,8 @@ for (const [source, expected] of [
   ['T\\textsubscript{reg}-like, CD8\\textsuperscript{+} T', 'Treg-like, CD8+ T'],
   ['\\textcolor{red}{CAR}s and \\gene{PDCD1}', 'CARs and PDCD1'],
   ['\\href{https://x.org/CAR}{the registry}', 'the registry'],
+  // A label, whatever command it is given to.
+  ['HSCs\\reffigure{fig:HSC-aging} and \\gene{PDCD1}', 'HSCs¤ and PDCD1'],
   ['immuno\\-globulin shelf\\/ful', 'immunoglobulin shelfful'],
   // Signs.
   ['5\\,mg, 10\\% of IL-2--IL-4, seen---as expected', '5 mg, 10% of IL-2–IL-4, seen—as expected'],

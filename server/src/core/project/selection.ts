@@ -9,6 +9,9 @@ import type { Project } from './project.ts';
 const ABOUT_THE_REPOSITORY =
   /^(?:readme|changelog|changes|history|licen[cs]e|copying|notice|contributing|contributors|authors|code_of_conduct|security|support|governance|maintainers|citation|todo|claude|agents)(?:[.\-_].*)?$/i;
 
+/** What templates of manuscripts bring along, Manubot's among them. */
+const ABOUT_THE_TEMPLATE = /^(?:setup|usage|install(?:ation)?)\.md$/i;
+
 /** Formats that hold all sorts of things: a file of theirs is a manuscript only where somebody says so. */
 const ON_REQUEST = new Set(['plaintext', 'html', 'xml', 'jats', 'jats-xml']);
 
@@ -52,7 +55,8 @@ export function manuscriptFilter(project: Project): (uri: string, languageId?: s
       if (isIncluded(path)) return true;
     }
     const name = nameOf(uri);
-    if (ABOUT_THE_REPOSITORY.test(name) || name.startsWith('.')) return false;
+    if (ABOUT_THE_REPOSITORY.test(name) || ABOUT_THE_TEMPLATE.test(name) || name.startsWith('.'))
+      return false;
     const format = formatOf(languageId, name);
     return !ON_REQUEST.has(format.id) && (languageId !== '' || hasKnownEnding(uri));
   };

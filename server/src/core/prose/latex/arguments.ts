@@ -37,11 +37,23 @@ export function readKnown(scan: Scan, start: number, name: string, command: Comm
   readArguments(scan, use);
 }
 
-/** A command of which nothing is known: options are opaque, braces hold prose; without any it prints something. */
+/** A label's name, as most are written: `{fig:response}`. */
+const LABEL = /\{[A-Za-z]{2,12}:[^\s{}\\$%]{1,80}\}/y;
+
+/**
+ * A command of which nothing is known: options and labels are opaque, other braces hold prose; without any it prints
+ * something.
+ */
 export function readUnknown(scan: Scan, use: Use): void {
   for (;;) {
     const unit = scan.text.charCodeAt(scan.at);
     if (scan.at >= scan.end || (unit !== 0x5b && unit !== 0x7b)) break;
+    LABEL.lastIndex = scan.at;
+    if (LABEL.test(scan.text) && LABEL.lastIndex <= scan.end) {
+      scan.mask.opaque(use.next++ === 0 ? use.start : scan.at, LABEL.lastIndex);
+      scan.at = LABEL.lastIndex;
+      continue;
+    }
     scan.mask.markup(use.next === 0 ? use.start : scan.at, scan.at);
     if (unit === 0x7b) {
       use.next++;
