@@ -3,7 +3,14 @@ import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { spelledSenses } from '../glossary/spelling.ts';
 import { isInContext, isWritten, weighSenses } from '../manuscript/senseWords.ts';
-import type { Abbreviation, AbbreviationContext, Glossary, GlossaryEntry, Written } from '../types.ts';
+import type {
+  Abbreviation,
+  AbbreviationContext,
+  Glossary,
+  GlossaryEntry,
+  Mention,
+  Written,
+} from '../types.ts';
 
 /** A long form, as it would stand in running text. */
 export interface LongForm {
@@ -66,7 +73,9 @@ function findLongForms(
       certain:
         entry === meant ||
         (senses.length === 1 &&
-          (entry.origin !== undefined || isSupported(entry, abbreviation.short, written))),
+          (entry.origin !== undefined ||
+            isSupported(entry, abbreviation.short, written) ||
+            standsBeforeItsNoun(entry, abbreviation.mentions))),
     }));
   }
   const text = readable(definition.longText);
@@ -135,6 +144,19 @@ function isSupported(entry: GlossaryEntry, short: string, written: Written): boo
   if (length > SHORT) return true;
   const isOwn = entry.context === undefined ? OWN_DOMAINS.has(entry.domain) : isInContext(entry, written);
   return (length === SHORT && isOwn) || isWritten(entry.long, written, 0.5);
+}
+
+/** "NK cells", of which the glossary knows that natural killer cells are meant: the noun behind it tells. */
+function standsBeforeItsNoun(
+  { long, alternatives = [] }: GlossaryEntry,
+  mentions: readonly Mention[],
+): boolean {
+  const nouns = alternatives
+    .filter(other => other.startsWith(`${long} `))
+    .map(other => other.slice(long.length));
+  return mentions.some(({ end, placed: { start, block } }) =>
+    nouns.some(noun => block.masked.startsWith(noun, end - start)),
+  );
 }
 
 /** Source text without markup characters and line ends. */
