@@ -12,8 +12,8 @@ const service = createService(glossary);
 function meant(short: string, text: string): string | undefined {
   const analysis = service.analyze({ uri: 'file:///paper.md', languageId: 'markdown', version: 1, text });
   const { byKey, written } = service.assemble([analysis]);
-  const { mentions } = byKey.get(fold(short))!;
-  return weighSenses(glossary.senses(fold(short)), mentions, written).meant?.long;
+  const paragraphs = byKey.get(fold(short))!.mentions.map(({ placed }) => placed.block);
+  return weighSenses(glossary.senses(fold(short)), paragraphs, written).meant?.long;
 }
 
 /** What a paper on the subject would say, without the long form. */

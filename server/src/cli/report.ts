@@ -84,7 +84,12 @@ export async function reportOf(
   ];
   const diagnostics = inReadingOrder(findings, analyses);
   const report = {
-    ...{ loaded, configuration, manuscript, diagnostics, baseline, silenced },
+    loaded,
+    configuration,
+    manuscript,
+    diagnostics,
+    baseline,
+    silenced,
     documents: analyses.map(analysis => {
       const { uri, text } = analysis.document;
       return { path: documents.pathOf(uri), analysis, lines: new Lines(text) };

@@ -165,7 +165,11 @@ function said(
   // Where the manuscript doesn't say which of several senses is meant, its other words may.
   const weighed =
     abbreviation !== undefined && !defined && subject.senses.length > 1
-      ? weighSenses(subject.senses, abbreviation.mentions, context.manuscript.written)
+      ? weighSenses(
+          subject.senses,
+          abbreviation.mentions.map(({ placed }) => placed.block),
+          context.manuscript.written,
+        )
       : undefined;
   const senses = weighed?.ordered ?? subject.senses;
   const long = longOf(subject) ?? weighed?.meant?.long;

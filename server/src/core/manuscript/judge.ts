@@ -49,7 +49,7 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
       meant: senses =>
         weighSenses(
           senses,
-          group.mentions.map(({ block }) => ({ placed: { block } })),
+          group.mentions.map(({ block }) => block),
           written,
         ).meant,
       isUsed: form => written.form(fold(form)),

@@ -5,11 +5,6 @@ import { WrittenWords } from './writtenWords.ts';
 /** Words that can be asked for: of a whole manuscript, or of some paragraphs of it. */
 type Words = Pick<Written, 'word' | 'stem'>;
 
-/** What stands in a block: a mention. */
-interface Placed {
-  readonly placed: { readonly block: Block };
-}
-
 /** Shorter words stand in any text. */
 const WEIGHTY = 4;
 
@@ -64,14 +59,15 @@ export interface WeighedSenses {
 
 /**
  * Weighs the senses of a form by their context words and long forms: those in the paragraphs that mention the form
- * count three times, those elsewhere in the manuscript once. Takes time for no more than these few paragraphs.
+ * count three times, those elsewhere in the manuscript once. Takes time for no more than a few of these paragraphs.
+ * @param paragraphs those that mention the form, in their order; one may come again
  */
 export function weighSenses(
   senses: readonly GlossaryEntry[],
-  mentions: readonly Placed[],
+  paragraphs: readonly Block[],
   written: Written,
 ): WeighedSenses {
-  const beside = wordsBeside(mentions);
+  const beside = wordsIn(paragraphs);
   const weighed = senses
     .map(entry => ({ entry, weight: weightIn(entry, written) + BESIDE * weightIn(entry, beside) }))
     .sort((one, other) => other.weight - one.weight);
@@ -89,13 +85,10 @@ function weightIn({ long, alternatives = [], context = [] }: GlossaryEntry, word
   return spoken + ([long, ...alternatives].some(each => isWritten(each, words, 1)) ? LONG_FORM : 0);
 }
 
-function wordsBeside(mentions: readonly Placed[]): Words {
-  const blocks = new Set<Block>();
-  for (const { placed } of mentions) {
-    if (blocks.size === MOST_PARAGRAPHS) break;
-    blocks.add(placed.block);
-  }
-  const texts = Array.from(blocks, ({ masked }) => masked.slice(0, MOST_CHARACTERS));
+function wordsIn(paragraphs: readonly Block[]): Words {
+  const texts = [...new Set(paragraphs)]
+    .slice(0, MOST_PARAGRAPHS)
+    .map(({ masked }) => masked.slice(0, MOST_CHARACTERS));
   const words = new WrittenWords(texts.reduce((sum, { length }) => sum + length, 0));
   for (const text of texts) words.count(text, 1);
   return { word: word => words.has(word), stem: word => words.hasStem(word) };

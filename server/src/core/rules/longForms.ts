@@ -59,7 +59,14 @@ function findLongForms(
   if (definition === undefined) {
     const senses = spelledSenses(all, abbreviation.short);
     const own = senses.filter(({ origin }) => origin !== undefined);
-    const weighed = senses.length > 1 ? weighSenses(senses, abbreviation.mentions, written) : undefined;
+    const weighed =
+      senses.length > 1
+        ? weighSenses(
+            senses,
+            abbreviation.mentions.map(({ placed }) => placed.block),
+            written,
+          )
+        : undefined;
     const meant = weighed && (own.length === 1 ? own[0] : weighed.meant);
     const ordered =
       meant === undefined
