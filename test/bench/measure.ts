@@ -1,4 +1,4 @@
-/** Measuring on a machine that others use too: CPU time rather than the clock's, and the least of several runs. */
+/** Measuring on a machine that others use too: CPU time rather than the clock's, of many runs. */
 
 /** CPU time of this process so far, in ms: user and system, all threads. */
 function cpu(): number {
@@ -8,33 +8,48 @@ function cpu(): number {
 
 export type Task = () => unknown;
 
+/** CPU time of many runs of one task, in ms. */
+export interface CpuTime {
+  /** Of a run as it comes: with its share of collecting the garbage that such runs make. */
+  readonly median: number;
+  /** Of the luckiest run, which met no collection. */
+  readonly least: number;
+}
+
 /**
- * The least CPU time in ms that each task takes once it is warm. The tasks take turns of at least 100 ms, so
- * that what slows the machine slows all of them; after a turn each to warm up, turns go on until `budget` ms
- * are spent.
+ * The CPU time that each task takes once it is warm. The tasks take turns of at least 100 ms, so that what slows the
+ * machine slows all of them; after a turn each to warm up, turns go on until `budget` ms are spent. A turn's first run,
+ * which may collect what the task before it left, isn't counted.
  */
-export async function leastCpu<Name extends string>(
+export async function cpuTimes<Name extends string>(
   tasks: Readonly<Record<Name, Task>>,
   budget = 4000,
-): Promise<Record<Name, number>> {
-  const least = {} as Record<Name, number>;
-  const turn = async (name: Name, length: number): Promise<void> => {
+): Promise<Record<Name, CpuTime>> {
+  const names = Object.keys(tasks) as Name[];
+  const turn = async (name: Name, length: number): Promise<number[]> => {
+    await tasks[name]();
+    const runs: number[] = [];
     const begun = cpu();
     let now = begun;
     while (now - begun < length) {
       await tasks[name]();
       const before = now;
       now = cpu();
-      least[name] = Math.min(least[name] ?? Number.POSITIVE_INFINITY, now - before);
+      runs.push(now - before);
     }
+    return runs;
   };
-  const names = Object.keys(tasks) as Name[];
   for (const name of names) await turn(name, budget / 4);
+  const runs = Object.fromEntries(names.map(name => [name, []])) as unknown as Record<Name, number[]>;
   const begun = cpu();
   do {
-    for (const name of names) await turn(name, 100);
+    for (const name of names) runs[name].push(...(await turn(name, 100)));
   } while (cpu() - begun < budget);
-  return least;
+  const times = {} as Record<Name, CpuTime>;
+  for (const name of names) {
+    times[name] = { median: quantile(runs[name], 0.5), least: Math.min(...runs[name]) };
+  }
+  return times;
 }
 
 /** Milliseconds by the clock. */
