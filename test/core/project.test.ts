@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { configurationOf } from '../../server/src/core/project/configuration.ts';
 import { addIgnore } from '../../server/src/core/project/ignoreList.ts';
-import { NO_PROJECT, parseProject } from '../../server/src/core/project/project.ts';
+import { parseProject } from '../../server/src/core/project/parseProject.ts';
+import { NO_PROJECT } from '../../server/src/core/project/project.ts';
 
 const KNOWN = {
   rules: ['undefined-abbreviation', 'redefined'],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { parseProject } from '../../server/src/core/project/project.ts';
+import { parseProject } from '../../server/src/core/project/parseProject.ts';
 
 const schema = JSON.parse(readFileSync('glossary/schema/immunogloss.schema.json', 'utf8'));
 const valid = new Ajv().compile(schema);

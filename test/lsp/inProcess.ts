@@ -2,7 +2,8 @@
 import type { Connection, Diagnostic, Position, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { type Files, parentOf, type Service } from '../../server/src/core/index.ts';
 import { readClient } from '../../server/src/lsp/client.ts';
-import { createSession, type Host, type Session } from '../../server/src/lsp/session.ts';
+import type { Host } from '../../server/src/lsp/host.ts';
+import { createSession, type Session } from '../../server/src/lsp/session.ts';
 import { service } from '../bundled.ts';
 
 /** Files by URI. A file among them may be missing, and come back. */

@@ -36,10 +36,10 @@ export {
 } from './features/facts.ts';
 export { applyEdits, type Choice, type Fixed, fixAll, safeFix } from './features/fixAll.ts';
 export { type GlossaryTerm, termAt, unknownTerm } from './features/glossaryTerm.ts';
-export { type Hover, type HoverOptions, hover } from './features/hover.ts';
+export { type Hover, hover } from './features/hover.ts';
 export { citation, citedIn, comparisonTable, type Destination, factSentence } from './features/insertion.ts';
 export { type LookupResult, lookUpEntries, lookup } from './features/lookup.ts';
-export { linkedCommands } from './features/markdown.ts';
+export { type HoverOptions, linkedCommands } from './features/markdown.ts';
 export { type ProfileChanges, profileChanges, profileChangesMarkdown } from './features/profileChanges.ts';
 export { type Renameable, rename, renameableAt } from './features/rename.ts';
 export { repairFirstUses } from './features/repair.ts';
@@ -52,7 +52,8 @@ export {
   entryFiles,
   type GlossaryFiles,
 } from './glossary/bundled.ts';
-export { type Imported, type ImportedRow, importedRows } from './glossary/imports/index.ts';
+export type { ImportedRow } from './glossary/imports/importedRow.ts';
+export { type Imported, importedRows } from './glossary/imports/index.ts';
 export { createGlossary, type GlossaryContent } from './glossary/index.ts';
 export { addToLayer, type Conflict, type LayerAddition } from './glossary/layerEdit.ts';
 export { GLOSSARY_ENDINGS } from './glossary/layerFile.ts';
@@ -99,6 +100,7 @@ export {
   type ManuscriptProblem,
   manuscriptOf,
 } from './project/manuscripts.ts';
+export { parseProject } from './project/parseProject.ts';
 export { type ChosenProfile, profileInText, setProfile, withProfile } from './project/profileChoice.ts';
 export { profiles } from './project/profiles.ts';
 export {
@@ -107,7 +109,6 @@ export {
   PROJECT_FILE_NAME,
   type Project,
   type ProjectProblem,
-  parseProject,
 } from './project/project.ts';
 export {
   expandGlob,

@@ -28,11 +28,11 @@ import { hover } from './features/hover.ts';
 import type { ProjectProblems } from './features/projectFile.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { contentModified } from './guard.ts';
+import type { Host } from './host.ts';
 import type { KnowledgeOf } from './knowledge.ts';
 import type { Manuscripts } from './manuscripts.ts';
 import type { Places } from './places.ts';
 import type { Query } from './query.ts';
-import type { Host } from './session.ts';
 import { isProjectFile } from './sessionFiles.ts';
 
 export interface Requests {

@@ -11,14 +11,7 @@ import type {
   DidOpenTextDocumentParams,
   DidSaveTextDocumentParams,
 } from 'vscode-languageserver';
-import {
-  type Files,
-  hasKnownEnding,
-  knownNames,
-  type LoadedBaseline,
-  loadProject,
-  type Service,
-} from '../core/index.ts';
+import { hasKnownEnding, knownNames, type LoadedBaseline, loadProject } from '../core/index.ts';
 import type { Client } from './client.ts';
 import { positionsIn } from './convert.ts';
 import { createCurrentTexts } from './currentTexts.ts';
@@ -30,6 +23,7 @@ import { createIdleEntries } from './features/idleEntries.ts';
 import { createLayerProblems } from './features/layerProblems.ts';
 import { createProjectFollower, createProjectProblems } from './features/projectFile.ts';
 import { createGlossaryTargets } from './glossaryTargets.ts';
+import type { Host } from './host.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createManuscripts } from './manuscripts.ts';
 import { createNotebookCalls, type NotebookCalls } from './notebookCalls.ts';
@@ -42,19 +36,6 @@ import { createRequests, type Requests } from './requests.ts';
 import { isProjectFile, sessionFiles } from './sessionFiles.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import { createWaiting } from './waiting.ts';
-
-/** What the session needs of the machine that it runs on. */
-export interface Host {
-  readonly files: Files;
-  /** The folder that holds the writer's own `.immunogloss/`, as a URI. */
-  readonly home: string | null;
-  /** The folder of the rules' pages, as a URI that ends with a slash. */
-  readonly rulePages: string | null;
-  /** Writes a whole file; answers with what went wrong, as the end of a sentence that begins with its path, or `null`. */
-  readonly write: (uri: string, text: string) => Promise<string | null>;
-  /** Reads the glossary and makes the service; called once, when something first asks. */
-  readonly loadService: () => Promise<Service>;
-}
 
 export interface Session extends Requests, NotebookCalls {
   readonly begin: () => Promise<void>;

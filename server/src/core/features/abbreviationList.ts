@@ -1,7 +1,7 @@
 /** The abbreviation list of a manuscript, in the syntaxes that other tools read. */
 import { csvCell } from '../glossary/table.ts';
 import { latexText, xmlText } from '../list/escapes.ts';
-import type { ListedForm } from '../list/listable.ts';
+import type { ListedForm } from '../list/newEntry.ts';
 import type { Manuscript } from '../types.ts';
 import { readable } from './context.ts';
 

@@ -16,7 +16,7 @@ import type {
 } from '../types.ts';
 import { blockAt, type FeatureContext, lastStartingBy, type MentionHit } from './context.ts';
 import { longOf, partsOf, type Subject, sensesOf, subjectOfLong, subjectOfShort } from './hoverSubject.ts';
-import { commandLink, escapeMarkdown } from './markdown.ts';
+import { commandLink, escapeMarkdown, type HoverOptions } from './markdown.ts';
 import { longestPhrase } from './phrases.ts';
 import { abstractPhrase, countedUses, placeName, statusPhrase, usesAsParts } from './standing.ts';
 import { factLines, type TherapiesHere, therapiesAround } from './therapyHover.ts';
@@ -25,11 +25,6 @@ import { factLines, type TherapiesHere, therapiesAround } from './therapyHover.t
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
-}
-
-export interface HoverOptions {
-  /** The client can run command links in Markdown: only then are there any. */
-  readonly commandLinks: boolean;
 }
 
 /** What a hover says, but for the facts, which go by the sentence too. */

@@ -40,6 +40,12 @@ export const linkedCommands: readonly (keyof LinkedCommands)[] = [
   'immunogloss.insertFact',
 ];
 
+/** What the client that shows a hover can do. */
+export interface HoverOptions {
+  /** The client can run command links in Markdown: only then are there any. */
+  readonly commandLinks: boolean;
+}
+
 /** A Markdown link that runs a command. `text` is escaped here. */
 export function commandLink<Name extends keyof LinkedCommands>(
   text: string,

@@ -4,8 +4,7 @@ import { compareTherapies, factsOf, type StatedFact } from '../therapies/facts.t
 import { therapiesIn } from '../therapies/named.ts';
 import type { Glossary, Therapy, Topic } from '../types.ts';
 import { comparisonMarkdown, factLine, sourceLines } from './facts.ts';
-import type { HoverOptions } from './hover.ts';
-import { commandLink } from './markdown.ts';
+import { commandLink, type HoverOptions } from './markdown.ts';
 
 /** The therapies at a place. */
 export interface TherapiesHere {

@@ -1,7 +1,7 @@
 /** Edits of an abbreviation list in place, in the list's own style. */
 import type { TextEdit } from '../types.ts';
 import { compareKeys, isSorted } from './entries.ts';
-import type { NewEntry } from './listable.ts';
+import { macroKey, type NewEntry } from './newEntry.ts';
 import type { SlottedEntry, SourceList } from './sourceList.ts';
 
 /** Fills the slots in alphabetical order; what stands between them stays. */
@@ -124,10 +124,4 @@ function written({ analysis, entries }: SourceList, { short, long, key }: NewEnt
 function markupOf(rest: string): string {
   const isBare = !/[\p{L}\p{N}]/u.test(rest.replace(/<[^<>]*>/g, ''));
   return isBare ? rest : '';
-}
-
-/** A key for a macro: `car-nk` of CAR-NK. */
-export function macroKey(short: string, key: string): string {
-  const plain = short.replace(/[^A-Za-z0-9-]/g, '').toLowerCase();
-  return plain === '' ? key.replace(/[^a-z0-9]/g, '') : plain;
 }

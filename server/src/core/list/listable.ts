@@ -5,23 +5,13 @@ import { singularWord } from '../glossary/normalize.ts';
 import { longFormsOf } from '../rules/longForms.ts';
 import { inline, isWrittenIn } from '../rules/places.ts';
 import type { Abbreviation, AbbreviationContext, Analysis, PlacedDefinition } from '../types.ts';
+import type { NewEntry } from './newEntry.ts';
 import { escaped } from './styles.ts';
 
 /** An abbreviation that belongs into the list, and where the text defines it. */
 export interface Listable {
   readonly abbreviation: Abbreviation;
   readonly definition: PlacedDefinition;
-}
-
-/** Short and long form, as they are written in a list of one format. */
-export interface ListedForm {
-  readonly short: string;
-  readonly long: string;
-}
-
-/** A new entry, with its folded key for its place. */
-export interface NewEntry extends ListedForm {
-  readonly key: string;
 }
 
 /** What belongs into the list: what the main text defines itself; with `all` what the abstract or a macro defines, too. */

@@ -1,8 +1,7 @@
 /** New abbreviation lists, each in the syntax of its document's format. */
 
-import { macroKey } from './edits.ts';
 import { latexText, xmlText } from './escapes.ts';
-import type { ListedForm, NewEntry } from './listable.ts';
+import { type ListedForm, macroKey, type NewEntry } from './newEntry.ts';
 
 /** How a new list looks. */
 export type ListStyle = 'definitions' | 'table' | 'macros' | 'bmc' | 'j-immunol';

@@ -23,8 +23,8 @@ import { type BlockMention, mentionsOf } from './blockMentions.ts';
 import { createResolver } from './compounds.ts';
 import { type BlockDefinition, type Defined, definedBy, definitionsOf, sayTheSame } from './defined.ts';
 import { Gathering } from './gathering.ts';
-import type { Contribution, Group } from './group.ts';
-import { type Judgement, judge } from './judge.ts';
+import type { Contribution, Group, Judgement } from './group.ts';
+import { judge } from './judge.ts';
 import { PlacedAbbreviation, type PlaceOf } from './placedAbbreviation.ts';
 import { Questions } from './questions.ts';
 import {

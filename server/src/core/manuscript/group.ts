@@ -1,9 +1,8 @@
 /** One abbreviation while a manuscript is read: where it stands, how it is written, what speaks for its class. */
 import { type CountedAs, isDisplay, isUse, scopeOf } from '../analysis/roles.ts';
-import type { Block, PlacedBlock, Role, ScopeName } from '../types.ts';
+import type { Abbreviation, Block, PlacedBlock, Role, ScopeName } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import type { BlockDefinition } from './defined.ts';
-import type { Judgement } from './judge.ts';
 import type { Place } from './place.ts';
 import type { BlockSpelling } from './spellings.ts';
 
@@ -17,6 +16,9 @@ export interface Contributed<Found extends Contribution> {
   readonly role: Role;
   readonly position: number;
 }
+
+/** What a group comes to: all of an abbreviation but its places. */
+export type Judgement = Omit<Abbreviation, 'state' | 'mentions' | 'definitions' | 'spelledOut'>;
 
 /**
  * What is gathered of one abbreviation, in reading order. Complete once all blocks are read, and never changed

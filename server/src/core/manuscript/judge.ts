@@ -2,18 +2,15 @@
 import { Evidence } from '../analysis/evidence.ts';
 import { scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
-import type { Abbreviation, Glossary, MentionClass, ScopeName, Status, Written } from '../types.ts';
+import type { Glossary, MentionClass, ScopeName, Status, Written } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import { classify } from './classify.ts';
 import type { BlockDefinition } from './defined.ts';
 import { isExplainedBeside, isKnownBefore, isLegendEntry } from './explained.ts';
-import type { Contributed, Group } from './group.ts';
+import type { Contributed, Group, Judgement } from './group.ts';
 import { isSpokenOf, weighSenses } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
 import { isInAddress, isNumeralOf, usageOf } from './usage.ts';
-
-/** All of an abbreviation but its places. */
-export type Judgement = Omit<Abbreviation, 'state' | 'mentions' | 'definitions' | 'spelledOut'>;
 
 /** A form is explained where it is new, or nowhere. */
 const LOOKED_AT = 4;

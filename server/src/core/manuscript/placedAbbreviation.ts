@@ -10,8 +10,7 @@ import type {
 } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import { placeDefinition } from './defined.ts';
-import type { Contributed, Contribution, Group } from './group.ts';
-import type { Judgement } from './judge.ts';
+import type { Contributed, Contribution, Group, Judgement } from './group.ts';
 import type { BlockSpelling } from './spellings.ts';
 
 /** Finds a block's place in the version; `position` is where it stood when it was last seen. */

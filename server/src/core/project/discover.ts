@@ -1,13 +1,13 @@
 /** Finding the project file of a document. */
 import { nameOf, parentOf, resolvePath } from './addresses.ts';
 import type { Files } from './files.ts';
+import { parseProject } from './parseProject.ts';
 import {
   type KnownNames,
   NO_PROJECT,
   PROJECT_FILE_NAME,
   type Project,
   type ProjectProblem,
-  parseProject,
 } from './project.ts';
 import { type ProfileFile, readProfiles } from './workspaceProfiles.ts';
 

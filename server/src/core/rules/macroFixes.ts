@@ -1,7 +1,8 @@
 /** Definitions by macro, where a LaTeX manuscript has the habit. */
 import { isProse } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
-import { insertEdit, macroKey } from '../list/edits.ts';
+import { insertEdit } from '../list/edits.ts';
+import { macroKey } from '../list/newEntry.ts';
 import { declaredLists, type SourceList } from '../list/sourceList.ts';
 import type { AbbreviationContext, Fix, Manuscript } from '../types.ts';
 import type { LongForm } from './longForms.ts';

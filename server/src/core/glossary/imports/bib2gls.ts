@@ -3,7 +3,7 @@ import { createAnalyzer } from '../../analysis/analyzer.ts';
 import { bibtexEntries } from '../../citations/bibtex.ts';
 import { readable } from '../../features/context.ts';
 import { whole } from '../../steps.ts';
-import type { ImportedRow } from './index.ts';
+import type { ImportedRow } from './importedRow.ts';
 
 const TYPES: ReadonlySet<string> = new Set(['abbreviation', 'acronym']);
 

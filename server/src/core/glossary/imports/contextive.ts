@@ -3,7 +3,7 @@ import { isSeq, type Node } from 'yaml';
 import { readShortForm } from '../../analysis/definitions/shortForm.ts';
 import type { LayerRow } from '../layerRow.ts';
 import { child, textOf } from '../nodes.ts';
-import type { ImportedRow, ImportProblem } from './index.ts';
+import type { ImportedRow, ImportProblem } from './importedRow.ts';
 
 /**
  * The abbreviations among the terms of `contexts:`. Where the name is the long form, one of the aliases is the

@@ -1,5 +1,5 @@
 /** A JATS `<def-list>` that is a file of its own, as our export writes it: each item is an abbreviation. */
-import type { ImportedRow } from './index.ts';
+import type { ImportedRow } from './importedRow.ts';
 
 /** The items of a text that begins with `<def-list`; `undefined` of any other. Linear in the text. */
 export function fromDefinitionList(text: string): readonly ImportedRow[] | undefined {

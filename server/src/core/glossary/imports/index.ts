@@ -6,23 +6,14 @@ import { whole } from '../../steps.ts';
 import type { Span } from '../../types.ts';
 import { readYaml } from '../../yaml.ts';
 import { parseLayerFile } from '../layerFile.ts';
-import { type LayerRow, rowOf } from '../layerRow.ts';
+import { rowOf } from '../layerRow.ts';
 import { child, textOf } from '../nodes.ts';
 import { fold, foldLong } from '../normalize.ts';
 import { readTable } from '../table.ts';
 import { fromBib2gls } from './bib2gls.ts';
 import { fromContextive } from './contextive.ts';
 import { fromDefinitionList } from './definitionList.ts';
-
-/** A row, and where it stands in the file that it is taken from. */
-export interface ImportedRow extends Span {
-  readonly row: LayerRow;
-}
-
-/** A place of the file that gives no row, with why. */
-export interface ImportProblem extends Span {
-  readonly message: string;
-}
+import type { ImportedRow, ImportProblem } from './importedRow.ts';
 
 /** What a file gives, in its order, none twice. */
 export interface Imported {

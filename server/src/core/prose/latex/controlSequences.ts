@@ -4,8 +4,8 @@ import { commandOf, compileSignature } from './commands.ts';
 import { skipBlanks } from './delimiters.ts';
 import { SWITCHED_OFF } from './frames.ts';
 import { coverMarkup, cut, cutAfter, nameAt, type Scan } from './scan.ts';
-import { readMath, readSeparator } from './scanner.ts';
 import { printers } from './signatures.ts';
+import { readMath, readSeparator } from './signs.ts';
 import { accents, characters } from './symbols.ts';
 
 const PRINTER = compileSignature('[o]{o}');

@@ -3,7 +3,6 @@ import { maskMath } from '../math.ts';
 import { declaredForms } from './fields.ts';
 import { declare } from './groups.ts';
 import { coverMarkup, type Scan, trimmed, type Use } from './scan.ts';
-import { run } from './scanner.ts';
 
 /** Covers a mandatory argument that isn't prose, and keeps what it says. */
 export function coverArgument(scan: Scan, use: Use, as: string, span: Span, end: number): void {
@@ -55,7 +54,7 @@ export function reveal(scan: Scan, { start, end }: Span): void {
   scan.end = end;
   scan.groups = [];
   scan.nested = true;
-  run(scan);
+  scan.read(scan);
   scan.nested = false;
   scan.end = around.end;
   scan.groups = around.groups;

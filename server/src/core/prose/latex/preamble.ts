@@ -3,7 +3,7 @@ import { commandOf } from './commands.ts';
 import { readCommand } from './controlSequences.ts';
 import { environmentOf } from './environments.ts';
 import { LONGEST_NAME, nameAt, type Scan } from './scan.ts';
-import { readComment } from './scanner.ts';
+import { readComment } from './signs.ts';
 
 /** Covers a preamble up to the next thing in it that is for readers: a title, a declaration, the document. */
 export function skimPreamble(scan: Scan): void {

@@ -13,6 +13,8 @@ export interface Scan {
   readonly blocks: BlockList;
   readonly frames: Frames;
   readonly terms: Terms;
+  /** Reads from `at` up to `end`, prose within what is covered too. */
+  readonly read: (scan: Scan) => void;
   /** Where we are; all before it is covered as it should be. */
   at: number;
   end: number;
@@ -55,8 +57,11 @@ export interface Group {
 /** Names of environments, languages, parameters: nothing longer is looked for. */
 export const LONGEST_NAME = 60;
 
-/** Begins to scan `start`…`end` of `text`. */
-export function createScan(text: string, start: number, end: number, state: LatexState, mask: Mask): Scan {
+/** Begins to scan a stretch of `text`, from its `start` on. */
+export function createScan(
+  { text, start, end, mask, read }: Pick<Scan, 'text' | 'end' | 'mask' | 'read'> & { readonly start: number },
+  state: LatexState,
+): Scan {
   const { phase, appendix, terms } = state;
   const frames = new Frames(state.frames);
   const blocks = new BlockList(start, shapeIn(phase, frames, appendix));
@@ -66,6 +71,7 @@ export function createScan(text: string, start: number, end: number, state: Late
     blocks,
     frames,
     terms,
+    read,
     at: start,
     end,
     phase,

@@ -2,13 +2,13 @@ import { BACKSLASH } from '../../signs.ts';
 import type { Block } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import type { Mask } from '../mask.ts';
-import { maskMath } from '../math.ts';
 import { readRaw } from './beginEnd.ts';
+import { closeBrace, closeGroup } from './closing.ts';
 import { readCommand } from './controlSequences.ts';
-import { closingMath, endOfLine } from './delimiters.ts';
-import { closeBrace, closeGroup, openGroup } from './groups.ts';
+import { openGroup } from './groups.ts';
 import { skimPreamble } from './preamble.ts';
 import { coverLetter, createScan, isHidden, type Scan } from './scan.ts';
+import { readComment, readMath, readSeparator } from './signs.ts';
 import type { LatexState } from './state.ts';
 
 /** ASCII units that mean something to TeX or its ligatures. */
@@ -30,14 +30,14 @@ export function scanStretch(
   state: LatexState,
   mask: Mask,
 ): { readonly blocks: readonly Block[]; readonly state: LatexState } {
-  const scan = createScan(text, start, end, state, mask);
-  run(scan);
+  const scan = createScan({ text, start, end, mask, read }, state);
+  read(scan);
   const { phase, appendix, frames, terms } = scan;
   return { blocks: scan.blocks.finish(end, mask), state: { phase, frames: frames.names, appendix, terms } };
 }
 
-/** Scans up to `scan.end`. */
-export function run(scan: Scan): void {
+/** Reads up to `scan.end`. */
+function read(scan: Scan): void {
   const text = scan.text;
   while (scan.at < scan.end) {
     if (scan.phase === 'after') {
@@ -116,37 +116,4 @@ function readAddress(scan: Scan): void {
   const end = scan.run;
   scan.at = Math.max(scan.at + 1, Math.min(end, maskBareAt(scan.mask, scan.text, scan.at, scan.plain, end)));
   scan.plain = scan.at;
-}
-
-/** Reads a separator of so many units: the end of a cell within a table, else space. */
-export function readSeparator(scan: Scan, length: number): void {
-  const end = scan.at + length;
-  if (scan.blocks.kind === 'table' && scan.frames.inTable) scan.mask.cell(scan.at, end);
-  else scan.mask.space(scan.at, end);
-  scan.at = end;
-}
-
-/** Reads a comment to the end of its line. */
-export function readComment(scan: Scan): void {
-  const start = scan.at;
-  const end = endOfLine(scan.text, start, scan.end);
-  const comment = scan.text
-    .slice(start, end)
-    .replace(/^[%\s]+/, '')
-    .trimEnd();
-  if (comment.startsWith('immunogloss-') && !scan.nested) {
-    scan.blocks.directive(comment, start, end);
-  }
-  scan.mask.space(start, end);
-  scan.at = end;
-}
-
-/** Reads math to its closer, or to the end of the text where it has none. */
-export function readMath(scan: Scan, opener: string, closer = opener): void {
-  const open = scan.at;
-  const from = open + opener.length;
-  const close = closingMath(scan.text, from, scan.end, closer);
-  scan.at = close < 0 ? scan.end : close + closer.length;
-  if (close < 0) scan.mask.opaque(open, scan.end);
-  else maskMath(scan.mask, scan.text, open, from, close, scan.at);
 }

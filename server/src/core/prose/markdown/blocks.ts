@@ -92,10 +92,14 @@ function readLeaf(step: Step, isFirst: boolean): Leaf {
   const heading = headingAt(text, inner);
   if (heading) return readHeading(step, heading.inner, lineEnd, heading.level);
   const fence = fenceAt(text, inner, lineEnd);
-  if (fence) return readDirective(step, lineEnd, fence) ?? readFencedCode(step, lineEnd, fence);
+  if (fence)
+    return readDirective(step, lineEnd, fence, markdownReader) ?? readFencedCode(step, lineEnd, fence);
   const colons = divColons(text, inner);
   if (colons > 0) {
-    return readDirective(step, lineEnd, { unit: COLON, length: colons }) ?? readDivLine(step, lineEnd);
+    return (
+      readDirective(step, lineEnd, { unit: COLON, length: colons }, markdownReader) ??
+      readDivLine(step, lineEnd)
+    );
   }
   const html = htmlAt(text, inner, lineEnd);
   if (html) return readHtml(step, lineEnd, html);

@@ -3,7 +3,7 @@ import { Mask, opaqueText } from '../mask.ts';
 import { skipBlanks } from '../scan.ts';
 import { readInline } from './inline.ts';
 import { noFacts } from './inlineText.ts';
-import { closesFence } from './leaves.ts';
+import { closesFence, type Fence } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
 import type { Leaf, Step } from './step.ts';
 
@@ -14,11 +14,7 @@ const CAPTION_OPTION = /^(?:fig|tbl|lst|table)[-.](?:cap|subcap|scap)$/;
  * Fenced code, to its closing fence or the end of its container. The captions among the options of an
  * executable chunk (`{r, fig.cap="…"}`, `#| fig-cap: "…"`) are blocks of their own.
  */
-export function readFencedCode(
-  step: Step,
-  lineEnd: number,
-  fence: { readonly unit: number; readonly length: number },
-): Leaf {
+export function readFencedCode(step: Step, lineEnd: number, fence: Fence): Leaf {
   const { text } = step;
   const isChunk = text.charCodeAt(skipBlanks(text, step.cursor.at + fence.length, lineEnd)) === 0x7b;
   const blocks: Block[] = [];

@@ -1,8 +1,7 @@
-import type { Block, BlockKind, Role } from '../../types.ts';
+import type { Block, BlockKind, Reader, Role } from '../../types.ts';
 import { opaqueText } from '../mask.ts';
-import { markdownReader } from './blocks.ts';
 import { noFacts } from './inlineText.ts';
-import { closesFence } from './leaves.ts';
+import { closesFence, type Fence } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
 import { rowsOfList } from './listTable.ts';
 import { type Leaf, leafText, type MarkdownState, proseBlock, type Step } from './step.ts';
@@ -44,12 +43,14 @@ const COLON = 0x3a;
 
 /**
  * A MyST directive with prose in it (```` ```{note} ````, `:::{note}`), to its closing fence or the end of its
- * container; undefined where the fence opens anything else. Its content is read as Markdown of its own.
+ * container; undefined where the fence opens anything else.
+ * @param reader reads its content, which is Markdown of its own
  */
 export function readDirective(
   step: Step,
   lineEnd: number,
-  fence: { readonly unit: number; readonly length: number },
+  fence: Fence,
+  reader: Reader<MarkdownState>,
 ): Leaf | undefined {
   const { text } = step;
   const headerAt = step.cursor.at + fence.length;
@@ -90,7 +91,7 @@ export function readDirective(
     divs: [...step.divs, directive.role ?? ''],
   };
   while (inside < content.length) {
-    const read = markdownReader.readBlocks(content, inside, state);
+    const read = reader.readBlocks(content, inside, state);
     for (const block of read.blocks) {
       const isCaption = directive.kind !== undefined && block.kind === 'paragraph';
       within.push(isCaption ? { ...block, kind: directive.kind } : block);
@@ -104,12 +105,7 @@ export function readDirective(
 }
 
 /** `{include} file`: the file stands here. */
-function readInclusion(
-  step: Step,
-  lineEnd: number,
-  fence: { readonly unit: number; readonly length: number },
-  at: number,
-): Leaf {
+function readInclusion(step: Step, lineEnd: number, fence: Fence, at: number): Leaf {
   const { next } = endOfDirective(step, lineEnd, fence);
   const target = step.text.slice(at, lineEnd).trim();
   const start = at - step.at;
@@ -126,7 +122,7 @@ function hidden(step: Step, next: number): Leaf {
 function endOfDirective(
   step: Step,
   lineEnd: number,
-  fence: { readonly unit: number; readonly length: number },
+  fence: Fence,
 ): { readonly close: number; readonly next: number } {
   const { text } = step;
   let at = lineEnd;

@@ -41,12 +41,14 @@ export function underlineLevel(text: string, at: number, end: number): number {
   return unit === 0x3d ? 1 : 2;
 }
 
-/** A code fence: its unit and length. */
-export function fenceAt(
-  text: string,
-  at: number,
-  end: number,
-): { readonly unit: number; readonly length: number } | undefined {
+/** What opens fenced code or a directive: so many of one unit. */
+export interface Fence {
+  readonly unit: number;
+  readonly length: number;
+}
+
+/** The fence of backticks or tildes that begins at `at`. */
+export function fenceAt(text: string, at: number, end: number): Fence | undefined {
   const unit = text.charCodeAt(at);
   if (unit !== 0x60 && unit !== 0x7e) return undefined;
   let next = at;
@@ -58,12 +60,7 @@ export function fenceAt(
 }
 
 /** Whether this line closes the fence. */
-export function closesFence(
-  text: string,
-  at: number,
-  end: number,
-  fence: { readonly unit: number; readonly length: number },
-): boolean {
+export function closesFence(text: string, at: number, end: number, fence: Fence): boolean {
   let next = at;
   while (next < end && text.charCodeAt(next) === fence.unit) next++;
   if (next - at < fence.length) return false;
