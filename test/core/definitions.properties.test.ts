@@ -116,8 +116,8 @@ test('work grows with the length of the text, whatever it is', () => {
     return total;
   };
   const finders = [
-    (text: string, count: (steps: number) => void) => findDefinitions(text, undefined, count),
-    (text: string, count: (steps: number) => void) => findListEntries(text, false, count),
+    (text: string, count: (steps: number) => void) => findDefinitions(text, undefined, undefined, count),
+    (text: string, count: (steps: number) => void) => findListEntries(text, false, undefined, count),
   ];
   fc.assert(
     fc.property(masked, text => {
@@ -178,8 +178,8 @@ for (const [name, make] of Object.entries(ADVERSARIAL)) {
       const count = (taken: number): void => {
         total += taken;
       };
-      findDefinitions(make(size), undefined, count);
-      findListEntries(make(size), false, count);
+      findDefinitions(make(size), undefined, undefined, count);
+      findListEntries(make(size), false, undefined, count);
       return total;
     };
     const small = steps(500);

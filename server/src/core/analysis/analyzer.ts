@@ -13,7 +13,8 @@ import type {
   Terms,
   TextChange,
 } from '../types.ts';
-import { type Extraction, extract, extractionOf } from './extract.ts';
+import { createRoom, type Room } from './definitions/index.ts';
+import { type Extraction, extract, extractionOf, NO_FACTS } from './extract.ts';
 import { isProse } from './roles.ts';
 import { assignRoles, isSameCue, type SectionCue, sectionCue } from './sections.ts';
 
@@ -26,7 +27,7 @@ interface Remembered {
 /** Half of all blocks are blank lines: nothing need be remembered of each. */
 const OF_BLANKS: Remembered = {
   cue: sectionCue({ kind: 'blank', masked: '' }),
-  facts: { none: extract({ kind: 'blank', masked: '' }, 'none') },
+  facts: { none: NO_FACTS },
 };
 
 const isEmpty = ({ kind, role, declarations }: Block): boolean =>
@@ -36,9 +37,9 @@ const remember = (block: Block): Remembered =>
   isEmpty(block) ? OF_BLANKS : { cue: sectionCue(block), facts: {} };
 
 /** What is found in a block with this role, now or before. */
-function factsOf(block: Block, role: Role, { facts }: Remembered): BlockFacts {
+function factsOf(block: Block, role: Role, { facts }: Remembered, room: Room): BlockFacts {
   const way = extractionOf(block, role);
-  facts[way] ??= extract(block, way);
+  facts[way] ??= extract(block, way, room);
   return facts[way];
 }
 
@@ -60,6 +61,7 @@ export type Analyzer = (
  */
 export function createAnalyzer(): InSteps<Analyzer> {
   const memory = new WeakMap<Analysis, readonly Remembered[]>();
+  const room = createRoom();
 
   return function* (
     document,
@@ -108,7 +110,7 @@ export function createAnalyzer(): InSteps<Analyzer> {
             ? before?.blocks[index + moved]
             : undefined;
       const end = start + block.masked.length;
-      const facts = last?.role === role ? last.facts : factsOf(block, role, known[index]!);
+      const facts = last?.role === role ? last.facts : factsOf(block, role, known[index]!, room);
       blocks.push(last?.start === start && last.role === role ? last : { start, end, role, block, facts });
       if (isProse(role)) words += facts.words;
       start = end;

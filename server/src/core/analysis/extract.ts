@@ -8,7 +8,7 @@ import {
   type Role,
   type Span,
 } from '../types.ts';
-import { findDefinitions, findListEntries } from './definitions/index.ts';
+import { createRoom, findDefinitions, findListEntries, type Room } from './definitions/index.ts';
 import { expandTerms, toOrigin } from './terms.ts';
 import { findTokens } from './tokens.ts';
 
@@ -16,7 +16,9 @@ import { findTokens } from './tokens.ts';
 export type Extraction = 'prose' | 'list' | 'table' | 'none';
 
 const NONE: readonly Definition[] = [];
-const EMPTY: BlockFacts = Object.freeze({ words: 0, tokens: [], definitions: [] });
+
+/** What is found in a block that isn't read. */
+export const NO_FACTS: BlockFacts = Object.freeze({ words: 0, tokens: [], definitions: [] });
 
 /** The way to read a block with this role. */
 export function extractionOf(block: Block, role: Role): Extraction {
@@ -27,10 +29,10 @@ export function extractionOf(block: Block, role: Role): Extraction {
   return 'prose';
 }
 
-/** Reads a block. Spans are relative to it. Linear in its length. */
-export function extract(block: Block, extraction: Extraction): BlockFacts {
+/** Reads a block. Spans are relative to it. Linear in its length. `room`: see `findDefinitions`. */
+export function extract(block: Block, extraction: Extraction, room: Room = createRoom()): BlockFacts {
   const declared = block.declarations ?? [];
-  if (extraction === 'none' && declared.length === 0) return EMPTY;
+  if (extraction === 'none' && declared.length === 0) return NO_FACTS;
   const { masked } = block;
   const definitions: Definition[] = declared.map(({ form, key, short, long }) => ({
     form,
@@ -40,11 +42,11 @@ export function extract(block: Block, extraction: Extraction): BlockFacts {
     end: Math.max(short.end, long.end),
     ...(key === undefined ? {} : { key }),
   }));
-  if (extraction === 'none') return { ...EMPTY, definitions };
+  if (extraction === 'none') return { ...NO_FACTS, definitions };
   const expansion = expandTerms(block);
   const written = expansion
-    ? toOrigin(extractWritten(expansion.masked, expansion.marks, extraction), expansion, masked)
-    : extractWritten(masked, block.marks, extraction);
+    ? toOrigin(extractWritten(expansion.masked, expansion.marks, extraction, room), expansion, masked)
+    : extractWritten(masked, block.marks, extraction, room);
   if (declared.length === 0 && expansion === undefined && extraction === 'prose') return written;
   for (const found of written.definitions) {
     const isDeclared = definitions.some(other => other.short.start === found.short.start);
@@ -61,11 +63,14 @@ function extractWritten(
   masked: string,
   marks: readonly Mark[] | undefined,
   extraction: Extraction,
+  room: Room,
 ): BlockFacts {
   const entries =
-    extraction === 'prose' ? notedEntries(masked) : findListEntries(masked, extraction === 'list');
+    extraction === 'prose'
+      ? notedEntries(masked, room)
+      : findListEntries(masked, extraction === 'list', room);
   const { words, tokens, signs } = findTokens(masked, marks);
-  const others = extraction === 'list' && entries.length > 0 ? [] : findDefinitions(masked, signs);
+  const others = extraction === 'list' && entries.length > 0 ? [] : findDefinitions(masked, signs, room);
   if (entries.length === 0) return { words, tokens, definitions: others };
   const listed = new Set(entries.map(({ short }) => short.start));
   const definitions = [...entries, ...others.filter(({ short }) => !listed.has(short.start))];
@@ -76,7 +81,7 @@ function extractWritten(
 const NOTED_LIST = `${Fill.opaque}Abbreviations`;
 
 /** The entries of lists in notes: "cells.\footnote{Abbreviations: CRS, cytokine release syndrome; …}". Linear. */
-function notedEntries(masked: string): readonly Definition[] {
+function notedEntries(masked: string, room: Room): readonly Definition[] {
   let from = masked.indexOf(NOTED_LIST);
   if (from < 0) return NONE;
   const found: Definition[] = [];
@@ -89,7 +94,7 @@ function notedEntries(masked: string): readonly Definition[] {
       start: span.start + start,
       end: span.end + start,
     });
-    for (const entry of findListEntries(masked.slice(start, end))) {
+    for (const entry of findListEntries(masked.slice(start, end), false, room)) {
       found.push({ ...moved(entry), short: moved(entry.short), long: moved(entry.long) });
     }
     from = masked.indexOf(NOTED_LIST, end);

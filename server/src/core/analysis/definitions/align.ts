@@ -44,8 +44,8 @@ function holdsLetters(units: readonly Unit[], { codes, alias, length }: Phrase):
   return true;
 }
 
-/** What alignments with one phrase need, whatever is aligned. */
-interface Table {
+/** What alignments with one phrase need, whatever is aligned; filled again for the next phrase. */
+export interface Table {
   /** Going from part a to a later part b leaves out what lies between at into[b] - outOf[a]: prefix sums. */
   readonly into: Float64Array;
   readonly outOf: Float64Array;
@@ -54,9 +54,16 @@ interface Table {
   readonly starts: Int32Array;
 }
 
-function tableOf({ parts, length }: Phrase, whole: boolean): Table {
-  const into = new Float64Array(parts.length);
-  const outOf = new Float64Array(parts.length);
+/** A table for phrases of at most so many characters. */
+export const createTable = (most: number): Table => ({
+  into: new Float64Array(most),
+  outOf: new Float64Array(most),
+  row: new Float64Array(most),
+  starts: new Int32Array(most),
+});
+
+/** Fills the table with what leaving out the parts of a phrase costs. */
+function enter({ into, outOf }: Table, { parts }: Phrase, whole: boolean): void {
   let paid = 0;
   for (let p = 0; p < parts.length; p++) {
     const { skip, gap } = parts[p]!;
@@ -65,20 +72,29 @@ function tableOf({ parts, length }: Phrase, whole: boolean): Table {
     paid += skip;
     outOf[p] = paid;
   }
-  return { into, outOf, row: new Float64Array(length), starts: new Int32Array(length) };
 }
 
 /**
  * Aligns short forms with one phrase.
  * `whole`: the long form is all of the phrase, so that words before the first match must be paid for, while
  * commas and remarks in brackets are free; else whatever precedes the first match doesn't belong to it.
+ * `table`: with room for the phrase.
  */
-export function aligner(phrase: Phrase, whole: boolean, costs: Costs, count?: CountSteps): Align {
-  const table = lazily(() => tableOf(phrase, whole));
+export function aligner(
+  phrase: Phrase,
+  table: Table,
+  whole: boolean,
+  costs: Costs,
+  count?: CountSteps,
+): Align {
+  const entered = lazily(() => {
+    enter(table, phrase, whole);
+    return table;
+  });
   return (units, limit) => {
     if (phrase.length === 0 || units.length === 0) return null;
     count?.(phrase.length);
-    return holdsLetters(units, phrase) ? align(units, phrase, whole, limit, costs, table(), count) : null;
+    return holdsLetters(units, phrase) ? align(units, phrase, whole, limit, costs, entered(), count) : null;
   };
 }
 
@@ -188,14 +204,14 @@ function align(
 /** Fills the row of the first unit. False where it opens nothing. */
 function open(
   unit: Unit,
-  { codes, alias, upper, parts }: Phrase,
+  { codes, alias, upper, parts, length }: Phrase,
   whole: boolean,
   limit: number,
   costs: Costs,
   row: Float64Array,
   starts: Int32Array,
 ): boolean {
-  row.fill(Infinity);
+  row.fill(Infinity, 0, length);
   let alive = false;
   let ahead = 0;
   for (let p = 0; p < parts.length; p++) {
@@ -220,7 +236,7 @@ function open(
 
 /** The cheapest end of the alignments in `row`, the words after it paid for; of equals the shortest long form. */
 function closing(
-  { part, parts }: Phrase,
+  { part, parts, length }: Phrase,
   row: Float64Array,
   starts: Int32Array,
   whole: boolean,
@@ -229,7 +245,7 @@ function closing(
 ): Alignment | null {
   let best: Alignment | null = null;
   let trailing = 0; // what the parts after the current one cost
-  for (let k = row.length - 1; k >= 0 && trailing <= limit; k--) {
+  for (let k = length - 1; k >= 0 && trailing <= limit; k--) {
     const p = part[k]!;
     const cost = row[k]! + trailing;
     if (cost <= limit && (!best || cost < best.cost || (cost === best.cost && starts[k]! > best.first))) {

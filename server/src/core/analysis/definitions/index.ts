@@ -5,19 +5,24 @@ import { appositions } from './apposition.ts';
 import { bracketPairs } from './brackets.ts';
 import { COSTS } from './costs.ts';
 import { listEntries } from './list.ts';
+import { createRoom, type Room } from './longForm.ts';
 import { parenthetical } from './parenthetical.ts';
+
+export { createRoom, type Room };
 
 /**
  * Finds every definition in the masked text of one block. Spans are relative to it, in reading order.
  * Linear in the length of the text; never throws.
  * @param signs what `findTokens` found in it
+ * @param room the same for many blocks: it takes longer to make than most blocks to read
  */
 export function findDefinitions(
   masked: string,
   signs: readonly number[] = findTokens(masked, undefined).signs,
+  room: Room = createRoom(),
   count?: CountSteps,
 ): Definition[] {
-  const search = { text: masked, costs: COSTS, count };
+  const search = { text: masked, costs: COSTS, room, count };
   const definitions: Definition[] = [];
   const taken = new Set<number>();
   const add = (definition: Definition): void => {
@@ -36,6 +41,11 @@ export function findDefinitions(
  * "Abbreviations:" label. Spans are relative to the block, in reading order.
  * @param trusted the block stands in an abbreviation list: an entry is believed even if its letters don't align
  */
-export function findListEntries(masked: string, trusted = false, count?: CountSteps): Definition[] {
-  return listEntries({ text: masked, costs: COSTS, count }, trusted);
+export function findListEntries(
+  masked: string,
+  trusted = false,
+  room: Room = createRoom(),
+  count?: CountSteps,
+): Definition[] {
+  return listEntries({ text: masked, costs: COSTS, room, count }, trusted);
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from '../characters.ts';
-import { type Alignment, aligner, type CountSteps } from './align.ts';
+import { type Alignment, aligner, type CountSteps, createTable, type Table } from './align.ts';
 import type { Costs } from './costs.ts';
 import { permutedInitials } from './initials.ts';
 import { lacksLetter } from './letters.ts';
-import { Boundary, endOf, type Phrase, readPhrase } from './phrase.ts';
+import { Boundary, createPhrase, endOf, type Phrase, readPhrase } from './phrase.ts';
 import { alternatives, locatedReading, type Reading, rotations, type Turns } from './readings.ts';
 import type { ShortForm } from './shortForm.ts';
 import { MAX_CHARACTERS, visibleStart, windowStart } from './window.ts';
@@ -18,10 +18,22 @@ export interface Match {
   readonly cost: number;
 }
 
+/** Where phrases are read and aligned, one after another: it takes longer to make than a phrase to read. */
+export interface Room {
+  readonly phrase: Phrase;
+  readonly table: Table;
+}
+
+export const createRoom = (): Room => ({
+  phrase: createPhrase(MAX_CHARACTERS),
+  table: createTable(MAX_CHARACTERS),
+});
+
 /** Everything that looking for definitions in one text needs. */
 export interface Search {
   readonly text: string;
   readonly costs: Costs;
+  readonly room: Room;
   readonly count?: CountSteps | undefined;
 }
 
@@ -49,11 +61,12 @@ function bestMatch(
   whole: boolean,
 ): Match | null {
   const { text, costs, count } = search;
+  const { phrase, table } = search.room;
   count?.(end - from);
   if (lacksLetter(short.units, text, from, end)) return null;
-  const phrase = readPhrase(text, from, end, costs);
+  readPhrase(phrase, text, from, end, costs);
   const limit = limitOf(short, costs) * (whole ? costs.wholeShare : 1);
-  const align = aligner(phrase, whole, costs, count);
+  const align = aligner(phrase, table, whole, costs, count);
   const attempt = ({ units, surcharge }: Reading): Match | null => {
     const alignment = align(units, limit - surcharge);
     if (!alignment) return null;

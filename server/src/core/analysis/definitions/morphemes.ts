@@ -42,10 +42,10 @@ const MIN_BESIDE = 2;
  * `codes[from..to)` (folded). Linear, since elements are of bounded length.
  */
 export function markMorphemes(
-  codes: readonly number[],
+  codes: Uint16Array,
   from: number,
   to: number,
-  boundary: number[],
+  boundary: Uint8Array,
   mark: number,
 ): void {
   for (let at = from; at < to - MIN_BESIDE; at++) {

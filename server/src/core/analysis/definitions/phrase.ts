@@ -28,16 +28,28 @@ export const Boundary = { inner: 0, morpheme: 1, part: 2, word: 3, head: 4 } as 
 export interface Phrase {
   /** The number of its letters and digits. */
   length: number;
-  /** Per character: folded code, offset in the text, place in its word, index of its part, capital or not. */
-  readonly codes: number[];
-  readonly at: number[];
-  readonly boundary: number[];
-  readonly part: number[];
-  readonly upper: boolean[];
+  /** Per character: folded code, offset in the text, place in its word, index of its part, capital (1) or not (0). */
+  readonly codes: Uint16Array;
+  readonly at: Int32Array;
+  readonly boundary: Uint8Array;
+  readonly part: Uint16Array;
+  readonly upper: Uint8Array;
   /** A second code by which it can be matched (2 for "II" and "two", α for "alpha", a for "α"), or 0. */
-  readonly alias: number[];
+  readonly alias: Uint16Array;
   readonly parts: Part[];
 }
+
+/** An empty phrase, with room for so many characters: it is read into again and again. */
+export const createPhrase = (most: number): Phrase => ({
+  length: 0,
+  codes: new Uint16Array(most),
+  at: new Int32Array(most),
+  boundary: new Uint8Array(most),
+  part: new Uint16Array(most),
+  upper: new Uint8Array(most),
+  alias: new Uint16Array(most),
+  parts: [],
+});
 
 export interface Part {
   /** Index of its first character in the phrase. */
@@ -66,20 +78,11 @@ export const endOf = ({ parts, length }: Phrase, part: number): number => parts[
 /** Longer words aren't looked up. */
 const MAX_KNOWN = 14;
 
-/** Reads `text[from..to)`. Linear. */
-export function readPhrase(text: string, from: number, to: number, costs: Costs): Phrase {
-  const most = to - from;
-  const phrase: Phrase = {
-    length: 0,
-    codes: new Array(most),
-    at: new Array(most),
-    boundary: new Array(most),
-    part: new Array(most),
-    upper: new Array(most),
-    alias: new Array(most),
-    parts: [],
-  };
+/** Reads `text[from..to)` into a phrase that has room for it; what it held before is gone. Linear. */
+export function readPhrase(phrase: Phrase, text: string, from: number, to: number, costs: Costs): void {
   const { codes, at, boundary, part, upper, alias, parts } = phrase;
+  phrase.length = 0;
+  parts.length = 0;
   let tokenStart = -1;
   let leading = true;
   let inPart = false;
@@ -149,13 +152,12 @@ export function readPhrase(text: string, from: number, to: number, costs: Costs)
     codes[place] = folded;
     at[place] = offset;
     part[place] = parts.length - 1;
-    upper[place] = capital;
+    upper[place] = capital ? 1 : 0;
     alias[place] = isGreek(folded) ? greekInitial(folded) : 0;
     phrase.length = place + 1;
     previous = code;
   }
   if (inPart) describe(phrase, costs, true, remark > 0);
-  return phrase;
 }
 
 /**
@@ -213,7 +215,7 @@ const isClassifier = ({ bits }: Part): boolean => (bits & WordBit.classifier) !=
 
 /** Lets the first letters of a word stand for its symbol too: Na for sodium, 50 for half, β for beta, 2 for two. */
 function spell({ codes, alias, length }: Phrase, { first, leading }: Part): void {
-  const word = String.fromCharCode(...codes.slice(first, length));
+  const word = String.fromCharCode(...codes.subarray(first, length));
   const greek = GREEK_BY_NAME.get(word);
   if (greek !== undefined) {
     alias[first] = greek;
@@ -246,6 +248,6 @@ function isLocant({ codes, alias, length }: Phrase, { first, primed }: Part): bo
   let at = first;
   while (at < length && isDigit(codes[at]!)) number = number * 10 + codes[at++]! - 0x30;
   if (number > MAX_LOCANT || at === first) return false;
-  const letters = String.fromCharCode(...codes.slice(at, Math.min(length, at + LONGEST_GREEK_NAME + 1)));
+  const letters = String.fromCharCode(...codes.subarray(at, Math.min(length, at + LONGEST_GREEK_NAME + 1)));
   return letters.length < 2 || GREEK_BY_NAME.has(letters);
 }
