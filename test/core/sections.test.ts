@@ -178,3 +178,35 @@ test('Typst: what a call only wraps is prose', () => {
     'body: A boxed word, .',
   ]);
 });
+
+test('JATS: what begins with a tag of its own is no part of the section before it', () => {
+  const text = `<article><front><article-meta><title-group><article-title>Sleep and estrogen</article-title></title-group>
+<abstract><p>Vasomotor symptoms (VMS) were scored.</p></abstract>
+<kwd-group><title>Keywords</title><kwd>Night sweats</kwd></kwd-group></article-meta></front>
+<body><p>Chronic loss of sleep is common, and VMS are its cause.</p>
+<sec><title>Methods</title><p>Women were asked.</p></sec></body>
+<back><ack><title>Acknowledgements</title><p>We thank the women.</p></ack>
+<glossary><title>Abbreviations</title><def-list><def-item><term>HT</term><def><p>hormone therapy</p></def></def-item></def-list></glossary>
+<app-group><app><title>Appendix</title><p>HT was weighed.</p></app></app-group>
+<ref-list><title>References</title><ref><mixed-citation>HT: a review</mixed-citation></ref></ref-list></back>
+<floats-group><fig><caption><p>Sleep by week. HT, hormone therapy.</p></caption></fig></floats-group></article>
+`;
+  assert.deepEqual(rolesOf('jats', text), [
+    'title: Sleep and estrogen',
+    'abstract: VMS = Vasomotor symptoms',
+    'heading: Keywords',
+    'keywords: Night sweats',
+    'body: Chronic loss of sleep is common, and VMS are its cause.',
+    'heading: Methods',
+    'body: Women were asked.',
+    'heading: Acknowledgements',
+    'back-matter: We thank the women.',
+    'heading: Abbreviations',
+    'abbreviation-list: HT = hormone therapy',
+    'heading: Appendix',
+    'supplement: HT was weighed.',
+    'references: References',
+    'references: HT: a review',
+    'caption: HT = hormone therapy',
+  ]);
+});

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Format } from '../../server/src/core/index.ts';
 import { asciidoc, org, restructuredText, typst } from '../../server/src/core/prose/light/formats.ts';
 import { readDocument } from '../../server/src/core/prose/reading.ts';
-import { read } from './show.ts';
+import { read, shownBlocks } from './show.ts';
 
 const outline = (format: Format, text: string): string[] =>
   readDocument(format, text)
@@ -208,5 +208,11 @@ See cite:CAR2020, \\citep{CAR}, src_r{CAR}, @@latex:CAR@@ and {{{car(CAR)}}}.
     'caption: Killing by NK cells',
     'paragraph: ¤',
     'item: The note.',
+  ]);
+});
+
+test('Typst: a citation right behind a word, and one behind another, is none of the word', () => {
+  assert.deepEqual(shownBlocks(typst, 'The kinase@Martin_2004 and IFG@a@b[p. 3] act.\n'), [
+    ['paragraph', 'The kinase¤¤¤¤¤¤¤¤¤¤¤¤ and IFG¤¤¤¤¤¤¤¤¤¤ act.\n'],
   ]);
 });

@@ -168,14 +168,15 @@ const SWALLOWS: ReadonlySet<Role> = new Set([
   'keywords',
 ]);
 
-/** Whether a block's own role holds in such a section too: "Funding: …" behind a list of abbreviations. */
+/** Whether a block's own role holds in such a section too: "Funding: …" or references behind a list of abbreviations. */
 const stands = ({ own, labelled }: SectionCue): boolean =>
-  own === 'metadata' || (labelled === true && own !== undefined && SWALLOWS.has(own));
+  own === 'metadata' || own === 'references' || (labelled === true && own !== undefined && SWALLOWS.has(own));
 
 /**
  * The roles of a document's blocks, in order. Linear in the number of blocks.
  *
- * A section lasts until the next heading of its level or above, or the next section name on a bare line.
+ * A section lasts until the next heading of its level or above, the next section name on a bare line, or where the
+ * format says that the main text begins.
  * "Background", "Methods", "Results" right below the abstract's heading are its parts, each once; the same
  * name again, or keywords between, opens the main text.
  * What stands before the abstract (and isn't the title) is authors, affiliations and dates. What explains a table's
@@ -210,6 +211,11 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       if (title) titled = true;
       roles[index] = title ? 'title' : (cue.own ?? (cue.blank ? 'body' : 'authors'));
       continue;
+    }
+    if (cue.own === 'body' && !cue.heading) {
+      section = 'body';
+      level = 0;
+      parts = undefined;
     }
     if (cue.section === 'abstract') parts = new Set();
     else if (cue.part !== undefined && parts !== undefined && (cue.level ?? level) >= level) {

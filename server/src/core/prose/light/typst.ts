@@ -37,11 +37,8 @@ export const typst: LightMarkup = {
     { pattern: /#link\("[^"\n]{0,300}"\)\[(?<text>[^[\]]{1,300})\]/y, as: 'markup', mark: 'link' },
     { pattern: /#cite\([^()\n]{0,200}\)/y, as: 'opaque', mark: 'citation' },
     { pattern: /#[A-Za-z][\w.-]{0,40}(?:\([^()\n]{0,300}\))?(?:\[[^[\]]{0,300}\])?/y, as: 'opaque' },
-    {
-      pattern: /(?<!\w)@[A-Za-z](?:[\w:.-]{0,80}\w)?(?:\[[^\]\n]{0,100}\])?/y,
-      as: 'opaque',
-      mark: 'citation',
-    },
+    // Also right behind a word.
+    { pattern: /@[A-Za-z](?:[\w:.-]{0,80}\w)?(?:\[[^\]\n]{0,100}\])?/y, as: 'opaque', mark: 'citation' },
     { pattern: /<[A-Za-z][\w:.-]{0,80}>/y, as: 'space' },
     { pattern: /~/y, as: 'space' },
     { pattern: /\\(?=\S)/y, as: 'transparent' },

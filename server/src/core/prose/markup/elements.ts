@@ -24,6 +24,8 @@ export interface Element {
   readonly list?: true;
   /** A section, counted for levels. */
   readonly section?: true;
+  /** A part of the article begins with it: no section before it reaches in here. */
+  readonly division?: true;
 }
 
 /** Elements by name. */
@@ -69,7 +71,8 @@ export const html: Elements = table([
 
 /** JATS (ANSI/NISO Z39.96), Journal Archiving and Publishing tag sets. */
 export const jats: Elements = table([
-  ['article front body back article-meta sec-meta supplementary-material floats-group', { block: true }],
+  ['article front article-meta sec-meta supplementary-material', { block: true }],
+  ['body back floats-group', { block: true, division: true }],
   [
     `journal-meta article-categories pub-date volume issue fpage lpage elocation-id history permissions self-uri article-id
      counts custom-meta-group related-article pub-history processing-meta volume-id issue-id`.replace(
@@ -89,7 +92,7 @@ export const jats: Elements = table([
   ['funding-group ack fn-group notes', { block: true, role: 'back-matter' }],
   ['ref-list', { block: true, role: 'references' }],
   ['ref', { block: true, kind: 'item' }],
-  ['app-group app', { block: true, role: 'supplement' }],
+  ['app-group app', { block: true, role: 'supplement', division: true }],
   ['glossary', { block: true, role: 'abbreviation-list' }],
   ['boxed-text', { block: true, role: 'box' }],
   ['sec', { block: true, section: true }],

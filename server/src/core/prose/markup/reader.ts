@@ -218,7 +218,8 @@ class MarkupScan {
       if (divides) this.#cut(tag.start);
     } else if (!tag.closing) {
       if (matters !== undefined) this.#frames.open(tag.name);
-      if (divides) this.#cut(tag.start);
+      if (element.division) this.#blocks.cut(tag.start, { kind: 'paragraph', role: 'body' });
+      else if (divides) this.#cut(tag.start);
     }
     this.#mask.space(tag.start, tag.end);
     this.#at = tag.end;
