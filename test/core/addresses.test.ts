@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { URI, Utils } from 'vscode-uri';
 import {
+  fileUri,
   nameOf,
   normalizeUri,
   parentOf,
   pathWithin,
   resolvePath,
 } from '../../server/src/core/project/addresses.ts';
+import { pathOf, uriOf } from '../../server/src/node/files.ts';
 
 /** Names as people give them: spaces, Unicode, signs that addresses reserve, per cents that look like bytes. */
 const name = fc
@@ -100,6 +103,25 @@ describe('addresses are spelt and read as editors do', () => {
       }),
     );
   });
+});
+
+test('the address of a file is that of its path', () => {
+  const start = fc.constantFrom('/', '/C:/', '/c:/', 'C:/', '//Server/share/', '//server/');
+  fc.assert(
+    fc.property(start, fc.array(name, { maxLength: 4 }), (from, names) => {
+      const path = from + names.join('/');
+      assert.equal(fileUri(path), URI.file(path).toString());
+    }),
+  );
+});
+
+test('a path of this machine comes back from its address', () => {
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 4 }), names => {
+      const path = resolve('/', ...names);
+      assert.equal(pathOf(uriOf(path)), path);
+    }),
+  );
 });
 
 const odd = fc.string({ unit: fc.constantFrom(...'/:?#%[]@.\\ a1Cé\n', '\ud800', '\udc00', '%ff', '..') });

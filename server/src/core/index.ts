@@ -63,7 +63,15 @@ export { pack } from './glossary/pack.ts';
 export { createSearch, type GlossarySearch, type SearchHit } from './glossary/search.ts';
 export { lazily } from './lazily.ts';
 export { type ListStyle, listStyles } from './list/styles.ts';
-export { nameOf, normalizeUri, parentOf, pathWithin, resolvePath } from './project/addresses.ts';
+export {
+  addressOf,
+  fileUri,
+  nameOf,
+  normalizeUri,
+  parentOf,
+  pathWithin,
+  resolvePath,
+} from './project/addresses.ts';
 export {
   acceptedIn,
   BASELINE_NAME,

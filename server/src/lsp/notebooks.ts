@@ -3,7 +3,7 @@
  * and only of Markdown cells.
  */
 import { type NotebookCell, type NotebookCellArrayChange, NotebookCellKind } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import { addressOf, fileUri } from '../core/index.ts';
 
 export interface Notebooks {
   /** The Markdown cells of the notebook that a document is a cell of. */
@@ -59,6 +59,6 @@ function toCell({ kind, document }: NotebookCell): Cell {
 
 /** The file that a document is, or is a cell of. */
 export function fileOf(uri: string): string {
-  const { scheme, path } = URI.parse(uri);
-  return scheme === 'vscode-notebook-cell' ? URI.file(path).toString() : uri;
+  const { scheme, path } = addressOf(uri);
+  return scheme === 'vscode-notebook-cell' ? fileUri(path) : uri;
 }

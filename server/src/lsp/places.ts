@@ -1,6 +1,6 @@
 /** Where each document belongs: its project, the manuscript that it is declared a part of, what its rules go by. */
-import { URI } from 'vscode-uri';
 import {
+  addressOf,
   BASELINE_NAME,
   baselineOf,
   type Configuration,
@@ -29,6 +29,7 @@ import {
   WITHOUT_BASELINE,
   WITHOUT_PROJECT,
 } from '../core/index.ts';
+import { fileOf } from './notebooks.ts';
 import type { Settings } from './settings.ts';
 
 /** What documents of one manuscript have in common. The same object as long as nothing of it changes. */
@@ -127,9 +128,8 @@ export function createPlaces(host: PlacesHost): Places {
 
   /** The folder on disk in which a document counts as standing. */
   function folderOf(uri: string): string | undefined {
-    const { scheme, path } = URI.parse(uri);
-    if (scheme === 'file') return parentOf(uri);
-    if (scheme === 'vscode-notebook-cell') return parentOf(URI.file(path).toString());
+    const file = fileOf(uri);
+    if (addressOf(file).scheme === 'file') return parentOf(file);
     return folders().find(folder => folder.startsWith('file:'));
   }
 
@@ -250,13 +250,13 @@ export function createPlaces(host: PlacesHost): Places {
     isCompanion: uri =>
       glossaryLayers.has(uri) || baselines.has(uri) || nameOf(uri) === BASELINE_NAME || isProfileFile(uri),
     async isManuscript(uri, languageId) {
-      const { scheme } = URI.parse(uri);
+      const { scheme } = addressOf(uri);
       if (!written.has(scheme) || isHidden(uri, folders())) return false;
       return (await projectOf(uri)).takes(uri, languageId);
     },
     newProjectFolder,
     async baselineFile(uri) {
-      if (!['file', 'vscode-notebook-cell'].includes(URI.parse(uri).scheme)) return undefined;
+      if (addressOf(fileOf(uri)).scheme !== 'file') return undefined;
       const { project } = (await projectOf(uri)).loaded;
       const found = await findBaseline(folderOf(uri)!, project);
       if (found.uri !== null && found.folder !== null) return { uri: found.uri, folder: found.folder };
@@ -272,7 +272,7 @@ export function createPlaces(host: PlacesHost): Places {
  */
 function isHidden(uri: string, folders: readonly string[]): boolean {
   const within = folders.map(folder => pathWithin(folder, uri)).find(path => path !== null);
-  const above = (within ?? URI.parse(uri).path).split('/').slice(0, -1);
+  const above = (within ?? addressOf(uri).path).split('/').slice(0, -1);
   const near = within === undefined ? above.slice(-1) : above;
   return above.includes('node_modules') || near.some(part => part.startsWith('.'));
 }

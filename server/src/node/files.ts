@@ -14,9 +14,15 @@ import {
   statSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { URI } from 'vscode-uri';
-import type { FileContent, FileProblem, Files, FolderEntry } from '../core/project/files.ts';
+import { dirname, join, resolve, sep } from 'node:path';
+import {
+  addressOf,
+  type FileContent,
+  type FileProblem,
+  type Files,
+  type FolderEntry,
+  fileUri,
+} from '../core/index.ts';
 
 /** Bytes beyond which a file is no manuscript: ten million words. */
 const mostBytes = 64 * 1024 * 1024;
@@ -189,7 +195,7 @@ export function writeProblem(error: unknown): string {
 
 /** The address of a path of this machine. A relative path is seen from the working directory. */
 export function uriOf(path: string): string {
-  return URI.file(resolve(path)).toString();
+  return fileUri(resolve(path).replaceAll(sep, '/'));
 }
 
 /** The writer's home folder; `null` where the system names none. */
@@ -200,7 +206,10 @@ export function homeFolder(): string | null {
 
 /** The path on this machine at an address, with its own separators. */
 export function pathOf(uri: string): string {
-  return URI.parse(uri).fsPath;
+  const { authority, path } = addressOf(uri);
+  const share = authority === '' ? '' : `//${authority}`;
+  // A drive's path has no root before it.
+  return `${share}${path}`.replace(/^\/(?=[A-Za-z]:)/, '').replaceAll('/', sep);
 }
 
 /** What a text begins with in a file that has a byte order mark (Unicode 16, 23.8). */

@@ -6,7 +6,7 @@
 import { remembered } from '../remembered.ts';
 
 /** What an address consists of (RFC 3986, 3), decoded. */
-interface Address {
+export interface Address {
   readonly scheme: string;
   /** A server, of `file:` too: it has the share that the path begins with. */
   readonly authority: string;
@@ -21,7 +21,8 @@ const PARTS = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*)
 /** Schemes whose paths begin at a root. */
 const ROOTED = new Set(['file', 'http', 'https']);
 
-function addressOf(uri: string): Address {
+/** The parts of an address. What names no scheme is a file's. */
+export function addressOf(uri: string): Address {
   const [, scheme = 'file', authority = '', path = '', query = '', fragment = ''] = PARTS.exec(uri) ?? [];
   const written = decoded(path);
   return {
@@ -31,6 +32,13 @@ function addressOf(uri: string): Address {
     query: decoded(query),
     fragment: decoded(fragment),
   };
+}
+
+/** The address of a file, by its absolute path with `/` between its parts; that of a share begins with `//server/`. */
+export function fileUri(path: string): string {
+  const [, authority = '', within = path] = /^\/\/([^/]*)(.*)$/s.exec(path) ?? [];
+  const rooted = within.startsWith('/') ? within : `/${within}`;
+  return uriOf({ scheme: 'file', authority, path: rooted, query: '', fragment: '' });
 }
 
 function uriOf({ scheme, authority, path, query, fragment }: Address): string {
