@@ -18,15 +18,16 @@ Figure 1. The CAR.
 CAR: chimeric antigen receptor
 `;
 
+const manuscript = service.assemble([
+  service.analyze({ uri, languageId: 'markdown', version: 1, text: TEXT }),
+]);
+
 /** What a rename of CAR makes of a text and a glossary file. */
 function renamed(
   glossary: string,
   name: string,
   to = 'CHAR',
 ): { readonly text: string; readonly glossary: string } {
-  const manuscript = service.assemble([
-    service.analyze({ uri, languageId: 'markdown', version: 1, text: TEXT }),
-  ]);
   const own = { uri: `file:///w/.immunogloss/${name}`, text: glossary };
   const edits = rename(manuscript, uri, TEXT.indexOf('CAR-X'), to, [own])!;
   const of = (file: string) => edits.filter(edit => edit.uri === file);
@@ -35,6 +36,14 @@ function renamed(
 
 test('an abbreviation is renamed in text, plurals, compounds, captions and list', () => {
   assert.equal(renamed('', 'glossary.yaml').text, TEXT.replaceAll('CAR', 'CHAR'));
+});
+
+test('a name has signs that one can see and save', () => {
+  const at = TEXT.indexOf('CAR-X');
+  for (const name of ['', ' ', ' CHAR', 'C\nR', 'C\u2028R', 'C\0R', 'C\u001bR', 'C\ud800', '\udc00R']) {
+    assert.equal(rename(manuscript, uri, at, name), undefined, JSON.stringify(name));
+  }
+  for (const name of ['C', 'T~reg~', 'γδ T', '😀']) assert.ok(rename(manuscript, uri, at, name), name);
 });
 
 test('and in the workspace’s glossary, which keeps its comments, order and style', () => {

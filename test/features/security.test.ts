@@ -7,7 +7,18 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { escapeMarkdown } from '../../server/src/core/features/markdown.ts';
 import { parseLayerFile } from '../../server/src/core/glossary/layerFile.ts';
 import { layeredGlossary, withOrigin } from '../../server/src/core/glossary/layers.ts';
-import { complete, createFeatureContext, createSearch, hover } from '../../server/src/core/index.ts';
+import {
+  comparison,
+  comparisonMarkdown,
+  complete,
+  createFeatureContext,
+  createSearch,
+  facts,
+  factsMarkdown,
+  hover,
+  type Profile,
+  profileChangesMarkdown,
+} from '../../server/src/core/index.ts';
 import { glossary, service } from '../bundled.ts';
 
 /** All that could act, in as many notations as Markdown has. */
@@ -47,7 +58,7 @@ function rendered(markdown: string): string {
 
 /** Elements that only look, and links that are ours: places of the manuscript and sources by their DOI. */
 const harmless =
-  /<\/?(?:p|strong|em|ul|li|hr)(?: \/)?>|<a href="(?:command:immunogloss\.(?:showPlace|showFacts|compareTherapies|insertFact)\?[\w%.~!*'-]*|https:\/\/doi\.org\/[\w./~%-]+)">|<\/a>/g;
+  /<\/?(?:p|strong|em|ul|li|hr|br|h[12]|table|thead|tbody|tr|t[hd])(?: \/)?>|<a href="(?:command:immunogloss\.(?:showPlace|showFacts|compareTherapies|insertFact)\?[\w%.~!*'-]*|https:\/\/doi\.org\/[\w./~%-]+)">|<\/a>/g;
 
 /** An editor's icon: `$(name)` without a backslash before it. */
 const icon = /(?<!\\)\$\(/;
@@ -143,4 +154,59 @@ test('a glossary that somebody else sent can say what it likes: nothing of it ac
     for (const item of complete(context, uri, 8).items) assertHarmless(item.documentation);
   }
   assert.ok(hovers > 0);
+});
+
+test('therapies, facts, references and profiles that somebody else sent can say what they like, too', () => {
+  const origin = { layer: 'workspace', uri: 'file:///w/.immunogloss/facts.json' } as const;
+  for (const attack of attacks) {
+    const reference = {
+      ...{ id: 'evil', type: attack, title: attack, author: [{ family: attack, given: attack }] },
+      ...{
+        'container-title': attack,
+        volume: attack,
+        issue: attack,
+        page: attack,
+        DOI: attack,
+        PMID: attack,
+      },
+      ...{ URL: attack, note: attack, issued: { 'date-parts': [[2024]] } },
+    };
+    const own = {
+      'therapies.json': ['one', 'other'].map(id => ({
+        ...{ id, name: `${id} ${attack}`, names: [`EVL-${id}`, attack], summary: attack },
+      })),
+      'facts.json': ['one', 'other'].map(therapy => ({
+        ...{ id: `${therapy}-acts`, therapy, topic: 'safety', statement: attack, quotation: attack },
+        source: { reference: 'evil', locator: attack, accessed: '2026-11-22' },
+        cites: [{ reference: 'evil', supports: 'verified', note: attack }],
+        contradicts: [{ fact: therapy === 'one' ? 'other-acts' : 'one-acts', note: attack }],
+      })),
+      'references.json': [reference],
+    };
+    const layers = Object.entries(own).map(([name, rows]) => ({
+      ...parseLayerFile(JSON.stringify(rows), name),
+      origin,
+    }));
+    const layered = layeredGlossary(glossary, layers, 3);
+    assertHarmless(factsMarkdown(facts(layered, 'EVL-one')!));
+    assertHarmless(comparisonMarkdown(comparison(layered, 'EVL-one', 'EVL-other')!));
+
+    const text = 'Patients had EVL-one or EVL-other.\n';
+    const uri = 'file:///w/a.md';
+    const document = { uri, languageId: 'markdown', version: 1, text };
+    const manuscript = service.assemble([service.analyze(document)]);
+    const configuration = { rules: {}, ignore: [], minimumUses: 3 };
+    const search = createSearch(layered.entries);
+    const context = createFeatureContext({ manuscript, glossary: layered, configuration, search });
+    const answer = hover(context, uri, 15, { commandLinks: true })!;
+    assert.match(answer.markdown, /Safety/);
+    assertHarmless(answer.markdown);
+
+    const profile: Profile = {
+      ...{ id: 'evil', name: attack, description: attack, rules: {} },
+      sources: [{ rule: '*', says: attack, where: attack }],
+    };
+    const findings = service.lint(manuscript, configuration);
+    assertHarmless(profileChangesMarkdown(profile, { coming: findings, going: findings, weighed: [] }));
+  }
 });

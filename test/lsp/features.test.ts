@@ -228,6 +228,9 @@ test('rename changes an abbreviation wherever it is used, and nothing else', asy
   });
   assert.deepEqual(renamed, ['CAR', 'CAR', 'CAR']);
   assert.equal(await editor.ask('textDocument/prepareRename', page, 'tumour'), null);
+  assert.equal(await editor.ask('textDocument/rename', page, 'tumour', 1, { newName: 'CHR' }), null);
+  const refused = editor.ask('textDocument/rename', page, 'CAR has', 1, { newName: 'C\0R' });
+  await assert.rejects(refused, /can't be the name of an abbreviation/);
 });
 
 test('a rename reaches the workspace’s glossary, as it is on disk', async () => {

@@ -36,17 +36,17 @@ export interface Client {
 
 /** Reads what `initialize` says of the client, whatever it says. */
 export function readClient(params: InitializeParams): Client {
-  const { general, workspace, textDocument, window } = params.capabilities ?? {};
-  const options = (params.initializationOptions ?? {}) as {
+  const { capabilities, initializationOptions, workspaceFolders, rootUri } = params ?? {};
+  const { general, workspace, textDocument, window } = capabilities ?? {};
+  const options = (initializationOptions ?? {}) as {
     commands?: unknown;
     openTexts?: unknown;
     settings?: unknown;
   };
-  const folders =
-    params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+  const folders = Array.isArray(workspaceFolders) ? workspaceFolders.map(folder => folder?.uri) : [rootUri];
   return {
     encoding: chooseEncoding(general?.positionEncodings),
-    folders,
+    folders: textsIn(folders),
     asksForSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -57,10 +57,15 @@ export function readClient(params: InitializeParams): Client {
     showsProgress: window?.workDoneProgress === true,
     linksCodes: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     editsDocuments: workspace?.workspaceEdit?.documentChanges === true,
-    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    createsFiles: textsIn(workspace?.workspaceEdit?.resourceOperations).includes('create'),
     reviewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    commands: Array.isArray(options.commands) ? options.commands.filter(id => typeof id === 'string') : [],
+    commands: textsIn(options.commands),
     tellsOpenTexts: options.openTexts === true,
     settings: options.settings,
   };
+}
+
+/** The texts of a list that are not empty; of what is no list, none. */
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 }

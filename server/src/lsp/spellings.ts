@@ -48,11 +48,7 @@ export function withOneSpelling(
 
 /** Our spelling of a file's address; anything else as it is. */
 function normalized(uri: string): string {
-  try {
-    return uri.startsWith('file:') ? normalizeUri(uri) : uri;
-  } catch {
-    return uri; // it is no address
-  }
+  return uri.startsWith('file:') ? normalizeUri(uri) : uri;
 }
 
 /** The same connection, with addresses of edits and diagnostics as the client spells them. */

@@ -26,11 +26,14 @@ export interface GlossaryText {
   readonly text: string;
 }
 
+/** Control characters, line ends, halves of characters (general categories of Unicode). */
+const UNWRITABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+
 /**
  * The edits that rename the abbreviation at an offset. Plural and possessive endings stay.
  * @param glossaries the workspace's own, in which the short form is renamed too
- * @returns undefined where nothing stands there, or where the new name can't be one: empty, or with white space
- *   at its ends
+ * @returns undefined where nothing stands there, or where the new name can't be one: empty, with white space at its ends,
+ *   on several lines, with signs that nobody can see or save
  */
 export function rename(
   manuscript: Manuscript,
@@ -40,8 +43,8 @@ export function rename(
   glossaries: readonly GlossaryText[] = [],
 ): readonly TextEdit[] | undefined {
   const found = useAt(manuscript, uri, offset);
-  if (found === undefined || newShort === '' || newShort.trim() !== newShort || /[\n\r]/.test(newShort))
-    return undefined;
+  if (found === undefined || newShort === '' || newShort.trim() !== newShort) return undefined;
+  if (UNWRITABLE.test(newShort)) return undefined;
   const edits = new Map<string, TextEdit>();
   for (const mention of found.abbreviation.mentions) {
     if (mention.token.key !== undefined) continue;

@@ -20,6 +20,7 @@ export async function rename(
   newName: string,
   currentText: CurrentTexts,
 ): Promise<WorkspaceEdit | null> {
+  if (renameableAt(query.view.manuscript, query.uri, offset) === undefined) return null;
   const glossaries: FileText[] = [];
   for (const { origin, knowledge } of query.view.place.layers.files) {
     // The writer's own glossary, and one that comes with a package, serve other manuscripts too.
