@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { service } from '../bundled.ts';
-
-/** A form as it is judged in a text: its class, and whether an undefined use is a warning, a hint or nothing. */
-function judged(text: string, short: string): string {
-  const analysis = service.analyze({ uri: 'file:///a.md', languageId: 'markdown', version: 1, text });
-  const { abbreviations } = service.assemble([analysis]);
-  const found = abbreviations.find(({ variants }) => variants.includes(short));
-  if (found === undefined) return 'no mention';
-  const { confidence } = found;
-  return `${found.class}: ${confidence === 0 ? 'off' : confidence < 0.5 ? 'hint' : 'loud'}`;
-}
+import { judged } from '../judged.ts';
 
 const JUDGED: Readonly<
   Record<string, readonly (readonly [text: string, ...forms: (readonly [string, string])[]])[]>

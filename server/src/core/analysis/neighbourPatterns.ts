@@ -3,16 +3,18 @@ import { COMMA, HYPHEN, SLASH } from '../signs.ts';
 import { Char, characterClass } from './characters.ts';
 
 /** "stage III or IV": another Roman numeral right before. */
-export const NUMERAL_BEFORE = /\b[IVX]{1,4}(?:,| or| and| to|[-–/])\s?$/;
+export const NUMERAL_BEFORE = /\b[IVX]{1,4}(?:,(?: or| and)?| or| and| to|[-–/])\s?$/;
 /** "*Clostridium* IV": a name in italics right before a numeral. */
 export const ITALIC_BEFORE = /\b[A-Z][a-z]{3,}[\s\uE000]\s$/;
 /** "VPI 10463": a number that is no year right after. */
 export const NUMBER_AFTER = /^\s(?!(?:19|20)\d\d\b)\d{4,8}(?!\d|%|[.,]\d)/;
 /** "MOBIO PowerSoil": a product's name right after. */
 export const PRODUCT_AFTER = /^\s[A-Z][a-z]{2,}[A-Z]/;
-/** "ALINE FFPE Purification Kit": capitalised words and numbers up to a product's noun. */
-export const KIT_AFTER = /^(?:[\s-][A-Z\d][\w/+-]{0,20}){0,4}\s(?:[Kk]its?|[Mm]icrobeads|[Bb]uffer)\b/;
-export const KIT_INITIALS = 'kmb';
+/** "ALINE FFPE Purification Kit", "Clinic SV DNA extraction kit": capitalised words and numbers up to a product's noun. */
+export const KIT_AFTER =
+  /^(?:[\s-][A-Z\d][\w/+-]{0,20}){0,4}(?:\s(?:extraction|isolation|purification|preparation|prep|detection|synthesis|staining))?\s(?:[Kk]its?|[Mm]icrobeads|[Bb]uffer)\b/;
+/** What KIT_AFTER begins with, capitals and digits apart. */
+export const KIT_INITIALS = 'kmbeipds';
 /** "SILVA (v. 132)", "betAS R package", "GTDB reference database". */
 export const VERSION_AFTER = /^\s\(?(?:[Vv]\.?\s?\d|[Vv]er(?:sion|\.)?\s?[\d\uFFFC])/;
 export const SOFTWARE_AFTER =

@@ -1,5 +1,6 @@
 /** What classification is given, and what it answers. */
 import type { GlossaryEntry, MentionClass } from '../types.ts';
+import type { Named } from './inNames.ts';
 
 export interface Classification {
   readonly class: MentionClass;
@@ -36,6 +37,14 @@ export interface FormEvidence {
   readonly isUsed: (form: string) => boolean;
   /** One of its first uses stands behind a place; where asked, an address ends there. Asked only where it decides. */
   readonly isInAddress: (ends: boolean) => boolean;
+  /** What its uses name, by the words around them. Asked only where it decides. */
+  readonly namedBy: () => Named | undefined;
+  /** Capitals stand right before each of its uses. Asked only where it decides. */
+  readonly isBehindCapitals: () => boolean;
+  /** A number stands right beside half of its uses. Asked only where it decides. */
+  readonly isBesideNumbers: () => boolean;
+  /** What stands beside a third of its uses in a list is of one kind. Asked only where it decides. */
+  readonly isListedWith: (is: (form: string) => boolean) => boolean;
   /** Its uses follow a noun each and precede none: "collagen IV". Asked only where it decides. */
   readonly isNumeral: () => boolean;
   /**

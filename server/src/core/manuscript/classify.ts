@@ -3,7 +3,7 @@
  * defined. The policy is the `default` profile's: in doubt a hint, never silence, never a loud mistake.
  */
 import { Evidence } from '../analysis/evidence.ts';
-import type { Glossary, GlossaryEntry, MentionClass } from '../types.ts';
+import type { Glossary, MentionClass } from '../types.ts';
 import {
   type Classification,
   doubtful,
@@ -12,9 +12,10 @@ import {
   type FormEvidence,
   USED_AS_NAME,
 } from './classification.ts';
-import { classifyBeside, classifyUnknown, GENE_EVIDENCE, MISREAD } from './classifyUnknown.ts';
+import { classifyBeside, classifyInNames, classifyUnknown, GENE_EVIDENCE } from './classifyUnknown.ts';
 import {
   currencies,
+  currencyCodes,
   emptyCells,
   eras,
   knownName,
@@ -22,8 +23,15 @@ import {
   postalCodes,
   statisticsWithRelation,
 } from './knownNames.ts';
+import {
+  isIdentifier,
+  isMisread,
+  isOtherwiseCased,
+  isState,
+  isUsedForName,
+  spokenName,
+} from './otherwise.ts';
 import { isFormula, isLabel, isRomanNumeral } from './shapes.ts';
-import { isUsedAsName } from './usage.ts';
 
 export type { Classification, FormEvidence } from './classification.ts';
 
@@ -53,12 +61,12 @@ const HISTONE_MARK = /^H[234][A-Z]\d{1,2}(?:ac|me\d?|ub|ph)?$/;
 const OPERATOR = /^(?:OR|AND|NOT)$/;
 /** What names a thing, where the same letters are an abbreviation of another. */
 const NAMES: ReadonlySet<MentionClass> = new Set(['organisation', 'gene-or-protein', 'chemical', 'database']);
-/** Domains of molecules that many genes make. */
-const FAMILIES: ReadonlySet<string> = new Set(['mhc', 'receptor', 'immunoglobulin']);
 /** GTPase, ATPases, DNAse. */
 const ENZYME = /^(?:[ACGTU]TP|DN|RN|DNA|RNA)[as]{0,2}se$/;
 /** "GC content", "CG dinucleotides". */
 const BASES = /^(?:GC|CG|AT|TA)$/;
+/** HER2, PDL1: written like a gene's symbol. */
+const SYMBOL_WITH_NUMBER = /^[A-Z]{2,}\d{1,2}[A-Z]?$/;
 /** ATG, UGA. */
 const CODON = /^[ACGTU]{3}$/;
 /** blaKPC-31, blaTEM. */
@@ -107,7 +115,8 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
   if (eras.has(form) && (most & (Evidence.afterNumber | Evidence.ordinalWord)) !== 0) {
     return exempt('standard', 'An era.');
   }
-  if (currencies.has(form) && !evidence.defined) return exempt('unit', 'A currency (ISO 4217).');
+  if (!evidence.defined && (currencies.has(form) || (currencyCodes.has(form) && evidence.isBesideNumbers())))
+    return exempt('unit', 'A currency (ISO 4217).');
   if (evidence.tabled && emptyCells.has(form) && !evidence.defined) {
     return exempt('label', 'It says that a cell of a table has no value.');
   }
@@ -172,6 +181,15 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
     return exempt('gene-or-protein', 'A gene symbol (HGNC) that the text marks as one.');
   }
 
+  if (
+    !evidence.defined &&
+    inField.length > 0 &&
+    (most & Evidence.emphasised) !== 0 &&
+    SYMBOL_WITH_NUMBER.test(form)
+  ) {
+    return exempt('gene-or-protein', 'In italics, as genes are.');
+  }
+
   const standard = glossary.standard(form);
   // What the manuscript defines always wins: where "B-cell aplasia (BCA)" is told, it is no bicinchoninic acid.
   const isDefinedOtherwise = (long: string): boolean =>
@@ -205,6 +223,10 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
     if (!evidence.defined && evidence.isExplained(inField.map(({ long }) => long)))
       return doubtful('abbreviation', EXPLAINED);
     if (!evidence.defined && isUsedForName(evidence, inField)) return doubtful('abbreviation', USED_AS_NAME);
+    if (!evidence.defined && !inField.some(({ long }) => evidence.isSpokenOf(long))) {
+      const inName = classifyInNames(evidence, glossary);
+      if (inName !== undefined) return inName;
+    }
     return {
       class: 'abbreviation',
       reason: 'An abbreviation of the field.',
@@ -225,73 +247,4 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
     return exempt('gene-or-protein', 'An approved human gene symbol (HGNC).');
   if (evidence.defined) return { class: 'abbreviation', reason: 'The manuscript defines it.', confidence: 1 };
   return classifyUnknown(evidence, glossary);
-}
-
-/** An organisation that the text writes out, where it never speaks of what else the letters may mean: CDC. */
-function spokenName(
-  senses: readonly GlossaryEntry[],
-  { isSpokenOf }: FormEvidence,
-): GlossaryEntry | undefined {
-  const spoken = senses.filter(({ long }) => isSpokenOf(long));
-  return spoken.length === 1 && spoken[0]!.class === 'organisation' ? spoken[0] : undefined;
-}
-
-/** What stands beside a form of the field speaks against the field's sense, and the manuscript never speaks of that. */
-function isMisread(
-  { form, any, most, uses, isSpokenOf }: FormEvidence,
-  inField: readonly GlossaryEntry[],
-): boolean {
-  const isInName =
-    (/^[A-Z]{2}$/.test(form) && (most & (Evidence.beforeName | Evidence.productName)) !== 0) ||
-    ((most & Evidence.beforeName) !== 0 && (most & Evidence.productName) !== 0);
-  const isTrial = (any & Evidence.trialWord) !== 0 && (any & Evidence.capitalRun) !== 0;
-  // "HLA alleles", "TCR genes": families of many genes.
-  const isFamily = inField.some(({ domain }) => FAMILIES.has(domain));
-  const isGene = (most & Evidence.geneWord) !== 0 && !isFamily;
-  const isLabelled = (most & Evidence.labelWord) !== 0;
-  // A product's name, whatever the text speaks of: "the DNA/RNA/miRNA Universal kit".
-  if ((most & Evidence.beforeName) !== 0 && (most & Evidence.productName) !== 0) return true;
-  // A firm's name: "LC Laboratories", no "CAR-T systems".
-  if ((most & Evidence.beforeName) !== 0 && (most & Evidence.companyWord) !== 0) return true;
-  // Two people's initials, whatever the text speaks of.
-  if ((any & Evidence.personList) !== 0 && uses <= 2) return true;
-  return (
-    ((any & MISREAD) !== 0 || isInName || isTrial || isGene || isLabelled) &&
-    !inField.some(({ long }) => isSpokenOf(long))
-  );
-}
-
-/**
- * Capitals of the field that may be a name here: two, where the text speaks of no sense of theirs; those that only tables
- * have, in lists and names of groups ("GNG, FGFR").
- */
-function isUsedForName(
-  { form, tabled, usage, isSpokenOf }: FormEvidence,
-  inField: readonly GlossaryEntry[],
-): boolean {
-  if (tabled) return /^[A-Z]{2,5}$/.test(form) && usage() < 0;
-  return /^[A-Z]{2}$/.test(form) && isUsedAsName(usage()) && !inField.some(({ long }) => isSpokenOf(long));
-}
-
-/** In addresses alone, or in one, in a text that speaks of nothing else with these letters: "Athens, GA, USA (GA site)". */
-function isState(
-  { most, defined, isInAddress, isSpokenOf }: FormEvidence,
-  inField: readonly GlossaryEntry[],
-): boolean {
-  if ((most & Evidence.afterComma) !== 0) return isInAddress(false);
-  return !defined && isInAddress(true) && !inField.some(({ long }) => isSpokenOf(long));
-}
-
-/** "sample ID", and any other in a text that speaks of no iron deficiency and the like. */
-function isIdentifier({ any, isSpokenOf }: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
-  const others = inField.filter(({ long }) => long !== 'identification');
-  return (any & Evidence.itemWord) !== 0 || !others.some(({ long }) => isSpokenOf(long));
-}
-
-/** "aHR" isn't AHR: the glossary has the letters only in another case. Mouse case (Foxp3) is the same thing. */
-function isOtherwiseCased(form: string, senses: readonly GlossaryEntry[]): boolean {
-  if (/^[A-Z][^A-Z]*$/.test(form)) return false;
-  const spellings = senses.flatMap(({ short, variants = [] }) => [short, ...variants]);
-  const same = spellings.filter(spelling => spelling.toLowerCase() === form.toLowerCase());
-  return same.length > 0 && !same.includes(form);
 }

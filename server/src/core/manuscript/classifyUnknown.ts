@@ -25,6 +25,10 @@ const ORDINARY =
 const SEQUENCING = /^(?=.*[A-Z].*[A-Z])[A-Za-z]{3,9}[-–][Ss]eq$/;
 /** Letters that stand for amino acids (IUPAC). */
 const RESIDUES = /^[ACDEFGHIKLMNPQRSTVWXY]{3,}$/;
+/** scGPT, BioBERT. */
+const LANGUAGE_MODEL = /^[A-Za-z]*[a-z](?:GPT|BERT)$/;
+/** HLApers: capitals that go on as a word does. */
+const NAME_LIKE = /^[A-Z]{3,}(?!seq$)[a-z]{2,}$/;
 /** rplC, mecA, blaTEM: bacterial genes. */
 const BACTERIAL_GENE = /^[a-z]{3}[A-Z]{1,3}\d{0,2}$/;
 
@@ -49,6 +53,31 @@ export function classifyBeside({ form, any, most, uses }: FormEvidence): Classif
   if ((most & Evidence.dotted) !== 0) return exempt('product', 'A part of a name that is written with dots.');
   if ((most & Evidence.identifierWord) !== 0) {
     return exempt('product', 'A part of a clone’s, strain’s or catalogue number.');
+  }
+  return undefined;
+}
+
+/** What the words around its uses make it: a strain, a thing's name, a gene among genes. */
+export function classifyInNames(evidence: FormEvidence, glossary: Glossary): Classification | undefined {
+  const { form } = evidence;
+  const named = evidence.namedBy();
+  if (named === 'strain') return exempt('strain', 'A part of a virus’s name.');
+  if (named === 'thing') return doubtful('product', 'It stands where the names of such things do.');
+  if (named === 'resource') return doubtful('database', 'Perhaps the name of what is spoken of there.');
+  if (evidence.isBehindCapitals()) return doubtful('product', 'A part of a name in capitals.');
+  const isGene = (other: string): boolean =>
+    (/\d/.test(other) || other.length >= 4) && glossary.isGeneSymbol(other) && !isOfField(other, glossary);
+  return /^[A-Z][A-Z\d]{2,6}$/.test(form) && evidence.isListedWith(isGene)
+    ? doubtful('gene-or-protein', 'It stands in a list of genes.')
+    : undefined;
+}
+
+/** "PSLR" once, where "PLSR" is used: two letters that changed places. */
+function slippedFrom({ form, uses, isUsed }: FormEvidence): string | undefined {
+  if (uses > 1 || !/^[A-Z]{3,}$/.test(form)) return undefined;
+  for (let at = 1; at < form.length; at++) {
+    const other = form.slice(0, at - 1) + form[at] + form[at - 1] + form.slice(at + 1);
+    if (other !== form && isUsed(other)) return other;
   }
   return undefined;
 }
@@ -89,6 +118,7 @@ export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Cla
     return exempt('product', 'A part of a product’s or program’s name.');
   }
   if (isName(form)) return exempt('product', 'A product’s or program’s name.');
+  if (LANGUAGE_MODEL.test(form)) return exempt('software', 'A language model.');
   if (PLACEHOLDER.test(form)) return exempt('emphasis', 'A gap that the writer means to fill.');
   if (/^[A-Z]{4,}$/.test(form) && isWord()) return exempt('emphasis', 'A word in capitals.');
   if ((most & Evidence.relation) !== 0 && form.length <= 3)
@@ -123,7 +153,9 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   const [, single] = /^([A-Z]{2,5})S$/.exec(form) ?? [];
   if (single !== undefined && evidence.isUsed(single))
     return doubtful('abbreviation', `Perhaps more than one ${single}.`);
-  const weak = weakSign(evidence);
+  const slipped = slippedFrom(evidence);
+  if (slipped !== undefined) return doubtful('abbreviation', `Perhaps a slip for ${slipped}.`);
+  const weak = weakSign(evidence) ?? classifyInNames(evidence, glossary);
   if (weak !== undefined) return weak;
   if (evidence.isExplained([])) return doubtful('abbreviation', EXPLAINED);
   if (/^[A-Z]{1,6}ANOVA$/.test(form)) {
@@ -136,7 +168,7 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
     return doubtful('abbreviation', 'It stands beside words in parentheses that may explain it.');
   }
   const isCapitals = /^[A-Z]{2,5}$/.test(form);
-  if (isCapitals || ORDINARY.test(form)) {
+  if (isCapitals || (ORDINARY.test(form) && !NAME_LIKE.test(form))) {
     if (!isUsedAsWord(form, evidence.usage(), evidence.hasInitials))
       return doubtful('abbreviation', USED_AS_NAME);
     return isCapitals

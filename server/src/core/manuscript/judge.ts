@@ -8,6 +8,7 @@ import { classify } from './classify.ts';
 import type { BlockDefinition } from './defined.ts';
 import { isExplainedBeside, isKnownBefore, isLegendEntry } from './explained.ts';
 import type { Contributed, Group, Judgement } from './group.ts';
+import { isBehindCapitals, isBesideNumbers, isListedWith, namedBy } from './inNames.ts';
 import { isSpokenOf, weighSenses } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
 import { isInAddress, isNumeralOf, usageOf } from './usage.ts';
@@ -51,6 +52,10 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
         ).meant,
       isUsed: form => written.form(fold(form)),
       isInAddress: ends => isInAddress(group.mentions, ends),
+      namedBy: () => namedBy(group.mentions),
+      isBehindCapitals: () => isBehindCapitals(group.mentions),
+      isBesideNumbers: () => isBesideNumbers(group.mentions),
+      isListedWith: is => isListedWith(group.mentions, is),
       isNumeral: () => isNumeralOf(group.mentions),
       isExplained: longs =>
         group.mentions

@@ -14,7 +14,7 @@ export interface Use {
 }
 
 /** The uses that are looked at, the first ones. */
-const LOOKED_AT = 40;
+export const LOOKED_AT = 40;
 /** How far (in UTF-16 units) each use is looked around in. */
 const REACH = 32;
 
@@ -141,7 +141,11 @@ export function isUsedAsWord(
   return /^[A-Za-z]+$/.test(letters) && hasInitials(letters.toLowerCase());
 }
 
-function around({ found: { token }, block: { masked } }: Use): readonly [before: string, after: string] {
+/** The text right before and right behind a use's token, markup left out. */
+export function around({
+  found: { token },
+  block: { masked },
+}: Use): readonly [before: string, after: string] {
   const { start, end } = token;
   return [
     masked.slice(Math.max(0, start - REACH), start).replace(TRANSPARENT, ''),

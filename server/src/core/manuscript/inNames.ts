@@ -1,0 +1,62 @@
+/**
+ * What the words and signs around its uses say that a form is, where nothing else tells: a part of a strain's or a
+ * thing's name, a gene among genes, an amount of money. Asked of the few forms that would be reported; bounded work.
+ */
+import { around, LOOKED_AT, type Use } from './usage.ts';
+
+/** "A/WSN/1933", "B/Phuket/3073/2013": a virus by its host, place, number and year. */
+const VIRUS = /^[A-D]\/(?:[\w .-]{1,24}\/){1,4}\d{2,4}$/;
+/** "buffer RLT", "the microscope EVOS": what names such a thing follows. */
+const THING_BEFORE =
+  /\b(?:buffers?|microscopes?|cytometers?|sequencers?|scanners?|analy[sz]ers?|plasmids?|backbones?|websites?|platforms?|servers?|plug-?ins?)\s$/;
+/** "the CGC dataset", "GLA/DRST German registry", "WCG IRB", "IDSA guidelines". */
+const RESOURCE_AFTER =
+  /^\s(?:[A-Z]?[a-z]{2,10}\s)?(?:data\s?sets?|registr(?:y|ies)|guidelines?|recommendations|questionnaires?|repository|portal|IRB)\b/;
+/** "the COSMIC CGC": capitals right before. */
+const CAPITALS_BEFORE = /\b[A-Z]{2,}\s$/;
+const NUMBER_BESIDE = [/\d[.,]?\s?$/, /^\s?\d/] as const;
+/** The neighbour in a list: "TP53, KRAS and ", " and TP53". */
+const LISTED_BEFORE = /\b([A-Z][A-Z\d]{1,7})(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\/)$/;
+const LISTED_AFTER = /^(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\/)([A-Z][A-Z\d]{1,7})\b/;
+
+/** What a form is a part of the name of. */
+export type Named = 'strain' | 'thing' | 'resource';
+
+/** More than half. */
+const MOST = 0.51;
+
+/** What most of the first uses name, if one thing. */
+export function namedBy(uses: readonly Use[]): Named | undefined {
+  if (isIn(uses, MOST, ({ found }) => VIRUS.test(found.token.surface))) return 'strain';
+  if (isIn(uses, MOST, (_, before) => THING_BEFORE.test(before))) return 'thing';
+  if (isIn(uses, MOST, (_, __, after) => RESOURCE_AFTER.test(after))) return 'resource';
+  return undefined;
+}
+
+/** Whether capitals stand right before each of the first uses: a name of several words in capitals. */
+export function isBehindCapitals(uses: readonly Use[]): boolean {
+  return isIn(uses, 1, (_, before) => CAPITALS_BEFORE.test(before));
+}
+
+/** Whether a number stands right beside half of the first uses: amounts. */
+export function isBesideNumbers(uses: readonly Use[]): boolean {
+  const [leading, trailing] = NUMBER_BESIDE;
+  return isIn(uses, 1 / 2, (_, before, after) => leading.test(before) || trailing.test(after));
+}
+
+/** Whether what stands beside a third of the first uses in a list is of one kind. */
+export function isListedWith(uses: readonly Use[], is: (form: string) => boolean): boolean {
+  return isIn(uses, 1 / 3, (_, before, after) =>
+    [LISTED_BEFORE.exec(before), LISTED_AFTER.exec(after)].some(match => match !== null && is(match[1]!)),
+  );
+}
+
+function isIn(
+  uses: readonly Use[],
+  share: number,
+  is: (use: Use, before: string, after: string) => boolean,
+): boolean {
+  const looked = uses.slice(0, LOOKED_AT);
+  const found = looked.filter(use => is(use, ...around(use))).length;
+  return found > 0 && found >= share * looked.length;
+}

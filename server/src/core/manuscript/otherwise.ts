@@ -1,0 +1,78 @@
+/** Whether letters that are an abbreviation of the field are another thing in this manuscript. */
+import { Evidence } from '../analysis/evidence.ts';
+import type { GlossaryEntry } from '../types.ts';
+import type { FormEvidence } from './classification.ts';
+import { MISREAD } from './classifyUnknown.ts';
+import { isUsedAsName } from './usage.ts';
+
+/** Domains of molecules that many genes make. */
+const FAMILIES: ReadonlySet<string> = new Set(['mhc', 'receptor', 'immunoglobulin']);
+
+/** An organisation that the text writes out, where it never speaks of what else the letters may mean: CDC. */
+export function spokenName(
+  senses: readonly GlossaryEntry[],
+  { isSpokenOf }: FormEvidence,
+): GlossaryEntry | undefined {
+  const spoken = senses.filter(({ long }) => isSpokenOf(long));
+  return spoken.length === 1 && spoken[0]!.class === 'organisation' ? spoken[0] : undefined;
+}
+
+/** What stands beside a form of the field speaks against the field's sense, and the manuscript never speaks of that. */
+export function isMisread(
+  { form, any, most, uses, isSpokenOf }: FormEvidence,
+  inField: readonly GlossaryEntry[],
+): boolean {
+  const isInName =
+    (/^[A-Z]{2}$/.test(form) && (most & (Evidence.beforeName | Evidence.productName)) !== 0) ||
+    ((most & Evidence.beforeName) !== 0 && (most & Evidence.productName) !== 0);
+  const isTrial = (any & Evidence.trialWord) !== 0 && (any & Evidence.capitalRun) !== 0;
+  // "HLA alleles", "TCR genes": families of many genes.
+  const isFamily = inField.some(({ domain }) => FAMILIES.has(domain));
+  const isGene = (most & Evidence.geneWord) !== 0 && !isFamily;
+  const isLabelled = (most & Evidence.labelWord) !== 0;
+  // A product's name, whatever the text speaks of: "the DNA/RNA/miRNA Universal kit".
+  if ((most & Evidence.beforeName) !== 0 && (most & Evidence.productName) !== 0) return true;
+  // A firm's name: "LC Laboratories", no "CAR-T systems".
+  if ((most & Evidence.beforeName) !== 0 && (most & Evidence.companyWord) !== 0) return true;
+  // Two people's initials, whatever the text speaks of.
+  if ((any & Evidence.personList) !== 0 && uses <= 2) return true;
+  return (
+    ((any & MISREAD) !== 0 || isInName || isTrial || isGene || isLabelled) &&
+    !inField.some(({ long }) => isSpokenOf(long))
+  );
+}
+
+/**
+ * Capitals of the field that may be a name here: two, where the text speaks of no sense of theirs; those that only tables
+ * have, in lists and names of groups ("GNG, FGFR").
+ */
+export function isUsedForName(
+  { form, tabled, usage, isSpokenOf }: FormEvidence,
+  inField: readonly GlossaryEntry[],
+): boolean {
+  if (tabled) return /^[A-Z]{2,5}$/.test(form) && usage() < 0;
+  return /^[A-Z]{2}$/.test(form) && isUsedAsName(usage()) && !inField.some(({ long }) => isSpokenOf(long));
+}
+
+/** In addresses alone, or in one, in a text that speaks of nothing else with these letters: "Athens, GA, USA (GA site)". */
+export function isState(
+  { most, defined, isInAddress, isSpokenOf }: FormEvidence,
+  inField: readonly GlossaryEntry[],
+): boolean {
+  if ((most & Evidence.afterComma) !== 0) return isInAddress(false);
+  return !defined && isInAddress(true) && !inField.some(({ long }) => isSpokenOf(long));
+}
+
+/** "sample ID", and any other in a text that speaks of no iron deficiency and the like. */
+export function isIdentifier({ any, isSpokenOf }: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
+  const others = inField.filter(({ long }) => long !== 'identification');
+  return (any & Evidence.itemWord) !== 0 || !others.some(({ long }) => isSpokenOf(long));
+}
+
+/** "aHR" isn't AHR: the glossary has the letters only in another case. Mouse case (Foxp3) is the same thing. */
+export function isOtherwiseCased(form: string, senses: readonly GlossaryEntry[]): boolean {
+  if (/^[A-Z][^A-Z]*$/.test(form)) return false;
+  const spellings = senses.flatMap(({ short, variants = [] }) => [short, ...variants]);
+  const same = spellings.filter(spelling => spelling.toLowerCase() === form.toLowerCase());
+  return same.length > 0 && !same.includes(form);
+}

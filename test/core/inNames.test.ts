@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { judged } from '../judged.ts';
+
+const JUDGED: Readonly<
+  Record<string, readonly (readonly [text: string, ...forms: (readonly [string, string])[]])[]>
+> = {
+  'strains of viruses': [
+    ['All genes but one came from A/QTN/1933. Mice were given A/QTN/1933 later.', ['QTN', 'strain: off']],
+    ['Titers against B/QTN/3073/2013 were low in most sera.', ['QTN', 'strain: off']],
+    ['The QTN/KVD ratio was high in all mice.', ['QTN', 'abbreviation: loud']],
+  ],
+  'what is named behind its kind': [
+    [
+      'Pellets were resuspended in 400 µL of buffer QTP supplemented with mercaptoethanol.',
+      ['QTP', 'product: hint'],
+    ],
+    ['Images were taken with the fluorescence microscope QVOS for each well.', ['QVOS', 'product: hint']],
+    ['Cells were lysed in QTP buffer for an hour, and QTP is strong.', ['QTP', 'abbreviation: loud']],
+  ],
+  'databases, registries, guidelines and boards': [
+    ['Roles are given in the QGC dataset for each gene.', ['QGC', 'database: hint']],
+    ['The QLA German registry has 356 patients, and the QLA registry grows.', ['QLA', 'database: hint']],
+    ['Severity was graded by QDSA guidelines in all centers.', ['QDSA', 'database: hint']],
+    ['It was approved by the university and by QCG IRB in March.', ['QCG', 'database: hint']],
+    ['The QGC of each gene was measured, and a QGC dataset was kept.', ['QGC', 'abbreviation: loud']],
+  ],
+  'names of several words in capitals': [
+    ['Survival was read from QEER QSR for each year.', ['QSR', 'product: hint']],
+    // Letters of the field, of which the text never speaks.
+    ['Survival was read from the QEER CSR in May.', ['CSR', 'product: hint']],
+    ['Class switch recombination is rare. In QEER CSR was seen.', ['CSR', 'abbreviation: loud']],
+  ],
+  'genes among genes': [
+    ['Mutations in TP53, KRAS, PIK3CA and EGFR were frequent.', ['EGFR', 'gene-or-protein: hint']],
+    ['MZB1 and IGJ are high in these cells.', ['IGJ', 'gene-or-protein: hint']],
+    ['Patients with OS, PFS and EFS were followed.', ['PFS', 'abbreviation: loud']],
+    ['We measured KQT and VQT in mice, and KQT was high.', ['KQT', 'abbreviation: loud']],
+    ['Inhibitors of *HER2* came first; *HER2* is amplified.', ['HER2', 'gene-or-protein: off']],
+    ['Inhibitors of HER2 came first; HER2 is amplified.', ['HER2', 'abbreviation: loud']],
+  ],
+  'letters that changed places': [
+    ['A QLSR model was fit. The QLSR has scores. The QSLR scores are shown.', ['QSLR', 'abbreviation: hint']],
+    ['A QLSR model was fit, and a QKSV model was too.', ['QKSV', 'abbreviation: loud']],
+  ],
+  'amounts of money, and what has the same letters': [
+    ['The cost was CHF 1,200 a year, and CHF 300 more later.', ['CHF', 'unit: off']],
+    ['It cost 300 SGD.', ['SGD', 'unit: off']],
+    ['Costs are given in EUR.', ['EUR', 'unit: off']],
+    ['Models were fit by SGD, and SGD is fast.', ['SGD', 'abbreviation: loud']],
+    ['Patients with CHF were old, and CHF was frequent in them.', ['CHF', 'abbreviation: loud']],
+  ],
+  'numerals behind numerals, and kits': [
+    ['Pillars II, III, and IV were added. Pillar IV came last.', ['IV', 'roman-numeral: off']],
+    ['DNA was extracted with a Clinic SV DNA extraction kit and the Clinic SV kit.', ['SV', 'product: hint']],
+  ],
+  'words, models and symbols': [
+    ['Levels of microRNA were low, and microRNAs were few.', ['microRNA', 'standard: off']],
+    ['The tool qcGPT was trained; qcGPT is fast.', ['qcGPT', 'software: off']],
+    ['QLApers extended the model of each allele.', ['QLAper', 'abbreviation: hint']],
+    ['The ratio dN/dS was low, and dN/dS is small.', ['dN', 'statistics: off']],
+  ],
+};
+
+describe('forms within names', () => {
+  for (const [name, texts] of Object.entries(JUDGED)) {
+    test(name, () => {
+      for (const [text, ...forms] of texts) {
+        for (const [short, expected] of forms)
+          assert.equal(judged(text, short), expected, `${short} in: ${text}`);
+      }
+    });
+  }
+});
