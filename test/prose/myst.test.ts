@@ -40,15 +40,17 @@ CAR
 After.
 `;
   const lines = outline(text);
-  assert.deepEqual(lines.slice(0, 5), [
+  assert.deepEqual(lines.slice(0, 7), [
     'paragraph: Before.',
+    'paragraph box: A title',
     'paragraph box: The NK cell.',
     'item box: one',
+    'paragraph box: Outer',
     'caption box: Killing by NK cells.',
     'paragraph box: Inside.',
   ]);
-  assert.ok(lines.slice(5, -1).length > 0);
-  assert.ok(lines.slice(5, -1).every(line => line.includes(' abbreviation-list: ')));
+  assert.ok(lines.slice(7, -1).length > 0);
+  assert.ok(lines.slice(7, -1).every(line => line.includes(' abbreviation-list: ')));
   assert.equal(lines.at(-1), 'paragraph: After.');
 });
 

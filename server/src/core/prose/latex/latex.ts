@@ -9,7 +9,7 @@ import { readTerms } from './terms.ts';
  * LaTeX is read in stretches that end at blank lines: as in TeX, no paragraph, formula or short argument
  * reaches beyond one, so that a brace that isn't closed yet spoils one paragraph only.
  */
-const reader: Reader<LatexState> = {
+export const latexReader: Reader<LatexState> = {
   start: (text, terms = termsOf(text)) => ({
     phase: beginningOfDocument(text) < 0 ? 'body' : 'preamble',
     frames: '',
@@ -40,7 +40,7 @@ export const latex: Format = {
   id: 'latex',
   languageIds: ['latex', 'tex', 'latex-expl3'],
   extensions: ['.tex', '.ltx', '.latex'],
-  reader: eraseState(reader),
+  reader: eraseState(latexReader),
   terms: termsOf,
   comment: directive => `% ${directive}`,
   citation: keys => `\\cite{${keys.join(',')}}`,

@@ -1,10 +1,11 @@
 import type { Block } from '../../types.ts';
 import { Mask, opaqueText } from '../mask.ts';
-import { skipBlanks } from '../scan.ts';
+import { endOfLine, skipBlanks } from '../scan.ts';
 import { readInline } from './inline.ts';
 import { noFacts } from './inlineText.ts';
 import { closesFence, type Fence } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
+import { texBlocks } from './rawTex.ts';
 import type { Leaf, Step } from './step.ts';
 
 /** Options of a code chunk whose value is a caption. */
@@ -16,7 +17,9 @@ const CAPTION_OPTION = /^(?:fig|tbl|lst|table)[-.](?:cap|subcap|scap)$/;
  */
 export function readFencedCode(step: Step, lineEnd: number, fence: Fence): Leaf {
   const { text } = step;
-  const isChunk = text.charCodeAt(skipBlanks(text, step.cursor.at + fence.length, lineEnd)) === 0x7b;
+  const infoAt = skipBlanks(text, step.cursor.at + fence.length, lineEnd);
+  const isChunk = text.charCodeAt(infoAt) === 0x7b;
+  const isRawTex = isChunk && /^\{=(?:la)?tex\}/.test(text.slice(infoAt, Math.min(lineEnd, infoAt + 8)));
   const blocks: Block[] = [];
   let done = step.at;
   const hide = (end: number): void => {
@@ -32,6 +35,8 @@ export function readFencedCode(step: Step, lineEnd: number, fence: Fence): Leaf 
   if (isChunk) show(step.at, lineEnd, headerCaptions(text, step.cursor.at, lineEnd));
 
   let next = lineEnd;
+  let close = -1;
+  let codeAt = -1;
   let inOptions = isChunk;
   let inCaption = false;
   let captionStart = next;
@@ -43,6 +48,7 @@ export function readFencedCode(step: Step, lineEnd: number, fence: Fence): Leaf 
     const indent = indentAt(text, cursor);
     eatColumns(text, cursor, indent);
     const option = inOptions ? optionAt(text, cursor.at, end) : undefined;
+    if (inOptions && option === undefined) codeAt = next;
     inOptions = option !== undefined;
     if (option === undefined || option.key !== undefined) {
       show(captionStart, next, values);
@@ -51,10 +57,20 @@ export function readFencedCode(step: Step, lineEnd: number, fence: Fence): Leaf 
       values = [];
     }
     if (option && inCaption && option.end > option.start) values.push(option.start, option.end);
+    if (indent <= 3 && closesFence(text, cursor.at, end, fence)) close = next;
     next = end;
-    if (indent <= 3 && closesFence(text, cursor.at, end, fence)) break;
+    if (close >= 0) break;
   }
-  show(captionStart, next, values);
+  show(captionStart, codeAt < 0 ? next : codeAt, values);
+  if (isRawTex && close > lineEnd) {
+    hide(lineEnd);
+    blocks.push(...texBlocks(step, lineEnd, close));
+    done = close;
+  } else if (codeAt >= 0) {
+    for (const [start, end, value] of captionsInCode(text, codeAt, close < 0 ? next : close)) {
+      show(start, end, value);
+    }
+  }
   hide(next);
   return { blocks, next };
 }
@@ -85,6 +101,35 @@ function headerCaptions(text: string, start: number, end: number): number[] {
   return values;
 }
 
+/** An argument of a call whose value is a caption: `kable(x, caption = "…")`. */
+const CAPTION_ARGUMENT = /\bcaption\s{0,3}=\s{0,3}(["'])/g;
+
+/** The captions that calls in a chunk's code are given: lines from `start` to `end`, and the inside of the strings in them. */
+function* captionsInCode(
+  text: string,
+  from: number,
+  to: number,
+): Generator<readonly [start: number, end: number, values: readonly number[]]> {
+  const code = text.slice(from, to);
+  if (!code.includes('caption')) return;
+  let values: number[] = [];
+  let [start, end] = [0, 0];
+  for (const match of code.matchAll(CAPTION_ARGUMENT)) {
+    const open = match.index + match[0].length;
+    if (open < (values.at(-1) ?? from) - from) continue;
+    const close = closingQuote(code, open, match[1]!);
+    if (close < 0) break;
+    if (match.index >= end) {
+      if (values.length > 0) yield [from + start, from + end, values];
+      values = [];
+      start = code.lastIndexOf('\n', match.index) + 1;
+    }
+    values.push(from + open, from + close);
+    end = endOfLine(code, close);
+  }
+  if (values.length > 0) yield [from + start, from + end, values];
+}
+
 /** The quote that ends an R string whose text begins at `open`; -1 without one. A backslash keeps what follows it. */
 function closingQuote(text: string, open: number, quote: string): number {
   for (let at = open; at < text.length; at++) {
@@ -104,10 +149,13 @@ function optionAt(
   if (!marker) return undefined;
   const inner = at + marker[0].length;
   const line = text.slice(inner, end).trimEnd();
-  const entry = /^([A-Za-z][\w.-]{0,40}):[ \t]*/.exec(line);
+  const entry = /^([A-Za-z][\w.-]{0,40})[ \t]?[:=][ \t]*/.exec(line);
   const lead = entry?.[0] ?? /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0] ?? '';
   const value = line.slice(lead.length);
   const start = inner + lead.length;
+  // In R's manner others may stand behind it: `#| fig.cap="…", fig.width=5`.
+  const close = entry?.[0].includes('=') && /^["']/.test(value) ? closingQuote(value, 1, value[0]!) : -1;
+  if (close > 0) return { key: entry![1]!, start: start + 1, end: start + close };
   const quote = /^(["']).*\1$/.test(value) && value.length > 1 ? 1 : 0;
   const isIndicator = /^(?:[|>][+-]?|!expr\b.*)?$/.test(value);
   return {

@@ -37,6 +37,9 @@ function lastBackticks(inline: InlineText): ReadonlyMap<number, number> {
   return inline.backticks;
 }
 
+/** Whether inline code at `at` is executed: `` `r x` ``, `` `{python} x` ``. */
+const isExecuted = (inline: InlineText, at: number): boolean => /^`(?:r |\{)/.test(inline.peek(at, 3));
+
 /**
  * `$…$` and `$$…$$`, by Pandoc's rule: no white space inside the dollars, no digit behind them. Behind math
  * that begins with a macro a digit may stand: `TGF-$\beta$1` is no sum of money.
@@ -53,7 +56,11 @@ export function readDollars(inline: InlineText, at: number): number {
   for (let close = at + 1; close < to; close++) {
     const unit = text.charCodeAt(close);
     if (unit === BACKSLASH) close++;
-    else if (
+    else if (unit === BACKTICK && isExecuted(inline, close)) {
+      // `$k = `r fit$k`$`: the code's result stands there.
+      const behind = inline.find('`', close + 1);
+      if (behind > 0) close = behind;
+    } else if (
       unit === DOLLAR &&
       !isWhite(text.charCodeAt(close - 1)) &&
       (isMacro || !isDigit(inline.unit(close + 1)))

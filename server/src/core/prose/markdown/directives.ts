@@ -1,5 +1,6 @@
 import type { Block, BlockKind, Reader, Role } from '../../types.ts';
 import { opaqueText } from '../mask.ts';
+import { isBlankLine } from '../scan.ts';
 import { noFacts } from './inlineText.ts';
 import { closesFence, type Fence } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
@@ -10,8 +11,8 @@ interface Directive {
   readonly role?: Role;
   /** What its paragraphs are. */
   readonly kind?: BlockKind;
-  /** What stands behind its name is a caption. */
-  readonly titled?: true;
+  /** What stands behind its name is a title: of this kind. */
+  readonly titled?: BlockKind;
   /** Its rows are the items of a list. */
   readonly isList?: true;
 }
@@ -20,11 +21,11 @@ interface Directive {
 const DIRECTIVES: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ...'note tip warning important caution attention danger error hint seealso admonition sidebar topic dropdown card aside'
     .split(' ')
-    .map(name => [name, { role: 'box' }] as const),
+    .map(name => [name, { role: 'box', titled: 'paragraph' }] as const),
   ...'margin epigraph pull-quote blockquote div'.split(' ').map(name => [name, {}] as const),
   ['figure', { kind: 'caption' }],
-  ['table', { kind: 'caption', titled: true }],
-  ['list-table', { role: 'table', titled: true, isList: true }],
+  ['table', { kind: 'caption', titled: 'caption' }],
+  ['list-table', { role: 'table', titled: 'caption', isList: true }],
   ['glossary', { role: 'abbreviation-list' }],
   ['abstract', { role: 'abstract' }],
 ]);
@@ -75,9 +76,10 @@ export function readDirective(
   while (at < close && /^\s*:[\w-]{1,40}:/.test(text.slice(at, Math.min(close, at + LONGEST_HEADER)))) {
     at = Math.min(close, step.lineEnd(at));
   }
-  if (directive.titled && headerAt + header[0].length < lineEnd) {
-    const title = leafText(step, headerAt + header[0].length, lineEnd, []);
-    blocks.push(proseBlock(step, title, 'caption'));
+  const titleAt = headerAt + header[0].length;
+  if (directive.titled !== undefined && !isBlankLine(text, titleAt, lineEnd)) {
+    const title = proseBlock(step, leafText(step, titleAt, lineEnd, []), directive.titled);
+    blocks.push(directive.role === 'box' ? { ...title, role: 'box' } : title);
     hide(lineEnd, at);
   } else {
     hide(step.at, at);

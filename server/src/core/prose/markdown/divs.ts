@@ -1,4 +1,7 @@
 import type { Role } from '../../types.ts';
+import { Mask } from '../mask.ts';
+import { readInline } from './inline.ts';
+import { noFacts } from './inlineText.ts';
 import { divColons } from './leaves.ts';
 import type { Leaf, Step } from './step.ts';
 
@@ -21,7 +24,23 @@ export function readDivLine(step: Step, lineEnd: number): Leaf {
     .trim();
   if (attributes === '') divs.pop();
   else if (divs.length < 64) divs.push(roleOf(attributes));
-  return { blocks: [step.opaque(lineEnd)], next: lineEnd };
+  return readTitle(step, lineEnd) ?? { blocks: [step.opaque(lineEnd)], next: lineEnd };
+}
+
+/** The title of a callout among its attributes: `::: {.callout-note title="…"}` (Quarto). */
+function readTitle(step: Step, lineEnd: number): Leaf | undefined {
+  const { text, at } = step;
+  if (step.role !== 'box') return undefined;
+  const title = /\stitle\s{0,3}=\s{0,3}("[^"\n]{1,300}"|'[^'\n]{1,300}')/.exec(text.slice(at, lineEnd));
+  if (title === null) return undefined;
+  const end = at + title.index + title[0].length - 1;
+  const start = end + 2 - title[1]!.length;
+  const mask = new Mask(text, at, lineEnd);
+  const facts = noFacts();
+  mask.opaque(at, start);
+  mask.opaque(end, lineEnd);
+  readInline(text, start, end, mask, facts, at);
+  return { blocks: [step.block('paragraph', mask.build(), facts)], next: lineEnd };
 }
 
 function roleOf(attributes: string): Role | '' {

@@ -1,8 +1,9 @@
-import { OPEN_BRACE, OPEN_BRACKET, OPEN_PARENTHESIS } from '../../signs.ts';
+import { BACKSLASH, OPEN_BRACE, OPEN_BRACKET, OPEN_PARENTHESIS } from '../../signs.ts';
 import { isBlankUnit, isLetter, isLineEnd } from '../scan.ts';
 import { entityAt } from './entities.ts';
 import type { InlineText } from './inlineText.ts';
 import { isPunctuation } from './linkTail.ts';
+import { endOfProseMacro } from './texMacros.ts';
 
 /** A backslash: an escape, a hard line break, TeX math, a raw TeX macro, a cross reference of bookdown. */
 export function readBackslash(inline: InlineText, at: number): number {
@@ -13,6 +14,9 @@ export function readBackslash(inline: InlineText, at: number): number {
     if (next === OPEN_BRACKET) return readEscapedBracket(inline, at);
   }
   if (isPunctuation(next)) {
+    // In a string of R, a macro's backslash is escaped.
+    if (next === BACKSLASH && /^\\\\[a-z]{3,20}\{/.test(inline.peek(at, 30)))
+      return readMacro(inline, at + 1, at);
     if (inline.text.startsWith('@ref(', at + 1)) {
       const close = inline.find(')', at);
       if (close >= 0) return inline.cite(at, close + 1);
@@ -47,11 +51,13 @@ function readEscapedBracket(inline: InlineText, at: number): number {
   return match && /[1-9]/.test(match[0]) ? inline.cite(at, at + match[0].length) : showEscaped(inline, at);
 }
 
-/** Raw TeX in Markdown: a macro with its arguments. */
-function readMacro(inline: InlineText, at: number): number {
+/** Raw TeX in Markdown: a macro with its arguments, which may hold prose. `from`: where it begins, if before its backslash. */
+function readMacro(inline: InlineText, at: number, from = at): number {
   const { text, to } = inline;
   let nameEnd = at + 1;
   while (nameEnd < to && isLetter(text.charCodeAt(nameEnd))) nameEnd++;
+  const inner = endOfProseMacro(inline, at, nameEnd, from);
+  if (inner > at) return inner;
   let next = nameEnd;
   while (inline.unit(next) === OPEN_BRACE || inline.unit(next) === OPEN_BRACKET) {
     const close = inline.find(inline.unit(next) === OPEN_BRACE ? '}' : ']', next);
@@ -59,7 +65,7 @@ function readMacro(inline: InlineText, at: number): number {
     next = close + 1;
   }
   if (next === nameEnd && nameEnd - at < 3) return at;
-  return /cite|ref/i.test(text.slice(at, nameEnd)) ? inline.cite(at, next) : inline.opaque(at, next);
+  return /cite|ref/i.test(text.slice(at, nameEnd)) ? inline.cite(from, next) : inline.opaque(from, next);
 }
 
 /** An HTML entity: one that we know reads as its letter, others are opaque. */

@@ -6,7 +6,7 @@ import { type InlineFacts, noFacts } from './inlineText.ts';
 import type { Leaf, Step } from './step.ts';
 
 /** Keys of front matter whose value is prose, and its role. */
-const PROSE_KEYS: ReadonlyMap<string, Role> = new Map([
+const PROSE_KEYS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['title', 'title'],
   ['subtitle', 'title'],
   ['short-title', 'running-title'],
@@ -16,9 +16,22 @@ const PROSE_KEYS: ReadonlyMap<string, Role> = new Map([
   ['running_title', 'running-title'],
   ['runninghead', 'running-title'],
   ['running-head', 'running-title'],
+  ['running_head', 'running-title'],
+  ['runningtitle', 'running-title'],
   ['abstract', 'abstract'],
   ['summary', 'abstract'],
-  ['plain-language-summary', 'abstract'],
+  ...[
+    'plain-language-summary',
+    'plain_language_summary',
+    'lay-summary',
+    'author-summary',
+    'author_summary',
+    'significance',
+    'significance-statement',
+    'importance',
+    'simplesummary',
+  ].map(name => [name, 'abstract'] as const),
+  ...['highlights', 'key-points', 'keypoints'].map(name => [name, 'box'] as const),
   ['keywords', 'keywords'],
 ]);
 
@@ -50,7 +63,7 @@ export function readFrontMatter(step: Step): Leaf | undefined {
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
     if (index < lines.length - 1 && !/[^\s#-]/.test(text.charAt(line))) continue;
-    blocks.push(readEntry(text, start, line));
+    blocks.push(...readEntries(text, start, line));
     start = line;
   }
   blocks.push(metadata(opaqueText(text, start, next), noFacts(), 'metadata'));
@@ -67,9 +80,27 @@ function metadata(masked: string, facts: InlineFacts, role: Role): Block {
   };
 }
 
-/** One top-level key with its value, `start`…`end`. */
+/** One top-level key with its value, `start`…`end`. The parts of a document (MyST) are entries of their own. */
+function readEntries(text: string, start: number, end: number): Block[] {
+  const first = Math.min(end, endOfLine(text, start));
+  const indent = /^parts:[ \t]*\r?\n([ \t]{1,8})(?=[\w-])/.exec(
+    text.slice(start, Math.min(end, first + 9)),
+  )?.[1];
+  if (indent === undefined) return [readEntry(text, start, end)];
+  const blocks = [metadata(opaqueText(text, start, first), noFacts(), 'metadata')];
+  let entry = first;
+  for (let line = endOfLine(text, first); entry < end; line = endOfLine(text, line)) {
+    const isKey = text.startsWith(indent, line) && /[\w-]/.test(text.charAt(line + indent.length));
+    if (line < end && !isKey) continue;
+    blocks.push(readEntry(text, entry, Math.min(line, end)));
+    entry = line;
+  }
+  return blocks;
+}
+
+/** One key with its value, `start`…`end`. */
 function readEntry(text: string, start: number, end: number): Block {
-  const key = /^(["']?)([\w-]{1,40})\1[ \t]*:/.exec(text.slice(start, Math.min(start + 60, end)));
+  const key = /^[ \t]{0,8}(["']?)([\w-]{1,40})\1[ \t]*:/.exec(text.slice(start, Math.min(start + 60, end)));
   const name = key?.[2]?.toLowerCase() ?? '';
   const facts = noFacts();
   const value = start + (key?.[0].length ?? 0);

@@ -1,6 +1,7 @@
 import { isLineEnd, skipBlanks } from '../scan.ts';
 import { divColons, fenceAt, headingAt, htmlAt, isThematicBreak } from './leaves.ts';
 import { type Cursor, listMarkerAt } from './lines.ts';
+import { isRawTexLine } from './rawTex.ts';
 import type { Step } from './step.ts';
 
 /** Whether the line at `at` begins with Quarto's `{{< include … >}}`: a file stands there, with blocks of its own. */
@@ -19,6 +20,7 @@ export function interrupts(step: Step, place: Cursor, end: number, inParagraph: 
   if (unit === 0x3e) return true;
   if (isThematicBreak(text, at, end) || headingAt(text, at) || fenceAt(text, at, end)) return true;
   if (unit === 0x7b) return isInclusionLine(text, at, end);
+  if (unit === 0x5c) return isRawTexLine(text, at, end);
   if (unit === 0x3a) return divColons(text, at) > 0;
   if (unit === 0x3c) return htmlAt(text, at, end)?.interrupts === true;
   const marker = listMarkerAt(text, place, end);

@@ -54,13 +54,14 @@ export function endOfTitle(text: string, at: number, end: number): number {
   return -1;
 }
 
-/** The end of an attribute list `{#id .class key="value"}` at `at`, else -1. It stands on one line. */
+/** The end of an attribute list `{#id .class key="value"}` at `at`, else -1. It may go on in the next line, once. */
 export function endOfAttributes(text: string, at: number, end: number): number {
   if (text.charCodeAt(at) !== 0x7b) return -1;
+  let lines = 0;
   for (let next = at + 1; next < end; next++) {
     const unit = text.charCodeAt(next);
     if (unit === 0x7d) return next + 1;
-    if (unit === 0x7b || isLineEnd(unit)) return -1;
+    if (unit === 0x7b || (unit === 0x0a && ++lines > 1)) return -1;
   }
   return -1;
 }

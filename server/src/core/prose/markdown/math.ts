@@ -1,12 +1,18 @@
+import { environmentOf } from '../latex/environments.ts';
 import { isBlankLine } from '../scan.ts';
+import { texBlocks } from './rawTex.ts';
 import type { Leaf, Step } from './step.ts';
 
-/** A TeX environment that isn't closed within so many lines is none: it may hold blank lines. */
+/** What isn't closed within so many lines is neither math nor a TeX environment; tables are longer. */
 const MOST_LINES = 60;
+const MOST_LINES_OF_FLOAT = 200;
+/** What a line of math has behind a blank one: else the `$$` before it was never closed. */
+const MATH = /[\\^_&]|\$\$/;
 
 /**
  * Display math on lines of its own: `$$ … $$`, `\[ … \]`, `\begin{equation} … \end{equation}`, up to the line
- * that holds its end. It holds no blank line, except in a TeX environment.
+ * that holds its end; other TeX environments (`\begin{table}`), read as LaTeX. Blank lines may stand in an environment,
+ * and between two `$$` that have their lines for themselves.
  */
 export function readDisplayMath(step: Step, lineEnd: number): Leaf | undefined {
   const { text, cursor } = step;
@@ -17,21 +23,29 @@ export function readDisplayMath(step: Step, lineEnd: number): Leaf | undefined {
   if (!begins) return undefined;
   const environment = begins[1];
   const close = environment !== undefined ? `\\end{${environment}}` : begins[0] === '$$' ? '$$' : '\\]';
+  const known = environment === undefined ? undefined : environmentOf(environment);
+  const most = known?.kind === undefined ? MOST_LINES : MOST_LINES_OF_FLOAT;
   let from = inner + begins[0].length;
+  const isFence = close === '$$' && isBlankLine(text, from, lineEnd);
+  let isBehindBlank = false;
   let next = lineEnd;
-  for (let lines = 0; lines < MOST_LINES; lines++) {
+  for (let lines = 0; lines < most; lines++) {
     const found = text.slice(from, next).indexOf(close);
     if (found >= 0) {
       const behind = text.slice(from + found + close.length, next).trim();
-      return /^(?:[.,;]|\{[^}]*\}|\(@?[\w:.-]*\))*$/.test(behind)
-        ? { blocks: [step.opaque(next)], next }
-        : undefined;
+      if (!/^(?:[.,;]|\{[^}]*\}|\(@?[\w:.-]*\))*$/.test(behind)) return undefined;
+      const isProse = environment !== undefined && known?.content === undefined;
+      return { blocks: isProse ? texBlocks(step, step.at, next) : [step.opaque(next)], next };
     }
     if (next >= text.length) return undefined;
     const end = step.lineEnd(next);
     const place = step.enter(next, end);
-    if (place === undefined || (environment === undefined && isBlankLine(text, place.at, end)))
-      return undefined;
+    if (place === undefined) return undefined;
+    if (environment === undefined) {
+      const isBlank = isBlankLine(text, place.at, end);
+      if (isBlank ? !isFence : isBehindBlank && !MATH.test(text.slice(place.at, end))) return undefined;
+      isBehindBlank = isBlank;
+    }
     from = place.at;
     next = end;
   }

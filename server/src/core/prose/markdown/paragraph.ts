@@ -4,7 +4,7 @@ import { interrupts, isInclusionLine } from './interrupts.ts';
 import { underlineLevel } from './leaves.ts';
 import { eatColumns, eatContainers, indentAt } from './lines.ts';
 import { readSimpleTable } from './simpleTables.ts';
-import { type Leaf, leafText, proseBlock, type Step } from './step.ts';
+import { type Leaf, type LeafText, leafText, proseBlock, type Step } from './step.ts';
 import { isDelimiterRow } from './tables.ts';
 
 /**
@@ -101,8 +101,21 @@ export function readHeading(step: Step, inner: number, lineEnd: number, level: n
   if (hashes < end && (hashes === inner || /\s/.test(text.charAt(hashes - 1))))
     end = trimmedEnd(text, inner, hashes);
   const leaf = leafText(step, inner, lineEnd, []);
-  const block = proseBlock(step, leaf, 'heading', inner, withoutAttributes(text, inner, end));
-  return { blocks: [{ ...block, kind: 'heading', level }], next: lineEnd };
+  return headingLeaf(step, leaf, inner, withoutAttributes(text, inner, end), lineEnd, level);
+}
+
+/** A heading in a box is the box's own: no section of the text begins there. */
+function headingLeaf(
+  step: Step,
+  leaf: LeafText,
+  inner: number,
+  end: number,
+  next: number,
+  level: number,
+): Leaf {
+  const isTitle = step.role === 'box';
+  const block = proseBlock(step, leaf, isTitle ? 'paragraph' : 'heading', inner, end);
+  return { blocks: [isTitle ? block : { ...block, kind: 'heading', level }], next };
 }
 
 function readSetext(
@@ -120,8 +133,7 @@ function readSetext(
     leaf.inner,
     trimmedEnd(leaf.source, leaf.inner, underline + shift),
   );
-  const block = proseBlock(step, leaf, 'heading', leaf.inner, end);
-  return { blocks: [{ ...block, kind: 'heading', level }], next };
+  return headingLeaf(step, leaf, leaf.inner, end, next, level);
 }
 
 /** The end of a heading's text before its `{#id .class}`. */

@@ -70,14 +70,26 @@ export class Step {
 
   /** An opaque block from the step's start to `next`. */
   opaque(next: number): Block {
-    return this.block('opaque', opaqueText(this.text, this.at, next));
+    return this.opaqueBetween(this.at, next);
+  }
+
+  opaqueBetween(start: number, end: number): Block {
+    return this.block('opaque', opaqueText(this.text, start, end));
+  }
+
+  /** A block that another reader made, with the role of the divs that it stands in. */
+  within(block: Block): Block {
+    const { role } = this;
+    return role === undefined || block.role !== undefined || (role === 'caption' && isFloat(block.kind))
+      ? block
+      : { ...block, role };
   }
 
   block(kind: BlockKind, masked: string, facts?: InlineFacts, level?: number): Block {
     const { role } = this;
     const block: { -readonly [Key in keyof Block]: Block[Key] } = { kind, masked };
     if (level !== undefined) block.level = level;
-    if (role !== undefined) block.role = role;
+    if (role !== undefined && !(role === 'caption' && isFloat(kind))) block.role = role;
     if (facts === undefined) return block;
     if (facts.marks.length > 0) block.marks = facts.marks;
     if (facts.declarations.length > 0) block.declarations = facts.declarations;
@@ -86,6 +98,9 @@ export class Step {
     return block;
   }
 }
+
+/** In a div that is a float, these are what they are. */
+const isFloat = (kind: BlockKind): boolean => kind === 'table' || kind === 'caption';
 
 /** The source of a leaf with the container markup of its lines blanked: as long as the leaf. */
 export interface LeafText {
