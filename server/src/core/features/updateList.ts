@@ -37,7 +37,7 @@ export function updateList(manuscript: Manuscript, glossary: Glossary): ListUpda
     const { text } = list.analysis.document;
     const added =
       list === longest
-        ? missing.map(each => listedForm(each, list.analysis, { ...manuscript, glossary }))
+        ? missing.map(each => listedForm(each, list.analysis, { written: manuscript.written, glossary }))
         : [];
     const idle = list.entries.filter(entry => !isKept(entry));
     if (idle.length === list.entries.length && added.length === 0) return [];
@@ -68,7 +68,7 @@ export function newListIn(
   const analysis = manuscript.analyses.find(({ document }) => document.uri === uri);
   if (analysis === undefined || !stylesOf(analysis.format.id).includes(style)) return undefined;
   const list = listablesOf(manuscript, true)
-    .map(each => listedForm(each, analysis, { ...manuscript, glossary }))
+    .map(each => listedForm(each, analysis, { written: manuscript.written, glossary }))
     .sort((a, b) => compareKeys(a.key, b.key));
   if (list.length === 0) return { edits: [], added: [], removed: [] };
   const place = placeFor(analysis);

@@ -116,17 +116,8 @@ class Memory {
       byKey.set(key, new PlacedAbbreviation(this.#judgementOf(key, group), group, placeOf));
     }
     this.#isReading = false;
-    const abbreviations = lazily(() => inReadingOrder(groups, placeOf).map(({ key }) => byKey.get(key)!));
-    return {
-      analyses,
-      included,
-      get abbreviations() {
-        return abbreviations();
-      },
-      byKey,
-      written: this.#writtenIn(order),
-      placeOf,
-    };
+    const inOrder = () => inReadingOrder(groups, placeOf).map(({ key }) => byKey.get(key)!);
+    return new Assembled(analyses, included, inOrder, byKey, this.#writtenIn(order), placeOf);
   }
 
   /** Brings all that is kept to an order. Linear in the number of blocks, and in the text of those that changed. */
@@ -206,6 +197,36 @@ class Memory {
       form: key => now().form(key),
       member: (head, scope) => now().member(head, scope),
     };
+  }
+}
+
+/** A class, since a getter in a literal would give every manuscript a shape of its own. */
+class Assembled implements Manuscript {
+  readonly analyses: Manuscript['analyses'];
+  readonly included: Manuscript['included'];
+  readonly byKey: Manuscript['byKey'];
+  readonly written: Manuscript['written'];
+  readonly placeOf: Manuscript['placeOf'];
+  readonly #abbreviations: () => Manuscript['abbreviations'];
+
+  constructor(
+    analyses: Manuscript['analyses'],
+    included: Manuscript['included'],
+    inOrder: () => Manuscript['abbreviations'],
+    byKey: Manuscript['byKey'],
+    written: Manuscript['written'],
+    placeOf: Manuscript['placeOf'],
+  ) {
+    this.analyses = analyses;
+    this.included = included;
+    this.byKey = byKey;
+    this.written = written;
+    this.placeOf = placeOf;
+    this.#abbreviations = lazily(inOrder);
+  }
+
+  get abbreviations(): Manuscript['abbreviations'] {
+    return this.#abbreviations();
   }
 }
 
