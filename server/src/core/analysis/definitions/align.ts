@@ -1,4 +1,3 @@
-import { lazily } from '../../lazily.ts';
 import type { Costs } from './costs.ts';
 import { Boundary, type Phrase } from './phrase.ts';
 import type { Unit } from './shortForm.ts';
@@ -87,14 +86,11 @@ export function aligner(
   costs: Costs,
   count?: CountSteps,
 ): Align {
-  const entered = lazily(() => {
-    enter(table, phrase, whole);
-    return table;
-  });
+  enter(table, phrase, whole);
   return (units, limit) => {
     if (phrase.length === 0 || units.length === 0) return null;
     count?.(phrase.length);
-    return holdsLetters(units, phrase) ? align(units, phrase, whole, limit, costs, entered(), count) : null;
+    return holdsLetters(units, phrase) ? align(units, phrase, whole, limit, costs, table, count) : null;
   };
 }
 

@@ -14,14 +14,14 @@ export interface BracketPair {
  * A bracket without its partner is ignored, and where pairs cross ("[a (b] c)") the one that closes first wins.
  */
 export function bracketPairs(text: string, signs: readonly number[]): BracketPair[] {
-  const opened: { open: number; close: number }[] = [];
-  const stack: { open: number; close: number }[] = [];
+  const opened: { -readonly [Key in keyof BracketPair]: number }[] = [];
+  const stack: typeof opened = [];
   let round = 0;
   let square = 0;
   for (const at of signs) {
     const code = text.charCodeAt(at);
     if (code === OPEN_PARENTHESIS || code === OPEN_BRACKET) {
-      const pair = { open: at, close: -1 };
+      const pair = { open: at, close: -1, parent: -1 };
       opened.push(pair);
       stack.push(pair);
       if (code === OPEN_PARENTHESIS) round++;
@@ -40,13 +40,12 @@ export function bracketPairs(text: string, signs: readonly number[]): BracketPai
       }
     }
   }
-  const around: { open: number; close: number }[] = [];
-  const pairs: BracketPair[] = [];
-  for (const { open, close } of opened) {
-    if (close < 0) continue;
-    while (around.length > 0 && around[around.length - 1]!.close < open) around.pop();
-    pairs.push({ open, close, parent: around[around.length - 1]?.open ?? -1 });
-    around.push({ open, close });
+  const pairs = opened.filter(({ close }) => close >= 0);
+  const around: BracketPair[] = [];
+  for (const pair of pairs) {
+    while (around.length > 0 && around[around.length - 1]!.close < pair.open) around.pop();
+    if (around.length > 0) pair.parent = around[around.length - 1]!.open;
+    around.push(pair);
   }
   return pairs;
 }

@@ -88,6 +88,7 @@ export function coordinatedShorts(
   before: number,
   lowest: number,
 ): (Match & { form: DefinitionForm })[] {
+  if (longs.length < 2) return [];
   const { text } = search;
   const own = longs.filter(({ start, end }) => text.slice(start, end) !== 'respectively');
   if (own.length < 2) return [];

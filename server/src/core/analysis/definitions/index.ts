@@ -22,8 +22,9 @@ export function findDefinitions(
   room: Room = createRoom(),
   count?: CountSteps,
 ): Definition[] {
-  const search = { text: masked, costs: COSTS, room, count };
   const definitions: Definition[] = [];
+  if (signs.length === 0) return definitions;
+  const search = { text: masked, costs: COSTS, room, count };
   const taken = new Set<number>();
   const add = (definition: Definition): void => {
     if (taken.has(definition.short.start)) return;

@@ -5,8 +5,8 @@ import { type Alignment, aligner, type CountSteps, createTable, type Table } fro
 import type { Costs } from './costs.ts';
 import { permutedInitials } from './initials.ts';
 import { lacksLetter } from './letters.ts';
-import { Boundary, createPhrase, endOf, type Phrase, readPhrase } from './phrase.ts';
-import { alternatives, locatedReading, type Reading, rotations, type Turns } from './readings.ts';
+import { createPhrase, endOf, type Phrase, readPhrase } from './phrase.ts';
+import { alternatives, locatedReading, type Reading, rotations } from './readings.ts';
 import type { ShortForm } from './shortForm.ts';
 import { MAX_CHARACTERS, visibleStart, windowStart } from './window.ts';
 import { WordBit } from './words.ts';
@@ -88,21 +88,9 @@ function bestMatch(
   };
   for (const reading of alternatives(short, costs)) better(attempt(reading));
   if (!best || best.cost > costs.reorderedNumber) {
-    for (const reading of rotations(short, turnsOf(phrase), costs)) better(attempt(reading));
+    for (const reading of rotations(short, phrase, costs)) better(attempt(reading));
   }
   return best ?? permuted(search, short, phrase, end, whole);
-}
-
-/** What lets a short form be turned to fit a phrase. */
-function turnsOf(phrase: Phrase): Turns {
-  const { parts, codes, boundary, upper } = phrase;
-  const letters = new Set<number>();
-  let of = false;
-  for (const [index, { first, leading }] of parts.entries()) {
-    if (leading && endOf(phrase, index) - first === 1 && upper[first]) letters.add(codes[first]!);
-    of ||= boundary[first] === Boundary.head;
-  }
-  return { letters, of };
 }
 
 /** The long form whose words begin with the letters of the short form in another order. */

@@ -1,4 +1,3 @@
-import { lazily } from '../../lazily.ts';
 import { OPAQUE } from '../../signs.ts';
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
@@ -114,36 +113,53 @@ function shortLong(
 ): Match | null {
   const { text, costs } = search;
   const start = wordStart(text, before, lowest);
-  // Asked of few: before most brackets stands an ordinary word.
-  const longs = lazily(() => longForms(text, open, content, close));
+  const lastPart = partStart(text, before, start);
+  const word = shortBefore(text, start, before, content);
+  const part = lastPart > start ? shortBefore(text, lastPart, before, content) : null;
+  const words = twoBefore(text, start, before, lowest, content);
+  // Before most brackets stands an ordinary word.
+  if (!word && !part && !words) return null;
+  const longs = longForms(text, open, content, close);
   let best: Match | null = null;
-  const consider = (from: number, surcharge: number): void => {
-    if (isOrdinary(text, from, before) && !mayBeAcronym(text, from, before, content)) return;
-    const short = readShortForm(text, from, before);
-    if (!short || short.units.length < 2) return;
-    // "Scuba (self-contained …)": any word may be an acronym, but most have a remark behind them.
-    const word = short.plain || short.capitalized;
-    if (word && !isAcronymLike(short, unitAt(text, content))) return;
-    const limit = word ? costs.wordLimit : Infinity;
-    for (const long of longs()) {
+  for (const short of [word, part, words]) {
+    if (!short) continue;
+    const surcharge = short === part ? costs.lastPart : 0;
+    const limit = isWord(short) ? costs.wordLimit : Infinity;
+    for (const long of longs) {
       const match = longFormWithin(search, short, long.start, long.end);
       if (match && match.cost <= limit && (!best || match.cost + surcharge < best.cost)) {
         best = { ...match, cost: match.cost + surcharge };
       }
     }
-  };
-  consider(start, 0);
-  const lastPart = partStart(text, before, start);
-  if (lastPart > start) consider(lastPart, costs.lastPart);
-  const previousEnd = visibleEnd(text, start, lowest);
-  if (previousEnd > lowest) {
-    const first = wordStart(text, previousEnd, lowest);
-    const isShort =
-      !isOrdinary(text, first, previousEnd) && readShortForm(text, first, previousEnd)?.plain === false;
-    if (isShort) consider(first, 0);
   }
   return best;
 }
+
+/** The short form from `start` up to a bracket, if it can be one. "Scuba (self-contained …)": any word may be an acronym, but most have a remark behind them. */
+function shortBefore(text: string, start: number, before: number, content: number): ShortForm | null {
+  if (isOrdinary(text, start, before) && !mayBeAcronym(text, start, before, content)) return null;
+  const short = readShortForm(text, start, before);
+  if (!short || short.units.length < 2) return null;
+  return isWord(short) && !isAcronymLike(short, unitAt(text, content)) ? null : short;
+}
+
+/** The same of two words, the second of which begins at `second`. */
+function twoBefore(
+  text: string,
+  second: number,
+  before: number,
+  lowest: number,
+  content: number,
+): ShortForm | null {
+  const end = visibleEnd(text, second, lowest);
+  if (end <= lowest) return null;
+  const first = wordStart(text, end, lowest);
+  const isShort = !isOrdinary(text, first, end) && readShortForm(text, first, end)?.plain === false;
+  return isShort ? shortBefore(text, first, before, content) : null;
+}
+
+/** It could be any word, or a name. */
+const isWord = ({ plain, capitalized }: ShortForm): boolean => plain || capitalized;
 
 /** What may be the long form in brackets: up to a semicolon, or to a comma. */
 function longForms(text: string, open: number, content: number, close: number): readonly Span[] {
@@ -219,7 +235,7 @@ function within(
 ): Definition[] {
   const { text } = search;
   const remark = text.slice(content, close);
-  if (!/[\p{Lu}\d]|, \p{Ll}{2,5}$/u.test(remark) || (parts < 2 && !/[=:]|\s[-–—]\s/.test(remark))) return [];
+  if ((parts < 2 && !/[=:]|\s[-–—]\s/.test(remark)) || !/[\p{Lu}\d]|, \p{Ll}{2,5}$/u.test(remark)) return [];
   const whole = remark.includes(';') ? closingShort(search, content, close) : null;
   if (whole && text.slice(whole.long.end, whole.short.start).includes(';')) return [definition(whole, pair)];
   return splitAt(text, content, close, 0x3b).flatMap(({ start, end }) => {

@@ -1,4 +1,5 @@
 import type { Costs } from './costs.ts';
+import { Boundary, endOf, type Phrase } from './phrase.ts';
 import type { ShortForm, Unit } from './shortForm.ts';
 import { NUMBER_WORDS } from './words.ts';
 
@@ -76,28 +77,26 @@ function repeatedReading({ surface, units }: ShortForm): readonly Unit[] | null 
 
 const MAX_ROTATIONS = 4;
 
-/** What a phrase has that lets a short form be turned elsewhere than between its pieces. */
-export interface Turns {
-  /** Its words of one letter: TCM is "central memory T cell". */
-  readonly letters: ReadonlySet<number>;
-  /** An "of": PP2AC is the "catalytic subunit of protein phosphatase 2A". */
-  readonly of: boolean;
-}
-
 /**
  * Readings with the pieces rotated (L1CAM → CAM L1, Tregs → reg T s, EC50 → 50 EC, CII → 2 C), in which every unit
- * but a plural s must be matched as it is. At most MAX_ROTATIONS of the units and of those with a numeral.
+ * but a plural s must be matched as it is, and the first one by a part's beginning. At most MAX_ROTATIONS of the units
+ * and of those with a numeral.
  */
-export function rotations(short: ShortForm, turns: Turns, costs: Costs): Reading[] {
+export function rotations(short: ShortForm, phrase: Phrase, costs: Costs): Reading[] {
+  const rotated = rotationsOf(short.units, phrase, costs);
   const numeral = numeralReading(short);
-  return [short.units, ...(numeral ? [numeral] : [])].flatMap(units => rotationsOf(units, turns, costs));
+  return numeral ? [...rotated, ...rotationsOf(numeral, phrase, costs)] : rotated;
 }
 
-function rotationsOf(all: readonly Unit[], turns: Turns, costs: Costs): Reading[] {
+function rotationsOf(all: readonly Unit[], phrase: Phrase, costs: Costs): Reading[] {
   const rotated: Reading[] = [];
-  const ending = all.filter(({ kind }) => kind === 'plural');
-  const units = all.slice(0, all.length - ending.length);
+  let made = 0;
+  const plural = all.findIndex(({ kind }) => kind === 'plural');
+  const units = plural < 0 ? all : all.slice(0, plural);
+  const ending = plural < 0 ? [] : all.slice(plural);
   const turn = (cut: number, surcharge: number, of: boolean): void => {
+    made++;
+    if (!opensPart(units[cut]!.code, phrase)) return;
     const turned: Unit[] = [];
     for (let at = cut; at < units.length; at++) turned.push(strict(units[at]!, of, false));
     turned.push(strict(units[0]!, false, of));
@@ -105,15 +104,16 @@ function rotationsOf(all: readonly Unit[], turns: Turns, costs: Costs): Reading[
     turned.push(...ending);
     rotated.push({ units: turned, surcharge });
   };
-  for (let cut = units.length - 1; cut > 0 && rotated.length < MAX_ROTATIONS; cut--) {
+  for (let cut = units.length - 1; cut > 0 && made < MAX_ROTATIONS; cut--) {
     const unit = units[cut]!;
     if (unit.kind === 'digit') {
       if (units[cut - 1]!.kind !== 'digit') turn(cut, costs.reorderedNumber, false);
       continue;
     }
-    if (turns.of && units.length > 2) turn(cut, costs.reorderedOf, true);
-    // TH: helper T
-    if (unit.piece || units.length === 2 || (cut === 1 && turns.letters.has(units[0]!.code)))
+    // PP2AC is the "catalytic subunit of protein phosphatase 2A".
+    if (units.length > 2 && holdsOf(phrase)) turn(cut, costs.reorderedOf, true);
+    // TH: helper T; TCM: central memory T cell
+    if (unit.piece || units.length === 2 || (cut === 1 && holdsLetter(units[0]!.code, phrase)))
       turn(cut, costs.reordered, false);
   }
   const [last, head] = [units.at(-1)!, units.at(-2)];
@@ -124,6 +124,24 @@ function rotationsOf(all: readonly Unit[], turns: Turns, costs: Costs): Reading[
   }
   return rotated;
 }
+
+/** Whether a part of a phrase begins with this code. */
+const opensPart = (code: number, { parts, codes, alias }: Phrase): boolean =>
+  parts.some(({ first }) => codes[first] === code || alias[first] === code);
+
+/** Whether this letter is a word of a phrase, as a capital. */
+const holdsLetter = (code: number, phrase: Phrase): boolean =>
+  phrase.parts.some(
+    ({ first, leading }, index) =>
+      leading &&
+      phrase.codes[first] === code &&
+      phrase.upper[first] === 1 &&
+      endOf(phrase, index) - first === 1,
+  );
+
+/** Whether an "of" leads to a word of a phrase. */
+const holdsOf = ({ parts, boundary }: Phrase): boolean =>
+  parts.some(({ first }) => boundary[first] === Boundary.head);
 
 /** A unit that must be matched as it is. */
 function strict({ code, upper, piece, initial }: Unit, opens: boolean, ofHead: boolean): Unit {

@@ -19,16 +19,6 @@ export function segments(text: string, start: number, end: number): Span[] {
   const found: Span[] = [];
   let from = start;
   let depth = 0;
-  const close = (to: number): void => {
-    let first = skipArticle(text, skipLeadIn(text, from, to), to);
-    let last = visibleEnd(text, to, first);
-    if (last - first > FOR_SHORT.length && text.endsWith(FOR_SHORT, last)) last -= FOR_SHORT.length;
-    if (isBracketed(text, first, last)) {
-      first++;
-      last--;
-    }
-    if (last > first) found.push({ start: first, end: last });
-  };
   let at = start;
   for (; at < end && found.length < MAX_SEGMENTS; at++) {
     const code = text.charCodeAt(at);
@@ -40,12 +30,24 @@ export function segments(text: string, start: number, end: number): Span[] {
     if (depth > 0) continue;
     const width = separatorWidth(text, at, code);
     if (width === 0) continue;
-    close(at);
+    addPiece(found, text, from, at);
     at += width - 1;
     from = at + 1;
   }
-  if (found.length < MAX_SEGMENTS) close(at);
+  if (found.length < MAX_SEGMENTS) addPiece(found, text, from, at);
   return found;
+}
+
+/** Adds a piece without what surrounds it, if anything is left. */
+function addPiece(found: Span[], text: string, from: number, to: number): void {
+  let start = skipArticle(text, skipLeadIn(text, from, to), to);
+  let end = visibleEnd(text, to, start);
+  if (end - start > FOR_SHORT.length && text.endsWith(FOR_SHORT, end)) end -= FOR_SHORT.length;
+  if (isBracketed(text, start, end)) {
+    start++;
+    end--;
+  }
+  if (end > start) found.push({ start, end });
 }
 
 /** "(NETs [extracellular DNA])": an inner bracket of its own with several words, no part of a symbol (SUV (max)). */

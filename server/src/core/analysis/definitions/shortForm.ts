@@ -13,6 +13,7 @@ import {
   isUpper,
   LONGEST_GREEK_NAME,
 } from '../characters.ts';
+import { buildTrie } from '../trie.ts';
 import { ENUMERATION, NOT_SHORT } from './words.ts';
 
 /** A letter or digit of a short form: what the long form must give, in order. */
@@ -134,12 +135,47 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
 }
 
 /** The last word is a Greek letter's name: "pol epsilon". */
-const endsInGreek = (text: string, start: number, end: number): boolean =>
-  GREEK_BY_NAME.has(text.slice(start, end).split(/\s/).at(-1)!);
+function endsInGreek(text: string, start: number, end: number): boolean {
+  let at = end;
+  while (at > start && !isSpace(unitAt(text, at - 1))) at--;
+  return end - at <= LONGEST_GREEK_NAME && GREEK_BY_NAME.has(text.slice(at, end));
+}
 
 /** The text without transparent fill, its white space as single blanks. */
 const asRead = (text: string, start: number, end: number): string =>
   text.slice(start, end).replaceAll(Fill.transparent, '').replace(/\s/g, ' ');
+
+const createUnit = (code: number, upper: boolean, piece: boolean): Unit => ({
+  code,
+  alias: 0,
+  kind: isDigit(code) ? 'digit' : 'letter',
+  upper,
+  piece,
+  initial: false,
+});
+
+const FIRST_SHARED = 0x30;
+const END_SHARED = 0x7b;
+
+/** The units of digits and of the letters a to z as nearly all of them are: each is one object. */
+const SHARED: readonly Unit[] = Array.from({ length: 4 * (END_SHARED - FIRST_SHARED) }, (_, index) =>
+  createUnit(FIRST_SHARED + (index >> 2), (index & 2) !== 0, (index & 1) !== 0),
+);
+
+/** The unit of a digit or a letter that nothing else can stand for. */
+const plainUnit = (code: number, upper: boolean, piece: boolean): Unit =>
+  code >= FIRST_SHARED && code < END_SHARED
+    ? SHARED[4 * (code - FIRST_SHARED) + (upper ? 2 : 0) + (piece ? 1 : 0)]!
+    : createUnit(code, upper, piece);
+
+const greekUnit = (code: number): Unit => ({
+  code,
+  alias: greekInitial(code),
+  kind: 'greek',
+  upper: false,
+  piece: true,
+  initial: false,
+});
 
 /** The longest formula of an ion ([PO43-]), and what follows the digit of its charge. */
 const MAX_ION = 7;
@@ -153,50 +189,25 @@ function unitsOf(surface: string): Unit[] {
     const folded = foldOf(code);
     const fresh = !isLetter(previous) && !isDigit(previous);
     if (isDigit(code)) {
-      units.push({
-        code,
-        alias: 0,
-        kind: surface.length <= MAX_ION && CHARGE.test(surface.slice(at + 1)) ? 'charge' : 'digit',
-        upper: false,
-        piece: fresh || !isDigit(previous),
-        initial: false,
-      });
-    } else if (isGreek(folded)) {
-      units.push({
-        code: folded,
-        alias: greekInitial(folded),
-        kind: 'greek',
-        upper: false,
-        piece: true,
-        initial: false,
-      });
-    } else if (isLetter(code)) {
-      const name = greekNameAt(surface, at, previous);
-      if (name) {
-        const letter = GREEK_BY_NAME.get(name)!;
-        units.push({
-          code: letter,
-          alias: greekInitial(letter),
-          kind: 'greek',
-          upper: false,
-          piece: true,
-          initial: false,
-        });
-        at += name.length - 1;
+      const unit = plainUnit(code, false, fresh || !isDigit(previous));
+      const isCharge = surface.length <= MAX_ION && CHARGE.test(surface.slice(at + 1));
+      units.push(isCharge ? { ...unit, kind: 'charge' } : unit);
+    } else if (isGreek(folded)) units.push(greekUnit(folded));
+    else if (isLetter(code)) {
+      const end = greekNameEnd(surface, at, previous);
+      if (end > at) {
+        units.push(greekUnit(GREEK_BY_NAME.get(surface.slice(at, end))!));
+        at = end - 1;
         previous = surface.charCodeAt(at);
         continue;
       }
       const last = at === surface.length - 1;
       const plural = last && code === 0x73 && singular(surface).length < surface.length;
-      units.push({
-        code: folded,
-        alias: at > 0 ? numeralAlias(surface, at) : omegaAlias(surface),
-        kind: plural ? 'plural' : 'letter',
-        upper: isUpper(code),
-        // "Treg", "pRb": one letter, then a piece in the other case.
-        piece: fresh || isDigit(previous) || (units.length === 1 && isUpper(previous) !== isUpper(code)),
-        initial: false,
-      });
+      const alias = at > 0 ? numeralAlias(surface, at) : omegaAlias(surface);
+      // "Treg", "pRb": one letter, then a piece in the other case.
+      const piece = fresh || isDigit(previous) || (units.length === 1 && isUpper(previous) !== isUpper(code));
+      const unit = plainUnit(folded, isUpper(code), piece);
+      units.push(plural || alias !== 0 ? { ...unit, alias, kind: plural ? 'plural' : 'letter' } : unit);
     }
     previous = code;
   }
@@ -214,14 +225,21 @@ function numeralAlias(surface: string, at: number): number {
   return surface[at] === 'I' ? 0x31 : surface[at] === 'V' ? 0x35 : 0;
 }
 
-/** The longest Greek letter's name in full at `at`: not inside a run of lower-case letters, and with none after it. */
-function greekNameAt(surface: string, at: number, previous: number): string | null {
-  if (isUpper(surface.charCodeAt(at)) || (isLetter(previous) && !isUpper(previous))) return null;
-  for (let length = Math.min(LONGEST_GREEK_NAME, surface.length - at); length >= 2; length--) {
-    const next = unitAt(surface, at + length);
-    if (isLetter(next) && !isUpper(next)) continue;
-    const name = surface.slice(at, at + length);
-    if (GREEK_BY_NAME.has(name)) return name;
+const GREEK_NAMES = buildTrie(Array.from(GREEK_BY_NAME.keys(), name => [name, 1] as const));
+
+/**
+ * Where the longest Greek letter's name in full at `at` ends: not inside a run of lower-case letters, and with none
+ * after it. `at` for none.
+ */
+function greekNameEnd(surface: string, at: number, previous: number): number {
+  if (isUpper(surface.charCodeAt(at)) || (isLetter(previous) && !isUpper(previous))) return at;
+  let end = at;
+  let node = 0;
+  for (let i = at; i < surface.length; i++) {
+    node = GREEK_NAMES.step(node, surface.charCodeAt(i));
+    if (node === 0) break;
+    const next = unitAt(surface, i + 1);
+    if (GREEK_NAMES.bits(node) !== 0 && (!isLetter(next) || isUpper(next))) end = i + 1;
   }
-  return null;
+  return end;
 }
