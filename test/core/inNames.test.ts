@@ -43,6 +43,13 @@ const JUDGED: Readonly<
     ['A QLSR model was fit. The QLSR has scores. The QSLR scores are shown.', ['QSLR', 'abbreviation: hint']],
     ['A QLSR model was fit, and a QKSV model was too.', ['QKSV', 'abbreviation: loud']],
   ],
+  'a database that the text explains in one place': [
+    [
+      '# Abstract\n\nWe searched MEDLINE.\n\n# Introduction\n\nThe Medical Literature Online (MEDLINE) grows. MEDLINE is large.',
+      ['MEDLINE', 'database: off'],
+    ],
+    ['Circulating antigen of snails (CAS) was found. CAS is rare.', ['CAS', 'abbreviation: loud']],
+  ],
   'amounts of money, and what has the same letters': [
     ['The cost was CHF 1,200 a year, and CHF 300 more later.', ['CHF', 'unit: off']],
     ['It cost 300 SGD.', ['SGD', 'unit: off']],

@@ -61,6 +61,8 @@ const HISTONE_MARK = /^H[234][A-Z]\d{1,2}(?:ac|me\d?|ub|ph)?$/;
 const OPERATOR = /^(?:OR|AND|NOT)$/;
 /** What names a thing, where the same letters are an abbreviation of another. */
 const NAMES: ReadonlySet<MentionClass> = new Set(['organisation', 'gene-or-protein', 'chemical', 'database']);
+/** What needs no definition by its name alone, so that one of four letters or more is hardly another thing. */
+const THINGS: ReadonlySet<MentionClass> = new Set(['organisation', 'database', 'software']);
 /** GTPase, ATPases, DNAse. */
 const ENZYME = /^(?:[ACGTU]TP|DN|RN|DNA|RNA)[as]{0,2}se$/;
 /** "GC content", "CG dinucleotides". */
@@ -109,7 +111,9 @@ export function classify(evidence: FormEvidence, glossary: Glossary, key: string
     named !== undefined &&
     !(named === 'statistics' && evidence.tabled) &&
     inField.some(({ long, domain }) => domain !== named && evidence.isSpokenOf(long));
-  if (named !== undefined && named !== 'unit' && !isMeant && !evidence.defined) {
+  // A programme or a board that the text explains somewhere is none the less known elsewhere.
+  const isDefinedOnly = evidence.defined && !(form.length >= 4 && named !== undefined && THINGS.has(named));
+  if (named !== undefined && named !== 'unit' && !isMeant && !isDefinedOnly) {
     return exempt(named, `A name that needs no expansion (${named.replace('-', ' ')}).`);
   }
   if (eras.has(form) && (most & (Evidence.afterNumber | Evidence.ordinalWord)) !== 0) {
