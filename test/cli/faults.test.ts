@@ -44,6 +44,8 @@ test('where the disk takes half a text, the old one stands, nothing is left behi
   const ended = await promisify(execFile)('sh', args, { cwd: desk.path }).catch(error => error);
   assert.equal(ended.code, 2);
   assert.match(ended.stderr, /paper\.md cannot be written/);
+  assert.match(ended.stdout, /"CAR's" has an apostrophe/);
+  assert.match(ended.stdout, /: 2 suggestions\. 0 were fixed\.\n$/);
   assert.equal(readFileSync(join(desk.path, 'paper.md'), 'utf8'), text);
   assert.deepEqual(readdirSync(desk.path), ['paper.md']);
 });

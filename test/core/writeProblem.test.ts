@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  promises,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { after, describe, mock, test } from 'node:test';
 import { BYTE_ORDER_MARK, uriOf, writeProblem, writeWhole } from '../../server/src/node/index.ts';
 
 describe('writing a file whole', () => {
@@ -22,6 +30,22 @@ describe('writing a file whole', () => {
     symlinkSync(at('marked.csv'), at('link.csv'));
     await write('link.csv', 'short,long\nNK,natural killer\n');
     assert.equal(readFileSync(at('marked.csv'), 'utf8'), `${BYTE_ORDER_MARK}short,long\nNK,natural killer\n`);
+  });
+
+  test('several at once, in a folder that is not there yet', async () => {
+    await Promise.all(['one', 'two', 'three'].map(name => write(`new/folder/${name}.yaml`, name)));
+    assert.deepEqual(readdirSync(at('new/folder')), ['one.yaml', 'three.yaml', 'two.yaml']);
+  });
+
+  test('on a disk that can only be read says so, also where a folder is missing', async t => {
+    // As Linux answers, and Node 20 to 24 on top of it.
+    const mkdir = mock.method(promises, 'mkdir', async (_: string, options?: { recursive?: boolean }) => {
+      const code = options?.recursive ? 'ENOENT' : 'EROFS';
+      throw Object.assign(new Error(code), { code });
+    });
+    t.after(() => mkdir.mock.restore());
+    const error = await write('missing/folder/x.yaml', 'x').catch((reason: unknown) => reason);
+    assert.equal(writeProblem(error), 'is on a disk that can only be read');
   });
 
   test('that fails says why, and leaves everything as it was', async () => {

@@ -8,13 +8,13 @@ import type { FixedFile } from './report.ts';
 import { UsageError } from './usage.ts';
 
 /** `write`: into their files. `print`: the one on standard input, to standard output. `diff`: what would change. */
-export type Fixing = 'none' | 'write' | 'print' | 'diff';
+export type FixingMode = 'none' | 'write' | 'print' | 'diff';
 
 /** What the options ask for. Throws `UsageError` where they contradict each other. */
 export function fixingOf(
   { fix, 'dry-run': dryRun, format }: { fix?: boolean; 'dry-run'?: boolean; format?: string },
   { paths }: ReadingRequest,
-): Fixing {
+): FixingMode {
   if (!fix) {
     if (dryRun) throw new UsageError('--dry-run is asked for without --fix');
     return 'none';
@@ -36,16 +36,22 @@ export function safeFixOf(reported: ReadonlySet<Severity>): Choice {
   return diagnostic => (reported.has(diagnostic.severity) ? safeFix(diagnostic) : undefined);
 }
 
-/** Writes the files that have changed; tells of each that cannot be written. */
-export async function writeFixed(files: readonly FixedFile[], reading: Reading): Promise<void> {
+/** Writes the files that have changed; tells of each that cannot be written, and answers with their addresses. */
+export async function writeFixed(
+  files: readonly FixedFile[],
+  reading: Reading,
+): Promise<ReadonlySet<string>> {
+  const lost = new Set<string>();
   for (const { uri, path, before, after } of files) {
     if (after === before) continue;
     try {
       await replaceFile(uri, after);
     } catch (error) {
       reading.fail(`${path} ${writeProblem(error)}`);
+      lost.add(uri);
     }
   }
+  return lost;
 }
 
 /** The fixed text of standard input. */

@@ -1,7 +1,6 @@
 /** Reads manuscripts for a command: finds them, and reports one after the other. */
 import {
   baselineOf,
-  type Choice,
   type Configuration,
   createManuscriptDetector,
   type Files,
@@ -20,7 +19,7 @@ import { findInputs, STANDARD_INPUT, withStandardInput } from './inputs.ts';
 import { Lines } from './lines.ts';
 import type { Terminal } from './output.ts';
 import { createProgress } from './progress.ts';
-import { type ManuscriptReport, reportOf } from './report.ts';
+import { type Fixing, type ManuscriptReport, reportOf } from './report.ts';
 import { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage.ts';
 
@@ -65,12 +64,12 @@ export class Reading {
 
   /**
    * Every manuscript that the paths name, in their order. Throws `UsageError` where they name none.
-   * @param choose the fixes to apply first
+   * @param fixing what to fix before the rest is reported
    */
-  async *reports(choose?: Choice): AsyncGenerator<ManuscriptReport> {
+  async *reports(fixing?: Fixing): AsyncGenerator<ManuscriptReport> {
     try {
       for await (const files of this.#manuscripts()) {
-        const report = await reportOf(files, this.#documents, this.#around, choose);
+        const report = await reportOf(files, this.#documents, this.#around, fixing);
         this.#documents.forget(files.uris);
         if (report !== null) yield report;
       }

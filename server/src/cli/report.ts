@@ -38,10 +38,23 @@ export interface ManuscriptReport {
   /** What the project file silenced. */
   readonly silenced: readonly IgnoredFinding[];
   /** What fixing has changed, where it was asked for: the rest of the report is about the fixed texts. */
-  readonly fixed?: { readonly count: number; readonly files: readonly FixedFile[] };
+  readonly fixed?: Fixed;
 }
 
-/** A file's whole text before and after fixing, with the byte order mark that it may have. Nothing is written yet. */
+/** How many findings were mended, and what became of the files. */
+export interface Fixed {
+  readonly count: number;
+  readonly files: readonly FixedFile[];
+}
+
+/** What to fix before the rest is reported. */
+export interface Fixing {
+  readonly choose: Choice;
+  /** Does with the files what is to be done; answers with the addresses of those that stay as they were. */
+  readonly keep: (files: readonly FixedFile[]) => Promise<ReadonlySet<string>>;
+}
+
+/** A file's whole text before and after fixing, with the byte order mark that it may have. */
 export interface FixedFile {
   readonly uri: string;
   readonly path: string;
@@ -52,13 +65,12 @@ export interface FixedFile {
 
 /**
  * Reads a manuscript, and has the rules read it; `null` where none of its files can be read.
- * @param choose the fixes to apply first
  */
 export async function reportOf(
   files: ManuscriptFiles,
   documents: Documents,
   around: Surroundings,
-  choose?: Choice,
+  fixing?: Fixing,
 ): Promise<ManuscriptReport | null> {
   const read = (await Promise.all(files.uris.map(uri => documents.analysisOf(uri)))).filter(
     each => each !== null,
@@ -71,11 +83,14 @@ export async function reportOf(
   const service = (await around.serviceIn(folder, project)).within(read);
   const configuration = around.configurationOf(project, profileInText(read)?.id);
   const baseline = await around.baselineIn(folder, project);
-  const chosen: Choice | undefined =
-    choose && (each => (baseline.baseline.matching(each).length > 0 ? undefined : choose(each)));
-  const fixing =
-    chosen && fix(service, { analyses: read, included: files.included }, configuration, chosen, documents);
-  const analyses = fixing?.analyses ?? read;
+  const done =
+    fixing &&
+    (await fix(
+      { service, configuration, documents, keep: fixing.keep },
+      { analyses: read, included: files.included },
+      each => (baseline.baseline.matching(each).length > 0 ? undefined : fixing.choose(each)),
+    ));
+  const analyses = done?.analyses ?? read;
   const manuscript = service.assemble(analyses, files.included, configuration.firstUse);
   const silenced: IgnoredFinding[] = [];
   const findings = [
@@ -96,19 +111,24 @@ export async function reportOf(
     }),
     sifted: sift(diagnostics, baseline.baseline),
   };
-  return fixing ? { ...report, fixed: fixing.fixed } : report;
+  return done ? { ...report, fixed: done.fixed } : report;
+}
+
+/** What fixing goes by, beside the texts. */
+interface FixingHost extends Pick<Fixing, 'keep'> {
+  readonly service: Service;
+  readonly configuration: Configuration;
+  readonly documents: Documents;
 }
 
 /** Applies fixes to the texts: their analyses afterwards, and what has become of the files. */
-function fix(
-  service: Service,
+async function fix(
+  { service, configuration, documents, keep }: FixingHost,
   read: Pick<Manuscript, 'analyses' | 'included'>,
-  configuration: Configuration,
   choose: Choice,
-  documents: Documents,
-) {
-  const { count, edits } = fixAll(service, read, configuration, choose);
-  const analyses = read.analyses.map(analysis => {
+): Promise<{ readonly analyses: readonly Analysis[]; readonly fixed: Fixed }> {
+  const { mended, edits } = fixAll(service, read, configuration, choose);
+  const after = read.analyses.map(analysis => {
     const { document } = analysis;
     const changes = edits.get(document.uri);
     if (changes === undefined) return analysis;
@@ -117,10 +137,14 @@ function fix(
   });
   const files = read.analyses.map(({ document: { uri, text } }, index): FixedFile => {
     const before = documents.asInFile(uri, text);
-    const after = documents.asInFile(uri, analyses[index]!.document.text);
-    return { uri, path: documents.pathOf(uri), before, after };
+    const fixed = documents.asInFile(uri, after[index]!.document.text);
+    return { uri, path: documents.pathOf(uri), before, after: fixed };
   });
-  return { analyses, fixed: { count, files } };
+  const lost = await keep(files);
+  return {
+    analyses: read.analyses.map((each, index) => (lost.has(each.document.uri) ? each : after[index]!)),
+    fixed: { count: mended.filter(uris => !uris.some(uri => lost.has(uri))).length, files },
+  };
 }
 
 function inReadingOrder(

@@ -6,6 +6,7 @@ import {
   closeSync,
   constants,
   type Dirent,
+  existsSync,
   fstatSync,
   openSync,
   readdirSync,
@@ -167,8 +168,17 @@ export async function writeWhole(uri: string, text: string): Promise<void> {
   if ('text' in before) return replaceFile(uri, before.byteOrderMark ? BYTE_ORDER_MARK + text : text);
   const { kind, message } = before.problem;
   if (kind !== 'missing') throw new Error(message);
-  await asynchronous.mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await putInPlace(path, text);
+}
+
+/** Makes a folder, and those that it stands in. Node's own way to do so tells of a read-only disk as of a missing folder. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await asynchronous.mkdir(path).catch(error => {
+    if (!existsSync(path)) throw error; // else another was quicker
+  });
 }
 
 /** Why a file could not be written, as the end of a sentence that begins with its path. */

@@ -5,7 +5,7 @@ import { ProjectIgnores } from '../ignores.ts';
 import { STANDARD_INPUT } from '../inputs.ts';
 import type { Terminal } from '../output.ts';
 import { Reading, type ReadingRequest } from '../reading.ts';
-import type { ManuscriptReport } from '../report.ts';
+import type { FixedFile, ManuscriptReport } from '../report.ts';
 import { githubReport } from '../reporters/github.ts';
 import { jsonReport } from '../reporters/json.ts';
 import { prettyReport } from '../reporters/pretty.ts';
@@ -44,12 +44,14 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const ignores = new ProjectIgnores();
   let found = false;
   let fixed = 0;
+  const choose = safeFixOf(counted);
+  const keep = async (files: readonly FixedFile[]) =>
+    fixing === 'write' ? writeFixed(files, reading) : new Set<string>();
   const reports = (async function* (): AsyncGenerator<ManuscriptReport> {
-    for await (const report of reading.reports(fixing === 'none' ? undefined : safeFixOf(counted))) {
+    for await (const report of reading.reports(fixing === 'none' ? undefined : { choose, keep })) {
       const diagnostics = report.sifted.fresh.filter(each => counted.has(each.severity));
       if (report.baseline.uri !== null) await baselines.add(report, reading);
       ignores.add(report);
-      if (fixing === 'write') await writeFixed(report.fixed?.files ?? [], reading);
       found ||= diagnostics.length > 0;
       yield { ...report, diagnostics };
     }

@@ -18,8 +18,8 @@ export const safeFix: Choice = diagnostic =>
 export interface Fixed {
   /** Edits of the texts as they were, whole words, in order; documents without a change are left out. */
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
-  /** How many findings were mended. */
-  readonly count: number;
+  /** Of each finding that was mended, the documents that this took edits of. */
+  readonly mended: readonly (readonly string[])[];
 }
 
 /**
@@ -34,14 +34,14 @@ export function fixAll(
 ): Fixed {
   const composed = analyses.map(({ document }) => new ComposedEdits(document.text));
   let current = analyses;
-  let count = 0;
+  const mended: (readonly string[])[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { fixes, edits } = compatible(
       service.lint(service.assemble(current, included, configuration.firstUse), configuration),
       choose,
     );
-    if (fixes === 0) break;
-    count += fixes;
+    if (fixes.length === 0) break;
+    mended.push(...fixes.map(fix => [...new Set(fix.edits.map(({ uri }) => uri))]));
     current = current.map((analysis, index) => {
       const own = edits.get(analysis.document.uri);
       if (own === undefined) return analysis;
@@ -58,7 +58,7 @@ export function fixAll(
     const own = composed[index]!.edits(document.uri);
     if (own.length > 0) changed.set(document.uri, own);
   }
-  return { edits: changed, count };
+  return { edits: changed, mended };
 }
 
 /** A text with edits applied. They must not overlap; their order doesn't matter. */
@@ -76,9 +76,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 function compatible(
   diagnostics: readonly Diagnostic[],
   choose: Choice,
-): { readonly fixes: number; readonly edits: ReadonlyMap<string, readonly TextEdit[]> } {
+): { readonly fixes: readonly Fix[]; readonly edits: ReadonlyMap<string, readonly TextEdit[]> } {
   const edits = new Map<string, TextEdit[]>();
-  let fixes = 0;
+  const fixes: Fix[] = [];
   for (const diagnostic of diagnostics) {
     const fix = choose(diagnostic);
     if (fix === undefined || fix.edits.length === 0) continue;
@@ -86,7 +86,7 @@ function compatible(
       (edits.get(edit.uri) ?? []).some(other => edit.start <= other.end && other.start <= edit.end),
     );
     if (touches) continue;
-    fixes++;
+    fixes.push(fix);
     for (const edit of fix.edits) {
       const own = edits.get(edit.uri);
       if (own === undefined) edits.set(edit.uri, [edit]);

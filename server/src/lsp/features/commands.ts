@@ -31,11 +31,11 @@ const runs: Readonly<Record<string, Run>> = {
     const asked = await query(text(uri));
     if (!asked) return null;
     const { service, manuscript, configuration } = asked.view;
-    const { edits, count } = repairFirstUses(service, manuscript, configuration);
+    const { edits, mended } = repairFirstUses(service, manuscript, configuration);
     const review = 'Put every definition at the first use';
     const edit = workspaceEdit(asked, [...edits.values()].flat(), { review });
-    if (count > 0 && edit) await connection.workspace.applyEdit(edit);
-    return count;
+    if (mended.length > 0 && edit) await connection.workspace.applyEdit(edit);
+    return mended.length;
   },
 };
 
