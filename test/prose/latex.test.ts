@@ -302,3 +302,64 @@ MHC \= major histocompatibility complex \\
     'table: MHC major histocompatibility complex',
   ]);
 });
+
+test('LaTeX: of an algorithm and of a listing nothing but the caption is read', () => {
+  const text = `\\begin{algorithm}[t]
+\\caption{Gating of CAR T cells}\\label{alg:gate}
+\\KwIn{$x$, the FCS file}
+\\begin{algorithmic}[1]
+\\State load the FCS file
+\\end{algorithmic}
+\\end{algorithm}
+
+\\begin{lstlisting}[language=R, caption={Counting NK cells}, label=lst:a]
+CAR <- nrow(FCS)
+\\end{lstlisting}
+Then CRS was graded.
+`;
+  assert.deepEqual(outline(text), [
+    'caption: Gating of CAR T cells',
+    'caption: Counting NK cells',
+    'paragraph: Then CRS was graded.',
+  ]);
+});
+
+test('LaTeX: a box has its title, a float its notes', () => {
+  assert.deepEqual(
+    outline('\\begin{tcolorbox}[colback=red, title={CRS, in brief}]\nIt is rare.\n\\end{tcolorbox}\n'),
+    ['paragraph box: CRS, in brief', 'paragraph box: It is rare.'],
+  );
+  const table =
+    '\\begin{table}\\caption{Doses}\\begin{tabular}{l}NK\\\\\\end{tabular}\n\\footnotetext[1]{NK, natural killer.}\\end{table}\n';
+  assert.deepEqual(outline(table), ['caption: Doses', 'table: NK', 'caption: NK, natural killer.']);
+});
+
+test('LaTeX: numbers in superscript are references, what belongs to a word is not', () => {
+  assert.equal(
+    reads(
+      'It lasted.\\textsuperscript{12,13} \\textsuperscript{51}Cr, CD8\\textsuperscript{+}, m\\textsuperscript{2}',
+    ),
+    'It lasted.¤ 51Cr, CD8+ , m2',
+  );
+});
+
+test('LaTeX: macros of journals: summaries, boxes, and what prints no prose', () => {
+  const text = `\\firstpage{1} \\appendixtitles{no} \\DOI{10.3390/x}
+\\simplesumm{Cells kill.}
+\\begin{graphicalabstract}
+NK cells
+\\end{graphicalabstract}
+\\boxedtext{CRS is rare.}
+\\begin{adjustwidth}{-2in}{0in}
+Wide.
+\\end{adjustwidth}
+\\reftitle{References}
+`;
+  assert.deepEqual(outline(text), [
+    'paragraph abstract: Cells kill.',
+    'paragraph abstract: NK cells',
+    'paragraph box: CRS is rare.',
+    'paragraph: Wide.',
+    'heading 2: References',
+  ]);
+});

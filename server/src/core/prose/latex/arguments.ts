@@ -3,6 +3,7 @@ import { type Argument, type Command, compileSignature } from './commands.ts';
 import { coverArgument, reveal } from './covered.ts';
 import { closingBrace, closingDelimiter, skipBlanks, skipSpace } from './delimiters.ts';
 import { argumentBlocks } from './environments.ts';
+import { fieldsIn } from './fields.ts';
 import { fenced, openGroup } from './groups.ts';
 import {
   coverMarkup,
@@ -108,8 +109,20 @@ export function readOptional(scan: Scan, at: number, as: string, closer: number)
   }
   if (as === 'o') scan.mask.opaque(at, close + 1);
   else scan.mask.markup(scan.at, close + 1);
+  if (as === 'options') readTitle(scan, at + 1, close);
   scan.at = close + 1;
   return true;
+}
+
+/** A title or caption among options is a block of its own. */
+function readTitle(scan: Scan, from: number, to: number): void {
+  const fields = fieldsIn(scan.text, from, to);
+  const caption = fields.get('caption');
+  const title = caption ?? fields.get('title');
+  if (title === undefined || title.start >= title.end || scan.nested) return;
+  cut(scan, title.start, caption === undefined ? shapeHere(scan) : { kind: 'caption' });
+  reveal(scan, title);
+  cut(scan, title.end);
 }
 
 /** Reads a mandatory argument; tells whether it is open now, to be read as prose. */

@@ -41,8 +41,9 @@ export function beginEnvironment(scan: Scan, start: number): void {
     if (environment !== undefined) scan.frames.openEnvironment(name);
     cut(scan, start);
     scan.mask.space(start, scan.at);
-    const command = compileSignature(environment?.signature ?? DEFAULT_SIGNATURE);
-    if (environment?.content !== 'raw') readArguments(scan, { name, command, start: scan.at, next: 0 });
+    const signature = environment?.signature ?? (environment?.content === undefined ? DEFAULT_SIGNATURE : '');
+    const command = compileSignature(signature);
+    if (signature !== '') readArguments(scan, { name, command, start: scan.at, next: 0 });
   }
 }
 
@@ -75,6 +76,21 @@ export function readRaw(scan: Scan, name: string): void {
   scan.at = end + terminator.length;
   scan.frames.closeEnvironment(name);
   cutAfter(scan);
+}
+
+/** Covers what stands before the next caption of an environment of which nothing else is read; tells whether there is one. */
+export function skipToCaption(scan: Scan, name: string): boolean {
+  if (environmentOf(name)?.content !== 'captioned') return false;
+  const terminator = `\\end{${name}}`;
+  let at = indexWithin(scan.text, '\\', scan.at, scan.end);
+  while (at >= 0 && !scan.text.startsWith('\\caption', at)) {
+    if (scan.text.startsWith(terminator, at)) return false;
+    at = indexWithin(scan.text, '\\', at + 1, scan.end);
+  }
+  if (at < 0) return false;
+  scan.mask.opaque(scan.at, at);
+  scan.at = at;
+  return true;
 }
 
 /** Reads on behind a command such as `\verb`, which stands at `start`. */

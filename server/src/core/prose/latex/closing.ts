@@ -1,4 +1,5 @@
 import type { Mark } from '../../types.ts';
+import { isNumberedNote } from '../superscripts.ts';
 import { readArguments } from './arguments.ts';
 import { declare, fenced } from './groups.ts';
 import { coverMarkup, cutAfter, type Scan, trimmed } from './scan.ts';
@@ -30,9 +31,18 @@ export function closeGroup(scan: Scan): void {
   else scan.mask.markup(at, at + 1);
   scan.at++;
   if (use === undefined) return;
+  if (use.name === 'textsuperscript') readSuperscript(scan, use.start, start, at);
   if (as === 'short') use.short = trimmed(scan.text, start, at);
   if (as === 'long') declare(scan, use, use.short, trimmed(scan.text, start, at));
   readArguments(scan, use);
+}
+
+/** `survival\textsuperscript{1,2}`: references, as converters write them. */
+function readSuperscript(scan: Scan, open: number, start: number, end: number): void {
+  const whole = { start: open, end: end + 1 };
+  if (!isNumberedNote(scan.text, whole, { start, end }, { from: scan.start, to: scan.end })) return;
+  scan.mask.opaque(whole.start, whole.end);
+  scan.blocks.mark('citation', whole.start, whole.end);
 }
 
 /** Whether an item's label has its own colon. */

@@ -7,25 +7,33 @@ export interface Environment {
   /** What the text directly inside it is. */
   readonly kind?: BlockKind;
   readonly role?: Role;
-  /** `raw`: nothing inside is LaTeX prose, up to `\end{…}` · `math`: opaque inside its paragraph. */
-  readonly content?: 'raw' | 'math';
+  /**
+   * `raw`: nothing inside is LaTeX prose, up to `\end{…}` · `captioned`: nothing but captions is ·
+   * `math`: opaque inside its paragraph.
+   */
+  readonly content?: 'raw' | 'captioned' | 'math';
 }
 
 /** The environments that matter, grouped: data, no code. `name*` is read like `name`. */
 const groups: readonly (readonly [names: string, environment: Environment])[] = [
   ['document', {}],
   [
-    `verbatim Verbatim BVerbatim LVerbatim lstlisting minted comment alltt filecontents filecontents* tikzpicture pgfpicture picture forest
-     algorithm algorithmic algorithm2e luacode asy sageblock sagesilent Sinput Soutput Schunk knitrout lilypond
-     tikzcd circuitikz chemfigure scheme CCSXML`,
+    `verbatim Verbatim BVerbatim LVerbatim minted comment alltt filecontents filecontents* tikzpicture pgfpicture picture forest
+     algorithmic luacode asy sageblock sagesilent Sinput Soutput Schunk knitrout lilypond Highlighting
+     tikzcd circuitikz chemfigure CCSXML`,
     { content: 'raw' },
   ],
+  ['lstlisting', { content: 'raw', signature: '[options]' }],
+  ['algorithm algorithm2e', { content: 'captioned' }],
   [
     `equation align gather multline eqnarray displaymath math flalign alignat dmath dgroup split aligned cases matrix pmatrix bmatrix
      subequations array IEEEeqnarray empheq`,
     { content: 'math' },
   ],
-  ['abstract summary sciabstract IEEEabstract Abstract onecolabstract', { role: 'abstract' }],
+  [
+    'abstract summary sciabstract IEEEabstract Abstract onecolabstract graphicalabstract plainlanguagesummary',
+    { role: 'abstract' },
+  ],
   ['keyword keywords IEEEkeywords Keywords', { role: 'keywords' }],
   [
     `acknowledgements acknowledgments acknowledgement acknowledgment acks ack Acknowledgements addendum funding
@@ -38,13 +46,14 @@ const groups: readonly (readonly [names: string, environment: Environment])[] = 
   ['abbreviations acronyms nomenclature', { role: 'abbreviation-list' }],
   ['authorgroup affiliations', { role: 'authors' }],
   ['IEEEbiography IEEEbiographynophoto', { signature: '[-]{-}', role: 'authors' }],
+  ['biography', { signature: '{-}{-}', role: 'authors' }],
   ['appendix appendices supplement', { role: 'supplement' }],
   [
-    'tcolorbox mdframed boxedtext framed shaded infobox significancestatement highlights',
-    { signature: '[-]', role: 'box' },
+    'tcolorbox mdframed boxedtext framed shaded infobox significancestatement highlights keypoints',
+    { signature: '[options]', role: 'box' },
   ],
   [
-    'figure table sidewaysfigure sidewaystable SCfigure SCtable threeparttable',
+    'figure table sidewaysfigure sidewaystable SCfigure SCtable threeparttable scheme listing',
     { signature: '[-][-]', kind: 'caption' },
   ],
   ['subfigure subtable', { signature: '[-]{-}', kind: 'caption' }],
@@ -57,13 +66,14 @@ const groups: readonly (readonly [names: string, environment: Environment])[] = 
   ['tabbing', { kind: 'table' }],
   ['tabular* tabularx tabulary xltabular', { signature: '{-}[-]{-}', kind: 'table' }],
   [
-    'itemize enumerate compactitem compactenum inparaenum inparaitem asparaenum asparaitem tasks',
+    'itemize enumerate compactitem compactenum inparaenum inparaitem asparaenum asparaitem tasks unlist',
     { signature: '[-]', kind: 'item' },
   ],
   ['description compactdesc inparadesc labeling', { signature: '[-]', kind: 'definition' }],
   ['quote quotation displayquote blockquote verse epigraph', { kind: 'quote' }],
   ['minipage', { signature: '[-][-][-]{-}' }],
   ['multicols adjustbox otherlanguage spacing', { signature: '{-}' }],
+  ['adjustwidth changemargin', { signature: '[-]{-}{-}' }],
   ['list', { signature: '{-}{-}', kind: 'item' }],
 ];
 

@@ -12,7 +12,7 @@ export interface DeclaredForms {
  * else what `first` gives before its bracket, else the `description` where the name looks like a short form.
  */
 export function declaredForms(text: string, from: number, to: number): DeclaredForms | undefined {
-  const fields = readFields(text, from, to);
+  const fields = fieldsIn(text, from, to);
   const short = fields.get('short') ?? fields.get('name') ?? fields.get('text');
   if (short === undefined) return undefined;
   const long =
@@ -39,8 +39,8 @@ function described(text: string, fields: ReadonlyMap<string, Span>, short: Span)
   return text.charCodeAt(description.end - 1) === 0x2e ? undefined : description;
 }
 
-/** Values by lower-case key; braces around a whole value are no part of it. */
-function readFields(text: string, from: number, to: number): ReadonlyMap<string, Span> {
+/** The values in `from`…`to` by lower-case key; braces around a whole value are no part of it. */
+export function fieldsIn(text: string, from: number, to: number): ReadonlyMap<string, Span> {
   const fields = new Map<string, Span>();
   let at = from;
   while (at < to) {

@@ -39,9 +39,8 @@ export class Frames {
   /** The name of the innermost environment whose content isn't LaTeX prose, if that is where we are. */
   get raw(): string | undefined {
     const name = this.#frames.at(-1)?.name;
-    return name !== undefined && (name === SWITCHED_OFF || environmentOf(name)?.content === 'raw')
-      ? name
-      : undefined;
+    const content = environmentOf(name ?? '')?.content;
+    return name === SWITCHED_OFF || content === 'raw' || content === 'captioned' ? name : undefined;
   }
 
   /** Groups that an unmatched brace may not close. */
@@ -58,6 +57,14 @@ export class Frames {
 
   get inDescription(): boolean {
     return environmentOf(this.#frames.at(-1)?.name ?? '')?.kind === 'definition';
+  }
+
+  /** In a figure or table, whose footnotes are its own. */
+  get #inFloat(): boolean {
+    return this.#frames.some(({ name }) => {
+      const kind = environmentOf(name)?.kind;
+      return kind === 'caption' || kind === 'table';
+    });
   }
 
   /** Among the notes below a table. */
@@ -123,6 +130,7 @@ export class Frames {
     }
     // Only what follows `\item[…]` is a definition; see `shapeOfItem`.
     const kind = own?.shape.kind === 'definition' ? 'item' : (own?.shape.kind ?? 'paragraph');
+    if (kind === 'footnote' && this.#inFloat) return { kind: 'caption' };
     if (kind === 'heading') return { kind, role: own?.shape.role, level: own?.shape.level };
     if (kind === 'caption' || kind === 'table')
       return { kind, role: role === 'supplement' ? undefined : role };

@@ -9,6 +9,8 @@ import type { LatexState } from './state.ts';
 /** A stretch of text in the middle of being scanned: what all functions that read LaTeX share. */
 export interface Scan {
   readonly text: string;
+  /** Where the stretch begins: nothing before it is looked at. */
+  readonly start: number;
   readonly mask: Mask;
   readonly blocks: BlockList;
   readonly frames: Frames;
@@ -59,7 +61,7 @@ export const LONGEST_NAME = 60;
 
 /** Begins to scan a stretch of `text`, from its `start` on. */
 export function createScan(
-  { text, start, end, mask, read }: Pick<Scan, 'text' | 'end' | 'mask' | 'read'> & { readonly start: number },
+  { text, start, end, mask, read }: Pick<Scan, 'text' | 'start' | 'end' | 'mask' | 'read'>,
   state: LatexState,
 ): Scan {
   const { phase, appendix, terms } = state;
@@ -67,6 +69,7 @@ export function createScan(
   const blocks = new BlockList(start, shapeIn(phase, frames, appendix));
   return {
     text,
+    start,
     mask,
     blocks,
     frames,

@@ -2,7 +2,7 @@ import { BACKSLASH } from '../../signs.ts';
 import type { Block } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import type { Mask } from '../mask.ts';
-import { readRaw } from './beginEnd.ts';
+import { readRaw, skipToCaption } from './beginEnd.ts';
 import { closeBrace, closeGroup } from './closing.ts';
 import { readCommand } from './controlSequences.ts';
 import { openGroup } from './groups.ts';
@@ -43,8 +43,9 @@ function read(scan: Scan): void {
     if (scan.phase === 'after') {
       scan.mask.opaque(scan.at, scan.end);
       scan.at = scan.end;
-    } else if (scan.frames.raw !== undefined) {
-      readRaw(scan, scan.frames.raw);
+    } else if (scan.frames.raw !== undefined && !scan.nested) {
+      if (skipToCaption(scan, scan.frames.raw)) readCommand(scan);
+      else readRaw(scan, scan.frames.raw);
     } else if (isHidden(scan)) {
       skimPreamble(scan);
     } else {

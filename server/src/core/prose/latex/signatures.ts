@@ -19,6 +19,7 @@ import type { Role } from '../../types.ts';
  * | `parameters`       | everything up to the next brace (`\def\x#1{`) |
  * | `short`, `long`    | a declaration's two forms · `fields`: both, as `short=…, long=…` |
  * | `short-or-key`     | the short form, unless an optional argument follows that gives it |
+ * | `options`          | `key=value` pairs that print nothing but a `title` or `caption`, a block of its own |
  * | `file`, `folder`   | another file that stands here |
  * | any other word     | a block of its own, see `argumentBlocks` |
  */
@@ -85,7 +86,8 @@ export const signatures: readonly (readonly [signature: string, names: string])[
      setacronymstyle setglossarystyle phantom hphantom vphantom fontfamily fontseries
      fontshape vskip hskip tnote subjclass msc usetikzlibrary cline
      specialcomment includecomment excludecomment setmainfont theoremstyle bstctlcite linenumbersep journal
-     tikzset pgfplotsset acused acuse preprint tnoteref corref fnref IEEEpubid stepcounter refstepcounter`,
+     tikzset pgfplotsset acused acuse preprint tnoteref corref fnref IEEEpubid stepcounter refstepcounter
+     firstpage lastpage appendixtitles DOI copyrightyear pubyear journaltitle access appnotes isAPAandChicago`,
   ],
   [
     '[-]',
@@ -117,7 +119,7 @@ export const signatures: readonly (readonly [signature: string, names: string])[
 
   // Blocks of their own.
   ['*[-]{heading-1}', 'part chapter'],
-  ['*[-]{heading-2}', 'section bmhead addsec'],
+  ['*[-]{heading-2}', 'section bmhead addsec reftitle'],
   ['*[-]{heading-3}', 'subsection'],
   ['*[-]{heading-4}', 'subsubsection'],
   ['*[-]{heading-5}', 'paragraph'],
@@ -132,16 +134,17 @@ export const signatures: readonly (readonly [signature: string, names: string])[
     '*[-]{authors}',
     `author authors Author Authors AuthorNames authorrunning shortauthor shortauthors affil affiliation address Address institute institution
      firstAuthorLast corrAuthor corrEmail corres correspondingauthor corresp leadauthor altaffiliation thanks
-     AuthorCitation firstnote authormark dates date received accepted`,
+     AuthorCitation firstnote secondnote thirdnote fourthnote authormark dates date received accepted collaboration equalcont
+     presentaddress correspondance extraAuth`,
   ],
   ['[-]{keywords}', 'keywords keyword Keywords kwd'],
-  ['[-]{abstract}', 'abstract Abstract'],
+  ['[-]{abstract}', 'abstract Abstract simplesumm'],
   [
     '{back-matter}',
     `acknow acknowledgments acknowledgements ack funding authorcontributions authordeclaration conflictsofinterest institutionalreview
      informedconsent dataavailability sampleavailability supplementary competinginterests authorcontribution`,
   ],
-  ['{box}', 'significancestatement'],
+  ['{box}', 'significancestatement boxedtext'],
   ['{-}{abbreviation-list}', 'abbreviations'],
 
   // Declarations of abbreviations: glossaries and glossaries-extra, acronym, acro, nomencl.
@@ -190,7 +193,7 @@ export const silent = `
   maketitle tableofcontents listoffigures listoftables newpage clearpage cleardoublepage linenumbers nolinenumbers
   frontmatter mainmatter backmatter onecolumn twocolumn doublespacing onehalfspacing singlespacing flushbottom raggedbottom
   hfill vfill hfil vfil smallskip medskip bigskip xspace relax null strut leavevmode noalign hline toprule midrule
-  bottomrule endhead endfirsthead endfoot endlastfoot protect makeatletter makeatother begingroup endgroup bgroup egroup
+  bottomrule botrule thickhline appendixstart endhead endfirsthead endfoot endlastfoot protect makeatletter makeatother begingroup endgroup bgroup egroup
   phantomsection balance sloppy fussy allowbreak nobreak unskip ignorespaces expandafter csname endcsname fi
   else iftrue justify and sep
   quad qquad enspace thinspace space newline break hrule vrule nonumber notag nobreakdash`

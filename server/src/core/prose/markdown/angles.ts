@@ -1,8 +1,8 @@
 import { BANG, QUESTION } from '../../signs.ts';
 import type { Mark } from '../../types.ts';
 import { isAlphanumeric, isLetter } from '../scan.ts';
+import { isNumberedNote } from '../superscripts.ts';
 import type { InlineText } from './inlineText.ts';
-import { isNumberedNote } from './scripts.ts';
 import { type Tag, tagAt } from './tags.ts';
 
 /** Elements that hold no prose. */
@@ -81,7 +81,15 @@ function closeElement(
   const { end: inner, title } = opened.tag;
   const kind = EMPHASIS_ELEMENTS.get(closing.name);
   if (kind) inline.mark(kind, inner, innerEnd);
-  if (closing.name === 'sup' && isNumberedNote(inline, opened.at, inner, innerEnd, closing.end)) {
+  if (
+    closing.name === 'sup' &&
+    isNumberedNote(
+      inline.text,
+      { start: opened.at, end: closing.end },
+      { start: inner, end: innerEnd },
+      inline,
+    )
+  ) {
     inline.cite(opened.at, closing.end);
   }
   if (closing.name === 'abbr' && title && innerEnd > inner) {
