@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { chooseEncoding, type PositionEncoding, positionsIn } from '../../server/src/lsp/convert.ts';
 import { type LinedText, lined, lineEnd, replaced } from '../../server/src/lsp/linedText.ts';
+import { PiecedText } from '../../server/src/lsp/piecedText.ts';
 
 /** Text in which line ends of all kinds, surrogate pairs and lone surrogates meet often. */
 const text = fc
@@ -24,15 +25,39 @@ test('lines after any edits are those of the new text read cold', () => {
     fc.property(text, edits, (begun, all) => {
       let edited = lined(begun);
       for (const { inserted, a, b } of all) {
-        const before = edited.text;
+        const before = edited.text.toString();
         const [start, end] = [a, b].map(at => at % (before.length + 1)).sort((x, y) => x - y);
         edited = replaced(edited, { start: start!, end: end! }, inserted);
         const cold = lined(before.slice(0, start) + inserted + before.slice(end));
-        assert.equal(edited.text, cold.text);
+        assert.equal(edited.text.toString(), cold.text.toString());
         assert.deepEqual(starts(edited), starts(cold));
       }
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('a text in pieces is the text, after any edits', () => {
+  const long = fc.tuple(text, fc.nat({ max: 2000 })).map(([part, times]) => part.repeat(times));
+  const changes = fc.array(fc.record({ inserted: fc.oneof(text, long), a: fc.nat(), b: fc.nat() }), {
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(long, changes, fc.nat(), fc.nat(), (begun, all, from, to) => {
+      let whole = begun;
+      let inPieces = PiecedText.of(begun);
+      for (const { inserted, a, b } of all) {
+        const [start = 0, end = 0] = [a, b].map(at => at % (whole.length + 1)).sort((x, y) => x - y);
+        whole = whole.slice(0, start) + inserted + whole.slice(end);
+        inPieces = inPieces.replaced({ start, end }, inserted);
+        assert.equal(inPieces.length, whole.length);
+        const stretch = [from % (whole.length + 2), to % (whole.length + 2)] as const;
+        assert.equal(inPieces.slice(...stretch), whole.slice(...stretch));
+        assert.equal(inPieces.slice(stretch[0]), whole.slice(stretch[0]));
+      }
+      assert.equal(inPieces.toString(), whole);
+    }),
+    { numRuns: 500 },
   );
 });
 

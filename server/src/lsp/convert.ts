@@ -46,10 +46,11 @@ export function positionsIn(encoding: PositionEncoding): Positions {
     const start = text.lineStarts.at(line)!;
     if (encoding === 'utf-16') return { line, character: at - start };
     let character = 0;
-    for (let index = start; index < at; ) {
-      const code = text.text.codePointAt(index)!;
-      character += unitsOf(code);
-      index += code > 0xffff ? 2 : 1;
+    let index = start;
+    for (const letter of text.text.slice(start, at + 1)) {
+      if (index >= at) break;
+      character += unitsOf(letter.codePointAt(0)!);
+      index += letter.length;
     }
     return { line, character };
   }
@@ -62,11 +63,11 @@ export function positionsIn(encoding: PositionEncoding): Positions {
     const end = lineEnd(text, row);
     if (encoding === 'utf-16') return start + clamp(character, end - start);
     let index = start;
-    for (let left = character; index < end; ) {
-      const code = text.text.codePointAt(index)!;
-      left -= unitsOf(code);
+    let left = character;
+    for (const letter of text.text.slice(start, end)) {
+      left -= unitsOf(letter.codePointAt(0)!);
       if (!(left >= 0)) break;
-      index += code > 0xffff ? 2 : 1;
+      index += letter.length;
     }
     return index;
   }

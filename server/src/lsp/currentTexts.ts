@@ -34,8 +34,8 @@ export function createCurrentTexts(
     const content = await files.read(uri);
     const followed = documents.get(uri);
     if (followed !== undefined) {
-      const { content: own, version } = followed;
-      return { text: own.text, version, unsaved: !('text' in content) || content.text !== own.text };
+      const { text, version } = followed.source;
+      return { text, version, unsaved: !('text' in content) || content.text !== text };
     }
     return 'text' in content ? { text: content.text, version: null, unsaved: false } : content;
   };

@@ -1,6 +1,6 @@
 /** The documents that the editor has open: their text as it stands, kept by incremental synchronisation. */
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import type { SourceDocument, Span, TextChange } from '../core/types.ts';
+import type { SourceDocument, Span, Text, TextChange } from '../core/types.ts';
 import type { Positions } from './convert.ts';
 import { type LinedText, lined, replaced } from './linedText.ts';
 
@@ -55,7 +55,7 @@ export function createDocuments(positions: Positions): Documents {
       version,
       revision: ++revisions,
       content,
-      source: { uri, languageId, version, text: content.text },
+      source: new Snapshot(uri, languageId, version, content.text),
       edit,
     };
     open.set(uri, document);
@@ -92,6 +92,29 @@ export function createDocuments(positions: Positions): Documents {
       return document;
     },
   };
+}
+
+/** An open document for the core. Its text is joined only for those who ask for all of it. */
+class Snapshot implements SourceDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly #text: Text;
+
+  constructor(uri: string, languageId: string, version: number, text: Text) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text.toString();
+  }
+
+  get pieces(): Text {
+    return this.#text;
+  }
 }
 
 /** The range of a text that a change replaces. Throws where it says not by what. */

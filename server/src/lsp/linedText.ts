@@ -4,10 +4,11 @@
  * A line ends with `\n`, `\r\n` or `\r` (LSP 3.17, "Text Documents"). Offsets are UTF-16 units.
  */
 import type { Span } from '../core/types.ts';
+import { PiecedText } from './piecedText.ts';
 
 /** Immutable. */
 export interface LinedText {
-  readonly text: string;
+  readonly text: PiecedText;
   readonly lineStarts: LineStarts;
   /** The same object after an edit that made no line more or less: what it didn't touch stands in the same lines. */
   readonly layout: object;
@@ -63,26 +64,20 @@ export class LineStarts {
 
 /** Reads the lines of a whole text. */
 export function lined(text: string): LinedText {
-  const lineStarts = [0];
-  collectLineStarts(text, 0, text.length, lineStarts);
-  return { text, lineStarts: new LineStarts(lineStarts), layout: {} };
+  const lineStarts = [0, ...lineStartsIn(text)];
+  return { text: PiecedText.of(text), lineStarts: new LineStarts(lineStarts), layout: {} };
 }
 
 /** Replaces `span` of a text. Only the lines around it are read again; the rest of the line starts move. */
 export function replaced(old: LinedText, span: Span, newText: string): LinedText {
-  const text = old.text.slice(0, span.start) + newText + old.text.slice(span.end);
+  const text = old.text.replaced(span, newText);
   const shift = newText.length - (span.end - span.start);
   // One line earlier where the edit touches a line's start: its `\r` may meet a `\n` now, or lose it.
   const first = lineAt(old, Math.max(0, span.start - 1));
   const after = lineAt(old, span.end) + 1;
   const reread = old.lineStarts.at(after);
-  const between: number[] = [];
-  collectLineStarts(
-    text,
-    old.lineStarts.at(first)!,
-    reread === undefined ? text.length : reread + shift,
-    between,
-  );
+  const from = old.lineStarts.at(first)!;
+  const between = lineStartsIn(text.slice(from, reread && reread + shift), from);
   // The line end before `reread` is untouched, so rereading has found that line's start itself, too.
   if (reread !== undefined) between.pop();
   const count = after - first - 1;
@@ -107,21 +102,19 @@ export function lineAt({ lineStarts }: LinedText, offset: number): number {
 
 /** The offset at which a line's text ends: before its line end. */
 export function lineEnd({ text, lineStarts }: LinedText, line: number): number {
-  const start = lineStarts.at(line)!;
-  let end = lineStarts.at(line + 1);
+  const end = lineStarts.at(line + 1);
   if (end === undefined) return text.length;
-  if (text.charCodeAt(end - 1) === lineFeed) end--;
-  if (end > start && text.charCodeAt(end - 1) === carriageReturn) end--;
-  return end;
+  return text.slice(Math.max(lineStarts.at(line)!, end - 2), end) === '\r\n' ? end - 2 : end - 1;
 }
 
-/** Appends the start of every line that begins in `text` after `from` and not after `to`. */
-function collectLineStarts(text: string, from: number, to: number, lineStarts: number[]): void {
-  for (let at = from; at < to; at++) {
+/** The start of every line that begins behind a line end of `text`, which itself begins at `from`. */
+function lineStartsIn(text: string, from = 0): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit > carriageReturn) continue;
-    if (unit === lineFeed || (unit === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) {
-      lineStarts.push(at + 1);
-    }
+    const isLineEnd = unit === lineFeed || (unit === carriageReturn && !text.startsWith('\n', at + 1));
+    if (isLineEnd) starts.push(from + at + 1);
   }
+  return starts;
 }

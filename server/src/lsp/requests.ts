@@ -88,7 +88,7 @@ export function createRequests(session: RequestHost): Requests {
   async function projectText(uri: string): Promise<ProjectText | undefined> {
     const { project, text } = await places.project(uri);
     if (project.uri !== null) {
-      return { uri: project.uri, text: documents.get(project.uri)?.content.text ?? text, exists: true };
+      return { uri: project.uri, text: documents.get(project.uri)?.source.text ?? text, exists: true };
     }
     const folder = places.newProjectFolder(uri);
     if (folder === undefined) return undefined;

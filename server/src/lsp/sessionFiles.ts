@@ -30,7 +30,7 @@ function withOpenProjects(files: Files, documents: Documents): Files {
     ...files,
     read: async uri => {
       const open = isProjectFile(uri) ? documents.get(uri) : undefined;
-      return open === undefined ? files.read(uri) : { text: open.content.text };
+      return open === undefined ? files.read(uri) : { text: open.source.text };
     },
   };
 }

@@ -3,6 +3,7 @@ import { formatOf } from '../prose/formats.ts';
 import { readDocumentInSteps, rereadDocumentInSteps } from '../prose/reading.ts';
 import { NO_TERMS } from '../prose/terms.ts';
 import { type InSteps, STEP, type Steps } from '../steps.ts';
+import { textOf } from '../textOf.ts';
 import type {
   Analysis,
   Block,
@@ -71,19 +72,19 @@ export function createAnalyzer(): InSteps<Analyzer> {
     inherited = previous?.inherited ?? NO_TERMS,
   ) {
     const format = formatOf(document.languageId, document.uri);
-    const own = format.terms?.(document.text) ?? NO_TERMS;
-    const terms = inherited.size === 0 ? own : new Map([...inherited, ...own]);
     const old = previous?.format === format ? memory.get(previous) : undefined;
     const before = old && previous;
-    const reading = before
-      ? yield* rereadDocumentInSteps(
-          format,
-          before.reading,
-          document.text,
-          ...(change === undefined ? difference(before.document.text, document.text) : boundsOf(change)),
-          terms,
-        )
-      : yield* readDocumentInSteps(format, document.text, terms);
+    const bounds =
+      before && (change === undefined ? difference(before.document.text, document.text) : boundsOf(change));
+    const own =
+      before && bounds && bounds[0] >= before.reading.head
+        ? before.terms
+        : (format.terms?.(document.text) ?? NO_TERMS);
+    const terms = inherited.size === 0 ? own : new Map([...inherited, ...own]);
+    const reading =
+      before && bounds
+        ? yield* rereadDocumentInSteps(format, before.reading, textOf(document), ...bounds, terms)
+        : yield* readDocumentInSteps(format, document.text, terms);
     const unchanged = unchangedIn(before?.reading.blocks ?? [], reading.blocks);
     const known = yield* recall(reading.blocks, old ?? [], unchanged);
     // Undefined where each block has the role that it had.

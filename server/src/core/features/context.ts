@@ -4,6 +4,7 @@ import { foldLong } from '../glossary/normalize.ts';
 import type { GlossarySearch } from '../glossary/search.ts';
 import { lazily } from '../lazily.ts';
 import { createPrecedence, type TextPlace } from '../manuscript/readingOrder.ts';
+import { textOf } from '../textOf.ts';
 import {
   type Abbreviation,
   type Analysis,
@@ -111,7 +112,7 @@ export function readable({ blocks, document }: Analysis, { start, end }: Span): 
   const block = blocks[lastStartingBy(blocks, start, each => each.start)];
   const masked = block?.block.masked.slice(start - block.start, end - block.start) ?? '';
   const read = plain(masked);
-  return read !== '' ? read : plain(document.text.slice(start, end));
+  return read !== '' ? read : plain(textOf(document).slice(start, end));
 }
 
 /** Masked text as it reads, on one line. */

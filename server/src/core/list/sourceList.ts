@@ -12,7 +12,8 @@
  * So an entry is sorted by filling slots otherwise, and a new one is its neighbour with other words.
  */
 import { blockIndex, blockOf } from '../rules/places.ts';
-import { type Analysis, Fill, type Manuscript, type PlacedBlock, type Span } from '../types.ts';
+import { textOf } from '../textOf.ts';
+import { type Analysis, Fill, type Manuscript, type PlacedBlock, type Span, type Text } from '../types.ts';
 import { declaredEntries, type ListEntry, listEntries } from './entries.ts';
 
 /** An entry with its slot. Spans are absolute. */
@@ -70,7 +71,7 @@ function slotted(entries: readonly ListEntry[]): readonly SlottedEntry[] {
   return entries.map((entry, index) => {
     const block = placed[index]!;
     const { analysis, form } = entry.definition;
-    if (form === 'macro') return { ...entry, placed: block, ...trimmed(analysis.document.text, block) };
+    if (form === 'macro') return { ...entry, placed: block, ...trimmed(textOf(analysis.document), block) };
     const next = placed[index + 1] === block ? entries[index + 1]!.definition : undefined;
     return { ...entry, placed: block, ...slotOf(entry, block, next?.start ?? block.end) };
   });
@@ -82,13 +83,13 @@ function slotOf(
   { start: origin, block: { masked } }: PlacedBlock,
   until: number,
 ): Span {
-  const { text } = definition.analysis.document;
+  const source = textOf(definition.analysis.document).slice(origin, origin + masked.length);
   let end = definition.end - origin;
   const line = endOfEntry(masked, end, until - origin);
   for (let at = end; at < line; at++) if (/[\p{L}\p{N})\]]/u.test(masked[at]!)) end = at + 1;
   let start = definition.start - origin;
-  while (start > 0 && isMarkup(masked, text, start - 1, origin + start - 1)) start--;
-  while (end < masked.length && isMarkup(masked, text, end, origin + end)) end++;
+  while (start > 0 && isMarkup(masked, source, start - 1)) start--;
+  while (end < masked.length && isMarkup(masked, source, end)) end++;
   return { start: origin + start, end: origin + end };
 }
 
@@ -100,12 +101,12 @@ function endOfEntry(masked: string, from: number, until: number): number {
 }
 
 /** Markup that is written on to a word: neither white space nor a cell boundary, nor what breaks a line. */
-function isMarkup(masked: string, text: string, at: number, offset: number): boolean {
+function isMarkup(masked: string, source: string, at: number): boolean {
   if (masked[at] !== Fill.space && masked[at] !== Fill.transparent) return false;
-  return !/[\s|&]/.test(text[offset]!) && (text[offset] !== '\\' || /[A-Za-z]/.test(text[offset + 1] ?? ''));
+  return !/[\s|&]/.test(source[at]!) && (source[at] !== '\\' || /[A-Za-z]/.test(source[at + 1] ?? ''));
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
+function trimmed(text: Text, { start, end }: Span): Span {
   const source = text.slice(start, end);
   return { start: start + source.length - source.trimStart().length, end: start + source.trimEnd().length };
 }

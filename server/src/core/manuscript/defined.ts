@@ -1,6 +1,8 @@
 /** What a manuscript defines, gathered from all its blocks. */
+
 import type { CountedAs } from '../analysis/roles.ts';
 import { fold, foldLong, singular } from '../glossary/normalize.ts';
+import { textOf } from '../textOf.ts';
 import type {
   Analysis,
   BlockPlace,
@@ -9,6 +11,7 @@ import type {
   PlacedDefinition,
   Role,
   Span,
+  Text,
 } from '../types.ts';
 import type { DefinedForms } from './compounds.ts';
 import { isAbbreviationShaped } from './shapes.ts';
@@ -58,7 +61,7 @@ export function definitionsOf(
 ): readonly BlockDefinition[] {
   const { facts } = placed;
   if (facts.definitions.length === 0) return NONE;
-  const { text } = analysis.document;
+  const text = textOf(analysis.document);
   const role = countedAs(placed.role);
   const found: BlockDefinition[] = [];
   for (const definition of facts.definitions) {
@@ -158,17 +161,17 @@ export function placeDefinition(
 }
 
 /** A stretch of a block as it reads. What the mask hides (a declaration's forms) is read from the source. */
-function readSpan({ block, start }: PlacedBlock, span: Span, source: string): string {
+function readSpan({ block, start }: PlacedBlock, span: Span, source: Text): string {
   const masked = block.masked.slice(span.start, span.end).replace(TRANSPARENT, '');
   return /[^\s\uFFFC]/.test(masked) ? masked : source.slice(start + span.start, start + span.end);
 }
 
-function sourceOf({ start }: PlacedBlock, span: Span, source: string): string {
+function sourceOf({ start }: PlacedBlock, span: Span, source: Text): string {
   return source.slice(start + span.start, start + span.end);
 }
 
 /** A short form as it reads. */
-function readForm(placed: PlacedBlock, { short, reads }: Definition, source: string): string {
+function readForm(placed: PlacedBlock, { short, reads }: Definition, source: Text): string {
   const form = reads ?? readSpan(placed, short, source);
   // "CAR-NK cells: …" in a list defines CAR-NK.
   return detached(form.trim().replace(/(?<=\S)\s+cells?$/i, ''));

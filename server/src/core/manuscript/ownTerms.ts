@@ -8,6 +8,7 @@
 import { ownFrontMatter } from '../frontMatter.ts';
 import { isRow } from '../glossary/checks.ts';
 import { parseEntry } from '../glossary/load.ts';
+import { textOf } from '../textOf.ts';
 import type { Analysis, Directive, GlossaryEntry, SourceDocument } from '../types.ts';
 
 const COMMAND = /^immunogloss-glossary\s/;
@@ -32,8 +33,9 @@ export function ownTerms(analyses: readonly Analysis[]): readonly GlossaryEntry[
   return entries;
 }
 
-function inFrontMatter({ text, uri }: SourceDocument): readonly GlossaryEntry[] {
-  const value: unknown = ownFrontMatter(text, 'glossary')?.node.toJSON();
+function inFrontMatter(document: SourceDocument): readonly GlossaryEntry[] {
+  const { uri } = document;
+  const value: unknown = ownFrontMatter(textOf(document), 'glossary')?.node.toJSON();
   if (!isRow(value)) return [];
   return Object.entries(value).flatMap(([short, long]) =>
     entryOf(isRow(long) ? { short, ...long } : { short, long }, uri),

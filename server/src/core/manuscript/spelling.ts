@@ -1,6 +1,8 @@
 /** Whether a manuscript is written in British or in American English: as it says itself, else as most of its words say. */
+
 import { frontMatterOf } from '../frontMatter.ts';
-import type { Analysis, Block, Role } from '../types.ts';
+import { textOf } from '../textOf.ts';
+import type { Analysis, Block, Role, Text } from '../types.ts';
 
 export type Spelling = 'american' | 'british';
 
@@ -22,7 +24,7 @@ const found = new WeakMap<Block, readonly [british: number, american: number]>()
 
 /** How a manuscript is spelt. Of a text that was counted before, only new blocks are read. */
 export function spellingOf(analyses: readonly Analysis[]): Spelling {
-  const said = analyses[0] === undefined ? undefined : saidBy(analyses[0].document.text);
+  const said = analyses[0] === undefined ? undefined : saidBy(textOf(analyses[0].document));
   if (said !== undefined) return said;
   let british = 0;
   let american = 0;
@@ -53,7 +55,7 @@ function countOf(masked: string, words: RegExp): number {
 const HEAD = 3000;
 
 /** `lang: en-GB` in front matter, babel's `british`, `<html lang="en-GB">`. */
-function saidBy(text: string): Spelling | undefined {
+function saidBy(text: Text): Spelling | undefined {
   const front = frontMatterOf(text);
   const own =
     front &&

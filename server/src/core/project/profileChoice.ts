@@ -1,6 +1,8 @@
 /** Where a manuscript chooses its profile: in its front matter, else in the project file. */
+
 import { isMap, isScalar, type Node } from 'yaml';
 import { ownFrontMatter } from '../frontMatter.ts';
+import { textOf } from '../textOf.ts';
 import type { Analysis, Profile, Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 import type { ProjectEdit } from './ignoreList.ts';
@@ -22,7 +24,7 @@ export interface ChosenProfile extends Span {
  */
 export function profileInText(analyses: readonly Analysis[]): ChosenProfile | undefined {
   for (const analysis of analyses) {
-    const own = ownFrontMatter(analysis.document.text, 'profile');
+    const own = ownFrontMatter(textOf(analysis.document), 'profile');
     if (!isScalar(own?.node) || typeof own.node.value !== 'string' || !own.node.range) continue;
     const [start, end] = own.node.range;
     return { analysis, id: own.node.value, start: own.origin + start, end: own.origin + end };

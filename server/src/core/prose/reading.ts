@@ -1,5 +1,6 @@
 import { type InSteps, STEP, type Steps, whole } from '../steps.ts';
-import type { Block, Format, Reader, Reading, ReadStep, Terms } from '../types.ts';
+import type { Block, Format, Reader, Reading, ReadStep, Terms, Text } from '../types.ts';
+import { sameTerms } from './terms.ts';
 
 /** Lets the registry hold readers of all formats: their states are opaque to everybody else. */
 export function eraseState<State>(reader: Reader<State>): Reader {
@@ -11,8 +12,8 @@ type ReadDocument = (format: Format, text: string, terms?: Terms) => Reading;
 /** `readDocument` in steps. */
 export const readDocumentInSteps: InSteps<ReadDocument> = function* (format, text, terms) {
   const steps: ReadStep[] = [];
-  yield* readSteps(format.reader, text, 0, format.reader.start(text, terms), steps, () => false);
-  return reading(text, steps);
+  yield* readSteps(format.reader, View.ofAll(text), 0, format.reader.start(text, terms), steps, () => false);
+  return reading(text, terms, headOf(format, text), steps);
 };
 
 /** Reads a whole text. Linear; never throws. `terms`: those of its manuscript, else its own. */
@@ -21,11 +22,12 @@ export const readDocument: ReadDocument = whole(readDocumentInSteps);
 type RereadDocument = (
   format: Format,
   previous: Reading,
-  text: string,
+  text: Text,
   editedFrom: number,
   editedToOld: number,
   editedToNew: number,
   terms?: Terms,
+  view?: number,
 ) => Reading;
 
 /** `rereadDocument` in steps. */
@@ -37,13 +39,17 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
   editedToOld,
   editedToNew,
   terms,
+  view = VIEW,
 ) {
   const { reader } = format;
   const old = previous.steps;
   const first = old[0];
-  if (first === undefined || !reader.sameState(first.state, reader.start(text, terms))) {
-    return yield* readDocumentInSteps(format, text, terms);
-  }
+  const isHeadSame = editedFrom >= previous.head;
+  const isStartSame =
+    first !== undefined &&
+    ((isHeadSame && areSame(previous.terms, terms)) ||
+      reader.sameState(first.state, reader.start(text.toString(), terms)));
+  if (!isStartSame) return yield* readDocumentInSteps(format, text.toString(), terms);
 
   // A step that looked at the text's end may also see what comes behind it now.
   let kept = 0;
@@ -71,10 +77,11 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
       reader.sameState(old[met]!.state, state)
     );
   };
-  if (yield* readSteps(reader, text, at, old[kept]!.state, steps, meets)) {
+  if (yield* readSteps(reader, View.of(text, view), at, old[kept]!.state, steps, meets)) {
     for (let index = met; index < old.length; index++) steps.push(old[index]!);
   }
-  return reading(text, steps);
+  const head = isHeadSame ? previous.head : headOf(format, text.toString());
+  return reading(text, terms, head, steps);
 };
 
 /**
@@ -83,14 +90,54 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
  * both sides are the same objects as before.
  *
  * Reading restarts at the first step that looked at the edited range, and stops where an old step's start
- * behind the edit is met in the same state.
+ * behind the edit is met in the same state. `view`: units of text that the reader is shown at first.
  */
 export const rereadDocument: RereadDocument = whole(rereadDocumentInSteps);
+
+/** Units that a reader is shown of a text that isn't one string: more than most steps look at. */
+const VIEW = 8192;
+
+/** What a reader is shown of a text: a stretch of it that lies in memory as one string, and is as long as need be. */
+class View {
+  readonly #whole: Text;
+  readonly #units: number;
+  text = '';
+  /** Where the stretch begins. */
+  from = 0;
+
+  private constructor(whole: Text, units: number) {
+    this.#whole = whole;
+    this.#units = units;
+  }
+
+  static ofAll(text: string): View {
+    const view = new View(text, text.length);
+    view.text = text;
+    return view;
+  }
+
+  /** Shows nothing yet. */
+  static of(text: Text, units: number): View {
+    return typeof text === 'string' ? View.ofAll(text) : new View(text, units);
+  }
+
+  /** Whether there is more to be seen for somebody who has looked up to here, counted from the stretch's start. */
+  isShort(looked: number): boolean {
+    return looked >= this.text.length && this.from + this.text.length < this.#whole.length;
+  }
+
+  /** Shows what begins here: twice as much, where what began here was too short. */
+  show(from: number): void {
+    const units = from === this.from ? Math.max(this.#units, 2 * this.text.length) : this.#units;
+    this.from = from;
+    this.text = this.#whole.slice(from, from + units);
+  }
+}
 
 /** Reads from `at` on, until the end or until `done` says so of a step's start; tells which of the two. */
 function* readSteps(
   reader: Reader,
-  text: string,
+  view: View,
   at: number,
   state: unknown,
   steps: ReadStep[],
@@ -99,27 +146,38 @@ function* readSteps(
   let offset = at;
   let rested = at;
   let current = state;
-  while (offset < text.length) {
-    const result = reader.readBlocks(text, offset, current);
-    steps.push({
-      state: current,
-      blocks: result.blocks,
-      length: result.next - offset,
-      looked: result.looked - offset,
-    });
-    offset = result.next;
-    current = result.state;
+  for (;;) {
+    if (view.isShort(offset - view.from)) view.show(offset);
+    const { text, from } = view;
+    const start = offset - from;
+    if (start >= text.length) return false;
+    const { blocks, next, looked, state: after } = reader.readBlocks(text, start, current);
+    if (view.isShort(looked)) {
+      view.show(offset);
+      continue;
+    }
+    steps.push({ state: current, blocks, length: next - start, looked: looked - start });
+    offset = from + next;
+    current = after;
     if (done(offset, current)) return true;
     if (offset - rested >= STEP) {
       rested = offset;
       yield;
     }
   }
-  return false;
 }
 
-function reading(text: string, steps: readonly ReadStep[]): Reading {
+/** See `Format.head`. */
+function headOf({ head }: Format, text: string): number {
+  return head?.(text) ?? 0;
+}
+
+function areSame(a: Terms | undefined, b: Terms | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameTerms(a, b));
+}
+
+function reading(text: Text, terms: Terms | undefined, head: number, steps: readonly ReadStep[]): Reading {
   const blocks: Block[] = [];
   for (const step of steps) for (const block of step.blocks) blocks.push(block);
-  return { text, blocks, steps };
+  return { text, terms, head, blocks, steps };
 }

@@ -1,5 +1,5 @@
 import { isDisplay, isUse } from '../analysis/roles.ts';
-import { SPACE } from '../signs.ts';
+import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Mention, Rule } from '../types.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { beginningOf } from './saying.ts';
@@ -86,8 +86,8 @@ function slipBefore(mention: Mention, abbreviation: Abbreviation, index: number)
 
 /** A cheap look that spares most mentions the rest: behind a space, only "a" and "an" count. */
 function mayFollowArticle({ analysis, start }: Mention): boolean {
-  const { text } = analysis.document;
-  return text.charCodeAt(start - 1) !== SPACE || /[aAn\s*_{}]/.test(text.charAt(start - 2));
+  const before = textOf(analysis.document).slice(Math.max(0, start - 2), start);
+  return !before.endsWith(' ') || /^[aAn\s*_{}]/.test(before);
 }
 
 /** Whether an "A" or "a" may name a panel, a type or a group rather than be an article. */

@@ -1,3 +1,4 @@
+import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Manuscript, Mention, PlacedDefinition, Rule } from '../types.ts';
 import { findingAt, inline, isWrittenIn, relatedTo, replacing } from './places.ts';
 import { writtenForm } from './spellings.ts';
@@ -72,6 +73,6 @@ function isPart(a: string, b: string): boolean {
 function inNumberOf(mention: Mention, { short, mentions }: Abbreviation): string {
   const written = mentions.filter(({ token, surface }) => token.key === undefined && surface === short);
   const form = writtenForm({ form: short, mentions: written });
-  const source = mention.analysis.document.text.slice(mention.start, mention.end);
+  const source = textOf(mention.analysis.document).slice(mention.start, mention.end);
   return source.endsWith('s') && !mention.surface.endsWith('s') ? `${form}s` : form;
 }

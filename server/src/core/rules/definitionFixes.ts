@@ -1,6 +1,8 @@
 /** The quick fixes of the definition rules. Each leaves the text clean under the rule that offers it. */
+
 import { findDefinitions } from '../analysis/definitions/index.ts';
 import { scopeOf } from '../analysis/roles.ts';
+import { textOf } from '../textOf.ts';
 import type {
   Abbreviation,
   AbbreviationContext,
@@ -34,9 +36,11 @@ export function definitionFixes(offence: Offence, context: AbbreviationContext):
 
 /** Whether words fit where a use stands: neither in a cell of a table nor in a string of markers ("CD4^+^TCR^+^"). */
 function hasRoom({ analysis, start, end, role }: Mention): boolean {
-  const { text } = analysis.document;
+  const text = textOf(analysis.document);
   return (
-    role !== 'table' && !/[\^+}\p{L}\p{N}]/u.test(text[start - 1] ?? '') && !/[\^+]/.test(text[end] ?? '')
+    role !== 'table' &&
+    !/[\^+}\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 1), start)) &&
+    !/[\^+]/.test(text.slice(end, end + 1))
   );
 }
 
@@ -61,7 +65,7 @@ function fixesFor(offence: Offence, longForm: LongForm): readonly Fix[] {
 }
 
 const sourceOf = (mention: Mention): string =>
-  mention.analysis.document.text.slice(mention.start, mention.end);
+  textOf(mention.analysis.document).slice(mention.start, mention.end);
 
 function isPlural(mention: Mention): boolean {
   return /s$/.test(sourceOf(mention)) && !/s$/.test(mention.surface);
@@ -109,7 +113,7 @@ export function spellOutIn(
   const there = abbreviation.mentions.filter(isThere);
   if (abbreviation.definitions.some(each => isShared(each) && roles.includes(each.role))) return [];
   const isWhole = there.every(({ analysis: { document }, end, start, tokenStart }) => {
-    return start === tokenStart && !/[-\u2010-\u2015/^_~{]/.test(document.text[end] ?? '');
+    return start === tokenStart && !/[-\u2010-\u2015/^_~{]/.test(textOf(document).slice(end, end + 1));
   });
   return longFormsOf(abbreviation, written, glossary).map((longForm, index) => {
     const fix = spellOutWhere(abbreviation, longForm, isThere);

@@ -1,5 +1,6 @@
 import { Evidence } from '../analysis/evidence.ts';
 import { isProse } from '../analysis/roles.ts';
+import { textOf } from '../textOf.ts';
 import type { AbbreviationContext, Finding, Mention, Rule } from '../types.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { inBlock, wordBehind } from './surroundings.ts';
@@ -51,6 +52,6 @@ function slipAt(mention: Mention, { glossary }: AbbreviationContext): readonly S
   const behind = wordBehind(masked, at);
   if (behind === undefined || !OF_GENES.has(masked.slice(behind.start, behind.end).toLowerCase())) return [];
   const emphasise = EMPHASIS[analysis.format.id];
-  const newText = emphasise?.(analysis.document.text.slice(start, end)) ?? '';
+  const newText = emphasise?.(textOf(analysis.document).slice(start, end)) ?? '';
   return [{ analysis, start, end, newText }];
 }

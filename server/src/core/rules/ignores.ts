@@ -11,8 +11,10 @@
  * Names are short forms (compared folded) or rule ids, parted by spaces or commas; a name with a space in it
  * stands in double quotes. Without names, all but the first silence every finding.
  */
+
 import { fold } from '../glossary/normalize.ts';
 import { explainsTerms } from '../manuscript/ownTerms.ts';
+import { textOf } from '../textOf.ts';
 import type { Analysis, Directive, Finding, Ignore, Ignores, Manuscript } from '../types.ts';
 
 const COMMAND = /^immunogloss-([a-z-]+)/;
@@ -86,7 +88,7 @@ function byName(reaches: readonly Reach[]): Map<string, Reach[]> {
 
 /** The stretches that a document's comments silence. Every comment, understood or not, goes to `all`. */
 function reachesIn(analysis: Analysis, all: Ignore[]): readonly Reach[] {
-  const { text } = analysis.document;
+  const text = textOf(analysis.document);
   const reaches: Reach[] = [];
   const open: Ignore[] = [];
   for (const { block, start } of analysis.blocks) {
@@ -105,7 +107,7 @@ function reachesIn(analysis: Analysis, all: Ignore[]): readonly Reach[] {
       if (command === 'ignore-file' || (command === 'ignore' && names.length > 0)) {
         reaches.push({ ignore, from: 0, to: text.length });
       } else if (command === 'ignore-next-line') {
-        reaches.push({ ignore, ...nextLine(text, ignore.end) });
+        reaches.push({ ignore, ...nextLine(text.toString(), ignore.end) });
       } else if (command === 'ignore-start') open.push(ignore);
     }
   }

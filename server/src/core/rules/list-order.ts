@@ -1,5 +1,5 @@
 import { sortEdits } from '../list/edits.ts';
-import { compareKeys } from '../list/entries.ts';
+import { compareKeys, isSorted, listEntries } from '../list/entries.ts';
 import { sourceLists } from '../list/sourceList.ts';
 import type { Finding, Rule } from '../types.ts';
 import { findingAt } from './places.ts';
@@ -20,6 +20,8 @@ export const listOrder: Rule = {
     },
   ],
   *check({ manuscript }): Iterable<Finding> {
+    // Most lists are sorted: where they stand in the text needn't be looked at.
+    if (isSorted(listEntries(manuscript))) return;
     for (const list of sourceLists(manuscript)) {
       const { entries } = list;
       const late = entries.findIndex(

@@ -1,5 +1,6 @@
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import { foldLong, singularWord } from '../glossary/normalize.ts';
+import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule, SpelledOut } from '../types.ts';
 import { inline, isWrittenIn } from './places.ts';
 import { findingFor, type Slip } from './repeated.ts';
@@ -43,7 +44,7 @@ export const longFormAfterDefinition: Rule = {
       const [first] = slips;
       if (first === undefined) continue;
       const { key, short } = abbreviation;
-      const text = inline(first.analysis.document.text.slice(first.start, first.end));
+      const text = inline(textOf(first.analysis.document).slice(first.start, first.end));
       const message = `"${text}" is spelled out again after "${short}" is defined. Use "${first.newText}".`;
       const identity = `${scope}:${key}`;
       findings.push(findingFor(slips, { short, identity, message }, `Use “${first.newText}”`));
@@ -71,7 +72,8 @@ function standsAlone(place: SpelledOut, glossary: Glossary): boolean {
   const start = place.start - placed.start;
   const end = place.end - placed.start;
   // Markup inside would be torn by an edit.
-  if (masked.slice(start, end) !== place.analysis.document.text.slice(place.start, place.end)) return false;
+  if (masked.slice(start, end) !== textOf(place.analysis.document).slice(place.start, place.end))
+    return false;
   if (isInWord(masked, start - 1) || isInWord(masked, end) || opensSentence(masked, start)) return false;
   if (/^\s*[([]/.test(masked.slice(end, end + 4))) return false;
   // A parenthesis that explains, a quotation, "helper and regulatory T cells".
@@ -96,7 +98,7 @@ function shortened(
   const form = writtenForm({ form: short, mentions: written });
   // "extracellular vesicles (EV)": the long form is a plural wherever it stands.
   const isPluralAlways = isPluralPhrase(longText) && !shortText.endsWith('s');
-  const isPlural = isPluralPhrase(analysis.document.text.slice(start, end)) && !isPluralAlways;
+  const isPlural = isPluralPhrase(textOf(analysis.document).slice(start, end)) && !isPluralAlways;
   return { analysis, start, end, newText: isPlural ? `${form}s` : form };
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from '../textOf.ts';
 import type { Finding, Manuscript, Rule } from '../types.ts';
 import { declareKey } from './macroFixes.ts';
 import { isMisspelled } from './misspelling.ts';
@@ -53,7 +54,9 @@ export const macroUndefined: Rule = {
                 uri: analysis.document.uri,
                 start,
                 end,
-                newText: analysis.document.text.slice(start, end).replace(`{${key}}`, () => `{${other}}`),
+                newText: textOf(analysis.document)
+                  .slice(start, end)
+                  .replace(`{${key}}`, () => `{${other}}`),
               },
             ],
           })),

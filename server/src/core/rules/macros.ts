@@ -1,4 +1,5 @@
 /** What a manuscript does with abbreviation macros (`\gls{car}`, `\ac{car}`). */
+import { textOf } from '../textOf.ts';
 import type { Mark, Mention } from '../types.ts';
 import { blockOf } from './places.ts';
 
@@ -35,7 +36,7 @@ export function usualCommand(uses: readonly Mention[]): string | undefined {
 
 /** A use as a macro writes it, in its number. */
 export function macroText({ analysis, start, end, surface }: Mention, key: string, command: string): string {
-  const source = analysis.document.text.slice(start, end);
+  const source = textOf(analysis.document).slice(start, end);
   const isPlural = source.endsWith('s') && !surface.endsWith('s');
   return `\\${isPlural ? PLURALS[command] : command}{${key}}`;
 }

@@ -1,5 +1,7 @@
 /** Small questions about definitions and mentions that several rules ask. */
+
 import { scopeOf } from '../analysis/roles.ts';
+import { textOf } from '../textOf.ts';
 import type {
   Abbreviation,
   Finding,
@@ -41,7 +43,7 @@ export function replacing({ analysis, start, end }: PlacedDefinition | Mention, 
  * when one of the forms goes.
  */
 function restOf({ analysis, short, long, end }: PlacedDefinition): string {
-  const rest = analysis.document.text.slice(Math.max(short.end, long.end), end);
+  const rest = textOf(analysis.document).slice(Math.max(short.end, long.end), end);
   if (!/[\p{L}\p{N}]/u.test(rest)) return '';
   return rest.replace(/[)\]]$/, '').replace(/^[\s;,"'”’*_]+/, '');
 }
@@ -49,7 +51,7 @@ function restOf({ analysis, short, long, end }: PlacedDefinition): string {
 /** The markup that closes behind the first of the two forms, having opened before the definition: `*` of `*long form* (SF)`. */
 export function closingOf({ analysis, short, long }: PlacedDefinition): string {
   const [first, last] = short.start < long.start ? [short, long] : [long, short];
-  return /^[*_~`}]*/.exec(analysis.document.text.slice(first.end, last.start))?.[0] ?? '';
+  return /^[*_~`}]*/.exec(textOf(analysis.document).slice(first.end, last.start))?.[0] ?? '';
 }
 
 function withRest(form: string, rest: string): string {
@@ -69,7 +71,7 @@ export function isShared({ form }: PlacedDefinition): boolean {
 export function shortened(definition: PlacedDefinition): TextEdit {
   const { analysis, start, shortText } = definition;
   const newText = withRest(shortText + closingOf(definition), restOf(definition));
-  const before = analysis.document.text.slice(Math.max(0, start - 4), start);
+  const before = textOf(analysis.document).slice(Math.max(0, start - 4), start);
   const article = /(?:^|[^\p{L}\p{N}])(([Aa])n?\s)$/u.exec(before);
   const beginning = article === null ? undefined : beginningOf(shortText);
   if (article === null || beginning === undefined) return replacing(definition, newText);

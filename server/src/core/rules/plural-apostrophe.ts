@@ -1,5 +1,6 @@
 import { Evidence } from '../analysis/evidence.ts';
 import { isUse } from '../analysis/roles.ts';
+import { textOf } from '../textOf.ts';
 import type { Finding, Mention, Rule } from '../types.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { inBlock, wordBefore, wordBehind } from './surroundings.ts';
@@ -58,12 +59,12 @@ function slipAt(mention: Mention): PluralSlip | undefined {
   const counted = before !== undefined && COUNTING.has(masked.slice(before.start, before.end).toLowerCase());
   const isSubject = behind !== undefined && PLURAL_VERBS.has(masked.slice(behind.start, behind.end));
   if (!counted && !isSubject) return undefined;
-  const written = analysis.document.text.slice(mention.start, mention.end);
+  const written = textOf(analysis.document).slice(mention.start, mention.end);
   return {
     analysis,
     start: mention.start,
     end: mention.end + 2,
     newText: `${written}s`,
-    surface: analysis.document.text.slice(mention.start, mention.end + 2),
+    surface: textOf(analysis.document).slice(mention.start, mention.end + 2),
   };
 }

@@ -1,4 +1,5 @@
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
+import { textOf } from '../textOf.ts';
 import type { Finding, PlacedDefinition, Rule } from '../types.ts';
 import { spellOutEverywhere } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
@@ -63,8 +64,7 @@ const OTHER = /^[^.;]{0,50}?\(([A-Za-z-]{2,8})\)/;
 
 /** Its short form is the name of a file format, or a part of the short form that is defined right after it. */
 function isKept({ analysis, end, shortText }: PlacedDefinition): boolean {
-  const { text } = analysis.document;
-  const after = text.slice(end, end + PAIR);
+  const after = textOf(analysis.document).slice(end, end + PAIR);
   const other = OTHER.exec(after.replace(/^\)/, ''))?.[1] ?? '';
   return FORMAT.test(after) || (other.length > shortText.length && other.endsWith(shortText));
 }

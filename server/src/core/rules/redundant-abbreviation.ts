@@ -1,6 +1,7 @@
 import { isUse } from '../analysis/roles.ts';
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong, singularWord } from '../glossary/normalize.ts';
+import { textOf } from '../textOf.ts';
 import type { Abbreviation, AbbreviationContext, Finding, Mention, Rule } from '../types.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { inBlock, wordBehind } from './surroundings.ts';
@@ -75,10 +76,10 @@ function knownLong(key: string, short: string, { glossary }: AbbreviationContext
 
 function slipBehind(mention: Mention, words: readonly string[]): RedundantSlip | undefined {
   const { analysis, role, token, tokenStart } = mention;
-  const { text } = analysis.document;
+  const text = textOf(analysis.document);
   // All words begin with the same letter: most mentions are done here.
   const [any = ''] = words;
-  if (text[mention.end + 1]?.toLowerCase() !== any[0]) return undefined;
+  if (text.slice(mention.end + 1, mention.end + 2).toLowerCase() !== (any[0] ?? '')) return undefined;
   if (!isUse(role) || mention.end !== tokenStart + token.end - token.start) return undefined;
   const { masked, end, origin } = inBlock(mention);
   const behind = wordBehind(masked, end);

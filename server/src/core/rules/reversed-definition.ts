@@ -1,6 +1,7 @@
 import { characterClass, WORD } from '../analysis/characters.ts';
 import { isProse, scopeOf } from '../analysis/roles.ts';
 import { foldedLong } from '../glossary/foldedLong.ts';
+import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
 import { closingOf, inline, isProperName } from './places.ts';
 import { bySameOf, findingFor } from './repeated.ts';
@@ -53,13 +54,15 @@ export const reversedDefinition: Rule = {
 
 /** Not a part of a compound ("CAR-NK (natural killer)"), where swapping would tear it. */
 function isWholeWord({ analysis, start, short }: PlacedDefinition): boolean {
-  const before = analysis.document.text.charCodeAt(start - 1);
+  const before = textOf(analysis.document)
+    .slice(Math.max(0, start - 1), start)
+    .charCodeAt(0);
   return short.start === start && (characterClass(before) & WORD) === 0 && before !== 0x2d;
 }
 
 /** "SF (long form)", not "SF = long form" as a legend explains it. */
 function isBracketed({ analysis, short, long }: PlacedDefinition): boolean {
-  return /[([]/.test(analysis.document.text.slice(short.end, long.start));
+  return /[([]/.test(textOf(analysis.document).slice(short.end, long.start));
 }
 
 /** "Natural Killer" is a proper name by its capitals alone: not where the glossary writes it in small letters. */

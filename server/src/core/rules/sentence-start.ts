@@ -1,4 +1,5 @@
 import { scopeOf } from '../analysis/roles.ts';
+import { textOf } from '../textOf.ts';
 import type { Finding, Mention, Rule } from '../types.ts';
 import { longFormsOf, pluralOf } from './longForms.ts';
 import { findingFor } from './repeated.ts';
@@ -30,7 +31,7 @@ export const sentenceStart: Rule = {
     const message = `"${short}" begins a sentence. Spell it out there, or turn the sentence round.`;
     const [longForm] = longFormsOf(abbreviation, written, glossary);
     const slips = opening.map(({ analysis, start, end, surface }) => {
-      const source = analysis.document.text.slice(start, end);
+      const source = textOf(analysis.document).slice(start, end);
       const isPlural = source.endsWith('s') && !surface.endsWith('s');
       const long = longForm === undefined ? source : isPlural ? pluralOf(longForm) : longForm.long;
       return { analysis, start, end, newText: long.charAt(0).toUpperCase() + long.slice(1) };

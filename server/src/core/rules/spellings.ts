@@ -1,6 +1,8 @@
 /** The spellings of one abbreviation in one manuscript, as the rules on form weigh them. */
+
 import { Evidence } from '../analysis/evidence.ts';
 import { isProse } from '../analysis/roles.ts';
+import { textOf } from '../textOf.ts';
 import type { Abbreviation, Mention } from '../types.ts';
 import type { Slip } from './repeated.ts';
 
@@ -50,7 +52,7 @@ export function prevailing(spellings: readonly Spelling[]): Spelling | undefined
 export function rewritten({ mentions }: Spelling, usual: Spelling): readonly Slip[] {
   const model = writtenForm(usual);
   return mentions.map(({ analysis, start, end, surface }) => {
-    const source = analysis.document.text.slice(start, end);
+    const source = textOf(analysis.document).slice(start, end);
     const isPlural = source.endsWith('s') && !surface.endsWith('s');
     return { analysis, start, end, newText: isPlural ? `${model}s` : model };
   });
@@ -64,5 +66,5 @@ export function writtenForm({ form, mentions }: Spelling): string {
 }
 
 function sourceOf({ analysis, start, end }: Mention): string {
-  return analysis.document.text.slice(start, end);
+  return textOf(analysis.document).slice(start, end);
 }

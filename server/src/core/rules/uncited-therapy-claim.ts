@@ -1,4 +1,5 @@
 import { foldLong } from '../glossary/normalize.ts';
+import { textOf } from '../textOf.ts';
 import { type StatedFact, stated } from '../therapies/facts.ts';
 import { therapiesIn } from '../therapies/named.ts';
 import { shortReference } from '../therapies/references.ts';
@@ -134,7 +135,7 @@ function offered(facts: readonly StatedFact[]): readonly Reference[] {
 
 /** Inserts a citation before the sentence's full stop. */
 function citing({ document, format }: Analysis, { end }: Span, reference: Reference): Fix {
-  const at = /[.!]/.test(document.text[end - 1] ?? '') ? end - 1 : end;
+  const at = /[.!]/.test(textOf(document).slice(Math.max(0, end - 1), end)) ? end - 1 : end;
   const newText = ` ${format.citation([reference.id], document.text)}`;
   return {
     title: `Cite ${shortReference(reference)}`,

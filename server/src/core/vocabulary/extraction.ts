@@ -1,7 +1,7 @@
 /** Extraction: block -> facts. Knows no glossary; cached with its block. */
 
 import type { Block, DefinitionForm, Format, Role, Terms } from './reading.ts';
-import type { SourceDocument, Span } from './text.ts';
+import type { SourceDocument, Span, Text } from './text.ts';
 
 /** A short form together with its long form, as one block gives them. Block-relative. */
 export interface Definition extends Span {
@@ -51,7 +51,11 @@ export interface ReadStep {
 
 /** A text that was read: its blocks in order (they tile the text), and the steps in which they were read. */
 export interface Reading {
-  readonly text: string;
+  readonly text: Text;
+  /** Those that it was read with, where they are not its own. */
+  readonly terms: Terms | undefined;
+  /** See `Format`. */
+  readonly head: number;
   readonly blocks: readonly Block[];
   readonly steps: readonly ReadStep[];
 }

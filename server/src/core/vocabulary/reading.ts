@@ -159,6 +159,11 @@ export interface Format {
   readonly reader: Reader;
   /** The terms that a text of this format makes commands for, where the format can. */
   readonly terms?: (text: string) => Terms;
+  /**
+   * The offset up to which a text is looked at for `terms` and for the reader's `start`, whatever stands behind it.
+   * Neither looks at the text where it isn't given.
+   */
+  readonly head?: (text: string) => number;
   /** Wraps a directive into a comment of this format that stands on a line of its own. */
   readonly comment: (directive: string) => string;
   /**

@@ -59,12 +59,12 @@ export function createProjectProblems(
       if (before?.text === text && JSON.stringify(before.problems) === JSON.stringify(problems)) return;
       const open = documents.get(project.uri);
       // Edited meanwhile, it is checked soon, and its manuscripts are linted.
-      if (open === undefined || open.content.text === text) show(loaded, open?.version);
+      if (open === undefined || open.source.text === text) show(loaded, open?.version);
     },
-    actions({ uri, version, content }, range, { editsDocuments }) {
+    actions({ uri, version, content, source }, range, { editsDocuments }) {
       const { start, end } = positions.span(content, range);
       const { text, problems = [] } = added.get(uri) ?? {};
-      if (text !== content.text) return [];
+      if (text !== source.text) return [];
       return problems
         .filter(problem => problem.start <= end && start <= problem.end)
         .flatMap((problem): CodeAction[] => {

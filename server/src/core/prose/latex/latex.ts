@@ -3,7 +3,7 @@ import { Mask } from '../mask.ts';
 import { eraseState } from '../reading.ts';
 import { scanStretch } from './scanner.ts';
 import { type LatexState, sameState } from './state.ts';
-import { readTerms } from './terms.ts';
+import { LONGEST_BODY, readTerms } from './terms.ts';
 
 /**
  * LaTeX is read in stretches that end at blank lines: as in TeX, no paragraph, formula or short argument
@@ -42,6 +42,10 @@ export const latex: Format = {
   extensions: ['.tex', '.ltx', '.latex'],
   reader: eraseState(latexReader),
   terms: termsOf,
+  head: text => {
+    const begin = beginningOfDocument(text);
+    return begin < 0 ? Number.POSITIVE_INFINITY : begin + BEGIN.length + LONGEST_BODY;
+  },
   comment: directive => `% ${directive}`,
   citation: keys => `\\cite{${keys.join(',')}}`,
 };
@@ -50,10 +54,11 @@ function termsOf(text: string): Terms {
   return readTerms(text, beginningOfDocument(text));
 }
 
+const BEGIN = '\\begin{document}';
+
 /** Where `\begin{document}` stands first on a line, or -1. */
 function beginningOfDocument(text: string): number {
-  const begin = '\\begin{document}';
-  for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) {
+  for (let at = text.indexOf(BEGIN); at >= 0; at = text.indexOf(BEGIN, at + 1)) {
     let start = at;
     while (start > 0 && (text.charCodeAt(start - 1) === 0x20 || text.charCodeAt(start - 1) === 0x09)) start--;
     if (start === 0 || text.charCodeAt(start - 1) === 0x0a) return at;

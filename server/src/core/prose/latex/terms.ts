@@ -4,7 +4,8 @@ import { closingBrace } from './delimiters.ts';
 import { scanStretch } from './scanner.ts';
 import type { LatexState } from './state.ts';
 
-const LONGEST_BODY = 120;
+/** Units of a command's definition that are looked at, which may begin right before the document does. */
+export const LONGEST_BODY = 120;
 const DEFINITION =
   /\\(?:(?:re)?newcommand|providecommand|newrobustcmd|def)\*?[ \t]{0,4}\{?[ \t]{0,4}\\([A-Za-z]+)[ \t]{0,4}\}?[ \t]{0,4}(?=\{)/g;
 const DEFINERS = ['newcommand', 'providecommand', 'newrobustcmd', '\\def'];

@@ -19,7 +19,7 @@ const DOCBOOK = /docbook/i;
 const LONGEST_ROOT = 400;
 
 /** How much of a document is looked at for its root: a prologue with its comments isn't longer. */
-const LONGEST_PROLOGUE = 20_000;
+export const LONGEST_PROLOGUE = 20_000;
 
 /** The reader of an XML vocabulary of articles: XML of any other root is opaque as a whole. */
 export function articlesOnly(reader: Reader<string>): Reader<string> {

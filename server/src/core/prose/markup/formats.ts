@@ -1,6 +1,6 @@
 import type { Format } from '../../types.ts';
 import { eraseState } from '../reading.ts';
-import { articlesOnly } from './articles.ts';
+import { articlesOnly, LONGEST_PROLOGUE } from './articles.ts';
 import * as elements from './elements.ts';
 import { markupReader } from './reader.ts';
 
@@ -19,6 +19,7 @@ export const jats: Format = {
   languageIds: ['jats'],
   extensions: ['.xml', '.nxml', '.jats'],
   reader: eraseState(articlesOnly(markupReader(elements.jats))),
+  head: () => LONGEST_PROLOGUE,
   comment: directive => `<!-- ${directive} -->`,
   citation: keys => keys.map(key => `<xref ref-type="bibr" rid="${key}">${key}</xref>`).join(' '),
 };

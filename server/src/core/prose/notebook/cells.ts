@@ -1,5 +1,8 @@
 import type { Span } from '../../types.ts';
 
+/** Before the first line that ends between two cells, or behind one. */
+export type Place = 'head' | 'cells';
+
 /** The Markdown source of one cell, with where each of its units stands in the notebook's JSON text. */
 export interface Cell {
   readonly source: string;
@@ -35,10 +38,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * The Markdown cells of a Jupyter notebook (nbformat 4: objects in the array `cells` of the outermost object whose
  * `cell_type` is `markdown`, with `source` as one string or a list of them), in their order. Reads JSON leniently, in
  * one pass; never throws.
- * @param from where to begin: 0, or a place between two cells
+ * @param from where to begin
+ * @param place what stands before it: nothing, or a cell
  */
-export function* markdownCells(text: string, from = 0): Generator<Cell> {
-  const stack = from === 0 ? [] : betweenCells();
+export function* markdownCells(text: string, from = 0, place: Place = 'head'): Generator<Cell> {
+  const stack = place === 'head' ? [] : betweenCells();
   for (let at = from; at < text.length; at++) {
     const unit = text.charAt(at);
     const top = stack.at(-1);

@@ -2,11 +2,8 @@ import { type Block, Fill, type Format, type Reader, type Span } from '../../typ
 import { markdown } from '../markdown/format.ts';
 import { opaqueText } from '../mask.ts';
 import { eraseState, readDocument } from '../reading.ts';
-import { type Cell, markdownCells } from './cells.ts';
+import { type Cell, markdownCells, type Place } from './cells.ts';
 import { fit } from './fit.ts';
-
-/** Before the first line that ends between two cells, or behind one. */
-type Place = 'head' | 'cells';
 
 /**
  * A Jupyter notebook as its JSON text: the Markdown cells, each read as Markdown, in their order; all else is
@@ -16,14 +13,14 @@ type Place = 'head' | 'cells';
 const reader: Reader<Place> = {
   start: () => 'head',
   sameState: (a, b) => a === b,
-  readBlocks(text, at) {
+  readBlocks(text, at, place) {
     const blocks: Block[] = [];
     let done = at;
     const opaque = (end: number): void => {
       if (end > done) blocks.push({ kind: 'opaque', masked: opaqueText(text, done, end) });
       done = end;
     };
-    for (const cell of markdownCells(text, at)) {
+    for (const cell of markdownCells(text, at, place)) {
       opaque(cell.places[0]!);
       for (const block of cellBlocks(text, cell)) {
         blocks.push(block);
