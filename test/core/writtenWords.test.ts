@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { lookedUp } from '../../server/src/core/manuscript/soughtWords.ts';
 import { WrittenWords } from '../../server/src/core/manuscript/writtenWords.ts';
 
 function wordsOf(...texts: readonly string[]): WrittenWords {
@@ -44,6 +45,24 @@ test('what is taken off is gone, what stands elsewhere stays, however much is co
         );
       }
       for (const word of left) assert.equal(words.has(word), true, word);
+    }),
+  );
+});
+
+test('words that are looked up in texts are those that counting finds there', () => {
+  const letter = fc.constantFrom(...'aAbsed\uE000é -/');
+  const text = fc.string({ unit: letter, maxLength: 60 });
+  const word = fc.string({ unit: fc.constantFrom(...'aAbsedé'), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 4 }), fc.array(word, { maxLength: 6 }), (texts, asked) => {
+      const counted = wordsOf(...texts);
+      const stems = asked.filter(({ length }) => length >= 4);
+      const found = lookedUp(
+        [...asked.map(word => ({ word, begins: false })), ...stems.map(word => ({ word, begins: true }))],
+        texts,
+      );
+      for (const word of asked) assert.equal(found.word(word), counted.has(word), word);
+      for (const word of stems) assert.equal(found.stem(word), counted.hasStem(word), word);
     }),
   );
 });

@@ -1,9 +1,6 @@
 /** Whether a text speaks of what a sense means, judged by the sense's own words. */
 import type { Block, GlossaryEntry, Written } from '../types.ts';
-import { WrittenWords } from './writtenWords.ts';
-
-/** Words that can be asked for: of a whole manuscript, or of some paragraphs of it. */
-type Words = Pick<Written, 'word' | 'stem'>;
+import { type Asked, isThere, lookedUp, type Words } from './soughtWords.ts';
 
 /** Shorter words stand in any text. */
 const WEIGHTY = 4;
@@ -18,22 +15,52 @@ export function isSpokenOf(long: string, written: Written): boolean {
 }
 
 /** At least this share of a long form's words of weight stands somewhere in the prose. */
-export function isWritten(long: string, written: Words, share: number): boolean {
+export function isWritten(long: string, written: Written, share: number): boolean {
   const words = weightyWords(long);
   const found = words.filter(written.stem);
   return found.length > 0 && found.length >= share * words.length;
 }
 
-/** Whether the prose holds a context word: names as they are, other words by how they begin, phrases by their words. */
-function speaksOf(context: string, written: Words): boolean {
-  return context
-    .split(/[\s-]+/)
-    .every(word => (word.length < WEIGHTY || /[A-Z]/.test(word) ? written.word(word) : written.stem(word)));
+/** What speaks for a sense. */
+interface SenseWords {
+  /** Its context words, each as all of its words: names as they are, other words by how they begin. */
+  readonly context: readonly (readonly Asked[])[];
+  /** The words of weight of each of its long forms. */
+  readonly longs: readonly (readonly Asked[])[];
+}
+
+// Entries never change: nobody can tell that this is remembered.
+const known = new WeakMap<GlossaryEntry, SenseWords>();
+
+function wordsOf(entry: GlossaryEntry): SenseWords {
+  let words = known.get(entry);
+  if (words === undefined) {
+    const { long, alternatives = [], context = [] } = entry;
+    words = {
+      context: context.map(phrase =>
+        phrase
+          .split(/[\s-]+/)
+          .filter(Boolean)
+          .map(asked),
+      ),
+      longs: [long, ...alternatives].map(each => weightyWords(each).map(word => ({ word, begins: true }))),
+    };
+    known.set(entry, words);
+  }
+  return words;
+}
+
+function asked(word: string): Asked {
+  return { word, begins: word.length >= WEIGHTY && !/[A-Z]/.test(word) };
 }
 
 /** Whether the prose holds one of the words that speak for a sense. */
-export function isInContext({ context = [] }: GlossaryEntry, written: Written): boolean {
-  return context.some(word => speaksOf(word, written));
+export function isInContext(entry: GlossaryEntry, written: Written): boolean {
+  return wordsOf(entry).context.some(phrase => areThere(phrase, written));
+}
+
+function areThere(asked: readonly Asked[], words: Words): boolean {
+  return asked.every(each => isThere(each, words));
 }
 
 /** What a sense's long form counts for, beside its context words, one each. */
@@ -67,9 +94,13 @@ export function weighSenses(
   paragraphs: readonly Block[],
   written: Written,
 ): WeighedSenses {
-  const beside = wordsIn(paragraphs);
+  const words = senses.map(wordsOf);
+  const beside = lookedUp(askedBy(words), textsOf(paragraphs));
   const weighed = senses
-    .map(entry => ({ entry, weight: weightIn(entry, written) + BESIDE * weightIn(entry, beside) }))
+    .map((entry, index) => {
+      const own = words[index]!;
+      return { entry, weight: weightIn(own, written) + BESIDE * weightIn(own, beside) };
+    })
     .sort((one, other) => other.weight - one.weight);
   const [first, second] = weighed;
   const isClear =
@@ -80,16 +111,21 @@ export function weighSenses(
   return { ordered: weighed.map(({ entry }) => entry), meant: isClear ? first.entry : undefined };
 }
 
-function weightIn({ long, alternatives = [], context = [] }: GlossaryEntry, words: Words): number {
-  const spoken = context.filter(word => speaksOf(word, words)).length;
-  return spoken + ([long, ...alternatives].some(each => isWritten(each, words, 1)) ? LONG_FORM : 0);
+function weightIn({ context, longs }: SenseWords, words: Words): number {
+  let weight = longs.some(long => long.length > 0 && areThere(long, words)) ? LONG_FORM : 0;
+  for (const phrase of context) if (areThere(phrase, words)) weight++;
+  return weight;
 }
 
-function wordsIn(paragraphs: readonly Block[]): Words {
-  const texts = [...new Set(paragraphs)]
+function* askedBy(senses: readonly SenseWords[]): Iterable<Asked> {
+  for (const { context, longs } of senses) {
+    for (const phrase of context) yield* phrase;
+    for (const long of longs) yield* long;
+  }
+}
+
+function textsOf(paragraphs: readonly Block[]): readonly string[] {
+  return [...new Set(paragraphs)]
     .slice(0, MOST_PARAGRAPHS)
     .map(({ masked }) => masked.slice(0, MOST_CHARACTERS));
-  const words = new WrittenWords(texts.reduce((sum, { length }) => sum + length, 0));
-  for (const text of texts) words.count(text, 1);
-  return { word: word => words.has(word), stem: word => words.hasStem(word) };
 }

@@ -2,12 +2,12 @@
 import { Char, characterClass, WORD } from '../analysis/characters.ts';
 
 /** "PASS" is a word where "passed" is one. */
-const INFLECTIONS = ['', 's', 'ed', 'd', 'ing', 'es'] as const;
+export const INFLECTIONS: readonly string[] = ['', 's', 'ed', 'd', 'ing', 'es'];
 
 /** Beginnings of words are known from so many letters on … */
 const SHORTEST_STEM = 4;
 /** … to so many: inflection comes later. */
-const LONGEST_STEM = 7;
+export const LONGEST_STEM = 7;
 
 /** Seeds that keep whole words and beginnings apart. */
 const WHOLE = 0x811c9dc5;
@@ -77,7 +77,8 @@ export class WrittenWords {
       whole = mixed(whole, code);
       wholeToo = mixedToo(wholeToo, code);
     }
-    return INFLECTIONS.some(ending => this.#holds(ending, whole, wholeToo));
+    for (const ending of INFLECTIONS) if (this.#holds(ending, whole, wholeToo)) return true;
+    return false;
   }
 
   /** Whether a word begins like this one (of at least four letters), in any case: by its first seven letters. */
