@@ -28,8 +28,8 @@ export const Evidence = {
   possessive: 512,
   /** Stands among words that are all capitals: a shout or a heading. */
   capitalRun: 1024,
-  /** Markup inside the word: `T~reg~`. */
-  innerMarkup: 2048,
+  /** "a" or "an" before it; perhaps, of what is read as a macro or a word. */
+  article: 2048,
   /** "clone", "antibody", "catalog" before it. */
   reagentWord: 4096,
   /** "software", "package", "database" beside it. */
@@ -126,6 +126,7 @@ register(PREVIOUS, Evidence.ordinalWord, 'phase phases type types class grade gr
 register(PREVIOUS, Evidence.ordinalWord, 'complex factor level category part step arm cohort world war');
 register(PREVIOUS, Evidence.ordinalWord, 'century centuries millennium millennia');
 register(PREVIOUS, Evidence.ordinalWord, 'complexes factors levels categories parts steps arms');
+register(PREVIOUS, Evidence.article, 'a an');
 
 /** Evidence from the word after a token. */
 export const nextWords: Trie = buildTrie(NEXT);

@@ -200,9 +200,7 @@ function scanToken(text: string, start: number, tokens: Token[], signs: number[]
     (isMarked || isGreekOnly) && raw.includes(Fill.transparent) ? raw.replace(TRANSPARENT, '') : raw;
   // The markup that opens inside the word closes with it (T~reg~); before a citation it opens there (CAR^[1]^).
   if (surface !== raw && unitAt(text, at) !== OPAQUE) end = at;
-  let evidence = evidenceAround(text, start, end);
-  if (surface !== raw) evidence |= Evidence.innerMarkup;
-  tokens.push({ start, end, surface, evidence });
+  tokens.push({ start, end, surface, evidence: evidenceAround(text, start, end) });
   return at;
 }
 
@@ -220,7 +218,8 @@ function applyMarks(tokens: Token[], marks: readonly Mark[]): void {
   const macros: Token[] = [];
   for (const mark of marks) {
     if (mark.kind === 'macro' && mark.key !== undefined) {
-      macros.push({ start: mark.start, end: mark.end, surface: mark.key, evidence: 0, key: mark.key });
+      const { start, end, key } = mark;
+      macros.push({ start, end, surface: key, evidence: Evidence.article, key });
     } else if (mark.kind === 'emphasis' && mark.end - mark.start <= LONGEST_EMPHASIS) {
       addEvidence(tokens, mark, Evidence.emphasised);
     } else if (mark.kind === 'link' && mark.end - mark.start <= LONGEST_LINK) {

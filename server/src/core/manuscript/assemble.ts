@@ -92,7 +92,7 @@ class Memory {
     this.#gathering = new Gathering(countedAs);
     this.#questions = new Questions(countedAs);
     this.#defined = definedBy([]);
-    this.#mentionsIn = createMentionFinder(this.#defined, glossary);
+    this.#mentionsIn = createMentionFinder(this.#defined, glossary, countedAs);
     this.#spellingsIn = createSpellingFinder(this.#defined);
   }
 
@@ -159,7 +159,7 @@ class Memory {
     this.#defined = now;
     const forms = now.signature !== last.signature;
     const longForms = now.longSignature !== last.longSignature;
-    if (forms) this.#mentionsIn = createMentionFinder(now, this.#glossary);
+    if (forms) this.#mentionsIn = createMentionFinder(now, this.#glossary, this.#countedAs);
     if (longForms) this.#spellingsIn = createSpellingFinder(now);
     return { forms, longForms };
   }
@@ -257,10 +257,13 @@ const NO_MENTIONS: readonly BlockMention[] = [];
 function createMentionFinder(
   defined: Defined,
   glossary: Glossary,
+  countedAs: CountedAs,
 ): (placed: PlacedBlock) => readonly BlockMention[] {
   const resolve = createResolver(defined.forms, glossary);
-  return ({ block, facts }) =>
-    facts.words === 0 && facts.tokens.length === 0 ? NO_MENTIONS : mentionsOf(block, facts, defined, resolve);
+  return placed =>
+    placed.facts.words === 0 && placed.facts.tokens.length === 0
+      ? NO_MENTIONS
+      : mentionsOf(placed, countedAs(placed.role), defined, resolve);
 }
 
 /** Those that are defined first, by their definitions; then the others. */

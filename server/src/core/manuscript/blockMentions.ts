@@ -3,17 +3,20 @@
 import { Evidence } from '../analysis/evidence.ts';
 import { type Expansion, expandTerms } from '../analysis/terms.ts';
 import { lazily } from '../lazily.ts';
-import { TRANSPARENT } from '../signs.ts';
-import { type Block, type BlockFacts, Fill, type Span, type Token } from '../types.ts';
+import { OPAQUE, TRANSPARENT } from '../signs.ts';
+import { type Block, Fill, type PlacedBlock, type Role, type Span, type Token } from '../types.ts';
 import type { Part } from './compounds.ts';
 import type { Defined } from './defined.ts';
 import { touching } from './touching.ts';
 import { findWords } from './words.ts';
 
-/** A mention inside its block. Offsets are relative to it. */
+/** A mention in its block. Offsets are relative to it. */
 export interface BlockMention {
   readonly kind: 'mention';
   readonly key: string;
+  readonly block: Block;
+  /** What the block counts as. */
+  readonly role: Role;
   /** Without plural ending. */
   readonly form: string;
   readonly start: number;
@@ -25,37 +28,39 @@ export interface BlockMention {
 
 const CHEMOKINE = /^(?:CC|CXC|CX3C|XC)L\d{1,2}$/;
 
+const NONE: readonly BlockMention[] = [];
+
 /** The mentions of a block, in order. Linear in its tokens (and, for word-like short forms, its length). */
 export function mentionsOf(
-  block: Block,
-  { tokens, definitions }: BlockFacts,
+  { block, facts: { tokens, definitions } }: PlacedBlock,
+  role: Role,
   { words, macros }: Defined,
   resolve: (surface: string) => readonly Part[],
 ): readonly BlockMention[] {
   const { masked } = block;
-  const mentions: BlockMention[] = [];
-  const isDefining = touching(definitions.map(({ short }) => short));
-  const expansion = lazily(() => expandTerms(block));
   const all = words.size === 0 ? tokens : withWords(tokens, findWords(masked, words));
+  if (all.length === 0) return NONE;
+  const mentions: BlockMention[] = [];
+  const isDefining = definitions.length === 0 ? undefined : touching(definitions.map(({ short }) => short));
+  // Terms that an author's commands print are opaque.
+  const expansion = masked.includes(Fill.opaque) ? lazily(() => expandTerms(block)) : undefined;
   for (const token of all) {
     const parts = token.key === undefined ? resolve(token.surface) : partsOfMacro(token.key, macros);
-    const hasChemokine = parts.length === 2 && parts.some(({ form }) => CHEMOKINE.test(form));
+    const named =
+      parts.length === 2 && parts.some(({ form }) => CHEMOKINE.test(form)) ? aliased(token) : token;
     for (const part of parts) {
       const { start, end } = partSpan(masked, expansion, token, part);
-      const defining = isDefining({ start, end });
-      mentions.push({
-        kind: 'mention',
-        key: part.key,
-        form: part.form,
-        start,
-        end,
-        // "GRO/CXCL1": two names of one thing.
-        token: hasChemokine ? { ...token, evidence: token.evidence | Evidence.alias } : token,
-        defining,
-      });
+      const defining = isDefining?.({ start, end }) === true;
+      const { key, form } = part;
+      mentions.push({ kind: 'mention', key, block, role, form, start, end, token: named, defining });
     }
   }
   return mentions;
+}
+
+/** "GRO/CXCL1": two names of one thing. */
+function aliased(token: Token): Token {
+  return { ...token, evidence: token.evidence | Evidence.alias };
 }
 
 /** What a macro prints is one part, and stands for the whole of it. */
@@ -65,14 +70,24 @@ function partsOfMacro(macro: string, macros: Defined['macros']): readonly Part[]
 }
 
 /** The span of a part inside its block. */
-function partSpan(masked: string, expansion: () => Expansion | undefined, token: Token, part: Part): Span {
+function partSpan(
+  masked: string,
+  expansion: (() => Expansion | undefined) | undefined,
+  token: Token,
+  part: Part,
+): Span {
   if (token.key !== undefined) return token;
-  const isPrinted = masked.slice(token.start, token.end).includes(Fill.opaque);
-  const expanded = isPrinted ? expansion() : undefined;
+  const expanded = expansion !== undefined && isPrinted(masked, token) ? expansion() : undefined;
   if (expanded === undefined) return partWritten(masked, token, part);
   const start = expanded.place(token.start);
   const end = start + token.surface.length;
   return expanded.origin(partWritten(expanded.masked, { ...token, start, end }, part));
+}
+
+/** Whether a command prints the token or a part of it. */
+function isPrinted(masked: string, { start, end }: Token): boolean {
+  for (let at = start; at < end; at++) if (masked.charCodeAt(at) === OPAQUE) return true;
+  return false;
 }
 
 /** The same where the masked text has it. Transparent fill may lie between its letters. */

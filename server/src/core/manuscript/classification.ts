@@ -9,7 +9,7 @@ export interface Classification {
   readonly confidence: number;
 }
 
-/** All that is known of a form's spellings and surroundings in one manuscript. */
+/** All that is known of a form's spellings and surroundings in one manuscript. Its questions are asked on the object itself. */
 export interface FormEvidence {
   /** The most frequent spelling, without plural ending. */
   readonly form: string;
@@ -28,34 +28,34 @@ export interface FormEvidence {
   /** The long form stands in the text, not only in a list or a macro's definition. */
   readonly told: boolean;
   /** The manuscript writes the same letters as a word, in lower case. Asked only where it decides. */
-  readonly isWord: () => boolean;
+  isWord(): boolean;
   /** Some one paragraph of the manuscript has all words of weight of this long form. Asked only where it decides. */
-  readonly isSpokenOf: (long: string) => boolean;
+  isSpokenOf(long: string): boolean;
   /** The one of these senses that the manuscript clearly means: see `weighSenses`. Asked only where it decides. */
-  readonly meant: (senses: readonly GlossaryEntry[]) => GlossaryEntry | undefined;
+  meant(senses: readonly GlossaryEntry[]): GlossaryEntry | undefined;
   /** A token of the manuscript is this form. Asked only where it decides. */
-  readonly isUsed: (form: string) => boolean;
+  isUsed(form: string): boolean;
   /** One of its first uses stands behind a place; where asked, an address ends there. Asked only where it decides. */
-  readonly isInAddress: (ends: boolean) => boolean;
+  isInAddress(ends: boolean): boolean;
   /** What its uses name, by the words around them. Asked only where it decides. */
-  readonly namedBy: () => Named | undefined;
+  namedBy(): Named | undefined;
   /** Capitals stand right before each of its uses. Asked only where it decides. */
-  readonly isBehindCapitals: () => boolean;
+  isBehindCapitals(): boolean;
   /** A number stands right beside half of its uses. Asked only where it decides. */
-  readonly isBesideNumbers: () => boolean;
+  isBesideNumbers(): boolean;
   /** What stands beside a third of its uses in a list is of one kind. Asked only where it decides. */
-  readonly isListedWith: (is: (form: string) => boolean) => boolean;
+  isListedWith(is: (form: string) => boolean): boolean;
   /** Its uses follow a noun each and precede none: "collagen IV". Asked only where it decides. */
-  readonly isNumeral: () => boolean;
+  isNumeral(): boolean;
   /**
    * Words that begin with its letters stand right beside one of its first uses, or one of these long forms before its
    * parentheses; or it stands in legends and tables alone, as an entry. Asked only where it decides.
    */
-  readonly isExplained: (longs: readonly string[]) => boolean;
+  isExplained(longs: readonly string[]): boolean;
   /** How much more speaks for a noun than for a name, by its uses: see `usageOf`. Asked only where it decides. */
-  readonly usage: () => number;
+  usage(): number;
   /** The manuscript has consecutive words with these initials (lower case). Asked only where it decides. */
-  readonly hasInitials: (letters: string) => boolean;
+  hasInitials(letters: string): boolean;
 }
 
 /** It needs no definition. */

@@ -73,18 +73,19 @@ export function classifyInNames(evidence: FormEvidence, glossary: Glossary): Cla
 }
 
 /** "PSLR" once, where "PLSR" is used: two letters that changed places. */
-function slippedFrom({ form, uses, isUsed }: FormEvidence): string | undefined {
+function slippedFrom(evidence: FormEvidence): string | undefined {
+  const { form, uses } = evidence;
   if (uses > 1 || !/^[A-Z]{3,}$/.test(form)) return undefined;
   for (let at = 1; at < form.length; at++) {
     const other = form.slice(0, at - 1) + form[at] + form[at - 1] + form.slice(at + 1);
-    if (other !== form && isUsed(other)) return other;
+    if (other !== form && evidence.isUsed(other)) return other;
   }
   return undefined;
 }
 
 /** A form that neither the glossary nor the manuscript knows. */
 export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Classification {
-  const { form, any, most, isWord } = evidence;
+  const { form, any, most } = evidence;
   if ((most & Evidence.labelWord) !== 0 || isLabel(form))
     return exempt('label', 'A label of a figure, table or panel.');
   const beside = classifyBeside(evidence);
@@ -95,7 +96,7 @@ export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Cla
   if ((any & Evidence.strainWord) !== 0 && /\d|\//.test(form)) return exempt('strain', 'A strain.');
   if ((any & Evidence.softwareWord) !== 0) return exempt('software', 'A program or database.');
   if ((any & Evidence.trialWord) !== 0 && form.length >= 4) return exempt('trial', 'A trial or study.');
-  if ((any & Evidence.capitalRun) !== 0 && (form.length >= 6 || isWord())) {
+  if ((any & Evidence.capitalRun) !== 0 && (form.length >= 6 || evidence.isWord())) {
     return exempt('emphasis', 'Words in capitals.');
   }
   if ((any & Evidence.cellWord) !== 0 && /[A-Z]/.test(form) && /\d{2}|-[^-]*-/.test(form)) {
@@ -120,7 +121,7 @@ export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Cla
   if (isName(form)) return exempt('product', 'A product’s or program’s name.');
   if (LANGUAGE_MODEL.test(form)) return exempt('software', 'A language model.');
   if (PLACEHOLDER.test(form)) return exempt('emphasis', 'A gap that the writer means to fill.');
-  if (/^[A-Z]{4,}$/.test(form) && isWord()) return exempt('emphasis', 'A word in capitals.');
+  if (/^[A-Z]{4,}$/.test(form) && evidence.isWord()) return exempt('emphasis', 'A word in capitals.');
   if ((most & Evidence.relation) !== 0 && form.length <= 3)
     return exempt('variable', 'A quantity, or a term of a formula.');
   return classifyByShape(evidence, glossary);
@@ -136,11 +137,7 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   if (/^[a-z]/.test(form) && /[α-ω]/.test(form)) return doubtful('variable', 'Perhaps a variable.');
   // EFS24: event-free survival at 24 months.
   const [, base] = /^([A-Z]{3,4})\d{2}$/.exec(form) ?? [];
-  if (
-    base !== undefined &&
-    isOfField(base, glossary) &&
-    isUsedAsWord(base, evidence.usage(), evidence.hasInitials)
-  ) {
+  if (base !== undefined && isOfField(base, glossary) && isUsedAsWord(base, evidence.usage(), evidence)) {
     return { class: 'abbreviation', reason: 'An abbreviation of the field with a number.', confidence: 0.6 };
   }
   if (/\d/.test(form)) return doubtful('abbreviation', 'Holds a number, and the glossary doesn’t know it.');
@@ -169,8 +166,7 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   }
   const isCapitals = /^[A-Z]{2,5}$/.test(form);
   if (isCapitals || (ORDINARY.test(form) && !NAME_LIKE.test(form))) {
-    if (!isUsedAsWord(form, evidence.usage(), evidence.hasInitials))
-      return doubtful('abbreviation', USED_AS_NAME);
+    if (!isUsedAsWord(form, evidence.usage(), evidence)) return doubtful('abbreviation', USED_AS_NAME);
     return isCapitals
       ? { class: 'abbreviation', reason: 'Capitals only, and used as a noun.', confidence: 0.8 }
       : {

@@ -1,6 +1,6 @@
 /** One abbreviation while a manuscript is read: where it stands, how it is written, what speaks for its class. */
 import { type CountedAs, isDisplay, isUse, scopeOf } from '../analysis/roles.ts';
-import type { Abbreviation, Block, PlacedBlock, Role, ScopeName } from '../types.ts';
+import type { Abbreviation, Block, PlacedBlock, Role, ScopeName, State } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import type { BlockDefinition } from './defined.ts';
 import type { Place } from './place.ts';
@@ -10,7 +10,7 @@ import type { BlockSpelling } from './spellings.ts';
 export type Contribution = BlockMention | BlockDefinition | BlockSpelling;
 
 /** A contribution with its block, what the block counts as, and its position when the group was gathered. */
-export interface Contributed<Found extends Contribution> {
+export interface Contributed<Found extends BlockDefinition | BlockSpelling> {
   readonly found: Found;
   readonly block: Block;
   readonly role: Role;
@@ -18,7 +18,7 @@ export interface Contributed<Found extends Contribution> {
 }
 
 /** What a group comes to: all of an abbreviation but its places. */
-export type Judgement = Omit<Abbreviation, 'state' | 'mentions' | 'definitions' | 'spelledOut'>;
+export type Judgement = Omit<Abbreviation, 'state' | 'mentions' | 'definitions' | 'spelledOut'> & State;
 
 /**
  * What is gathered of one abbreviation, in reading order. Complete once all blocks are read, and never changed
@@ -28,7 +28,9 @@ export class Group {
   readonly key: string;
   /** By which positions are counted: those of two groups with one layout can be compared. */
   readonly layout: object;
-  readonly mentions: Contributed<BlockMention>[] = [];
+  readonly mentions: BlockMention[] = [];
+  /** Of each mention, the position of its block when the group was gathered. */
+  readonly positions: number[] = [];
   readonly definitions: Contributed<BlockDefinition>[] = [];
   readonly spellings: Contributed<BlockSpelling>[] = [];
   /** What it came to, and the answers about the whole that this went by. */
@@ -39,6 +41,10 @@ export class Group {
   tabled = true;
   /** Uses that count, headings included. */
   uses = 0;
+  /** Evidence bits that at least one use has. */
+  any = 0;
+  /** It is spelled in more than one way. */
+  #varies = false;
   #firstInAbstract: Place | undefined;
   #firstInMain: Place | undefined;
 
@@ -52,25 +58,33 @@ export class Group {
 
   /** Adds what a block says; they come in reading order. */
   add({ block, role: own }: PlacedBlock, position: number, found: Contribution): void {
+    if (found.kind === 'mention') {
+      this.#addMention(found, position);
+      return;
+    }
     const role = this.#countedAs(own);
     if (found.kind === 'definition') this.definitions.push({ found, block, role, position });
-    else if (found.kind === 'spelling') this.spellings.push({ found, block, role, position });
-    else this.#addMention({ found, block, role, position });
+    else this.spellings.push({ found, block, role, position });
   }
 
   /** Adds what another group was told by the blocks from one position up to another. */
   addFrom(other: Group | undefined, from: number, to: number): void {
     if (other === undefined) return;
-    const isWithin = ({ position }: Contributed<Contribution>): boolean => from <= position && position < to;
-    for (const each of other.definitions) if (isWithin(each)) this.definitions.push(each);
-    for (const each of other.spellings) if (isWithin(each)) this.spellings.push(each);
-    for (const each of other.mentions) if (isWithin(each)) this.#addMention(each);
+    const isWithin = (position: number): boolean => from <= position && position < to;
+    for (const each of other.definitions) if (isWithin(each.position)) this.definitions.push(each);
+    for (const each of other.spellings) if (isWithin(each.position)) this.spellings.push(each);
+    for (let index = 0; index < other.mentions.length; index++) {
+      const position = other.positions[index]!;
+      if (isWithin(position)) this.#addMention(other.mentions[index]!, position);
+    }
   }
 
-  #addMention(mention: Contributed<BlockMention>): void {
-    const { found, role, position } = mention;
-    const { start } = found;
+  #addMention(mention: BlockMention, position: number): void {
+    const { form, role, start, token } = mention;
+    this.#varies ||= this.mentions.length > 0 && form !== this.mentions[0]!.form;
+    this.any |= token.evidence;
     this.mentions.push(mention);
+    this.positions.push(position);
     const scope = scopeOf(role);
     if (scope === 'abstract') this.#firstInAbstract ??= { position, start };
     else if (scope === 'main') this.#firstInMain ??= { position, start };
@@ -82,7 +96,8 @@ export class Group {
   /** Whether another group holds the same: what was found in the same blocks, in the same order. */
   isLike(other: Group): boolean {
     return (
-      areLike(this.mentions, other.mentions) &&
+      this.mentions.length === other.mentions.length &&
+      this.mentions.every((mention, index) => mention === other.mentions[index]) &&
       areLike(this.definitions, other.definitions) &&
       areLike(this.spellings, other.spellings)
     );
@@ -108,10 +123,13 @@ export class Group {
     readonly start: number;
     readonly short: number;
   } {
-    const { block, position, found } = this.definitions[0] ?? this.mentions[0]!;
-    if (found.kind === 'mention') return { block, position, start: found.start, short: found.start };
-    const { start, short } = found.definition;
-    return { block, position, start, short: short.start };
+    const [definition] = this.definitions;
+    if (definition === undefined) {
+      const { block, start } = this.mentions[0]!;
+      return { block, position: this.positions[0]!, start, short: start };
+    }
+    const { block, position, found } = definition;
+    return { block, position, start: found.definition.start, short: found.definition.short.start };
   }
 
   /** It stands in captions, tables and boxes, and in no running text. */
@@ -126,39 +144,37 @@ export class Group {
 
   /** Whether a scope writes it out somewhere, rather than by a macro. */
   isRaw(scope: ScopeName): boolean {
-    return this.mentions.some(({ role, found }) => found.token.key === undefined && scopeOf(role) === scope);
+    return this.mentions.some(({ role, token }) => token.key === undefined && scopeOf(role) === scope);
   }
 
   /** All spellings without plural ending, most frequent first. */
   variants(): readonly string[] {
     const [first] = this.mentions;
     if (first === undefined) return [];
-    const { form } = first.found;
-    if (this.mentions.every(({ found }) => found.form === form)) return [form];
+    if (!this.#varies) return [first.form];
     const forms = new Map<string, number>();
-    for (const { found } of this.mentions) forms.set(found.form, (forms.get(found.form) ?? 0) + 1);
+    for (const { form } of this.mentions) forms.set(form, (forms.get(form) ?? 0) + 1);
     return [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([each]) => each);
   }
 
-  /** Evidence bits that at least one use has, and those that more than half of them have. */
-  evidence(): { readonly any: number; readonly most: number } {
-    let any = 0;
-    for (const { found } of this.mentions) any |= found.token.evidence;
+  /** Evidence bits that more than half of all uses have. */
+  most(): number {
+    const { any, mentions } = this;
+    if (mentions.length === 1) return any;
     let most = 0;
-    // The highest bit shifted becomes negative.
-    for (let bit = 1; bit > 0 && bit <= any; bit <<= 1) {
-      if ((any & bit) === 0) continue;
+    for (let left = any; left !== 0; left &= left - 1) {
+      const bit = left & -left;
       let count = 0;
-      for (const { found } of this.mentions) if ((found.token.evidence & bit) !== 0) count++;
-      if (count * 2 > this.mentions.length) most |= bit;
+      for (const { token } of mentions) if ((token.evidence & bit) !== 0) count++;
+      if (count * 2 > mentions.length) most |= bit;
     }
-    return { any, most };
+    return most;
   }
 }
 
 function areLike(
-  some: readonly Contributed<Contribution>[],
-  others: readonly Contributed<Contribution>[],
+  some: readonly Contributed<BlockDefinition | BlockSpelling>[],
+  others: readonly Contributed<BlockDefinition | BlockSpelling>[],
 ): boolean {
   return (
     some.length === others.length &&

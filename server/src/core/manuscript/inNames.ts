@@ -27,7 +27,7 @@ const MOST = 0.51;
 
 /** What most of the first uses name, if one thing. */
 export function namedBy(uses: readonly Use[]): Named | undefined {
-  if (isIn(uses, MOST, ({ found }) => VIRUS.test(found.token.surface))) return 'strain';
+  if (isIn(uses, MOST, ({ token }) => VIRUS.test(token.surface))) return 'strain';
   if (isIn(uses, MOST, (_, before) => THING_BEFORE.test(before))) return 'thing';
   if (isIn(uses, MOST, (_, __, after) => RESOURCE_AFTER.test(after))) return 'resource';
   return undefined;

@@ -2,13 +2,13 @@
 import { Evidence } from '../analysis/evidence.ts';
 import { scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
-import type { Glossary, MentionClass, ScopeName, Status, Written } from '../types.ts';
+import type { Glossary, GlossaryEntry, MentionClass, ScopeName, Status, Written } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
-import { classify } from './classify.ts';
+import { classify, type FormEvidence } from './classify.ts';
 import type { BlockDefinition } from './defined.ts';
 import { isExplainedBeside, isKnownBefore, isLegendEntry } from './explained.ts';
 import type { Contributed, Group, Judgement } from './group.ts';
-import { isBehindCapitals, isBesideNumbers, isListedWith, namedBy } from './inNames.ts';
+import { isBehindCapitals, isBesideNumbers, isListedWith, type Named, namedBy } from './inNames.ts';
 import { isSpokenOf, weighSenses } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
 import { isInAddress, isNumeralOf, usageOf } from './usage.ts';
@@ -32,48 +32,14 @@ const NAMED: ReadonlySet<MentionClass> = new Set([
 export function judge(key: string, group: Group, glossary: Glossary, written: Written): Judgement {
   const variants = group.variants();
   const short = variants[0] ?? group.definitions[0]?.found.form ?? key;
-  const evidence = group.evidence();
-  const classified = classify(
-    {
-      form: short,
-      ...evidence,
-      first: group.mentions[0]?.found.token.evidence ?? 0,
-      uses: group.uses,
-      tabled: group.tabled,
-      defined: group.isDefined,
-      told: group.definitions.some(isWrittenOut),
-      isWord: () => written.word(short.toLowerCase()),
-      isSpokenOf: long => isSpokenOf(long, written),
-      meant: senses =>
-        weighSenses(
-          senses,
-          group.mentions.map(({ block }) => block),
-          written,
-        ).meant,
-      isUsed: form => written.form(fold(form)),
-      isInAddress: ends => isInAddress(group.mentions, ends),
-      namedBy: () => namedBy(group.mentions),
-      isBehindCapitals: () => isBehindCapitals(group.mentions),
-      isBesideNumbers: () => isBesideNumbers(group.mentions),
-      isListedWith: is => isListedWith(group.mentions, is),
-      isNumeral: () => isNumeralOf(group.mentions),
-      isExplained: longs =>
-        group.mentions
-          .slice(0, LOOKED_AT)
-          .some(
-            ({ found, block }) =>
-              isExplainedBeside(short, block, found) || isKnownBefore(longs, block, found.token),
-          ) || isLegendsAlone(group),
-      usage: () => usageOf(group.mentions),
-      hasInitials: written.initials,
-    },
-    glossary,
-    key,
-  );
-  const exempt = classified.confidence === 0;
-  const isGeneInItalics =
-    classified.class === 'gene-or-protein' && (evidence.any & Evidence.emphasised) !== 0;
-  const isNamed = exempt && (NAMED.has(classified.class) || isGeneInItalics);
+  const {
+    class: kind,
+    reason,
+    confidence,
+  } = classify(new GroupEvidence(short, group, written), glossary, key);
+  const exempt = confidence === 0;
+  const isGeneInItalics = kind === 'gene-or-protein' && (group.any & Evidence.emphasised) !== 0;
+  const isNamed = exempt && (NAMED.has(kind) || isGeneInItalics);
   const statusOf = (scope: ScopeName): Status | null => {
     const status = statusIn(scope, group, exempt);
     return isNamed && status === 'used-before-definition' ? 'exempt' : status;
@@ -83,18 +49,109 @@ export function judge(key: string, group: Group, glossary: Glossary, written: Wr
     key,
     short,
     variants,
-    ...classified,
+    class: kind,
+    reason,
+    confidence,
+    evidence: group.any,
     scopes,
     status: worst(scopes, group.isDefined ? 'defined' : 'exempt'),
     listed: group.definitions.some(({ role }) => role === 'abbreviation-list'),
     longForm: group.definitions.find(isWrittenOut)?.found.long ?? null,
     uses: group.uses,
+    kept: undefined,
   };
+}
+
+/** What is known of a group's form; what takes work is found when it is asked. */
+class GroupEvidence implements FormEvidence {
+  readonly form: string;
+  readonly any: number;
+  readonly most: number;
+  readonly uses: number;
+  readonly tabled: boolean;
+  readonly defined: boolean;
+  readonly #group: Group;
+  readonly #written: Written;
+
+  constructor(form: string, group: Group, written: Written) {
+    this.form = form;
+    this.any = group.any;
+    this.most = group.most();
+    this.uses = group.uses;
+    this.tabled = group.tabled;
+    this.defined = group.isDefined;
+    this.#group = group;
+    this.#written = written;
+  }
+
+  get first(): number {
+    return this.#group.mentions[0]?.token.evidence ?? 0;
+  }
+
+  get told(): boolean {
+    return this.#group.definitions.some(isWrittenOut);
+  }
+
+  isWord(): boolean {
+    return this.#written.word(this.form.toLowerCase());
+  }
+
+  isSpokenOf(long: string): boolean {
+    return isSpokenOf(long, this.#written);
+  }
+
+  meant(senses: readonly GlossaryEntry[]): GlossaryEntry | undefined {
+    const paragraphs = this.#group.mentions.map(({ block }) => block);
+    return weighSenses(senses, paragraphs, this.#written).meant;
+  }
+
+  isUsed(form: string): boolean {
+    return this.#written.form(fold(form));
+  }
+
+  isInAddress(ends: boolean): boolean {
+    return isInAddress(this.#group.mentions, ends);
+  }
+
+  namedBy(): Named | undefined {
+    return namedBy(this.#group.mentions);
+  }
+
+  isBehindCapitals(): boolean {
+    return isBehindCapitals(this.#group.mentions);
+  }
+
+  isBesideNumbers(): boolean {
+    return isBesideNumbers(this.#group.mentions);
+  }
+
+  isListedWith(is: (form: string) => boolean): boolean {
+    return isListedWith(this.#group.mentions, is);
+  }
+
+  isNumeral(): boolean {
+    return isNumeralOf(this.#group.mentions);
+  }
+
+  isExplained(longs: readonly string[]): boolean {
+    const isBeside = (mention: BlockMention): boolean =>
+      isExplainedBeside(this.form, mention.block, mention) ||
+      isKnownBefore(longs, mention.block, mention.token);
+    return this.#group.mentions.slice(0, LOOKED_AT).some(isBeside) || isLegendsAlone(this.#group);
+  }
+
+  usage(): number {
+    return usageOf(this.#group.mentions);
+  }
+
+  hasInitials(letters: string): boolean {
+    return this.#written.initials(letters);
+  }
 }
 
 /** It is used where legends explain it, and nowhere else. */
 function isLegendsAlone({ isShownOnly, mentions }: Group): boolean {
-  const isEntry = ({ found, block }: Contributed<BlockMention>): boolean => isLegendEntry(block, found);
+  const isEntry = (mention: BlockMention): boolean => isLegendEntry(mention.block, mention);
   return isShownOnly ? mentions.some(isEntry) : mentions.every(isEntry);
 }
 

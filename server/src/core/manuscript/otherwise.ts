@@ -11,17 +11,15 @@ const FAMILIES: ReadonlySet<string> = new Set(['mhc', 'receptor', 'immunoglobuli
 /** An organisation that the text writes out, where it never speaks of what else the letters may mean: CDC. */
 export function spokenName(
   senses: readonly GlossaryEntry[],
-  { isSpokenOf }: FormEvidence,
+  evidence: FormEvidence,
 ): GlossaryEntry | undefined {
-  const spoken = senses.filter(({ long }) => isSpokenOf(long));
+  const spoken = senses.filter(({ long }) => evidence.isSpokenOf(long));
   return spoken.length === 1 && spoken[0]!.class === 'organisation' ? spoken[0] : undefined;
 }
 
 /** What stands beside a form of the field speaks against the field's sense, and the manuscript never speaks of that. */
-export function isMisread(
-  { form, any, most, uses, isSpokenOf }: FormEvidence,
-  inField: readonly GlossaryEntry[],
-): boolean {
+export function isMisread(evidence: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
+  const { form, any, most, uses } = evidence;
   const isInName =
     (/^[A-Z]{2}$/.test(form) && (most & (Evidence.beforeName | Evidence.productName)) !== 0) ||
     ((most & Evidence.beforeName) !== 0 && (most & Evidence.productName) !== 0);
@@ -38,7 +36,7 @@ export function isMisread(
   if ((any & Evidence.personList) !== 0 && uses <= 2) return true;
   return (
     ((any & MISREAD) !== 0 || isInName || isTrial || isGene || isLabelled) &&
-    !inField.some(({ long }) => isSpokenOf(long))
+    !inField.some(({ long }) => evidence.isSpokenOf(long))
   );
 }
 
@@ -46,27 +44,24 @@ export function isMisread(
  * Capitals of the field that may be a name here: two, where the text speaks of no sense of theirs; those that only tables
  * have, in lists and names of groups ("GNG, FGFR").
  */
-export function isUsedForName(
-  { form, tabled, usage, isSpokenOf }: FormEvidence,
-  inField: readonly GlossaryEntry[],
-): boolean {
-  if (tabled) return /^[A-Z]{2,5}$/.test(form) && usage() < 0;
-  return /^[A-Z]{2}$/.test(form) && isUsedAsName(usage()) && !inField.some(({ long }) => isSpokenOf(long));
+export function isUsedForName(evidence: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
+  const { form, tabled } = evidence;
+  if (tabled) return /^[A-Z]{2,5}$/.test(form) && evidence.usage() < 0;
+  if (!/^[A-Z]{2}$/.test(form) || !isUsedAsName(evidence.usage())) return false;
+  return !inField.some(({ long }) => evidence.isSpokenOf(long));
 }
 
 /** In addresses alone, or in one, in a text that speaks of nothing else with these letters: "Athens, GA, USA (GA site)". */
-export function isState(
-  { most, defined, isInAddress, isSpokenOf }: FormEvidence,
-  inField: readonly GlossaryEntry[],
-): boolean {
-  if ((most & Evidence.afterComma) !== 0) return isInAddress(false);
-  return !defined && isInAddress(true) && !inField.some(({ long }) => isSpokenOf(long));
+export function isState(evidence: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
+  if ((evidence.most & Evidence.afterComma) !== 0) return evidence.isInAddress(false);
+  if (evidence.defined || !evidence.isInAddress(true)) return false;
+  return !inField.some(({ long }) => evidence.isSpokenOf(long));
 }
 
 /** "sample ID", and any other in a text that speaks of no iron deficiency and the like. */
-export function isIdentifier({ any, isSpokenOf }: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
+export function isIdentifier(evidence: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
   const others = inField.filter(({ long }) => long !== 'identification');
-  return (any & Evidence.itemWord) !== 0 || !others.some(({ long }) => isSpokenOf(long));
+  return (evidence.any & Evidence.itemWord) !== 0 || !others.some(({ long }) => evidence.isSpokenOf(long));
 }
 
 /** "aHR" isn't AHR: the glossary has the letters only in another case. Mouse case (Foxp3) is the same thing. */

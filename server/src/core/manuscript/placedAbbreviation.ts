@@ -7,10 +7,11 @@ import type {
   PlacedDefinition,
   Role,
   SpelledOut,
+  State,
 } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
-import { placeDefinition } from './defined.ts';
-import type { Contributed, Contribution, Group, Judgement } from './group.ts';
+import { type BlockDefinition, placeDefinition } from './defined.ts';
+import type { Contributed, Group, Judgement } from './group.ts';
 import type { BlockSpelling } from './spellings.ts';
 
 /** Finds a block's place in the version; `position` is where it stood when it was last seen. */
@@ -31,7 +32,7 @@ export class PlacedAbbreviation implements Abbreviation {
     this.#placeOf = placeOf;
   }
 
-  get state(): object {
+  get state(): State {
     return this.#judgement;
   }
 
@@ -79,8 +80,12 @@ export class PlacedAbbreviation implements Abbreviation {
     return this.#judgement.uses;
   }
 
+  get evidence(): Abbreviation['evidence'] {
+    return this.#judgement.evidence;
+  }
+
   get mentions(): readonly Mention[] {
-    this.#mentions ??= this.#placed(this.#group.mentions, mentionIn);
+    this.#mentions ??= this.#placedMentions();
     return this.#mentions;
   }
 
@@ -96,21 +101,29 @@ export class PlacedAbbreviation implements Abbreviation {
     return this.#spelledOut;
   }
 
-  /** All that was found, where it stands. What stands in one block has one place. */
-  #placed<Found extends Contribution, Placed>(
+  /** What stands in one block has one place. */
+  #placedMentions(): readonly Mention[] {
+    const { mentions, positions } = this.#group;
+    if (mentions.length === 0) return NONE;
+    let last: Block | undefined;
+    let place: BlockPlace | undefined;
+    return mentions.map((mention, index) => {
+      const { block } = mention;
+      if (place === undefined || block !== last) place = this.#placeOf(block, positions[index]!);
+      last = block;
+      return mentionIn(place, mention);
+    });
+  }
+
+  /** All that was found, where it stands. */
+  #placed<Found extends BlockDefinition | BlockSpelling, Placed>(
     all: readonly Contributed<Found>[],
     placedAt: (place: BlockPlace, role: Role, found: Found) => Placed,
   ): readonly Placed[] {
     if (all.length === 0) return NONE;
-    const placed: Placed[] = [];
-    let last: Block | undefined;
-    let place: BlockPlace | undefined;
-    for (const { block, position, role, found } of all) {
-      if (place === undefined || block !== last) place = this.#placeOf(block, position);
-      last = block;
-      placed.push(placedAt(place, role, found));
-    }
-    return placed;
+    return all.map(({ block, position, role, found }) =>
+      placedAt(this.#placeOf(block, position), role, found),
+    );
   }
 }
 
@@ -118,8 +131,7 @@ const NONE: readonly never[] = Object.freeze([]);
 
 function mentionIn(
   { analysis, placed }: BlockPlace,
-  role: Role,
-  { start, end, form, token, defining }: BlockMention,
+  { role, start, end, form, token, defining }: BlockMention,
 ): Mention {
   return {
     start: placed.start + start,

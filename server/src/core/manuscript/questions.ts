@@ -2,6 +2,7 @@
 import { Char, characterClass } from '../analysis/characters.ts';
 import { type CountedAs, isProse } from '../analysis/roles.ts';
 import type { Block, PlacedBlock, Written } from '../types.ts';
+import { unitAt } from '../unitAt.ts';
 import { hasInitials, Initials } from './initials.ts';
 import type { OrderChange } from './readingOrder.ts';
 import { UsedForms } from './usedForms.ts';
@@ -191,7 +192,7 @@ function holdsStem(masked: string, stem: string): boolean {
   const rest = stem.slice(1);
   for (let at = masked.indexOf(rest, 1); at > 0; at = masked.indexOf(rest, at + 1)) {
     const first = masked.charAt(at - 1).toLowerCase();
-    if (first === stem.charAt(0) && (characterClass(masked.charCodeAt(at - 2)) & LETTER) === 0) return true;
+    if (first === stem.charAt(0) && (characterClass(unitAt(masked, at - 2)) & LETTER) === 0) return true;
   }
   return false;
 }

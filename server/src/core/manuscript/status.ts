@@ -37,6 +37,8 @@ export function statusIn(scope: ScopeName, group: Group, exempt: boolean): Statu
   const first = group.first(scope);
   const shown = scope === 'main' && group.shown;
   if (first === undefined && !shown) return null;
+  // As of most.
+  if (definitions.length === 0) return exempt ? 'exempt' : 'undefined';
   const some = (test: (role: Role, form: DefinitionForm) => boolean): boolean =>
     definitions.some(({ found }) => test(found.role, found.definition.form));
 

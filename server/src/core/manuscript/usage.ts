@@ -8,7 +8,8 @@ import type { Block, Role, Token } from '../types.ts';
 
 /** A use: a token, which may be a compound with the form in it, in its block. */
 export interface Use {
-  readonly found: { readonly form: string; readonly token: Token };
+  readonly form: string;
+  readonly token: Token;
   readonly block: Block;
   readonly role: Role;
 }
@@ -128,24 +129,21 @@ const ENOUGH = 0.5;
 
 /**
  * Whether letters that nobody knows are used as an abbreviation's.
- * @param hasInitials whether the text has consecutive words with these initials; asked only where it decides
+ * @param text whether it has consecutive words with these initials is asked only where that decides
  */
 export function isUsedAsWord(
   letters: string,
   usage: number,
-  hasInitials: (letters: string) => boolean,
+  text: { hasInitials(letters: string): boolean },
 ): boolean {
   const score = USUAL.test(letters) ? usage : usage - UNUSUAL_SHAPE;
   if (score >= ENOUGH || score + INITIALS < ENOUGH || letters.length < FEWEST_INITIALS)
     return score >= ENOUGH;
-  return /^[A-Za-z]+$/.test(letters) && hasInitials(letters.toLowerCase());
+  return /^[A-Za-z]+$/.test(letters) && text.hasInitials(letters.toLowerCase());
 }
 
 /** The text right before and right behind a use's token, markup left out. */
-export function around({
-  found: { token },
-  block: { masked },
-}: Use): readonly [before: string, after: string] {
+export function around({ token, block: { masked } }: Use): readonly [before: string, after: string] {
   const { start, end } = token;
   return [
     masked.slice(Math.max(0, start - REACH), start).replace(TRANSPARENT, ''),
@@ -153,10 +151,10 @@ export function around({
   ];
 }
 
-function signsOf({ found, role }: Use, before: string, after: string, signs: Set<Sign>): void {
+function signsOf({ form, token, role }: Use, before: string, after: string, signs: Set<Sign>): void {
   if (role === 'abstract') signs.add('abstract');
   if (PREPOSITIONS.has(WORD_BEFORE.exec(before)?.[1]?.toLowerCase() ?? '')) signs.add('preposition before');
-  const isPlural = found.token.surface.endsWith('s') && !found.form.endsWith('s');
+  const isPlural = token.surface.endsWith('s') && !form.endsWith('s');
   if (isPlural || /^['’]s\b/.test(after)) signs.add('ending');
   const next = WORD_AFTER.exec(after)?.[1];
   if (next === undefined) return;
@@ -164,7 +162,7 @@ function signsOf({ found, role }: Use, before: string, after: string, signs: Set
   else if (!OTHER_WORDS.has(next)) signs.add('noun after');
 }
 
-function countAgainst({ found: { form, token } }: Use, before: string, after: string): number {
+function countAgainst({ form, token }: Use, before: string, after: string): number {
   const others = token.surface === form ? '' : token.surface.replace(form, '');
   // "SM-BOSS", not "WEC-like".
   let count = /[-–]/.test(others) && !/[a-z]{3}/.test(others) ? 1 : 0;

@@ -1,6 +1,8 @@
 /** Finds the uses of short forms that are written like words, in exactly the spelling that was defined. */
 import { characterClass, WORD } from '../analysis/characters.ts';
+import { Evidence } from '../analysis/evidence.ts';
 import type { Token } from '../types.ts';
+import { unitAt } from '../unitAt.ts';
 
 /** All whole-word occurrences of these forms in masked text, plural s included. Linear per form. */
 export function findWords(masked: string, forms: ReadonlySet<string>): readonly Token[] {
@@ -8,10 +10,10 @@ export function findWords(masked: string, forms: ReadonlySet<string>): readonly 
   for (const form of forms) {
     for (let at = masked.indexOf(form); at >= 0; at = masked.indexOf(form, at + form.length)) {
       let end = at + form.length;
-      if ((characterClass(masked.charCodeAt(at - 1)) & WORD) !== 0) continue;
-      if (masked[end] === 's' && (characterClass(masked.charCodeAt(end + 1)) & WORD) === 0) end++;
-      if ((characterClass(masked.charCodeAt(end)) & WORD) !== 0) continue;
-      tokens.push({ start: at, end, surface: masked.slice(at, end), evidence: 0 });
+      if ((characterClass(unitAt(masked, at - 1)) & WORD) !== 0) continue;
+      if (masked[end] === 's' && (characterClass(unitAt(masked, end + 1)) & WORD) === 0) end++;
+      if ((characterClass(unitAt(masked, end)) & WORD) !== 0) continue;
+      tokens.push({ start: at, end, surface: masked.slice(at, end), evidence: Evidence.article });
     }
   }
   return tokens;

@@ -1,5 +1,5 @@
+import { Evidence } from '../analysis/evidence.ts';
 import { isDisplay, isUse } from '../analysis/roles.ts';
-import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Mention, Rule } from '../types.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { beginningOf } from './saying.ts';
@@ -25,12 +25,12 @@ export const articleBeforeAbbreviation: Rule = {
     },
   ],
   each(abbreviation): readonly Finding[] {
+    if ((abbreviation.evidence & Evidence.article) === 0) return NONE;
     const slips: ArticleSlip[] = [];
     let index = 0;
     for (const mention of abbreviation.mentions) {
-      const slip = mayFollowArticle(mention) ? slipBefore(mention, abbreviation, index) : undefined;
+      const slip = slipBefore(mention, abbreviation, index++);
       if (slip !== undefined) slips.push(slip);
-      index++;
     }
     const [first] = slips;
     if (first === undefined) return [];
@@ -41,6 +41,8 @@ export const articleBeforeAbbreviation: Rule = {
     ];
   },
 };
+
+const NONE: readonly Finding[] = [];
 
 interface ArticleSlip extends Slip {
   readonly article: string;
@@ -62,6 +64,7 @@ function printedForm(mention: Mention, { definitions }: Abbreviation, index: num
 }
 
 function slipBefore(mention: Mention, abbreviation: Abbreviation, index: number): ArticleSlip | undefined {
+  if ((mention.token.evidence & Evidence.article) === 0) return undefined;
   const printed = printedForm(mention, abbreviation, index);
   if (printed === undefined || (!isUse(mention.role) && mention.role !== 'title')) return undefined;
   const { masked, start, origin } = inBlock(mention);
@@ -82,12 +85,6 @@ function slipBefore(mention: Mention, abbreviation: Abbreviation, index: number)
     article,
     printed,
   };
-}
-
-/** A cheap look that spares most mentions the rest: behind a space, only "a" and "an" count. */
-function mayFollowArticle({ analysis, start }: Mention): boolean {
-  const before = textOf(analysis.document).slice(Math.max(0, start - 2), start);
-  return !before.endsWith(' ') || /^[aAn\s*_{}]/.test(before);
 }
 
 /** Whether an "A" or "a" may name a panel, a type or a group rather than be an article. */

@@ -44,6 +44,7 @@ export const definitionCapitals: Rule = {
 };
 
 const WORD = /\p{L}[\p{L}\p{N}]*/gu;
+const CAPITALISED = /\p{Lu}\p{Ll}/u;
 
 /** How the glossary and the manuscript itself spell long forms of an abbreviation, by these as they are folded. */
 function proofsOf(
@@ -72,7 +73,7 @@ function withoutCapitals(
   proofs: () => ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
   const { longText, foldedLong, long } = definition;
-  if (!/\p{Lu}\p{Ll}/u.test(longText)) return undefined;
+  if (!CAPITALISED.test(longText)) return undefined;
   const block = blockOf(definition);
   const opens = block !== undefined && opensSentence(block.block.masked, long.start - block.start);
   for (const proof of proofs().get(foldedLong) ?? []) {

@@ -23,6 +23,7 @@ export const geneItalics: Rule = {
     },
   ],
   each(abbreviation, context): readonly Finding[] {
+    if ((abbreviation.evidence & Evidence.geneWord) === 0) return [];
     const slips = abbreviation.mentions.flatMap(mention => slipAt(mention, context));
     const [first] = slips;
     if (first === undefined) return [];

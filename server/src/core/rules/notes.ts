@@ -3,6 +3,7 @@
 import { singular } from '../glossary/normalize.ts';
 import { PERIOD } from '../signs.ts';
 import type { Analysis, Block, BlockFacts, Manuscript, PlacedBlock, Span, Token } from '../types.ts';
+import { unitAt } from '../unitAt.ts';
 import { isInWord, wordBehind } from './surroundings.ts';
 
 /** "CAR-T" or "CAR T": two short forms side by side. Block-relative. */
@@ -70,60 +71,88 @@ function notesOf({ block, facts }: PlacedBlock): Notes | undefined {
   return notes;
 }
 
-function read({ masked, marks = [] }: Block, { tokens }: BlockFacts): Notes | undefined {
-  const hyphened: CompoundNote[] = [];
-  const spaced: CompoundNote[] = [];
-  const macros: Token[] = [];
+const NONE: readonly never[] = [];
+
+function withOne<T>(items: T[] | undefined, item: T): T[] {
+  if (items === undefined) return [item];
+  items.push(item);
+  return items;
+}
+
+/** Nothing is made for the many blocks of which nothing is noted. */
+function read({ masked, marks = NONE }: Block, { tokens }: BlockFacts): Notes | undefined {
+  let hyphened: CompoundNote[] | undefined;
+  let spaced: CompoundNote[] | undefined;
+  let macros: Token[] | undefined;
+  let entries: string[] | undefined;
   for (const token of tokens) {
     if (token.key !== undefined) {
-      macros.push(token);
+      macros = withOne(macros, token);
       continue;
     }
-    const [, head, tail] = COMPOUND.exec(token.surface) ?? [];
-    if (head !== undefined && tail !== undefined) {
-      hyphened.push({ token, start: token.start, end: token.end, form: `${head}-${singular(tail)}` });
-    }
+    const form = hyphenedForm(token);
+    if (form !== undefined) hyphened = withOne(hyphened, { token, start: token.start, end: token.end, form });
     const end = tailEnd(masked, token);
     if (end !== undefined) {
       const form = `${token.surface}-${singular(masked.slice(token.end + 1, end))}`;
-      spaced.push({ token, start: token.start, end, form });
+      spaced = withOne(spaced, { token, start: token.start, end, form });
     }
   }
-  const dotted = [...findDotted(masked)];
-  const entries = marks.flatMap(({ kind, key }) => (kind === 'entry' && key !== undefined ? [key] : []));
-  const count = hyphened.length + spaced.length + macros.length + dotted.length + entries.length;
-  return count === 0 ? undefined : { hyphened, spaced, dotted, macros, entries };
+  for (const { kind, key } of marks)
+    if (kind === 'entry' && key !== undefined) entries = withOne(entries, key);
+  const dotted = dottedIn(masked);
+  if ((hyphened ?? spaced ?? macros ?? entries) === undefined && dotted.length === 0) return undefined;
+  return {
+    hyphened: hyphened ?? NONE,
+    spaced: spaced ?? NONE,
+    dotted,
+    macros: macros ?? NONE,
+    entries: entries ?? NONE,
+  };
+}
+
+/** The form of a compound that is written with a hyphen. */
+function hyphenedForm({ surface }: Token): string | undefined {
+  // Half of all tokens end otherwise, or are too short: they are spared the pattern.
+  if (surface.length < SHORTEST_COMPOUND) return undefined;
+  const last = surface.charCodeAt(surface.length - 1);
+  if (last !== SMALL_S && !isCapital(last)) return undefined;
+  const [, head, tail] = COMPOUND.exec(surface) ?? [];
+  return head === undefined || tail === undefined ? undefined : `${head}-${singular(tail)}`;
 }
 
 const COMPOUND = /^([A-Z][A-Za-z]*[A-Z]s?)[-\u2010\u2011\u2013]([A-Z]{1,4}s?)$/;
+const SHORTEST_COMPOUND = 4;
+const SMALL_S = 's'.charCodeAt(0);
 const TAIL = /^[A-Z]{1,4}s?$/;
 
 /** The end of a tail that stands one character behind a token: markup between the two would be torn by an edit. */
 function tailEnd(masked: string, { end }: Token): number | undefined {
-  if (!isCapital(masked, end + 1)) return undefined;
+  if (!isCapital(unitAt(masked, end + 1))) return undefined;
   const tail = wordBehind(masked, end);
   if (tail?.start !== end + 1 || isInWord(masked, tail.end)) return undefined;
   return TAIL.test(masked.slice(tail.start, tail.end)) ? tail.end : undefined;
 }
 
 /** Capitals with a period behind each, two or more. Goes from period to period. */
-function* findDotted(masked: string): Iterable<DottedNote> {
+function dottedIn(masked: string): readonly DottedNote[] {
+  let found: DottedNote[] | undefined;
   for (let at = masked.indexOf('.'); at >= 0; at = masked.indexOf('.', at + 1)) {
     const start = at - 1;
-    if (!isCapital(masked, start) || isInWord(masked, start - 1) || masked.charCodeAt(start - 1) === PERIOD)
-      continue;
+    if (!isCapital(unitAt(masked, start)) || isInWord(masked, start - 1)) continue;
+    if (unitAt(masked, start - 1) === PERIOD) continue;
     let letters = masked.charAt(start);
-    while (isCapital(masked, at + 1) && masked.charCodeAt(at + 2) === PERIOD) {
+    while (isCapital(unitAt(masked, at + 1)) && unitAt(masked, at + 2) === PERIOD) {
       letters += masked.charAt(at + 1);
       at += 2;
     }
     if (letters.length < 2 || isInWord(masked, at + 1)) continue;
     const ends = /^\s*$|^["”’)]*\s+[A-Z]/.test(masked.slice(at + 1, at + 6));
-    yield { start, end: at + 1, letters, ends };
+    found = withOne(found, { start, end: at + 1, letters, ends });
   }
+  return found ?? NONE;
 }
 
-function isCapital(masked: string, at: number): boolean {
-  const code = masked.charCodeAt(at);
+function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
 }

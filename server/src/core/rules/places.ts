@@ -24,9 +24,17 @@ export function isWrittenIn(scope: ScopeName, { role, form }: PlacedDefinition):
  * institution. AMA, 11th ed.: these are given with their expansion even if used once.
  */
 export function isProperName(long: string): boolean {
-  const words = long.split(/[\s-]+/).filter(word => /^\p{L}{4,}/u.test(word));
-  return words.length >= 2 && words.every(word => /^\p{Lu}/u.test(word));
+  let words = 0;
+  for (const word of long.split(/[\s-]+/)) {
+    if (!WEIGHTY.test(word)) continue;
+    if (!CAPITALISED.test(word)) return false;
+    words++;
+  }
+  return words >= 2;
 }
+
+const WEIGHTY = /^\p{L}{4,}/u;
+const CAPITALISED = /^\p{Lu}/u;
 
 /** The definition as related information. */
 export function relatedTo({ analysis, start, end }: PlacedDefinition | Mention, message: string): Related {

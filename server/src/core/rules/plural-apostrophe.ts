@@ -24,6 +24,7 @@ export const pluralApostrophe: Rule = {
     },
   ],
   each(abbreviation): readonly Finding[] {
+    if ((abbreviation.evidence & Evidence.possessive) === 0) return NONE;
     const slips: PluralSlip[] = [];
     for (const mention of abbreviation.mentions) {
       const slip = slipAt(mention);
@@ -36,6 +37,8 @@ export const pluralApostrophe: Rule = {
     return [findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`)];
   },
 };
+
+const NONE: readonly Finding[] = [];
 
 const COUNTING = new Set(
   (

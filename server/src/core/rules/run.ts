@@ -60,11 +60,6 @@ interface ActiveRule {
  * @param rules for tests; all rules by default
  */
 export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRules): InSteps<Linter> {
-  const memory = new WeakMap<
-    object,
-    { readonly configuration: Configuration; readonly found: readonly Found[] }
-  >();
-
   const byId = new Map(rules.map(rule => [rule.id, rule]));
   const known = new WeakMap<Configuration, readonly ActiveRule[]>();
   const activeIn = (configuration: Configuration): readonly ActiveRule[] => {
@@ -103,8 +98,9 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     };
 
     const foundOf = (abbreviation: Abbreviation): readonly Found[] => {
-      const known = memory.get(abbreviation.state);
-      if (known?.configuration === configuration) return known.found;
+      const { state } = abbreviation;
+      // The rules that are active are this linter's own list, for this configuration.
+      if (state.kept?.by === active) return state.kept.what as readonly Found[];
       const found: Found[] = [];
       const isDefined = abbreviation.definitions.length > 0;
       for (const { rule, severity } of active) {
@@ -117,7 +113,7 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
           onFault?.({ rule: rule.id, error });
         }
       }
-      memory.set(abbreviation.state, { configuration, found });
+      state.kept = { by: active, what: found };
       work += ABBREVIATION;
       return found;
     };

@@ -1,6 +1,7 @@
 /** What stands right before and behind a mention, in the masked text of its block. */
 import { Char, characterClass, WORD } from '../analysis/characters.ts';
 import type { Mention, Span } from '../types.ts';
+import { unitAt } from '../unitAt.ts';
 
 /** How much white space (and markup, which reads as such) may part two neighbours, in UTF-16 units. */
 const GAP = 24;
@@ -24,11 +25,11 @@ export function inBlock(mention: Mention): InBlock {
 }
 
 const isSpace = (masked: string, at: number): boolean =>
-  (characterClass(masked.charCodeAt(at)) & (Char.space | Char.transparent)) !== 0;
+  (characterClass(unitAt(masked, at)) & (Char.space | Char.transparent)) !== 0;
 
 /** Whether a letter, digit or hyphen stands there: the word goes on. */
 export function isInWord(masked: string, at: number): boolean {
-  return (characterClass(masked.charCodeAt(at)) & (WORD | Char.hyphen)) !== 0;
+  return (characterClass(unitAt(masked, at)) & (WORD | Char.hyphen)) !== 0;
 }
 
 /** The word before `at`, where only white space parts the two. Bounded. */

@@ -82,6 +82,11 @@ export interface PlacedDefinition extends Definition {
   readonly foldedLong: string;
 }
 
+/** What an abbreviation is in some versions of a manuscript. Whoever finds something of it may keep that here for so long. */
+export interface State {
+  kept?: { readonly by: object; readonly what: unknown } | undefined;
+}
+
 /** One abbreviation of a manuscript: all spellings of one short form, folded. */
 export interface Abbreviation {
   /**
@@ -89,7 +94,7 @@ export interface Abbreviation {
    * are the same in the same order, and all that `Written` was asked is answered as before: but for the places of
    * these blocks, nothing about the abbreviation differs then.
    */
-  readonly state: object;
+  readonly state: State;
   /** The folded form: hyphens, Greek, plural and case unified (see glossary/normalize.ts). */
   readonly key: string;
   /** As written most often. */
@@ -101,6 +106,8 @@ export interface Abbreviation {
   readonly reason: string;
   /** 0…1: how sure we are that this is an abbreviation to define. Below 0.5 a finding is a hint. */
   readonly confidence: number;
+  /** Evidence that at least one mention has; a bit set of `Evidence`. */
+  readonly evidence: number;
   /** In reading order. */
   readonly mentions: readonly Mention[];
   readonly definitions: readonly PlacedDefinition[];
