@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { lookedUp } from '../../server/src/core/manuscript/soughtWords.ts';
+import { wordsIn, wordToSeek } from '../../server/src/core/manuscript/soughtWords.ts';
 import { WrittenWords } from '../../server/src/core/manuscript/writtenWords.ts';
 
 function wordsOf(...texts: readonly string[]): WrittenWords {
@@ -56,13 +56,15 @@ test('words that are looked up in texts are those that counting finds there', ()
   fc.assert(
     fc.property(fc.array(text, { maxLength: 4 }), fc.array(word, { maxLength: 6 }), (texts, asked) => {
       const counted = wordsOf(...texts);
-      const stems = asked.filter(({ length }) => length >= 4);
-      const found = lookedUp(
-        [...asked.map(word => ({ word, begins: false })), ...stems.map(word => ({ word, begins: true }))],
-        texts,
-      );
-      for (const word of asked) assert.equal(found.word(word), counted.has(word), word);
-      for (const word of stems) assert.equal(found.stem(word), counted.hasStem(word), word);
+      const sought = asked.flatMap(word => [
+        wordToSeek(word, false),
+        ...(word.length >= 4 ? [wordToSeek(word, true)] : []),
+      ]);
+      const found = wordsIn(texts, sought);
+      for (const each of sought) {
+        const { word, begins } = each;
+        assert.equal(found.has(each), begins ? counted.hasStem(word) : counted.has(word), word);
+      }
     }),
   );
 });

@@ -62,8 +62,8 @@ export function createEntryIndex(entries: readonly GlossaryEntry[]): Pick<Glossa
   const byShort = lazily(() => group(entries, shortKeys));
   const byLong = lazily(() => group(entries, longKeys));
   return {
-    senses: key => listed(byShort().get(key)),
-    byLongForm: foldedLong => listed(byLong().get(foldedLong)),
+    senses: key => listed(byShort(), key),
+    byLongForm: foldedLong => listed(byLong(), foldedLong),
   };
 }
 
@@ -80,19 +80,27 @@ export function longKeys(entry: GlossaryEntry): Set<string> {
   return keys;
 }
 
-/** Entries of one key. Most have one, and a list of its own would take more room than all else that is kept of it. */
+/**
+ * Entries of one key. Most have one, and a list of its own would take more room than all else that is kept of it: it gets
+ * one when it is first asked for.
+ */
 type Entries = GlossaryEntry | GlossaryEntry[];
 
 const NONE: readonly GlossaryEntry[] = Object.freeze([]);
 
-function listed(entries: Entries | undefined): readonly GlossaryEntry[] {
-  return entries === undefined ? NONE : Array.isArray(entries) ? entries : [entries];
+function listed(groups: Map<string, Entries>, key: string): readonly GlossaryEntry[] {
+  const entries = groups.get(key);
+  if (entries === undefined) return NONE;
+  if (Array.isArray(entries)) return entries;
+  const list = [entries];
+  groups.set(key, list);
+  return list;
 }
 
 function group(
   entries: readonly GlossaryEntry[],
   keysOf: (entry: GlossaryEntry) => Iterable<string>,
-): ReadonlyMap<string, Entries> {
+): Map<string, Entries> {
   const groups = new Map<string, Entries>();
   for (const entry of entries) {
     for (const key of keysOf(entry)) {
@@ -116,10 +124,20 @@ export function hasLine(lines: string, line: string): boolean {
     const start = lines.lastIndexOf('\n', middle - 1) + 1;
     const newline = lines.indexOf('\n', start);
     const end = newline < 0 ? lines.length : newline;
-    const found = lines.slice(start, end);
-    if (found === line) return true;
-    if (found < line) low = end + 1;
+    const order = compareAt(lines, start, end, line);
+    if (order === 0) return true;
+    if (order < 0) low = end + 1;
     else high = start;
   }
   return false;
+}
+
+/** Below 0 where what stands there comes before `line` by code units, above 0 where behind it. */
+function compareAt(lines: string, start: number, end: number, line: string): number {
+  const shorter = Math.min(end - start, line.length);
+  for (let at = 0; at < shorter; at++) {
+    const order = lines.charCodeAt(start + at) - line.charCodeAt(at);
+    if (order !== 0) return order;
+  }
+  return end - start - line.length;
 }

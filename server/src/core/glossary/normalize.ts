@@ -133,9 +133,16 @@ const BRITISH = new RegExp(SPELLINGS.map(([british]) => british.source).join('|'
  * spelling, last word in the singular. `Graft-versus-host diseases` -> `graft versus host disease`.
  */
 export function foldLong(long: string): string {
-  let form = long.replace(/[\uE000\u200B-\u200D\u2060]/g, '').replace(HYPHENS, ' ');
-  if (NON_ASCII.test(form)) form = spellGreek(form.normalize('NFKC').toLowerCase());
-  form = form.toLowerCase().replace(/\s+/g, ' ').trim();
+  let form = long;
+  if (NON_ASCII.test(long)) {
+    form = long.replace(/[\uE000\u200B-\u200D\u2060]/g, '').replace(HYPHENS, ' ');
+    if (NON_ASCII.test(form)) form = spellGreek(form.normalize('NFKC').toLowerCase());
+    form = form.replace(/\s+/g, ' ');
+  } else {
+    if (long.includes('-')) form = long.replaceAll('-', ' ');
+    if (form.includes('  ')) form = form.replace(/ +/g, ' ');
+  }
+  form = form.toLowerCase().trim();
   if (BRITISH.test(form)) for (const [british, american] of SPELLINGS) form = form.replace(british, american);
   return singularWord(form);
 }

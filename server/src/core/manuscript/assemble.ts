@@ -76,7 +76,7 @@ class Memory {
   readonly #questions: Questions;
   #order = NOTHING_READ;
   /** What was found in each block, in order. */
-  readonly #definitions: (readonly BlockDefinition[])[] = [];
+  #definitions: (readonly BlockDefinition[])[] = [];
   #mentions: (readonly BlockMention[])[] = [];
   #spellings: (readonly BlockSpelling[])[] = [];
   #defined: Defined;
@@ -128,9 +128,9 @@ class Memory {
     this.#order = order;
     const changed = yield* this.#followDefinitions(change);
     if (changed.forms) this.#mentions = yield* itemsOf(blocks, this.#mentionsIn);
-    else yield* follow(this.#mentions, change, this.#mentionsIn);
+    else this.#mentions = yield* follow(this.#mentions, change, this.#mentionsIn);
     if (changed.longForms) this.#spellings = yield* itemsOf(blocks, this.#spellingsIn);
-    else yield* follow(this.#spellings, change, this.#spellingsIn);
+    else this.#spellings = yield* follow(this.#spellings, change, this.#spellingsIn);
     const tell = (_: PlacedBlock, position: number): readonly Contribution[] => {
       const definitions = this.#definitions[position]!;
       const mentions = this.#mentions[position]!;
@@ -147,12 +147,11 @@ class Memory {
   /** Which of the things that decide what is found in blocks changed. */
   *#followDefinitions(change: OrderChange): Steps<{ readonly forms: boolean; readonly longForms: boolean }> {
     const { from, removed, added } = change;
-    const definitions = this.#definitions;
-    const before = definitions.slice(from, from + removed.length).flat();
-    yield* follow(definitions, change, (placed, position) =>
+    const before = this.#definitions.slice(from, from + removed.length).flat();
+    this.#definitions = yield* follow(this.#definitions, change, (placed, position) =>
       definitionsOf(placed, this.#order.analysisAt(position), this.#countedAs),
     );
-    const after = definitions.slice(from, from + added.length).flat();
+    const after = this.#definitions.slice(from, from + added.length).flat();
     if (sayTheSame(before, after)) return { forms: false, longForms: false };
     const last = this.#defined;
     const now = definedBy(this.#definitions.flat());
@@ -238,11 +237,11 @@ function createPlaceFinder({ blocks, analysisAt }: ReadingOrder): PlaceOf {
   const positions = lazily(() => new Map(blocks.map(({ block }, position) => [block, position])));
   let moved = 0;
   const positionOf = (block: Block, position: number): number => {
-    const isAt = (at: number): boolean => blocks[at]?.block === block;
-    if (isAt(position)) return position;
-    if (isAt(position + moved)) return position + moved;
+    if (blocks[position]?.block === block) return position;
+    if (blocks[position + moved]?.block === block) return position + moved;
     for (let distance = 1; distance <= NEARBY; distance++) {
-      for (moved of [distance, -distance]) if (isAt(position + moved)) return position + moved;
+      for (moved of [distance, -distance])
+        if (blocks[position + moved]?.block === block) return position + moved;
     }
     return positions().get(block)!;
   };

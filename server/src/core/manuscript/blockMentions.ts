@@ -49,9 +49,10 @@ export function mentionsOf(
     const named =
       parts.length === 2 && parts.some(({ form }) => CHEMOKINE.test(form)) ? aliased(token) : token;
     for (const part of parts) {
-      const { start, end } = partSpan(masked, expansion, token, part);
-      const defining = isDefining?.({ start, end }) === true;
       const { key, form } = part;
+      const span = partSpan(masked, expansion, token, part);
+      const { start, end } = span;
+      const defining = isDefining?.(span) === true;
       mentions.push({ kind: 'mention', key, block, role, form, start, end, token: named, defining });
     }
   }

@@ -51,7 +51,10 @@ const ELLIPTIC = /^\d{1,2}R[α-ω]?$/;
 /** nM-1, mL–1, 100μm: a unit with its exponent or its number. */
 const UNIT = /^\d*(?!\d)(.*?)(?:[-–−]\d)?$/;
 
+const WITH_NUMBER = /^\d|[-–−]\d$/;
+
 function unitOf(form: string): MentionClass | undefined {
+  if (!WITH_NUMBER.test(form)) return undefined;
   const unit = UNIT.exec(form)?.[1] ?? '';
   return unit !== form && knownNames.get(unit) === 'unit' ? 'unit' : undefined;
 }

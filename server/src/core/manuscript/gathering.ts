@@ -42,7 +42,7 @@ export class Gathering {
       for (let at = from; at < from + count; at++) for (const { key } of this.#told[at]!) touched.add(key);
     };
     touch(removed.length);
-    yield* follow(this.#told, change, tell);
+    this.#told = yield* follow(this.#told, change, tell);
     touch(added.length);
     if (added.length !== removed.length) this.#layout = {};
     if ([...touched].every(key => this.#isInLayout(key))) this.#replace(order, touched, change);

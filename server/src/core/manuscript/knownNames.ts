@@ -131,16 +131,18 @@ export const knownNames: ReadonlyMap<string, MentionClass> = new Map(
   ),
 );
 
+const SHORTEST_FREE = 4;
 const SPELLED_FREELY: ReadonlySet<MentionClass> = new Set(['database', 'software', 'strain']);
 
 /** Databases, programs and strains of four letters or more are found in any case: "PFAM", "dbGAP", "Balb/c". */
 const anyCase: ReadonlyMap<string, MentionClass> = new Map(
   [...knownNames]
-    .filter(([name, kind]) => name.length >= 4 && SPELLED_FREELY.has(kind))
+    .filter(([name, kind]) => name.length >= SHORTEST_FREE && SPELLED_FREELY.has(kind))
     .map(([name, kind]) => [name.toLowerCase(), kind]),
 );
 
 /** The class of a known name, undefined for any other form. */
 export function knownName(form: string): MentionClass | undefined {
-  return knownNames.get(form) ?? anyCase.get(form.toLowerCase());
+  const kind = knownNames.get(form);
+  return kind !== undefined || form.length < SHORTEST_FREE ? kind : anyCase.get(form.toLowerCase());
 }

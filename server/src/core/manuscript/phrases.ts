@@ -56,7 +56,7 @@ export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
 
   const find = (masked: string): readonly FoundPhrase[] => {
     if (byFirst.size === 0) return NONE;
-    const found: FoundPhrase[] = [];
+    let found: FoundPhrase[] | undefined;
     const { length } = masked;
     for (let at = 0; at < length; at++) {
       const start = at;
@@ -64,10 +64,11 @@ export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
       if (at === start || !beginnings.may(masked, start, at)) continue;
       const match = matchAt(masked, start, at);
       if (match === undefined) continue;
-      found.push(match);
+      if (found === undefined) found = [match];
+      else found.push(match);
       at = match.end;
     }
-    return found;
+    return found ?? NONE;
   };
 
   const matchAt = (masked: string, start: number, firstEnd: number): FoundPhrase | undefined => {

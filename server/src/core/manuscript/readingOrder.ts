@@ -94,22 +94,24 @@ export function* itemsOf<T>(
   return items;
 }
 
-/** Brings a list with an item for each block from the order before a change to the one after it, in place. */
+/** Brings a list with an item for each block from the order before a change to the one after it; takes the list. */
 export function* follow<T>(
   items: T[],
   { from, removed, added }: OrderChange,
   itemOf: (placed: PlacedBlock, position: number) => T,
-): Steps<void> {
+): Steps<T[]> {
   const fresh = yield* itemsOf(added, itemOf, from);
-  if (fresh.length === removed.length)
-    for (const [index, item] of fresh.entries()) items[from + index] = item;
-  // No spread: a call takes some 100,000 arguments at most.
-  else {
-    const behind = items.slice(from + removed.length);
-    items.length = from;
-    for (const item of fresh) items.push(item);
-    for (const item of behind) items.push(item);
+  if (removed.length === items.length) return fresh;
+  if (fresh.length === removed.length) {
+    for (let index = 0; index < fresh.length; index++) items[from + index] = fresh[index]!;
+    return items;
   }
+  // No spread: a call takes some 100,000 arguments at most.
+  const behind = items.slice(from + removed.length);
+  items.length = from;
+  for (const item of fresh) items.push(item);
+  for (const item of behind) items.push(item);
+  return items;
 }
 
 /** An offset in one of a manuscript's documents. */

@@ -1,6 +1,6 @@
 /** Whether a text speaks of what a sense means, judged by the sense's own words. */
 import type { Block, GlossaryEntry, Written } from '../types.ts';
-import { type Asked, isThere, lookedUp, type Words } from './soughtWords.ts';
+import { type Sought, wordsIn, wordToSeek } from './soughtWords.ts';
 
 /** Shorter words stand in any text. */
 const WEIGHTY = 4;
@@ -21,12 +21,12 @@ export function isWritten(long: string, written: Written, share: number): boolea
   return found.length > 0 && found.length >= share * words.length;
 }
 
-/** What speaks for a sense. */
+/** What speaks for a sense: each phrase as its words. */
 interface SenseWords {
-  /** Its context words, each as all of its words: names as they are, other words by how they begin. */
-  readonly context: readonly (readonly Asked[])[];
-  /** The words of weight of each of its long forms. */
-  readonly longs: readonly (readonly Asked[])[];
+  /** Its context words: names as they are, other words by how they begin. */
+  readonly context: readonly (readonly Sought[])[];
+  /** The words of weight of its long forms. */
+  readonly longs: readonly (readonly Sought[])[];
 }
 
 // Entries never change: nobody can tell that this is remembered.
@@ -41,26 +41,27 @@ function wordsOf(entry: GlossaryEntry): SenseWords {
         phrase
           .split(/[\s-]+/)
           .filter(Boolean)
-          .map(asked),
+          .map(contextWord),
       ),
-      longs: [long, ...alternatives].map(each => weightyWords(each).map(word => ({ word, begins: true }))),
+      longs: [long, ...alternatives].map(each => weightyWords(each).map(word => wordToSeek(word, true))),
     };
     known.set(entry, words);
   }
   return words;
 }
 
-function asked(word: string): Asked {
-  return { word, begins: word.length >= WEIGHTY && !/[A-Z]/.test(word) };
+function contextWord(word: string): Sought {
+  return wordToSeek(word, word.length >= WEIGHTY && !/[A-Z]/.test(word));
 }
 
 /** Whether the prose holds one of the words that speak for a sense. */
 export function isInContext(entry: GlossaryEntry, written: Written): boolean {
-  return wordsOf(entry).context.some(phrase => areThere(phrase, written));
+  return wordsOf(entry).context.some(phrase => phrase.every(asking(written)));
 }
 
-function areThere(asked: readonly Asked[], words: Words): boolean {
-  return asked.every(each => isThere(each, words));
+/** Says whether a manuscript has a word. */
+function asking(written: Written): (sought: Sought) => boolean {
+  return ({ word, begins }) => (begins ? written.stem(word) : written.word(word));
 }
 
 /** What a sense's long form counts for, beside its context words, one each. */
@@ -95,11 +96,13 @@ export function weighSenses(
   written: Written,
 ): WeighedSenses {
   const words = senses.map(wordsOf);
-  const beside = lookedUp(askedBy(words), textsOf(paragraphs));
+  const sought = words.flatMap(({ context, longs }) => [...context.flat(), ...longs.flat()]);
+  const beside = wordsIn(textsOf(paragraphs), sought);
+  const [isThere, isBeside] = [asking(written), (word: Sought): boolean => beside.has(word)];
   const weighed = senses
     .map((entry, index) => {
       const own = words[index]!;
-      return { entry, weight: weightIn(own, written) + BESIDE * weightIn(own, beside) };
+      return { entry, weight: weightOf(own, isThere) + BESIDE * weightOf(own, isBeside) };
     })
     .sort((one, other) => other.weight - one.weight);
   const [first, second] = weighed;
@@ -111,17 +114,10 @@ export function weighSenses(
   return { ordered: weighed.map(({ entry }) => entry), meant: isClear ? first.entry : undefined };
 }
 
-function weightIn({ context, longs }: SenseWords, words: Words): number {
-  let weight = longs.some(long => long.length > 0 && areThere(long, words)) ? LONG_FORM : 0;
-  for (const phrase of context) if (areThere(phrase, words)) weight++;
+function weightOf({ context, longs }: SenseWords, isThere: (word: Sought) => boolean): number {
+  let weight = longs.some(long => long.length > 0 && long.every(isThere)) ? LONG_FORM : 0;
+  for (const phrase of context) if (phrase.every(isThere)) weight++;
   return weight;
-}
-
-function* askedBy(senses: readonly SenseWords[]): Iterable<Asked> {
-  for (const { context, longs } of senses) {
-    for (const phrase of context) yield* phrase;
-    for (const long of longs) yield* long;
-  }
 }
 
 function textsOf(paragraphs: readonly Block[]): readonly string[] {

@@ -1,67 +1,48 @@
 /** Looks for some words in a few paragraphs, all at once: far less work than counting what these write. */
 import { characterClass, WORD } from '../analysis/characters.ts';
 import { TRANSPARENT } from '../signs.ts';
-import { Fill, type Written } from '../types.ts';
+import { Fill } from '../types.ts';
 import { INFLECTIONS, LONGEST_STEM } from './writtenWords.ts';
 
-/** Words that can be asked for: of a whole manuscript, or of some paragraphs of it. */
-export type Words = Pick<Written, 'word' | 'stem'>;
-
-/** A word that is asked for, not empty: as a whole, or how it begins (from its fourth letter to its seventh). */
-export interface Asked {
+/** A word that is sought, not empty: as a whole, or how it begins (from its fourth letter to its seventh). */
+export interface Sought {
   readonly word: string;
   readonly begins: boolean;
-}
-
-/** Whether a word is there. */
-export function isThere({ word, begins }: Asked, words: Words): boolean {
-  return begins ? words.stem(word) : words.word(word);
-}
-
-interface Sought extends Asked {
-  /** The beginning that is looked for, in lower case, or the word. */
+  /** What is compared: the word, or its beginning in lower case. */
   readonly letters: string;
-  found: boolean;
 }
 
-/** What masked texts say of these words, and of no others. Linear in the texts, for so few words. */
-export function lookedUp(asked: Iterable<Asked>, texts: readonly string[]): Words {
-  const [whole, stems] = [new Map<string, Sought>(), new Map<string, Sought>()];
-  const byLetter: (Sought[] | undefined)[] = [];
-  for (const { word, begins } of asked) {
-    const kind = begins ? stems : whole;
-    if (kind.has(word)) continue;
-    const letters = begins ? word.slice(0, LONGEST_STEM).toLowerCase() : word;
-    const sought = { word, begins, letters, found: false };
-    kind.set(word, sought);
-    const letter = small(letters.charCodeAt(0));
-    const same = byLetter[letter];
-    if (same === undefined) byLetter[letter] = [sought];
-    else same.push(sought);
-  }
-  for (const text of texts) look(text, byLetter);
-  return {
-    word: word => whole.get(word)?.found === true,
-    stem: word => stems.get(word)?.found === true,
-  };
+export function wordToSeek(word: string, begins: boolean): Sought {
+  return { word, begins, letters: begins ? word.slice(0, LONGEST_STEM).toLowerCase() : word };
 }
 
-/** Marks those that a text writes. */
-function look(masked: string, byLetter: readonly (readonly Sought[] | undefined)[]): void {
+/** Words are kept by the last bits of their first letters, which capitals and small letters have in common. */
+const LETTERS = 32;
+
+/** Which of these words masked texts write. Linear in the texts, for so few words. */
+export function wordsIn(texts: readonly string[], words: readonly Sought[]): ReadonlySet<Sought> {
+  const byLetter: Sought[][] = [];
+  for (let letter = 0; letter < LETTERS; letter++) byLetter.push([]);
+  for (const word of words) byLetter[word.letters.charCodeAt(0) % LETTERS]!.push(word);
+  const found = new Set<Sought>();
+  for (const text of texts) look(text, byLetter, found);
+  return found;
+}
+
+function look(masked: string, byLetter: readonly (readonly Sought[])[], found: Set<Sought>): void {
   const { length } = masked;
   for (let at = 0; at < length; at++) {
-    let code = 0;
     let start = at;
-    // Markup may stand before a word's first letter, too.
     for (; at < length; at++) {
-      code = masked.charCodeAt(at);
+      const code = masked.charCodeAt(at);
       if ((characterClass(code) & WORD) === 0) break;
+      // Markup may stand before a word's first letter, too.
       if (start === at && code === TRANSPARENT) start++;
     }
     if (at === start) continue;
-    const same = byLetter[small(masked.charCodeAt(start))];
-    if (same === undefined) continue;
-    for (const sought of same) sought.found ||= stands(sought, masked, start, at);
+    for (const word of byLetter[masked.charCodeAt(start) % LETTERS]!) {
+      if (stands(word, masked, start, at)) found.add(word);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /** The long forms of a manuscript's definitions, wherever its blocks spell them out. */
 import type { PlacedBlock, Span } from '../types.ts';
 import type { Defined } from './defined.ts';
-import { createPhraseFinder } from './phrases.ts';
+import { createPhraseFinder, type FoundPhrase } from './phrases.ts';
 import { touching } from './touching.ts';
 
 /** A long form in a block, for one of the abbreviations that it is given for. Block-relative. */
@@ -20,14 +20,20 @@ export function createSpellingFinder({
 }: Defined): (placed: PlacedBlock) => readonly BlockSpelling[] {
   const find = createPhraseFinder(longForms.keys());
   return ({ block, facts }) => {
-    if (facts.words === 0) return NONE;
+    const found = facts.words === 0 ? NONE_FOUND : find(block.masked);
+    if (found.length === 0) return NONE;
     const isDefining = touching(facts.definitions);
-    return find(block.masked).flatMap(({ start, end, phrase }) => {
-      const defining = isDefining({ start, end });
-      const keys = longForms.get(phrase)!;
-      return keys.map(key => ({ kind: 'spelling', key, long: phrase, start, end, defining }) as const);
-    });
+    const spellings: BlockSpelling[] = [];
+    for (const phrase of found) {
+      const { start, end, phrase: long } = phrase;
+      const defining = isDefining(phrase);
+      for (const key of longForms.get(long)!) {
+        spellings.push({ kind: 'spelling', key, long, start, end, defining });
+      }
+    }
+    return spellings;
   };
 }
 
 const NONE: readonly BlockSpelling[] = [];
+const NONE_FOUND: readonly FoundPhrase[] = [];

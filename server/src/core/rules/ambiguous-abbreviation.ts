@@ -21,10 +21,11 @@ export const ambiguousAbbreviation: Rule = {
     },
   ],
   each(abbreviation, context): readonly Finding[] {
-    const offences = offencesOf(abbreviation, 'undefined', context.configuration);
-    const senses = offences.length === 0 ? [] : openSenses(abbreviation, context);
+    const { abstract, main } = abbreviation.scopes;
+    if (abstract !== 'undefined' && main !== 'undefined') return [];
+    const senses = openSenses(abbreviation, context);
     if (senses.length < 2) return [];
-    return offences.map(offence =>
+    return offencesOf(abbreviation, 'undefined', context.configuration).map(offence =>
       findingOf(offence, messageOf(offence, senses), () => senseFixes(offence, senses)),
     );
   },

@@ -119,11 +119,13 @@ export function openSenses(
   abbreviation: Abbreviation,
   { written, glossary }: Pick<AbbreviationContext, 'written' | 'glossary'>,
 ): readonly LongForm[] {
-  if (abbreviation.definitions.length > 0) return [];
+  if (abbreviation.definitions.length > 0 || glossary.senses(abbreviation.key).length < 2) return NONE;
   const forms = longFormsOf(abbreviation, written, glossary);
   if (forms.length < 2 || forms[0]?.certain === true) return [];
   return forms.every(({ folded }) => folded === forms[0]!.folded) ? [] : forms;
 }
+
+const NONE: readonly LongForm[] = [];
 
 /** Short forms of so few letters are everybody's: KD is knockdown, and K~D~ a dissociation constant. */
 const SHORT = 3;

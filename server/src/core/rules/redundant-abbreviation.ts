@@ -52,12 +52,12 @@ const NONE: readonly string[] = [];
 function lastWords(abbreviation: Abbreviation, context: AbbreviationContext): readonly string[] {
   const { definitions } = abbreviation;
   const short = definitions.find(({ form }) => form === 'macro')?.shortText ?? abbreviation.short;
-  const letter = /([A-Z])[^A-Z\d]?$/.exec(short)?.[1]?.toLowerCase();
-  if (letter === undefined) return NONE;
   const longs =
     definitions.length > 0
       ? definitions.map(({ foldedLong }) => foldedLong)
       : knownLong(abbreviation.key, short, context);
+  const letter = longs.length === 0 ? undefined : LAST_CAPITAL.exec(short)?.[1]?.toLowerCase();
+  if (letter === undefined) return NONE;
   const words: string[] = [];
   for (const long of longs) {
     const word = long.slice(long.lastIndexOf(' ') + 1);
@@ -66,10 +66,12 @@ function lastWords(abbreviation: Abbreviation, context: AbbreviationContext): re
   return words;
 }
 
+const LAST_CAPITAL = /([A-Z])[^A-Z\d]?$/;
+
 /** What it stands for, folded, where the glossary knows one sense and no more. */
 function knownLong(key: string, short: string, { glossary }: AbbreviationContext): readonly string[] {
-  const [only, ...others] = glossary.senses(key);
-  if (only !== undefined) return others.length === 0 ? [foldedLong(only)] : NONE;
+  const senses = glossary.senses(key);
+  if (senses.length > 0) return senses.length === 1 ? senses.map(foldedLong) : NONE;
   const standard = glossary.standard(short);
   return standard === undefined ? NONE : [foldLong(standard.long)];
 }

@@ -1,7 +1,6 @@
 /** What the definition rules share: the first offending use in each scope, and how often the scope uses the form. */
 import { isDisplay, isProse, scopeOf } from '../analysis/roles.ts';
 import type { Abbreviation, Configuration, Finding, Fix, Mention, ScopeName, Status } from '../types.ts';
-import { findingAt } from './places.ts';
 
 const scopeNames: readonly ScopeName[] = ['abstract', 'main'];
 
@@ -31,16 +30,24 @@ export function offencesOf(
   if (abstract !== status && main !== status) return NONE;
   // The journal's own list; what is defined all the same must still come first.
   if (status !== 'used-before-definition' && standard?.has(abbreviation.short)) return NONE;
-  const scopes = scopeNames.filter(scope => abbreviation.scopes[scope] === status);
-  return scopes.flatMap(scope => {
-    const here = abbreviation.mentions.filter(({ role }) => scopeOf(role) === scope);
-    const shown = scope === 'main' ? abbreviation.mentions.filter(({ role }) => isDisplay(role)) : [];
-    const mention = here[0] ?? shown[0];
-    if (mention === undefined) return [];
-    const uses = here.length + shown.length;
+  const offences: Offence[] = [];
+  for (const scope of scopeNames) {
+    if (abbreviation.scopes[scope] !== status) continue;
+    let here: Mention | undefined;
+    let shown: Mention | undefined;
+    let uses = 0;
+    for (const mention of abbreviation.mentions) {
+      if (scopeOf(mention.role) === scope) here ??= mention;
+      else if (scope === 'main' && isDisplay(mention.role)) shown ??= mention;
+      else continue;
+      uses++;
+    }
+    const mention = here ?? shown;
+    if (mention === undefined) continue;
     const identity = `${scope}:${abbreviation.key}`;
-    return [{ abbreviation, scope, mention, uses, rare: uses < minimumUses, identity }];
-  });
+    offences.push({ abbreviation, scope, mention, uses, rare: uses < minimumUses, identity });
+  }
+  return offences;
 }
 
 /** The finding of an offence: at the first use in its scope, the other uses beside it; a hint where we aren't sure. */
@@ -49,8 +56,14 @@ export function findingOf(
   message: string,
   fixes: () => readonly Fix[],
 ): Finding {
+  const { analysis, start, end } = mention;
   return {
-    ...findingAt(mention, abbreviation, identity, message),
+    analysis,
+    start,
+    end,
+    short: abbreviation.short,
+    identity,
+    message,
     doubtful: abbreviation.confidence < 0.5,
     related: otherUses(abbreviation, mention),
     fixes,
