@@ -47,7 +47,7 @@ export type Assembler = (
 
 const NOTHING_INCLUDED: Included = new Map();
 /** Abbreviations that are judged in one step. */
-const JUDGEMENTS = 100;
+const JUDGEMENTS = 20;
 /** The last few manuscripts are remembered, so that many files don't pile up. */
 const MOST_REMEMBERED = 16;
 
@@ -142,6 +142,7 @@ class Memory {
     if (changed.forms || changed.longForms) yield* this.#gathering.renew(blocks, tell);
     else yield* this.#gathering.follow(blocks, change, tell);
     if (!this.#questions.follow(blocks, change)) this.#answers = {};
+    yield* this.#questions.prepare();
   }
 
   /** Which of the things that decide what is found in blocks changed. */
@@ -190,7 +191,7 @@ class Memory {
     return {
       word: word => now().word(word),
       stem: word => now().stem(word),
-      together: words => now().together(words),
+      spoken: long => now().spoken(long),
       initials: letters => now().initials(letters),
       list: () => now().list(),
       form: key => now().form(key),

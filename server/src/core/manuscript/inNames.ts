@@ -2,7 +2,7 @@
  * What the words and signs around its uses say that a form is, where nothing else tells: a part of a strain's or a
  * thing's name, a gene among genes, an amount of money. Asked of the few forms that would be reported; bounded work.
  */
-import { around, LOOKED_AT, type Use } from './usage.ts';
+import type { UseInText } from './usage.ts';
 
 /** "A/WSN/1933", "B/Phuket/3073/2013": a virus by its host, place, number and year. */
 const VIRUS = /^[A-D]\/(?:[\w .-]{1,24}\/){1,4}\d{2,4}$/;
@@ -26,37 +26,32 @@ export type Named = 'strain' | 'thing' | 'resource';
 const MOST = 0.51;
 
 /** What most of the first uses name, if one thing. */
-export function namedBy(uses: readonly Use[]): Named | undefined {
-  if (isIn(uses, MOST, ({ token }) => VIRUS.test(token.surface))) return 'strain';
-  if (isIn(uses, MOST, (_, before) => THING_BEFORE.test(before))) return 'thing';
-  if (isIn(uses, MOST, (_, __, after) => RESOURCE_AFTER.test(after))) return 'resource';
+export function namedBy(uses: readonly UseInText[]): Named | undefined {
+  if (isIn(uses, MOST, ({ use }) => VIRUS.test(use.token.surface))) return 'strain';
+  if (isIn(uses, MOST, ({ before }) => THING_BEFORE.test(before))) return 'thing';
+  if (isIn(uses, MOST, ({ after }) => RESOURCE_AFTER.test(after))) return 'resource';
   return undefined;
 }
 
 /** Whether capitals stand right before each of the first uses: a name of several words in capitals. */
-export function isBehindCapitals(uses: readonly Use[]): boolean {
-  return isIn(uses, 1, (_, before) => CAPITALS_BEFORE.test(before));
+export function isBehindCapitals(uses: readonly UseInText[]): boolean {
+  return isIn(uses, 1, ({ before }) => CAPITALS_BEFORE.test(before));
 }
 
 /** Whether a number stands right beside half of the first uses: amounts. */
-export function isBesideNumbers(uses: readonly Use[]): boolean {
+export function isBesideNumbers(uses: readonly UseInText[]): boolean {
   const [leading, trailing] = NUMBER_BESIDE;
-  return isIn(uses, 1 / 2, (_, before, after) => leading.test(before) || trailing.test(after));
+  return isIn(uses, 1 / 2, ({ before, after }) => leading.test(before) || trailing.test(after));
 }
 
 /** Whether what stands beside a third of the first uses in a list is of one kind. */
-export function isListedWith(uses: readonly Use[], is: (form: string) => boolean): boolean {
-  return isIn(uses, 1 / 3, (_, before, after) =>
+export function isListedWith(uses: readonly UseInText[], is: (form: string) => boolean): boolean {
+  return isIn(uses, 1 / 3, ({ before, after }) =>
     [LISTED_BEFORE.exec(before), LISTED_AFTER.exec(after)].some(match => match !== null && is(match[1]!)),
   );
 }
 
-function isIn(
-  uses: readonly Use[],
-  share: number,
-  is: (use: Use, before: string, after: string) => boolean,
-): boolean {
-  const looked = uses.slice(0, LOOKED_AT);
-  const found = looked.filter(use => is(use, ...around(use))).length;
-  return found > 0 && found >= share * looked.length;
+function isIn(uses: readonly UseInText[], share: number, is: (use: UseInText) => boolean): boolean {
+  const found = uses.filter(is).length;
+  return found > 0 && found >= share * uses.length;
 }

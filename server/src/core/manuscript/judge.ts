@@ -9,9 +9,9 @@ import type { BlockDefinition } from './defined.ts';
 import { isExplainedBeside, isKnownBefore, isLegendEntry } from './explained.ts';
 import type { Contributed, Group, Judgement } from './group.ts';
 import { isBehindCapitals, isBesideNumbers, isListedWith, type Named, namedBy } from './inNames.ts';
-import { isSpokenOf, weighSenses } from './senseWords.ts';
+import { weighSenses } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
-import { isInAddress, isNumeralOf, usageOf } from './usage.ts';
+import { firstInText, isInAddress, isNumeralOf, type UseInText, usageOf } from './usage.ts';
 
 /** A form is explained where it is new, or nowhere. */
 const LOOKED_AT = 4;
@@ -72,6 +72,7 @@ class GroupEvidence implements FormEvidence {
   readonly defined: boolean;
   readonly #group: Group;
   readonly #written: Written;
+  #uses: readonly UseInText[] | undefined;
 
   constructor(form: string, group: Group, written: Written) {
     this.form = form;
@@ -82,6 +83,11 @@ class GroupEvidence implements FormEvidence {
     this.defined = group.isDefined;
     this.#group = group;
     this.#written = written;
+  }
+
+  #firstUses(): readonly UseInText[] {
+    this.#uses ??= firstInText(this.#group.mentions);
+    return this.#uses;
   }
 
   get first(): number {
@@ -97,7 +103,7 @@ class GroupEvidence implements FormEvidence {
   }
 
   isSpokenOf(long: string): boolean {
-    return isSpokenOf(long, this.#written);
+    return this.#written.spoken(long);
   }
 
   meant(senses: readonly GlossaryEntry[]): GlossaryEntry | undefined {
@@ -110,27 +116,27 @@ class GroupEvidence implements FormEvidence {
   }
 
   isInAddress(ends: boolean): boolean {
-    return isInAddress(this.#group.mentions, ends);
+    return isInAddress(this.#firstUses(), ends);
   }
 
   namedBy(): Named | undefined {
-    return namedBy(this.#group.mentions);
+    return namedBy(this.#firstUses());
   }
 
   isBehindCapitals(): boolean {
-    return isBehindCapitals(this.#group.mentions);
+    return isBehindCapitals(this.#firstUses());
   }
 
   isBesideNumbers(): boolean {
-    return isBesideNumbers(this.#group.mentions);
+    return isBesideNumbers(this.#firstUses());
   }
 
   isListedWith(is: (form: string) => boolean): boolean {
-    return isListedWith(this.#group.mentions, is);
+    return isListedWith(this.#firstUses(), is);
   }
 
   isNumeral(): boolean {
-    return isNumeralOf(this.#group.mentions);
+    return isNumeralOf(this.#firstUses());
   }
 
   isExplained(longs: readonly string[]): boolean {

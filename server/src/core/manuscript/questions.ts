@@ -1,15 +1,23 @@
 /** Questions about a manuscript as a whole, answered for one version and checked in the next. */
 import { Char, characterClass } from '../analysis/characters.ts';
 import { type CountedAs, isProse } from '../analysis/roles.ts';
+import { STEP, type Steps } from '../steps.ts';
 import type { Block, PlacedBlock, Written } from '../types.ts';
 import { unitAt } from '../unitAt.ts';
 import { hasInitials, Initials } from './initials.ts';
 import type { OrderChange } from './readingOrder.ts';
 import { UsedForms } from './usedForms.ts';
+import { weightyWords } from './weightyWords.ts';
 import { WrittenWords } from './writtenWords.ts';
 
 /** Finds an answer for the first time (without a change), or after each change; true only where the text says so. */
 type Question = (change: OrderChange | undefined) => boolean;
+
+/** A question that was asked, with its answer. */
+interface Asked {
+  readonly find: Question;
+  readonly answer: boolean;
+}
 
 /** Follows the prose of one manuscript, and remembers what it was asked. Nothing is counted before the first question. */
 export class Questions {
@@ -18,7 +26,9 @@ export class Questions {
   #initials: Initials | undefined;
   /** Changes since all of that was new. */
   #changes = 0;
-  readonly #answers = new Map<string, { readonly find: Question; readonly answer: boolean }>();
+  readonly #answers = new Map<string, Asked>();
+  /** By long forms that may be spoken of. */
+  readonly #spokenAnswers = new Map<string, Asked>();
   /** The most frequent questions: about words that are written, and about how some begin. */
   readonly #wordAnswers = new Map<string, boolean>();
   readonly #stemAnswers = new Map<string, boolean>();
@@ -69,11 +79,13 @@ export class Questions {
       if (this.#words?.hasStem(word) !== answer) return false;
     }
     for (const { find, answer } of this.#answers.values()) if (find(change) !== answer) return false;
+    for (const { find, answer } of this.#spokenAnswers.values()) if (find(change) !== answer) return false;
     return true;
   }
 
   #forgetAnswers(): void {
     this.#answers.clear();
+    this.#spokenAnswers.clear();
     this.#wordAnswers.clear();
     this.#stemAnswers.clear();
   }
@@ -97,32 +109,21 @@ export class Questions {
       this.#wordAnswers.get(word) ?? told(this.#wordAnswers, word, this.#writtenWords().has(word)),
     stem: word =>
       this.#stemAnswers.get(word) ?? told(this.#stemAnswers, word, this.#writtenWords().hasStem(word)),
-    together: words => this.#ask(`together ${words.join(' ')}`, () => this.#togetherness(words)),
-    initials: letters => this.#ask(`initials ${letters}`, () => this.#spelling(letters)),
-    list: () => this.#ask('list', () => () => this.#entries > 0),
-    form: key => this.#ask(`form ${key}`, () => () => this.#usedForms().has(key)),
+    spoken: long => ask(this.#spokenAnswers, long, () => this.#togetherness(long)),
+    initials: letters => ask(this.#answers, `initials ${letters}`, () => this.#spelling(letters)),
+    list: () => ask(this.#answers, 'list', () => () => this.#entries > 0),
+    form: key => ask(this.#answers, `form ${key}`, () => () => this.#usedForms().has(key)),
     member: (head, scope) =>
-      this.#ask(`${scope} ${head}`, () => () => this.#usedForms().hasMember(head, scope)),
+      ask(this.#answers, `${scope} ${head}`, () => () => this.#usedForms().hasMember(head, scope)),
   };
 
-  #ask(question: string, begin: () => Question): boolean {
-    let asked = this.#answers.get(question);
-    if (asked === undefined) {
-      const find = begin();
-      asked = { find, answer: find(undefined) };
-      this.#answers.set(question, asked);
-    }
-    return asked.answer;
-  }
-
-  #togetherness(words: readonly string[]): Question {
-    // Without the ending, so that number doesn't matter.
-    const stems = words.map(word => word.slice(0, LONGEST_STEM).toLowerCase());
+  #togetherness(long: string): Question {
+    const stems = weightyWords(long).map(stemOf);
     if (stems.length === 0) return () => false;
     return this.#somewhere(
       ({ masked }) => stems.every(stem => holdsStem(masked, stem)),
       // Most are answered by the text's different words.
-      () => stems.every(stem => this.#writtenWords().mayHold(stem.slice(1))),
+      () => stems.every(({ rest }) => this.#writtenWords().mayHold(rest)),
     );
   }
 
@@ -150,9 +151,33 @@ export class Questions {
     };
   }
 
+  /** Counts what most questions need, in steps, where the text is so long that nobody should wait for the first answer. */
+  *prepare(): Steps<void> {
+    if (this.#words !== undefined) return;
+    const length = this.#length();
+    if (length < LONG) return;
+    const words = new WrittenWords(length);
+    const initials = new Initials();
+    let work = 0;
+    for (const read of this.#order) {
+      countWords(words, read, 1);
+      if (isProse(read.role)) initials.add(read.block);
+      work += read.block.masked.length;
+      if (work < STEP) continue;
+      work = 0;
+      yield;
+    }
+    this.#words = words;
+    this.#initials = initials;
+  }
+
+  #length(): number {
+    return this.#order.reduce((sum, { start, end }) => sum + end - start, 0);
+  }
+
   #writtenWords(): WrittenWords {
     if (this.#words === undefined) {
-      this.#words = new WrittenWords(this.#order.reduce((sum, { start, end }) => sum + end - start, 0));
+      this.#words = new WrittenWords(this.#length());
       for (const read of this.#order) countWords(this.#words, read, 1);
     }
     return this.#words;
@@ -175,6 +200,16 @@ export class Questions {
   }
 }
 
+function ask(answers: Map<string, Asked>, question: string, begin: () => Question): boolean {
+  let asked = answers.get(question);
+  if (asked === undefined) {
+    const find = begin();
+    asked = { find, answer: find(undefined) };
+    answers.set(question, asked);
+  }
+  return asked.answer;
+}
+
 function told(answers: Map<string, boolean>, word: string, answer: boolean): boolean {
   answers.set(word, answer);
   return answer;
@@ -182,17 +217,29 @@ function told(answers: Map<string, boolean>, word: string, answer: boolean): boo
 
 /** After so many changes all is counted anew. */
 const MOST_CHANGES = 4096;
+/** UTF-16 units of a long text. */
+const LONG = 500_000;
 
 const LETTER = Char.upper | Char.lower;
 /** Inflection comes later in a word. */
 const LONGEST_STEM = 7;
 
+/** How a word begins, its ending left out, so that number doesn't matter: its first letter, small, and those behind it. */
+interface Stem {
+  readonly first: string;
+  readonly rest: string;
+}
+
+function stemOf(word: string): Stem {
+  const stem = word.slice(0, LONGEST_STEM).toLowerCase();
+  return { first: stem.charAt(0), rest: stem.slice(1) };
+}
+
 /** Whether some word begins like this, with a capital or a small letter, or goes on so after a hyphen. Linear. */
-function holdsStem(masked: string, stem: string): boolean {
-  const rest = stem.slice(1);
+function holdsStem(masked: string, { first, rest }: Stem): boolean {
   for (let at = masked.indexOf(rest, 1); at > 0; at = masked.indexOf(rest, at + 1)) {
-    const first = masked.charAt(at - 1).toLowerCase();
-    if (first === stem.charAt(0) && (characterClass(unitAt(masked, at - 2)) & LETTER) === 0) return true;
+    const letter = masked.charAt(at - 1).toLowerCase();
+    if (letter === first && (characterClass(unitAt(masked, at - 2)) & LETTER) === 0) return true;
   }
   return false;
 }

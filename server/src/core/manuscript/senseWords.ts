@@ -1,18 +1,7 @@
 /** Whether a text speaks of what a sense means, judged by the sense's own words. */
 import type { Block, GlossaryEntry, Written } from '../types.ts';
 import { type Sought, wordsIn, wordToSeek } from './soughtWords.ts';
-
-/** Shorter words stand in any text. */
-const WEIGHTY = 4;
-
-function weightyWords(long: string): readonly string[] {
-  return long.split(/[\s-]+/).filter(word => word.length >= WEIGHTY);
-}
-
-/** Some one paragraph of the prose holds all words of weight of a long form. */
-export function isSpokenOf(long: string, written: Written): boolean {
-  return written.together(weightyWords(long));
-}
+import { WEIGHTY, weightyWords } from './weightyWords.ts';
 
 /** At least this share of a long form's words of weight stands somewhere in the prose. */
 export function isWritten(long: string, written: Written, share: number): boolean {

@@ -14,8 +14,15 @@ export interface Use {
   readonly role: Role;
 }
 
+/** A use with the text right before and right behind its token, markup left out. */
+export interface UseInText {
+  readonly use: Use;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** The uses that are looked at, the first ones. */
-export const LOOKED_AT = 40;
+const LOOKED_AT = 40;
 /** How far (in UTF-16 units) each use is looked around in. */
 const REACH = 32;
 
@@ -75,11 +82,8 @@ const PLACE_BEFORE = /(?<!\w{3}[.!?]\s)\b[A-Z][a-z]{2,},\s$/;
 const ADDRESS_AFTER = /^(?:[,;.)]|\s\d{5}\b|\s(?:and|or|from|in)\b)/;
 
 /** Whether one of the first uses stands behind a place's name, and, where asked, an address ends there. Bounded work for each. */
-export function isInAddress(uses: readonly Use[], ends: boolean): boolean {
-  return uses.slice(0, LOOKED_AT).some(use => {
-    const [before, after] = around(use);
-    return PLACE_BEFORE.test(before) && (!ends || ADDRESS_AFTER.test(after));
-  });
+export function isInAddress(uses: readonly UseInText[], ends: boolean): boolean {
+  return uses.some(({ before, after }) => PLACE_BEFORE.test(before) && (!ends || ADDRESS_AFTER.test(after)));
 }
 
 /** What is given in a way: "given IV", "5 mg IV". */
@@ -88,9 +92,8 @@ const GIVEN =
 const COUNTED = /[A-Za-z]{3}[-\s]$/;
 
 /** Whether the first uses follow a noun each and precede none, as numerals do. Bounded work for each. */
-export function isNumeralOf(uses: readonly Use[]): boolean {
-  return uses.slice(0, LOOKED_AT).every(use => {
-    const [before, after] = around(use);
+export function isNumeralOf(uses: readonly UseInText[]): boolean {
+  return uses.every(({ before, after }) => {
     const next = WORD_AFTER.exec(after)?.[1];
     const isFollowed =
       next !== undefined && !VERBS.has(next) && !PREPOSITIONS.has(next) && !OTHER_WORDS.has(next);
@@ -100,11 +103,10 @@ export function isNumeralOf(uses: readonly Use[]): boolean {
 
 /** How much more speaks for a noun than for a name: above 0 where more does. Bounded work for each of the first uses. */
 export function usageOf(uses: readonly Use[]): number {
-  const looked = uses.filter(({ role }) => isProse(role)).slice(0, LOOKED_AT);
+  const looked = firstInText(uses.filter(({ role }) => isProse(role)));
   const signs = new Set<Sign>();
   let against = 0;
-  for (const use of looked) {
-    const [before, after] = around(use);
+  for (const { use, before, after } of looked) {
     signsOf(use, before, after, signs);
     against += countAgainst(use, before, after);
   }
@@ -142,13 +144,17 @@ export function isUsedAsWord(
   return /^[A-Za-z]+$/.test(letters) && text.hasInitials(letters.toLowerCase());
 }
 
-/** The text right before and right behind a use's token, markup left out. */
-export function around({ token, block: { masked } }: Use): readonly [before: string, after: string] {
-  const { start, end } = token;
-  return [
-    masked.slice(Math.max(0, start - REACH), start).replace(TRANSPARENT, ''),
-    masked.slice(end, end + REACH).replace(TRANSPARENT, ''),
-  ];
+/** The first uses, in their text. Bounded work. */
+export function firstInText(uses: readonly Use[]): readonly UseInText[] {
+  return uses.slice(0, LOOKED_AT).map(use => {
+    const { start, end } = use.token;
+    const { masked } = use.block;
+    return {
+      use,
+      before: masked.slice(Math.max(0, start - REACH), start).replace(TRANSPARENT, ''),
+      after: masked.slice(end, end + REACH).replace(TRANSPARENT, ''),
+    };
+  });
 }
 
 function signsOf({ form, token, role }: Use, before: string, after: string, signs: Set<Sign>): void {

@@ -2,6 +2,7 @@
 
 import { singular } from '../glossary/normalize.ts';
 import { PERIOD } from '../signs.ts';
+import { finished, STEP, type Steps } from '../steps.ts';
 import type { Analysis, Block, BlockFacts, Manuscript, PlacedBlock, Span, Token } from '../types.ts';
 import { unitAt } from '../unitAt.ts';
 import { isInWord, wordBehind } from './surroundings.ts';
@@ -43,24 +44,29 @@ const ofManuscripts = new WeakMap<Manuscript, readonly Noted[]>();
 
 /** All blocks of which something is noted. Linear in the number of blocks, and in the text of new ones. */
 export function notedIn(manuscript: Manuscript): readonly Noted[] {
-  let noted = ofManuscripts.get(manuscript);
-  if (noted === undefined) {
-    noted = notedBlocks(manuscript);
-    ofManuscripts.set(manuscript, noted);
-  }
-  return noted;
+  return ofManuscripts.get(manuscript) ?? finished(noteInSteps(manuscript));
 }
 
-function notedBlocks({ analyses }: Manuscript): readonly Noted[] {
+/** The same, for whoever asks first; it is remembered for all others. */
+export function* noteInSteps(manuscript: Manuscript): Steps<readonly Noted[]> {
   const noted: Noted[] = [];
-  for (const analysis of analyses) {
+  let work = 0;
+  for (const analysis of manuscript.analyses) {
     for (const placed of analysis.blocks) {
       const notes = notesOf(placed);
       if (notes !== undefined) noted.push({ analysis, placed, notes });
+      work += placed.block.masked.length;
+      if (work < MOST_NOTED) continue;
+      work = 0;
+      yield;
     }
   }
+  ofManuscripts.set(manuscript, noted);
   return noted;
 }
+
+/** UTF-16 units that are looked through in one step. */
+const MOST_NOTED = 10 * STEP;
 
 function notesOf({ block, facts }: PlacedBlock): Notes | undefined {
   if (block.kind === 'blank') return undefined;

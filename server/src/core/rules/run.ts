@@ -22,6 +22,7 @@ import type {
 import { type Found, find, type Lint, PlacedFinding } from './found.ts';
 import { readIgnores } from './ignores.ts';
 import { rules as allRules } from './index.ts';
+import { noteInSteps } from './notes.ts';
 import { blockOf } from './places.ts';
 
 /** A rule that threw. The others ran all the same. */
@@ -124,6 +125,7 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
       work = 0;
       yield;
     }
+    yield* noteInSteps(manuscript);
     const blocks = manuscript.analyses.reduce((sum, analysis) => sum + analysis.blocks.length, 0);
     for (const { rule, severity } of active) {
       try {
