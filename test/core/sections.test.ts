@@ -210,3 +210,82 @@ test('JATS: what begins with a tag of its own is no part of the section before i
     'caption: HT = hormone therapy',
   ]);
 });
+
+test('reStructuredText: figures have legends, boxes and tables titles, an abstract is one', () => {
+  const text = `:Abstract: NK cells were given.
+
+.. figure:: dose.png
+   :alt: CRS
+
+   Doses by week.
+
+   CRS, cytokine release syndrome.
+
+The TME is cold.
+
+.. note:: Ask early.
+   And often.
+
+.. table:: Grades of CRS
+
+.. [#dose] Given once.
+`;
+  assert.deepEqual(rolesOf('restructuredtext', text), [
+    'abstract: NK cells were given.',
+    'caption: Doses by week.',
+    'caption: CRS = cytokine release syndrome',
+    'body: The TME is cold.',
+    'box: Ask early.',
+    'box: And often.',
+    'caption: Grades of CRS',
+    'body: Given once.',
+  ]);
+});
+
+test('Org: an abstract is one; trees that are commented out or not exported are no text', () => {
+  const text = `#+begin_abstract
+NK cells were given.
+
+CRS was mild.
+#+end_abstract
+* Methods
+** COMMENT To do: ask the IRB
+Which CRO?
+
+*** Deeper
+Not yet.
+** Cells
+Cells grew.
+* Notes :draft:noexport:
+Not this.
+* Results
+They persist.
+`;
+  assert.deepEqual(rolesOf('org', text), [
+    'abstract: NK cells were given.',
+    'abstract: CRS was mild.',
+    'heading: Methods',
+    'heading: Cells',
+    'body: Cells grew.',
+    'heading: Results',
+    'body: They persist.',
+  ]);
+});
+
+test('AsciiDoc: the abstract ends where a section begins', () => {
+  const text =
+    '= NK cells\n\n[abstract]\n--\nCells were given.\n\nCRS was mild.\n--\n\n== Methods\n\nCells grew.\n';
+  assert.deepEqual(rolesOf('asciidoc', text), [
+    'title: NK cells',
+    'abstract: Cells were given.',
+    'abstract: CRS was mild.',
+    'heading: Methods',
+    'body: Cells grew.',
+  ]);
+});
+
+test('Typst: code that goes on in the next lines is no text', () => {
+  const text =
+    '#let terms = (\n  "CRS": "cytokine release syndrome",\n)\n#let box(it) = {\n  block[NK #it]\n}\nThe TME is cold.\n';
+  assert.deepEqual(rolesOf('typst', text), ['body: The TME is cold.']);
+});

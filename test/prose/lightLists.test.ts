@@ -22,6 +22,10 @@ const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'Abbreviations\n=============\n\n+-----+-------------------------------+\n| NK  | natural killer                |\n+-----+-------------------------------+\n| TIL | tumor-infiltrating lymphocyte |\n+-----+-------------------------------+\n| CRS | cytokine release syndrome     |\n+-----+-------------------------------+\n',
     'a simple table':
       'Abbreviations\n=============\n\n===  =============================\nNK   natural killer\nTIL  tumor-infiltrating lymphocyte\nCRS  cytokine release syndrome\n===  =============================\n',
+    'a csv-table':
+      'Terms\n=====\n\n.. csv-table:: Terms of this paper\n   :header: "Short", "Long"\n   :widths: 10, 30\n\n   "NK", "natural killer"\n   TIL, tumor-infiltrating lymphocyte\n   "CRS","cytokine release syndrome"\n\nIt ends here.\n',
+    'definitions by their indent':
+      'Terms\n=====\n\nNK\n   natural killer\n\nTIL\n   tumor-infiltrating lymphocyte\n\nCRS\n   cytokine release syndrome\n',
     'a list-table':
       'Abbreviations\n=============\n\n.. list-table::\n   :header-rows: 1\n\n   * - Short\n     - Long\n   * - **NK**\n     - natural killer\n   * - TIL\n     - tumor-infiltrating lymphocyte\n\n   * - CRS\n     - cytokine release syndrome\n',
     roles:

@@ -12,6 +12,7 @@ export const asciidoc: LightMarkup = {
     { marker: /^\.(?=[^\s.])/, kind: 'caption' },
     { marker: /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/, kind: 'paragraph', role: 'box' },
   ],
+  zones: [{ open: /^\[abstract\]$/, end: /^={2,6}\s/, role: 'abstract' }],
   silent:
     /^(?:\/\/(?!\/\/)|:!?[\w-]{1,60}!?:|\[.{0,300}\]$|(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif|bibliography)::|(?:'''|<<<|\|={3,}|={4,}|\*{4,}|_{4,}|--)$)/,
   fences: [{ open: /^(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)/, close: match => match[1]! }],

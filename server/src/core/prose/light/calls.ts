@@ -80,6 +80,19 @@ export function readCall(
   return { next: end, contents: [...contents, [{ start: behind, end, kind: 'paragraph' }]] };
 }
 
+/** Where the outermost bracket opens that its line doesn't close; -1 where all are closed. */
+export function unclosedBracket(line: string): number {
+  const open: number[] = [];
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charAt(at);
+    if (unit === '"') at = endOfString(line, at);
+    else if (unit === '/' && line.charAt(at + 1) === '/') break;
+    else if (CLOSERS[unit] !== undefined) open.push(at);
+    else if (unit === ')' || unit === '}' || unit === ']') open.pop();
+  }
+  return open[0] ?? -1;
+}
+
 /** Whether a cell follows another with nothing but a comma between. */
 function isNextCell(text: string, last: Content, { start, kind }: Content): boolean {
   if (kind !== 'table' || last.kind !== 'table') return false;

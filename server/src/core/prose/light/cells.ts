@@ -5,15 +5,16 @@ import type { LightMarkup } from './lightMarkup.ts';
 
 /**
  * A table from stretches of a text that follow each other; what parts them is its cells' boundaries. It begins at
- * `start`: by default with the first cell.
+ * `start` and ends at `end`: by default with the first and the last cell.
  */
 export function tableOf(
   markup: LightMarkup,
   text: string,
   cells: readonly Span[],
   start = cells[0]!.start,
+  end = cells.at(-1)!.end,
 ): Block {
-  const mask = new Mask(text, start, cells.at(-1)!.end);
+  const mask = new Mask(text, start, end);
   const marks: Mark[] = [];
   let done = start;
   for (const cell of cells) {
@@ -27,5 +28,6 @@ export function tableOf(
     for (const mark of own) marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
     done = cell.end;
   }
+  mask.space(done, end);
   return { kind: 'table', masked: mask.build(), ...(marks.length > 0 && { marks }) };
 }

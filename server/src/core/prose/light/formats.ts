@@ -1,16 +1,20 @@
-import type { Format } from '../../types.ts';
+import type { Format, Reader } from '../../types.ts';
 import { eraseState } from '../reading.ts';
 import { asciidoc as asciidocMarkup } from './asciidoc.ts';
+import type { LightMarkup } from './lightMarkup.ts';
 import { org as orgMarkup } from './org.ts';
 import { lightReader } from './reader.ts';
 import { restructuredText as restructuredTextMarkup } from './restructuredText.ts';
 import { typst as typstMarkup } from './typst.ts';
+import { zonedReader } from './zones.ts';
+
+const readerOf = (markup: LightMarkup): Reader => eraseState(zonedReader(markup, lightReader(markup)));
 
 export const typst: Format = {
   id: 'typst',
   languageIds: ['typst'],
   extensions: ['.typ'],
-  reader: eraseState(lightReader(typstMarkup)),
+  reader: readerOf(typstMarkup),
   comment: directive => `// ${directive}`,
   citation: keys => keys.map(key => `@${key}`).join(' '),
 };
@@ -19,7 +23,7 @@ export const restructuredText: Format = {
   id: 'restructuredtext',
   languageIds: ['restructuredtext'],
   extensions: ['.rst'],
-  reader: eraseState(lightReader(restructuredTextMarkup)),
+  reader: readerOf(restructuredTextMarkup),
   comment: directive => `.. ${directive}`,
   citation: keys => `:cite:\`${keys.join(',')}\``,
 };
@@ -28,7 +32,7 @@ export const asciidoc: Format = {
   id: 'asciidoc',
   languageIds: ['asciidoc'],
   extensions: ['.adoc', '.asciidoc'],
-  reader: eraseState(lightReader(asciidocMarkup)),
+  reader: readerOf(asciidocMarkup),
   comment: directive => `// ${directive}`,
   citation: keys => `cite:[${keys.join(',')}]`,
 };
@@ -37,7 +41,7 @@ export const org: Format = {
   id: 'org',
   languageIds: ['org'],
   extensions: ['.org'],
-  reader: eraseState(lightReader(orgMarkup)),
+  reader: readerOf(orgMarkup),
   comment: directive => `# ${directive}`,
   citation: keys => `[cite:${keys.map(key => `@${key}`).join(';')}]`,
 };

@@ -17,6 +17,19 @@ export interface Fence {
   readonly anywhere?: true;
 }
 
+/** A stretch of lines whose paragraphs are something of their own: a figure's legend, an abstract, a tree that is hidden. */
+export interface Zone {
+  /** The line that opens it. */
+  readonly open: RegExp;
+  /** Ends before a line that isn't indented more deeply, a heading as high as the opening one, or such a line. */
+  readonly end: 'dedent' | 'heading' | RegExp;
+  /** What its paragraphs are. */
+  readonly kind?: BlockKind;
+  readonly role?: Role;
+  /** `hidden`: nothing in it is printed, its opening line neither · `rows`: its lines are rows, commas between their cells. */
+  readonly as?: 'hidden' | 'rows';
+}
+
 /**
  * A light markup language, described line by line: masks only. All expressions see one line (`inline`: one
  * paragraph), without its line end.
@@ -34,6 +47,10 @@ export interface LightMarkup {
   readonly labels?: readonly { readonly marker: RegExp; readonly kind: BlockKind; readonly role?: Role }[];
   /** The beginning of a call of code, up to its parenthesis, whose arguments may hold prose. */
   readonly call?: RegExp;
+  /** The beginning of a line of code that goes on in the next ones while its brackets are open; nothing of it is prose. */
+  readonly code?: RegExp;
+  /** Stretches whose paragraphs are something of their own. */
+  readonly zones?: readonly Zone[];
   /** Comments, attributes, directives: lines of their own that are no prose. */
   readonly silent: RegExp;
   readonly fences: readonly Fence[];
@@ -41,6 +58,8 @@ export interface LightMarkup {
   readonly indents: RegExp;
   /** The marker of a list item; its group `term` is the term of a definition list. */
   readonly item: RegExp;
+  /** A line with more deeply indented ones right below is a term with its definition. */
+  readonly definesByIndent?: true;
   /** A row of a table; its cells begin at `|`. */
   readonly row: RegExp;
   /** A row of a table that is written as a list; its cells are `cellItem`s, each on a line of its own. */

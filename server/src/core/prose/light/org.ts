@@ -12,6 +12,12 @@ export const org: LightMarkup = {
   labels: [
     { marker: /^#\+caption(?:\[[^\]\n]{0,100}\])?:\s*/i, kind: 'caption' },
     { marker: /^#\+title:\s*/i, kind: 'heading', role: 'title' },
+    { marker: /^#\+keywords:\s*/i, kind: 'paragraph', role: 'keywords' },
+  ],
+  zones: [
+    { open: /^\s*#\+begin_abstract\b/i, end: /^\s*#\+end_abstract\b/i, role: 'abstract' },
+    { open: /^\*{1,8}\s{1,4}COMMENT(?:\s|$)/, end: 'heading', as: 'hidden' },
+    { open: /^\*{1,8}\s[^\n]{0,300}:(?:noexport|ARCHIVE):/, end: 'heading', as: 'hidden' },
   ],
   silent:
     /^\s*(?::(?:\s|$)|#(?:\+|\s|$)|:[\w-]{1,40}:(?:\s|$)|(?:CLOSED|SCHEDULED|DEADLINE):|-{5,}$|\|[-+]+\|?$)/,

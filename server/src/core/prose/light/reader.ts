@@ -1,7 +1,7 @@
 import type { Block, BlockKind, Directive, Mark, Reader, Span } from '../../types.ts';
 import { Mask, opaqueText } from '../mask.ts';
 import { endOfLine, isBlankLine, skipBlanks } from '../scan.ts';
-import { readCall } from './calls.ts';
+import { readCall, unclosedBracket } from './calls.ts';
 import { tableOf } from './cells.ts';
 import { maskInline } from './inline.ts';
 import type { LightMarkup } from './lightMarkup.ts';
@@ -75,7 +75,7 @@ class LightStep {
     const line = this.#line(this.#at, end);
     const fence = this.#fence(line);
     if (fence !== undefined) return this.#opaque(end, fence);
-    const call = this.#call(line);
+    const call = this.#call(line) ?? this.#code(line);
     if (call !== undefined) return call;
     const label = this.#label(line, end);
     if (label !== undefined) return label;
@@ -132,25 +132,29 @@ class LightStep {
   }
 
   #paragraph(line: string, firstEnd: number): Result {
-    const { item, row, indents } = this.#markup;
+    const { definesByIndent, item, row, indents } = this.#markup;
     const isRow = row.test(line);
     const isItem = item.exec(line);
     let next = firstEnd;
     let last = line;
+    let isTerm = false;
     while (next < this.#text.length) {
       const end = this.#lineEnd(next);
       const following = this.#line(next, end);
       if (isBlankLine(this.#text, next, end) || this.#begins(following, end, isRow)) break;
+      if (next === firstEnd) isTerm = definesByIndent === true && indentOf(following) > indentOf(line);
       last = following;
       next = end;
     }
     const kind: BlockKind = isRow
       ? 'table'
-      : isItem?.groups?.term === undefined
-        ? isItem
-          ? 'item'
+      : isItem === null
+        ? isTerm
+          ? 'definition'
           : 'paragraph'
-        : 'definition';
+        : isItem.groups?.term === undefined
+          ? 'item'
+          : 'definition';
     const block = this.#prose(kind, this.#at, next, next);
     return this.#result(block, next, indents.test(last) ? INDENT + indentOf(line) : '');
   }
@@ -225,6 +229,14 @@ class LightStep {
     return { blocks, next: call.next, looked: Math.min(call.next + 2, this.#text.length), state: '' };
   }
 
+  /** Code that goes on in the next lines, where a bracket is open. */
+  #code(line: string): Result | undefined {
+    if (this.#markup.code?.test(line) !== true) return undefined;
+    const open = unclosedBracket(line);
+    const next = open < 0 ? undefined : readCall(this.#text, this.#at, this.#at + open)?.next;
+    return next === undefined ? undefined : this.#opaque(next, '', Math.min(next + 2, this.#text.length));
+  }
+
   /** A block of prose: from `start` to `end`; what follows up to `next` is its underline. */
   #prose(kind: BlockKind, start: number, end: number, next: number, inner = -1): Block {
     const text = this.#text;
@@ -282,7 +294,8 @@ class LightStep {
     return this.#text.slice(at, Math.min(end, at + LONGEST_LINE)).trimEnd();
   }
 
-  #opaque(next: number, state: string): Result {
+  #opaque(next: number, state: string, looked = next): Result {
+    if (looked > this.#looked) this.#looked = looked;
     return this.#result({ kind: 'opaque', masked: opaqueText(this.#text, this.#at, next) }, next, state);
   }
 

@@ -4,6 +4,10 @@ import { NEVER } from './lightMarkup.ts';
 /** Adornments in the order in which most documents use them. */
 const ADORNMENTS = '=-~^"\'`#*+.:_';
 
+/** Directives that stand beside the text. */
+const BOXES =
+  'note|tip|warning|important|caution|hint|attention|danger|error|seealso|admonition|topic|sidebar';
+
 /** reStructuredText, by the specification of docutils. */
 export const restructuredText: LightMarkup = {
   heading: (line, below) => {
@@ -12,12 +16,25 @@ export const restructuredText: LightMarkup = {
     return { level: ADORNMENTS.indexOf(below.charAt(0)) + 1, underlined: true };
   },
   headingMarker: NEVER,
+  labels: [
+    { marker: /^\s*\.\.\s+(?:list-table|csv-table|table)::\s+(?=\S)/, kind: 'caption' },
+    { marker: new RegExp(`^\\s*\\.\\.\\s+(?:${BOXES})::\\s+(?=\\S)`), kind: 'paragraph', role: 'box' },
+    { marker: /^\s*\.\.\s+\[(?:#[\w-]{0,40}|\d{1,3}|\*)\]\s+/, kind: 'footnote' },
+    { marker: /^:Abstract:\s+(?=\S)/i, kind: 'paragraph', role: 'abstract' },
+  ],
+  zones: [
+    { open: /^\s*\.\.\s+csv-table::/, end: 'dedent', as: 'rows' },
+    { open: /^\s*\.\.\s+figure::/, end: 'dedent', kind: 'caption' },
+    { open: /^\s*\.\.\s+topic::\s+Abstract\b/i, end: 'dedent', role: 'abstract' },
+    { open: new RegExp(`^\\s*\\.\\.\\s+(?:${BOXES})::`), end: 'dedent', role: 'box' },
+  ],
   silent:
     /^\s*(?:\.\.(?:\s|$)|:[\w -]{1,40}:(?:\s|$)|([=\-~^"#*+])\1{3,}$|={2,}(?:\s+=+)+$|__\s|\+[-=+]+\+$)/,
   fences: [],
   indents:
-    /^\s*\.\.(?:$|\s+(?:(?:code-block|code|sourcecode|math|raw|image|csv-table|bibliography|literalinclude|toctree)::|(?![\w:-]{1,40}::)))|^(?!\s*\.\.\s).{0,400}::$/,
+    /^\s*\.\.(?:$|\s+(?:(?:code-block|code|sourcecode|math|raw|image|bibliography|literalinclude|toctree)::|(?![\w:-]{1,40}::)))|^(?!\s*\.\.\s).{0,400}::$/,
   item: /^\s*(?:[-*+•]|\d{1,3}[.)]|#\.|\(?[a-z]\))\s+/,
+  definesByIndent: true,
   row: /^\s*\|.{0,400}\|$/,
   listRow: /^\s*\*\s+-\s/,
   cellItem: /^(?:\s*\*)?\s+-\s/,

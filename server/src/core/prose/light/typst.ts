@@ -15,6 +15,7 @@ export const typst: LightMarkup = {
     { open: /^\s*\/\*(?!.*\*\/)/, close: () => '*/', anywhere: true },
   ],
   call: /^\s*#(?:show:\s*)?[A-Za-z][\w.-]{0,60}\(/,
+  code: /^\s*#(?:let|set|show|import)\b/,
   indents: NEVER,
   item: /^\s*(?:(?:[-+]|\d+\.)\s+|\/\s+(?<term>[^\s:][^:\n]{0,79}):\s+)/,
   row: NEVER,
