@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Desk } from './program.ts';
@@ -31,6 +31,14 @@ test('what stands for something else already is told with both places, and left 
     read('.immunogloss/glossary.yaml'),
     /^NK: .*\nCAR: chimeric antigen receptor\nDC: dendritic cell\n$/,
   );
+});
+
+test('an import into a link says where that leads', async () => {
+  const own = new Desk().put('terms.csv', 'NK,natural killer\n').put('elsewhere/shared.yaml', '# ours\n');
+  mkdirSync(join(own.path, 'paper'));
+  symlinkSync(join(own.path, 'elsewhere/shared.yaml'), join(own.path, 'paper/glossary.yaml'));
+  const { out } = await own.run(['import', 'terms.csv', '--into', 'paper/glossary.yaml']);
+  assert.equal(out, '1 added to paper/glossary.yaml (a link to elsewhere/shared.yaml)\n');
 });
 
 test('--dry-run writes nothing, and --into takes any kind of glossary file', async () => {

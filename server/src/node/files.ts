@@ -11,6 +11,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
@@ -39,6 +40,7 @@ interface Disk {
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly list: (path: string) => Promise<readonly Dirent[]>;
   readonly stat: (path: string) => Promise<Stats>;
+  readonly real: (path: string) => Promise<string>;
 }
 
 /** Opens for reading; a pipe that nobody writes to is open at once (POSIX, `open`). */
@@ -57,6 +59,7 @@ export const nodeFiles: Files = filesOn({
   },
   list: path => asynchronous.readdir(path, { withFileTypes: true }),
   stat: path => asynchronous.stat(path),
+  real: path => asynchronous.realpath(path),
 });
 
 /** For a command, which has nothing else to do: without the way through the thread pool, at a fifth of the CPU time. */
@@ -72,6 +75,7 @@ export const blockingNodeFiles: Files = filesOn({
   },
   list: async path => readdirSync(path, { withFileTypes: true }),
   stat: async path => statSync(path),
+  real: async path => realpathSync(path),
 });
 
 /** A file that isn't read, whatever is in it. */
@@ -127,6 +131,7 @@ function filesOn(disk: Disk): Files {
     },
 
     kind: uri => kindOf(pathOf(uri)),
+    target: uri => disk.real(pathOf(uri)).then(uriOf, () => null),
     foldsCase,
   };
 }

@@ -1,6 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { addToLayer, GLOSSARY_ENDINGS, type ImportedRow, importedRows } from '../../core/index.ts';
 import { blockingNodeFiles, uriOf, writeProblem, writeWhole } from '../../node/index.ts';
+import { shownPath } from '../inputs.ts';
 import { Lines } from '../lines.ts';
 import type { Terminal } from '../output.ts';
 import { ExitCode, parse, UsageError } from '../usage.ts';
@@ -63,10 +64,16 @@ export async function importForms(args: readonly string[], terminal: Terminal): 
       return complain(`${target} ${writeProblem(error)}`);
     }
     const known = present.length > 0 ? `, ${present.length} there already` : '';
-    await terminal.print(`${added.length} added to ${target}${known}\n`);
+    await terminal.print(`${added.length} added to ${target}${await linkNote(target)}${known}\n`);
   }
   const isWhole = conflicts.length === 0 && rows.length > 0;
   return code === ExitCode.nothing && !isWhole ? ExitCode.found : code;
+}
+
+/** Where a path leads that is a link, or behind one: a file that somebody else sent may lead anywhere. */
+async function linkNote(path: string): Promise<string> {
+  const real = await blockingNodeFiles.target?.(uriOf(path));
+  return real && real !== uriOf(path) ? ` (a link to ${shownPath(real)})` : '';
 }
 
 /** The rows of all files, in their order. What cannot be read is told. */

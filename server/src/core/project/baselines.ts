@@ -4,7 +4,7 @@ import { type BaselineProblem, baselineText, parseBaseline } from '../baseline/f
 import type { Diagnostic } from '../types.ts';
 import { pathWithin, resolvePath } from './addresses.ts';
 import { foldersFrom } from './discover.ts';
-import type { Files } from './files.ts';
+import { type Files, leadsOut } from './files.ts';
 import type { Project } from './project.ts';
 
 export const BASELINE_NAME = 'baseline.json';
@@ -67,12 +67,15 @@ export function baselineOf(project: Project, folder: string): string {
 }
 
 async function loadBaseline(files: Files, uri: string, folder: string): Promise<LoadedBaseline> {
+  const unread = (why: string): LoadedBaseline => {
+    const problem = { start: 0, end: 0, message: `The baseline ${why}.` };
+    return { uri, folder, text: '', baseline: NO_BASELINE, problems: [problem] };
+  };
   const content = await files.read(uri);
   if ('problem' in content) {
-    if (content.problem.kind === 'missing') return WITHOUT_BASELINE;
-    const problem = { start: 0, end: 0, message: `The baseline ${content.problem.message}.` };
-    return { uri, folder, text: '', baseline: NO_BASELINE, problems: [problem] };
+    return content.problem.kind === 'missing' ? WITHOUT_BASELINE : unread(content.problem.message);
   }
+  if (await leadsOut(uri, folder, files)) return unread('is a link that leads out of its folder');
   const { text } = content;
   const read = parseBaseline(text);
   return 'problem' in read

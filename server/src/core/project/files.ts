@@ -37,8 +37,19 @@ export interface Files {
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
   /** What stands at an address, links followed; `null` where there is nothing. Never rejects. */
   readonly kind: (uri: string) => Promise<'file' | 'folder' | null>;
+  /**
+   * The address of what stands at an address, all links on the way followed; `null` where there is nothing. Left out by
+   * hosts whose files have no links. Never rejects.
+   */
+  readonly target?: (uri: string) => Promise<string | null>;
   /** The disk finds `Methods.tex` by the name `methods.tex` too. */
   readonly foldsCase?: boolean;
+}
+
+/** Whether what stands at an address inside a folder is in truth outside of it: it is a link, or behind one. */
+export async function leadsOut(uri: string, folder: string, { target }: Files): Promise<boolean> {
+  const [from, to] = [await target?.(folder), await target?.(uri)];
+  return typeof from === 'string' && typeof to === 'string' && pathWithin(from, to) === null;
 }
 
 /**

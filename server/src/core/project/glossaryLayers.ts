@@ -11,7 +11,7 @@ import type { Glossary, Origin } from '../types.ts';
 import { nameOf, parentOf, pathWithin, resolvePath } from './addresses.ts';
 import { BASELINE_NAME } from './baselines.ts';
 import { foldersFrom } from './discover.ts';
-import type { Files } from './files.ts';
+import { type Files, leadsOut } from './files.ts';
 import type { DeclaredFile, Project } from './project.ts';
 
 /** The folder whose files are glossaries: in a workspace, or in the writer's home. */
@@ -36,7 +36,7 @@ export interface LayerStack {
 export interface GlossaryLayers {
   /** The layers that count in a folder of a project. */
   readonly find: (folder: string, project: Project) => Promise<LayerStack>;
-  /** The names under `glossaries:` where nothing is found. */
+  /** The names under `glossaries:` where nothing is found, or nothing that is read. */
   readonly missing: (project: Project) => Promise<readonly LayerProblem[]>;
   /** Whether a file is, or would be, one of the layers that were found so far. */
   readonly has: (uri: string) => boolean;
@@ -163,6 +163,7 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
     if (folder === null) return [];
     const own = resolvePath(folder, path);
     named.add(own);
+    if (await leadsOut(own, folder, files)) return [];
     const packages = (await wayFrom(folder)).map(at => resolvePath(at, `node_modules/${path}`));
     for (const uri of [own, ...packages]) {
       const kind = await files.kind(uri);
@@ -191,7 +192,10 @@ export function createGlossaryLayers(files: Files, home: string | null): Glossar
       for (const each of project.glossaries) {
         if ((await resolved(each, project)).length > 0) continue;
         const { path, start, end } = each;
-        const message = `There is no glossary "${path}", neither here nor in node_modules.`;
+        const isOutside = await leadsOut(resolvePath(project.folder!, path), project.folder!, files);
+        const message = isOutside
+          ? `"${path}" is a link that leads out of the folder of immunogloss.yaml: only files inside it are read.`
+          : `There is no glossary "${path}", neither here nor in node_modules.`;
         problems.push({ start, end, severity: 'warning', message });
       }
       return problems;
