@@ -42,6 +42,9 @@ interface SaidOfMention extends Said {
 /** What was said of mentions, by the way they are written: the same for as long as the manuscript stays as it is. */
 const saidOfMentions = new WeakMap<FeatureContext, Map<string, SaidOfMention>>();
 
+/** Senses that a hover names at most. */
+const MOST_SENSES = 10;
+
 const JOURNALS: Readonly<Record<string, string>> = {
   JI: 'J Immunol',
   JEM: 'J Exp Med',
@@ -198,7 +201,10 @@ function titleLines(
     return [`${bold} ${escapeMarkdown(long)}${domain}`];
   }
   if (senses.length > 1) {
-    const list = senses.map(entry => `- ${escapeMarkdown(entry.long)} · *${escapeMarkdown(entry.domain)}*`);
+    const list = senses
+      .slice(0, MOST_SENSES)
+      .map(entry => `- ${escapeMarkdown(entry.long)} · *${escapeMarkdown(entry.domain)}*`);
+    if (senses.length > MOST_SENSES) list.push(`- … and ${senses.length - MOST_SENSES} more`);
     return [`${bold} has several senses, and this manuscript defines none:`, list.join('\n')];
   }
   const standard = glossary.standard(abbreviation?.short ?? short);
@@ -249,7 +255,8 @@ function placeLink(definition: PlacedDefinition, { commandLinks }: HoverOptions)
 }
 
 function otherSenses(senses: readonly GlossaryEntry[]): string {
-  return `In the glossary: ${senses.map(entry => escapeMarkdown(entry.long)).join('; ')}`;
+  const longs = senses.slice(0, MOST_SENSES).map(entry => escapeMarkdown(entry.long));
+  return `In the glossary: ${longs.join('; ')}${senses.length > MOST_SENSES ? '; …' : ''}`;
 }
 
 /** The files of somebody's own in which the senses stand. */
@@ -263,7 +270,8 @@ function originName({ layer, uri }: Origin): string {
 }
 
 function partLine(part: Subject): string {
-  const long = longOf(part) ?? part.senses.map(entry => entry.long).join(' or ');
+  const senses = part.senses.slice(0, MOST_SENSES);
+  const long = longOf(part) ?? senses.map(entry => entry.long).join(' or ');
   const uses = part.abbreviation === undefined ? '' : ` (${countedUses(part.abbreviation.uses)})`;
   return `**${escapeMarkdown(part.short)}** ${escapeMarkdown(long)}${uses}`;
 }

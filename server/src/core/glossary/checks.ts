@@ -3,8 +3,13 @@
 export type Check = (value: unknown) => string | undefined;
 export type Row = Readonly<Record<string, unknown>>;
 
-export const text: Check = value =>
-  typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a text that is not empty';
+/** Characters of one text: none that is shown or written into a manuscript is so long. */
+const MOST_CHARACTERS = 10_000;
+
+export const text: Check = value => {
+  if (typeof value !== 'string' || value.trim() === '') return 'must be a text that is not empty';
+  return value.length > MOST_CHARACTERS ? 'is longer than 10,000 characters' : undefined;
+};
 
 export const identifier: Check = value =>
   typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)

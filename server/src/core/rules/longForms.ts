@@ -35,7 +35,7 @@ export function pluralOf({ long, plural }: LongForm): string {
 // Several rules ask the same of one abbreviation, which belongs to one version of a manuscript and one glossary.
 const known = new WeakMap<Abbreviation, readonly LongForm[]>();
 
-/** Best first. The manuscript's own long form wins; without one, each sense of the glossary. */
+/** Best first. The manuscript's own long form wins; without one, the senses of the glossary, ten at most. */
 export function longFormsOf(
   abbreviation: Abbreviation,
   written: Written,
@@ -48,6 +48,9 @@ export function longFormsOf(
   }
   return forms;
 }
+
+/** Senses that are offered at most: nobody chooses among more, and a glossary may be anybody's. */
+const MOST_OFFERED = 10;
 
 function findLongForms(
   abbreviation: Abbreviation,
@@ -72,7 +75,7 @@ function findLongForms(
       meant === undefined
         ? (weighed?.ordered ?? senses)
         : [meant, ...senses.filter(entry => entry !== meant)];
-    return ordered.map(entry => ({
+    return ordered.slice(0, MOST_OFFERED).map(entry => ({
       long: entry.long,
       plural: entry.plural,
       folded: foldedLong(entry),
