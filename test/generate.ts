@@ -1,10 +1,10 @@
 /**
  * `npm run generate`: writes what follows from the code: in package.json and in the project file's schema a
  * setting for each rule, the languages that wake the extension, for the client the documents that it follows
- * and the commands that hovers may link to, in README.md the table of rules, the heads of the rules' pages. A test holds the committed files
- * against it.
+ * and the commands that hovers may link to, in README.md the table of rules, the heads of the rules' pages, which it begins
+ * where they are missing. A test holds the committed files against it.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -110,6 +110,23 @@ function rulePage(text: string, { id, summary, severity, sources = [], safe }: D
   return text.replace(/(<!-- rule -->\n).*?(?=<!-- \/rule -->)/s, (_, start: string) => `${start}${head}\n`);
 }
 
+/** What a new rule's page begins with; its author writes what is missing, and the tests ask for it. */
+const NEW_PAGE = `<!-- rule -->
+<!-- /rule -->
+
+## Reported
+
+## Not reported
+
+## Options
+
+## Example
+
+Before:
+
+After:
+`;
+
 const root = join(import.meta.dirname, '..');
 
 /** The path of a generated file. */
@@ -119,6 +136,7 @@ export function pathOf(file: string): string {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const [file, generate] of Object.entries(generators)) {
-    writeFileSync(pathOf(file), generate(readFileSync(pathOf(file), 'utf8')));
+    const path = pathOf(file);
+    writeFileSync(path, generate(existsSync(path) ? readFileSync(path, 'utf8') : NEW_PAGE));
   }
 }
