@@ -5,25 +5,29 @@ import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { onPosix } from '../onPosix.ts';
 import { Desk } from './program.ts';
 
 const manuscript = 'Patients were screened for CRS every day. Severe CRS was rare, and CRS resolved.\n';
 
-test('a pipe that stands where a part, a glossary or a manuscript is named is told, and the rest is checked', async () => {
-  const desk = new Desk()
-    .put('immunogloss.yaml', 'glossaries: [pipe.csv]\n')
-    .put(
-      'main.tex',
-      `\\documentclass{article}\n\\begin{document}\n${manuscript}\\input{pipe}\n\\end{document}\n`,
-    );
-  for (const name of ['pipe.tex', 'pipe.csv', 'pipe.md']) execFileSync('mkfifo', [join(desk.path, name)]);
-  const { code, out, err } = await desk.run(['check', 'main.tex', 'pipe.md']);
-  assert.equal(code, 2);
-  assert.match(out, /CRS/);
-  for (const name of ['pipe.tex', 'pipe.csv', 'pipe.md']) {
-    assert.match(err, new RegExp(`${name}.*is a device, a pipe or a socket`), err);
-  }
-});
+onPosix(
+  'a pipe that stands where a part, a glossary or a manuscript is named is told, and the rest is checked',
+  async () => {
+    const desk = new Desk()
+      .put('immunogloss.yaml', 'glossaries: [pipe.csv]\n')
+      .put(
+        'main.tex',
+        `\\documentclass{article}\n\\begin{document}\n${manuscript}\\input{pipe}\n\\end{document}\n`,
+      );
+    for (const name of ['pipe.tex', 'pipe.csv', 'pipe.md']) execFileSync('mkfifo', [join(desk.path, name)]);
+    const { code, out, err } = await desk.run(['check', 'main.tex', 'pipe.md']);
+    assert.equal(code, 2);
+    assert.match(out, /CRS/);
+    for (const name of ['pipe.tex', 'pipe.csv', 'pipe.md']) {
+      assert.match(err, new RegExp(`${name}.*is a device, a pipe or a socket`), err);
+    }
+  },
+);
 
 test('links that lead in circles, to folders and to files, are walked past', async () => {
   const desk = new Desk().put('a/paper.md', manuscript);

@@ -1,16 +1,18 @@
 /**
- * Loaded into a server that is tested: at SIGUSR2 it collects garbage, and writes what is in use as a line of JSON to
- * file descriptor 3.
+ * Loaded into a server that is tested: whenever it is written to file descriptor 3, it collects garbage and answers there
+ * with what is in use, as a line of JSON.
  */
-const { writeSync } = require('node:fs');
+const { Socket } = require('node:net');
 const { setFlagsFromString } = require('node:v8');
 const { runInNewContext } = require('node:vm');
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
-process.on('SIGUSR2', () => {
+const asked = new Socket({ fd: 3 });
+asked.on('data', () => {
   collect();
   const { heapUsed, rss } = process.memoryUsage();
-  writeSync(3, `${JSON.stringify({ heapUsed, rss })}\n`);
+  asked.write(`${JSON.stringify({ heapUsed, rss })}\n`);
 });
+asked.unref();

@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import type { Duplex } from 'node:stream';
 import { test } from 'node:test';
 import {
   createProtocolConnection,
@@ -28,7 +28,8 @@ interface Memory {
 async function start() {
   const args = ['--require', resolve('test/lsp/heapProbe.cjs'), resolve('dist/server.js'), '--stdio'];
   const server = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] });
-  const told = createInterface({ input: server.stdio[3] as Readable });
+  const probe = server.stdio[3] as Duplex;
+  const told = createInterface({ input: probe });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout!),
     new StreamMessageWriter(server.stdin!),
@@ -40,7 +41,7 @@ async function start() {
     connection,
     async memory(): Promise<Memory> {
       const line = once(told, 'line');
-      server.kill('SIGUSR2');
+      probe.write('?');
       const [text] = await line;
       return JSON.parse(String(text));
     },

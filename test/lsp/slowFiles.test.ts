@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { FileContent, Files } from '../../server/src/core/index.ts';
 import { createGuard } from '../../server/src/lsp/guard.ts';
+import { onPosix } from '../onPosix.ts';
 import { Editor } from './editor.ts';
 import { Desk, MemoryFiles, settled } from './inProcess.ts';
 
@@ -66,7 +67,7 @@ test('a request that waits for a disk is answered as soon as it is cancelled', a
   await assert.rejects(answered, { code: -32800 });
 });
 
-test('pipes that nobody writes to are not waited for, whatever names them', async () => {
+onPosix('pipes that nobody writes to are not waited for, whatever names them', async () => {
   const editor = await Editor.start();
   editor.put('.immunogloss/lab.yaml', 'ZZX: zymosan-zapped xenogeneic\n');
   for (const name of [
