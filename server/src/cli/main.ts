@@ -8,6 +8,8 @@ optimizeFor('short');
 // V8 forgets what a long run compiled and long hasn't run, its start above all: what is kept of it then made all later
 // runs a fifth slower.
 setFlagsFromString('--no-flush-bytecode');
+// A regular expression that is asked once is mostly asked again: what V8 compiles for the first time only is thrown away.
+setFlagsFromString('--no-regexp-tier-up');
 
 // Each command has its own compiled code: what `check` runs is most of it, what `facts` runs nearly nothing.
 const command = /^[a-z]{1,9}$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 
 /** The world outside of a command. */
 export interface Terminal {
-  /** Writes to standard output; resolves when there is room for more. */
+  /** Writes to standard output, gathered where nobody watches; resolves when there is room for more. */
   readonly print: (text: string) => Promise<void>;
+  /** Writes what was gathered. */
+  readonly finish: () => Promise<void>;
   /** Tells the user something on standard error. */
   readonly complain: (message: string) => void;
   /** Shows a text in the last line of a terminal, in place of the one before, for as long as nothing else is written. */
@@ -16,15 +18,26 @@ export interface Terminal {
 }
 
 const DEFAULT_WIDTH = 100;
+/** UTF-16 units that are gathered for one write: each costs as much as showing some ten findings. */
+const GATHERED = 32_768;
 
 /** The terminal of a process. */
 export function terminalOf(process: NodeJS.Process): Terminal {
   const { stdout, stderr, env } = process;
+  let gathered = '';
+  const finish = async (): Promise<void> => {
+    const text = gathered;
+    gathered = '';
+    if (text !== '' && !stdout.write(text)) await once(stdout, 'drain');
+  };
   return {
     print: async text => {
-      if (text !== '' && !stdout.write(text)) await once(stdout, 'drain');
+      gathered += text;
+      if (stdout.isTTY || gathered.length >= GATHERED) await finish();
     },
+    finish,
     complain: message => {
+      void finish(); // the two may go to one file
       stderr.write(`immunogloss: ${message}\n`);
     },
     note: text => {

@@ -69,13 +69,16 @@ export function main(process: NodeJS.Process, keep: () => void): void {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
-  run(process.argv.slice(2), terminalOf(process), keep).then(
-    code => {
-      process.exitCode = code;
-    },
-    error => {
-      process.stderr.write(`immunogloss: ${error instanceof Error ? error.stack : String(error)}\n`);
-      process.exitCode = ExitCode.failed;
-    },
-  );
+  const terminal = terminalOf(process);
+  run(process.argv.slice(2), terminal, keep)
+    .finally(terminal.finish)
+    .then(
+      code => {
+        process.exitCode = code;
+      },
+      error => {
+        process.stderr.write(`immunogloss: ${error instanceof Error ? error.stack : String(error)}\n`);
+        process.exitCode = ExitCode.failed;
+      },
+    );
 }

@@ -20,7 +20,7 @@ const PAUSE = 200;
 export function createProgress(
   text: (count: number) => string,
   note: (text: string) => void,
-  now: () => number = () => performance.now(),
+  now: () => number = Date.now,
 ): Progress {
   let count = 0;
   let next = now() + PATIENCE;
