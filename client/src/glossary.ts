@@ -1,6 +1,7 @@
 /** Commands about glossary files of the writer's own: add to one, import into one, export a manuscript's list. */
 import { type Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, FileChangeType } from 'vscode-languageclient';
+import { activeUri } from './active.ts';
 import type { Ask } from './ask.ts';
 import type { Pages } from './pages.ts';
 
@@ -108,10 +109,6 @@ export function tellSavedGlossaries(client: BaseLanguageClient): Disposable {
     const changes = [{ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed }];
     void client.sendNotification('workspace/didChangeWatchedFiles', { changes });
   });
-}
-
-function activeUri(): string | undefined {
-  return window.activeTextEditor?.document.uri.toString();
 }
 
 /** The abbreviation at the cursor, else what is selected. */

@@ -1,6 +1,7 @@
 /** The status bar item: how many findings the active manuscript has. A click opens the Problems view. */
 import { type Disposable, StatusBarAlignment, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { activeUri } from './active.ts';
 
 /** `immunogloss/status`, from the server. */
 interface DocumentStatus {
@@ -18,7 +19,7 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
   item.command = 'workbench.actions.view.problems';
 
   function update(): void {
-    const uri = window.activeTextEditor?.document.uri.toString();
+    const uri = activeUri();
     const status = uri === undefined ? undefined : statuses.get(uri);
     if (!status) {
       item.hide();
