@@ -225,7 +225,7 @@ test('markdown: an edit reads only the blocks that it touches, the others stay t
   };
   const at = text.indexOf('tumour', text.length / 2);
   const edited = `${text.slice(0, at)}x${text.slice(at)}`;
-  const after = rereadDocument(counting, before, edited, at, at, at + 1);
+  const after = rereadDocument(counting, before, edited, { start: at, end: at, newLength: 1 });
   assert.ok(calls <= 3, `${calls} steps were read`);
   assert.deepEqual(after, readDocument(markdown, edited));
   const changed = after.blocks.filter(block => !before.blocks.includes(block));

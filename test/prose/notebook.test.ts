@@ -140,7 +140,8 @@ test('notebook: after edits anywhere, in whatever layout, reading again equals r
         const from = where % (reading.text.length + 1);
         const to = Math.min(reading.text.length, from + removed);
         const edited = reading.text.slice(0, from) + insert + reading.text.slice(to);
-        reading = rereadDocument(notebook, reading, edited, from, to, from + insert.length);
+        const change = { start: from, end: to, newLength: insert.length };
+        reading = rereadDocument(notebook, reading, edited, change);
         assert.deepEqual(reading, readDocument(notebook, edited));
         assert.equal(reading.blocks.map(({ masked }) => masked).join('').length, edited.length);
       }

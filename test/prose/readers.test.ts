@@ -144,10 +144,10 @@ for (const format of formats) {
           const from = where % (reading.text.length + 1);
           const to = Math.min(reading.text.length, from + removed);
           const edited = reading.text.slice(0, from) + inserted + reading.text.slice(to);
-          const change = [from, to, from + inserted.length] as const;
+          const change = { start: from, end: to, newLength: inserted.length };
           const inPieces = PiecedText.of(edited);
-          const shownLittle = rereadDocument(format, reading, inPieces, ...change, undefined, view);
-          reading = rereadDocument(format, reading, edited, ...change);
+          const shownLittle = rereadDocument(format, reading, inPieces, change, undefined, view);
+          reading = rereadDocument(format, reading, edited, change);
           assert.deepEqual(reading, readDocument(format, edited));
           assert.deepEqual({ ...shownLittle, text: edited }, reading);
         }

@@ -29,7 +29,7 @@ export async function glossaryHere(terminal: Terminal): Promise<Glossary> {
 }
 
 /** Tells what is wrong in a glossary file. */
-export function complainOfLayer(
+function complainOfLayer(
   { origin, text }: LayerFile,
   problems: readonly LayerProblem[],
   terminal: Terminal,

@@ -10,11 +10,7 @@ export {
 } from './baseline/baseline.ts';
 export type { BaselineProblem } from './baseline/file.ts';
 export { staleEntries } from './baseline/stale.ts';
-export {
-  type Bibliography,
-  bibliographyFormat,
-  citeFrom,
-} from './citations/referenceEdit.ts';
+export { type Bibliography, citeFrom } from './citations/referenceEdit.ts';
 export {
   abbreviationList,
   type ListFormat,

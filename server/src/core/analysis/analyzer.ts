@@ -74,16 +74,15 @@ export function createAnalyzer(): InSteps<Analyzer> {
     const format = formatOf(document.languageId, document.uri);
     const old = previous?.format === format ? memory.get(previous) : undefined;
     const before = old && previous;
-    const bounds =
-      before && (change === undefined ? difference(before.document.text, document.text) : boundsOf(change));
+    const edit = before && (change ?? difference(before.document.text, document.text));
     const own =
-      before && bounds && bounds[0] >= before.reading.head
+      before && edit && edit.start >= before.reading.head
         ? before.terms
         : (format.terms?.(document.text) ?? NO_TERMS);
     const terms = inherited.size === 0 ? own : new Map([...inherited, ...own]);
     const reading =
-      before && bounds
-        ? yield* rereadDocumentInSteps(format, before.reading, textOf(document), ...bounds, terms)
+      before && edit
+        ? yield* rereadDocumentInSteps(format, before.reading, textOf(document), edit, terms)
         : yield* readDocumentInSteps(format, document.text, terms);
     const unchanged = unchangedIn(before?.reading.blocks ?? [], reading.blocks);
     const known = yield* recall(reading.blocks, old ?? [], unchanged);
@@ -175,22 +174,16 @@ function unchangedIn(before: readonly Block[], after: readonly Block[]): Unchang
   return { from, kept };
 }
 
-type Bounds = readonly [from: number, toOld: number, toNew: number];
-
-function boundsOf(change: TextChange): Bounds {
-  return [change.start, change.end, change.start + change.newLength];
-}
-
 /** The smallest range in which two texts differ: common prefix and suffix left out. Linear. */
-function difference(before: string, after: string): Bounds {
+function difference(before: string, after: string): TextChange {
   const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
-  let toOld = before.length;
-  let toNew = after.length;
-  while (toOld > from && toNew > from && before.charCodeAt(toOld - 1) === after.charCodeAt(toNew - 1)) {
-    toOld--;
-    toNew--;
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = before.length;
+  let newEnd = after.length;
+  while (end > start && newEnd > start && before.charCodeAt(end - 1) === after.charCodeAt(newEnd - 1)) {
+    end--;
+    newEnd--;
   }
-  return [from, toOld, toNew];
+  return { start, end, newLength: newEnd - start };
 }

@@ -31,7 +31,7 @@ function joins(character: string): boolean {
  * The words of the phrase around `at` in masked text, left to right: at most `MOST_WORDS` to each side, and
  * none beyond a character that no phrase crosses. Nothing where `at` isn't inside or at the end of a word.
  */
-export function wordsAround(masked: string, at: number): readonly Span[] {
+function wordsAround(masked: string, at: number): readonly Span[] {
   let start = at;
   while (isInWord(masked, start - 1) && at - start < REACH) start -= 1;
   let end = at;

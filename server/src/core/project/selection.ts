@@ -37,7 +37,7 @@ export function hasKnownEnding(uri: string): boolean {
 }
 
 /** Folders into which no search for manuscripts goes. */
-export function isHiddenFolder(name: string): boolean {
+function isHiddenFolder(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 

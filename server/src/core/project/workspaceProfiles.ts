@@ -31,7 +31,7 @@ export interface WorkspaceProfiles {
 }
 
 /** No profiles of one's own. */
-export const NO_PROFILES: WorkspaceProfiles = Object.freeze({ profiles: new Map(), files: [] });
+const NO_PROFILES: WorkspaceProfiles = Object.freeze({ profiles: new Map(), files: [] });
 
 /** Whether a file is, or would be, such a profile. */
 export function isProfileFile(uri: string): boolean {

@@ -1,3 +1,7 @@
+/**
+ * What stands bare in running text and is no prose, whatever the format: URLs, e-mail addresses, DOIs, file and host names,
+ * version numbers. Linear.
+ */
 import { AT, COLON, PERIOD, SLASH } from '../signs.ts';
 import { fileEndings } from './fileEndings.ts';
 import type { Mask } from './mask.ts';
@@ -5,20 +9,6 @@ import { isAlphanumeric, isDigit } from './scan.ts';
 
 /** Longer runs are no file names; it also bounds the regular expressions below. */
 const LONGEST_NAME = 200;
-
-/**
- * Masks what stands bare in running text and is no prose, whatever the format: URLs, e-mail addresses,
- * DOIs, file and host names, version numbers. Linear.
- */
-export function maskBare(mask: Mask, text: string, start: number, end: number): void {
-  let done = start;
-  for (let at = start; at < end; at++) {
-    if (isBareTrigger(text, at, end)) {
-      done = maskBareAt(mask, text, at, done, end);
-      if (done > at) at = done - 1;
-    }
-  }
-}
 
 /** Whether a bare thing may stand around this `.`, `:` or `@`: what `maskBareAt` should be asked about. */
 export function isBareTrigger(text: string, at: number, end: number): boolean {

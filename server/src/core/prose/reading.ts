@@ -1,5 +1,5 @@
 import { type InSteps, STEP, type Steps, whole } from '../steps.ts';
-import type { Block, Format, Reader, Reading, ReadStep, Terms, Text } from '../types.ts';
+import type { Block, Format, Reader, Reading, ReadStep, Terms, Text, TextChange } from '../types.ts';
 import { sameTerms } from './terms.ts';
 
 /** Lets the registry hold readers of all formats: their states are opaque to everybody else. */
@@ -23,9 +23,7 @@ type RereadDocument = (
   format: Format,
   previous: Reading,
   text: Text,
-  editedFrom: number,
-  editedToOld: number,
-  editedToNew: number,
+  change: TextChange,
   terms?: Terms,
   view?: number,
 ) => Reading;
@@ -35,16 +33,14 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
   format,
   previous,
   text,
-  editedFrom,
-  editedToOld,
-  editedToNew,
+  change,
   terms,
   view = VIEW,
 ) {
   const { reader } = format;
   const old = previous.steps;
   const first = old[0];
-  const isHeadSame = editedFrom >= previous.head;
+  const isHeadSame = change.start >= previous.head;
   const isStartSame =
     first !== undefined &&
     ((isHeadSame && areSame(previous.terms, terms)) ||
@@ -56,12 +52,12 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
   let at = 0;
   for (const step of old) {
     const looked = at + step.looked;
-    if (looked > editedFrom || looked >= previous.text.length) break;
+    if (looked > change.start || looked >= previous.text.length) break;
     at += step.length;
     kept++;
   }
   const steps = old.slice(0, kept);
-  const shift = editedToNew - editedToOld;
+  const shift = change.newLength - (change.end - change.start);
   let met = kept;
   let metAt = at;
   const meets = (offset: number, state: unknown): boolean => {
@@ -72,7 +68,7 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
     }
     return (
       metAt === oldOffset &&
-      oldOffset >= editedToOld &&
+      oldOffset >= change.end &&
       met < old.length &&
       reader.sameState(old[met]!.state, state)
     );
@@ -85,9 +81,8 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
 };
 
 /**
- * Reads a text again after one edit: the old text's range `editedFrom`…`editedToOld` became the new text's
- * `editedFrom`…`editedToNew`. The result equals `readDocument(format, text)`; blocks of untouched steps on
- * both sides are the same objects as before.
+ * Reads a text again after one change. The result equals `readDocument(format, text)`; blocks of untouched steps on both
+ * sides are the same objects as before.
  *
  * Reading restarts at the first step that looked at the edited range, and stops where an old step's start
  * behind the edit is met in the same state. `view`: units of text that the reader is shown at first.

@@ -82,7 +82,7 @@ function inPlaceOf(mention: Mention, longForm: LongForm): string {
 }
 
 /** The edit that writes `long form (SF)` in place of a use, in the use's number and case, its article fitted. */
-export function defineAt(mention: Mention, longForm: LongForm): TextEdit {
+function defineAt(mention: Mention, longForm: LongForm): TextEdit {
   return replaceMention(mention, `${inPlaceOf(mention, longForm)} (${sourceOf(mention)})`);
 }
 

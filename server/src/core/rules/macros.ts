@@ -4,7 +4,7 @@ import type { Mark, Mention } from '../types.ts';
 import { blockOf } from './places.ts';
 
 /** The markup of a mention that is a macro. */
-export function macroMark({
+function macroMark({
   analysis,
   start,
   token,

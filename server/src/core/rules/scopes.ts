@@ -81,7 +81,7 @@ export function times(count: number): string {
 const MOST_RELATED = 20;
 
 /** Where else the text uses the abbreviation (no heading, list or reference does), as related information. */
-export function otherUses(
+function otherUses(
   abbreviation: Abbreviation,
   except: Mention,
 ): { uri: string; start: number; end: number; message: string }[] {

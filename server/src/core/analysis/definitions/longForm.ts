@@ -228,7 +228,7 @@ function otherNumber(long: string, short: string): boolean {
 }
 
 /** The text without transparent fill. */
-export function read(text: string, start: number, end: number): string {
+function read(text: string, start: number, end: number): string {
   const slice = text.slice(start, end);
   return slice.includes('\uE000') ? slice.replaceAll('\uE000', '') : slice;
 }

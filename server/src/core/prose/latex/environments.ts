@@ -77,7 +77,7 @@ const groups: readonly (readonly [names: string, environment: Environment])[] = 
   ['list', { signature: '{-}{-}', kind: 'item' }],
 ];
 
-export const environments: ReadonlyMap<string, Environment> = new Map(
+const environments: ReadonlyMap<string, Environment> = new Map(
   groups.flatMap(([names, environment]) => names.split(/\s+/).map(name => [name, environment] as const)),
 );
 
