@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { main } from '../../server/src/cli/program.ts';
 import { onPosix } from '../onPosix.ts';
 import { Desk } from './program.ts';
 
@@ -52,4 +54,20 @@ test('where the disk takes half a text, the old one stands, nothing is left behi
   assert.match(ended.stdout, /: 2 suggestions\. 0 were fixed\.\n$/);
   assert.equal(readFileSync(join(desk.path, 'paper.md'), 'utf8'), text);
   assert.deepEqual(readdirSync(desk.path), ['paper.md']);
+});
+
+test('where standard output can take no more, that is told in words', async () => {
+  const full = (_chunk: unknown, _encoding: unknown, done: (error: Error) => void) =>
+    done(Object.assign(new Error('write'), { code: 'ENOSPC' }));
+  const ended = await new Promise(resolve => {
+    const said: string[] = [];
+    const process = {
+      ...{ argv: ['', '', '--help'], env: {}, stdout: new Writable({ write: full }) },
+      stderr: { write: (text: string) => said.push(text) },
+      // Nothing is said after it.
+      exit: (code: number) => resolve([code, ...said]),
+    };
+    main(process as unknown as NodeJS.Process, () => {});
+  });
+  assert.deepEqual(ended, [2, 'immunogloss: standard output cannot be written: the disk is full\n']);
 });

@@ -1,6 +1,7 @@
 /** The command line: chooses the command, and turns how it ends into an exit code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeProblem } from '../node/writeProblem.ts';
 import { type Terminal, terminalOf } from './output.ts';
 import { COMMAND_HELP, type CommandName, ExitCode, GENERAL_HELP, UsageError } from './usage.ts';
 
@@ -67,7 +68,8 @@ export function main(process: NodeJS.Process, keep: () => void): void {
   // Whoever reads our output may stop reading: `immunogloss check . | head`.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    process.stderr.write(`immunogloss: standard output ${writeProblem(error)}\n`);
+    process.exit(ExitCode.failed);
   });
   const terminal = terminalOf(process);
   run(process.argv.slice(2), terminal, keep)

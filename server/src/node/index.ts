@@ -9,8 +9,8 @@ export {
   pathOf,
   replaceFile,
   uriOf,
-  writeProblem,
   writeWhole,
 } from './files.ts';
 export { readGlossaryFiles, rulePages } from './glossaryFiles.ts';
 export { optimizeFor } from './optimizing.ts';
+export { writeProblem } from './writeProblem.ts';

@@ -44,32 +44,36 @@ export const therapyCommands: Readonly<Record<string, Run>> = {
     const asked = await host.query(text(uri));
     const fact = asked && insertableFacts(asked.view.service.glossary, '').find(each => each.fact.id === id);
     if (!asked || !fact) return null;
-    await insert(host, asked, position as Position, text(bibliography), fact.citable, destination =>
-      factSentence(fact, destination),
-    );
+    await insert(host, asked, {
+      position: position as Position,
+      bibliography: text(bibliography),
+      references: fact.citable,
+      write: destination => factSentence(fact, destination),
+    });
     return null;
   },
   async [Commands.insertComparison](host, [uri, position, one, other, bibliography]) {
     const asked = await host.query(text(uri));
     const compared = asked && comparison(asked.view.service.glossary, text(one), text(other));
     if (!asked || !compared) return null;
-    await insert(host, asked, position as Position, text(bibliography), citedIn(compared), destination =>
-      comparisonTable(compared, destination),
-    );
+    await insert(host, asked, {
+      position: position as Position,
+      bibliography: text(bibliography),
+      references: citedIn(compared),
+      write: destination => comparisonTable(compared, destination),
+    });
     return null;
   },
   async [Commands.cite](host, [uri, position, id]) {
     const asked = await host.query(text(uri));
     const reference = asked?.view.service.glossary.references.get(text(id));
     if (!asked || !reference) return null;
-    await insert(
-      host,
-      asked,
-      position as Position,
-      '',
-      [reference],
-      destination => ` ${citation([reference], destination)}`,
-    );
+    await insert(host, asked, {
+      position: position as Position,
+      bibliography: '',
+      references: [reference],
+      write: destination => ` ${citation([reference], destination)}`,
+    });
     return null;
   },
   async [Commands.therapies]({ knowledge }, [uri]) {
@@ -86,14 +90,20 @@ export const therapyCommands: Readonly<Record<string, Run>> = {
   },
 };
 
+/** What is to be inserted, and where. */
+interface Citing {
+  readonly position: Position;
+  /** The file that the writer picked; empty for those that the manuscript names. */
+  readonly bibliography: string;
+  readonly references: readonly Reference[];
+  readonly write: (destination: Destination) => string;
+}
+
 /** Inserts text that cites references, and adds to the bibliography, in one edit, those that it lacks. */
 async function insert(
   host: CommandHost,
   asked: Query,
-  position: Position,
-  bibliography: string,
-  references: readonly Reference[],
-  write: (destination: Destination) => string,
+  { position, bibliography, references, write }: Citing,
 ): Promise<void> {
   const { content, positions, view, uri } = asked;
   const at = positions.offset(content, position);
