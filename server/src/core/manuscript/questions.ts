@@ -238,8 +238,9 @@ function stemOf(word: string): Stem {
 /** Whether some word begins like this, with a capital or a small letter, or goes on so after a hyphen. Linear. */
 function holdsStem(masked: string, { first, rest }: Stem): boolean {
   for (let at = masked.indexOf(rest, 1); at > 0; at = masked.indexOf(rest, at + 1)) {
-    const letter = masked.charAt(at - 1).toLowerCase();
-    if (letter === first && (characterClass(unitAt(masked, at - 2)) & LETTER) === 0) return true;
+    const letter = masked.charAt(at - 1);
+    const isFirst = letter === first || letter.toLowerCase() === first;
+    if (isFirst && (characterClass(unitAt(masked, at - 2)) & LETTER) === 0) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 /** What the rules about a whole manuscript look for in its blocks, noted once for each block. */
 
+import { Char, characterClass } from '../analysis/characters.ts';
 import { singular } from '../glossary/normalize.ts';
 import { PERIOD } from '../signs.ts';
 import { finished, STEP, type Steps } from '../steps.ts';
@@ -119,17 +120,22 @@ function read({ masked, marks = NONE }: Block, { tokens }: BlockFacts): Notes | 
 
 /** The form of a compound that is written with a hyphen. */
 function hyphenedForm({ surface }: Token): string | undefined {
-  // Half of all tokens end otherwise, or are too short: they are spared the pattern.
-  if (surface.length < SHORTEST_COMPOUND) return undefined;
-  const last = surface.charCodeAt(surface.length - 1);
-  if (last !== SMALL_S && !isCapital(last)) return undefined;
+  if (!hasHyphenNearEnd(surface)) return undefined;
   const [, head, tail] = COMPOUND.exec(surface) ?? [];
   return head === undefined || tail === undefined ? undefined : `${head}-${singular(tail)}`;
 }
 
+/** A look that spares most tokens the pattern: a hyphen stands no farther from the end than a tail is long. */
+function hasHyphenNearEnd(surface: string): boolean {
+  for (let at = surface.length - 2; at > 0 && at >= surface.length - 1 - LONGEST_TAIL; at--) {
+    if ((characterClass(surface.charCodeAt(at)) & Char.hyphen) !== 0) return true;
+  }
+  return false;
+}
+
 const COMPOUND = /^([A-Z][A-Za-z]*[A-Z]s?)[-\u2010\u2011\u2013]([A-Z]{1,4}s?)$/;
-const SHORTEST_COMPOUND = 4;
-const SMALL_S = 's'.charCodeAt(0);
+/** Four capitals and an s. */
+const LONGEST_TAIL = 5;
 const TAIL = /^[A-Z]{1,4}s?$/;
 
 /** The end of a tail that stands one character behind a token: markup between the two would be torn by an edit. */
