@@ -167,6 +167,10 @@ test('HTML: math as Pandoc writes it and what was deleted are no prose', () => {
   const text =
     '<p>If <span class="math inline">\\(ABC &lt; 1\\)</span>, <del>few</del> <ins>many</ins> cells die.</p>';
   assert.deepEqual(rolesOf('html', text), ['body: If , many cells die.']);
+  assert.deepEqual(
+    rolesOf('html', '<p>Measured as \\(\\theta\\)<sub>YC</sub> and \\[ABC = 1\\] and \\(so.</p>'),
+    ['body: Measured as θYC and and \\(so.'],
+  );
 });
 
 test('Typst: what a call only wraps is prose', () => {
@@ -288,4 +292,7 @@ test('Typst: code that goes on in the next lines is no text', () => {
   const text =
     '#let terms = (\n  "CRS": "cytokine release syndrome",\n)\n#let box(it) = {\n  block[NK #it]\n}\nThe TME is cold.\n';
   assert.deepEqual(rolesOf('typst', text), ['body: The TME is cold.']);
+  const settings =
+    '#let abstract = [\n  CRS was mild.\n]\n#let meta = (\n  title: [NK cells],\n  note: [no CAR],\n)\n';
+  assert.deepEqual(rolesOf('typst', settings), ['abstract: CRS was mild.', 'title: NK cells']);
 });

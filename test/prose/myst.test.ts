@@ -135,3 +135,22 @@ test('Manubot: template comments are no prose', () => {
     'paragraph: On ¤ ¤.',
   ]);
 });
+
+test('MyST: a part ends at the next block break, also right behind its text', () => {
+  const text = `# Before
+
++++ {"part": "abstract"}
+Cells were given.
++++
+(sec:intro)=
+# Introduction
+The TME is cold.
+(sec:end)=
+`;
+  assert.deepEqual(outline(text), [
+    'heading: Before',
+    'paragraph abstract: Cells were given.',
+    'heading: Introduction',
+    'paragraph: The TME is cold.',
+  ]);
+});

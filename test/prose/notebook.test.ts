@@ -157,3 +157,28 @@ test('notebook: a cell inside the metadata of another is none', () => {
   });
   assert.deepEqual(outline(text), ['paragraph: NK']);
 });
+
+test('notebook: front matter in a raw cell is read (Quarto), other raw cells are not', () => {
+  const text = JSON.stringify(
+    {
+      cells: [
+        {
+          cell_type: 'raw',
+          metadata: {},
+          source: ['---\n', 'title: CAR T cells\n', 'abstract: CRS was mild.\n', '---'],
+        },
+        { cell_type: 'raw', metadata: {}, source: ['\\section{TME}'] },
+        { cell_type: 'markdown', metadata: {}, source: ['NK cells kill.'] },
+      ],
+      nbformat: 4,
+    },
+    null,
+    1,
+  );
+  assert.deepEqual(
+    readDocument(notebook, text)
+      .blocks.filter(({ masked }) => /[A-Za-z]/.test(masked))
+      .map(({ role, masked }) => `${role}: ${read(masked)}`),
+    ['title: CAR T cells', 'abstract: CRS was mild.', 'undefined: NK cells kill.'],
+  );
+});

@@ -117,7 +117,14 @@ function endOfString(text: string, open: number): number {
 }
 
 function kindOf(text: string, bracket: number, isTable: boolean): Omit<Content, keyof Span> {
-  const before = text.slice(Math.max(0, bracket - LONGEST_NAME), bracket);
-  const name = /(?<![\w-])([\w-]{1,30}):\s{0,9}$/.exec(before)?.[1];
+  const before = text.slice(Math.max(0, bracket - LONGEST_NAME), bracket).trimEnd();
+  // `title: […]` among arguments, `#let title = […]`.
+  const name = /[:=]$/.test(before)
+    ? before
+        .slice(0, -1)
+        .trimEnd()
+        .split(/[^\w-]/)
+        .at(-1)
+    : undefined;
   return ARGUMENTS.get(name ?? '') ?? { kind: isTable ? 'table' : 'paragraph' };
 }

@@ -207,7 +207,11 @@ class LightStep {
   #call(line: string): Result | undefined {
     const match = this.#markup.call?.exec(line);
     if (!match) return undefined;
-    const call = readCall(this.#text, this.#at, this.#at + match[0].length - 1);
+    return this.#contents(readCall(this.#text, this.#at, this.#at + match[0].length - 1));
+  }
+
+  /** A call's blocks: its contents, and what is opaque between them. */
+  #contents(call: ReturnType<typeof readCall>): Result | undefined {
     if (call === undefined) return undefined;
     const blocks: Block[] = [];
     let done = this.#at;
@@ -229,12 +233,17 @@ class LightStep {
     return { blocks, next: call.next, looked: Math.min(call.next + 2, this.#text.length), state: '' };
   }
 
-  /** Code that goes on in the next lines, where a bracket is open. */
+  /** Code that goes on in the next lines, where a bracket is open: what it names a title and the like is prose. */
   #code(line: string): Result | undefined {
     if (this.#markup.code?.test(line) !== true) return undefined;
     const open = unclosedBracket(line);
-    const next = open < 0 ? undefined : readCall(this.#text, this.#at, this.#at + open)?.next;
-    return next === undefined ? undefined : this.#opaque(next, '', Math.min(next + 2, this.#text.length));
+    const call = open < 0 ? undefined : readCall(this.#text, this.#at, this.#at + open);
+    if (call === undefined) return undefined;
+    const isContent = line.charAt(open) === '[';
+    const contents = call.contents.filter(
+      ([{ role, kind }]) => isContent || role !== undefined || kind === 'caption',
+    );
+    return this.#contents({ ...call, contents });
   }
 
   /** A block of prose: from `start` to `end`; what follows up to `next` is its underline. */
@@ -294,8 +303,7 @@ class LightStep {
     return this.#text.slice(at, Math.min(end, at + LONGEST_LINE)).trimEnd();
   }
 
-  #opaque(next: number, state: string, looked = next): Result {
-    if (looked > this.#looked) this.#looked = looked;
+  #opaque(next: number, state: string): Result {
     return this.#result({ kind: 'opaque', masked: opaqueText(this.#text, this.#at, next) }, next, state);
   }
 

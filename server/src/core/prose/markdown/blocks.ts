@@ -6,6 +6,7 @@ import { readDirective } from './directives.ts';
 import { readDivLine } from './divs.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
+import { isMystDivider } from './interrupts.ts';
 import { divColons, fenceAt, headingAt, htmlAt, isThematicBreak } from './leaves.ts';
 import { DEEPEST, eatColumns, eatContainers, eatQuoteMarker, indentAt, listMarkerAt } from './lines.ts';
 import { readAbbreviation, readLinkDefinition } from './linkDefinitions.ts';
@@ -16,7 +17,6 @@ import { type Leaf, type MarkdownState, Step } from './step.ts';
 import { readGridTable, readTable } from './tables.ts';
 
 const COLON = 0x3a;
-const LONGEST_TARGET = 80;
 
 const PLUS = 0x2b;
 
@@ -40,8 +40,8 @@ function beginPart(step: Step, line: string): void {
 }
 
 /** A comment, a block break or a target (MyST), alone on its line. A `%` on the first line is Pandoc's title. */
-function isMystLine(line: string): boolean {
-  return /^(?:%[ \t]|\+\+\+(?:\s|$)|\([\w:.-]+\)=\s*$)/.test(line);
+function isMystLine(text: string, at: number, end: number): boolean {
+  return isMystDivider(text, at, end) || /^%[ \t]/.test(text.slice(at, at + 2));
 }
 
 /** Nearly all leaves end outside of any container: one state for all of them. */
@@ -103,7 +103,7 @@ function readLeaf(step: Step, isFirst: boolean): Leaf {
   }
   const html = htmlAt(text, inner, lineEnd);
   if (html) return readHtml(step, lineEnd, html);
-  if (!isFirst && isMystLine(text.slice(inner, Math.min(lineEnd, inner + LONGEST_TARGET)))) {
+  if (!isFirst && isMystLine(text, inner, lineEnd)) {
     if (text.charCodeAt(inner) === PLUS) beginPart(step, text.slice(inner, Math.min(lineEnd, inner + 200)));
     return { blocks: [step.opaque(lineEnd)], next: lineEnd };
   }

@@ -1,8 +1,10 @@
+import { BACKSLASH } from '../../signs.ts';
 import type { Block, Reader, Span } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import { BlockList } from '../blockList.ts';
 import { entityAt } from '../markdown/entities.ts';
 import { Mask } from '../mask.ts';
+import { maskMath } from '../math.ts';
 import { blankLines, indexWithin, isLetter, skipBlanks } from '../scan.ts';
 import type { Element, Elements } from './elements.ts';
 import { COMMENT, Frames } from './frames.ts';
@@ -47,6 +49,8 @@ class MarkupScan {
   #run: number;
   /** False once a `<` was met that no `>` follows: then no further tag is looked for. */
   #tags = true;
+  /** False once math was met that nothing closes. */
+  #closesMath = true;
 
   constructor(elements: Elements, text: string, start: number, end: number, state: string) {
     this.#elements = elements;
@@ -74,6 +78,7 @@ class MarkupScan {
       const unit = this.#text.charCodeAt(this.#at);
       if (unit === 0x3c) this.#markup();
       else if (unit === 0x26) this.#entity();
+      else if (unit === BACKSLASH) this.#texMath();
       else if (
         (unit === 0x2e || unit === 0x3a || unit === 0x40) &&
         isBareTrigger(this.#text, this.#at, this.#end)
@@ -113,6 +118,20 @@ class MarkupScan {
     else this.#mask.letter(this.#at, end, letter);
     this.#at = end;
     this.#plain = end;
+  }
+
+  /** `\(…\)`, `\[…\]`, as scripts print it in pages. */
+  #texMath(): void {
+    const start = this.#at;
+    const bracket = this.#text.charAt(start + 1);
+    this.#at = start + 1;
+    if ((bracket !== '(' && bracket !== '[') || !this.#closesMath) return;
+    const close = indexWithin(this.#text, bracket === '(' ? '\\)' : '\\]', start + 2, this.#end);
+    this.#closesMath = close >= 0;
+    if (close < 0) return;
+    maskMath(this.#mask, this.#text, start, start + 2, close, close + 2);
+    this.#at = close + 2;
+    this.#plain = this.#at;
   }
 
   #address(): void {

@@ -36,7 +36,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /**
  * The Markdown cells of a Jupyter notebook (nbformat 4: objects in the array `cells` of the outermost object whose
- * `cell_type` is `markdown`, with `source` as one string or a list of them), in their order. Reads JSON leniently, in
+ * `cell_type` is `markdown`, with `source` as one string or a list of them), in their order, and raw ones that are front
+ * matter (Quarto). Reads JSON leniently, in
  * one pass; never throws.
  * @param from where to begin
  * @param place what stands before it: nothing, or a cell
@@ -59,9 +60,10 @@ export function* markdownCells(text: string, from = 0, place: Place = 'head'): G
       if (closed === undefined || around === undefined) continue;
       if (!closed.isObject && closed.key === 'source' && around.isObject)
         around.strings.push(...closed.strings);
-      if (closed.isObject && closed.type === 'markdown' && areCells(stack)) {
+      if (closed.isObject && (closed.type === 'markdown' || closed.type === 'raw') && areCells(stack)) {
         const cell = decode(text, closed.strings, at + 1);
-        if (cell.source !== '') yield cell;
+        const isRead = closed.type === 'raw' ? /^---\s*\n/.test(cell.source) : cell.source !== '';
+        if (isRead) yield cell;
       }
     } else if (unit === ',' && top !== undefined) {
       top.expectsKey = top.isObject;
