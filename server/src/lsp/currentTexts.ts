@@ -13,9 +13,7 @@ export interface CurrentText {
 }
 
 /** Server to client: the text of a document that it has open, whatever its language; `null` of any other. */
-export const OpenTextRequest = new RequestType<{ uri: string }, CurrentText | null, void>(
-  'immunogloss/openText',
-);
+const OpenTextRequest = new RequestType<{ uri: string }, CurrentText | null, void>('immunogloss/openText');
 
 export type CurrentTexts = (uri: string) => Promise<CurrentText | { readonly problem: FileProblem }>;
 

@@ -21,7 +21,7 @@ const carriageReturn = 13;
  * The offsets at which lines start: ascending from 0. A text that ends with a line end has an empty last line.
  * Typing within a line moves all starts behind it equally far, and costs no more than saying so.
  */
-export class LineStarts {
+class LineStarts {
   readonly #starts: readonly number[];
   readonly #from: number;
   readonly #by: number;

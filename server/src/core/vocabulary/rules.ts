@@ -5,8 +5,6 @@ import type { Glossary, Severity } from './knowledge.ts';
 import type { Abbreviation, FirstUse, Manuscript, MentionClass, Written } from './manuscript.ts';
 import type { Span } from './text.ts';
 
-// ---------------------------------------------------------------------------------------------------
-
 /** A change of one document. Spans are absolute, in the text of the analysed version. */
 export interface TextEdit extends Span {
   readonly uri: string;
