@@ -4,6 +4,27 @@ import { findDefinitions, findListEntries } from '../../server/src/core/analysis
 
 /** Every form in which writers define, in several natural variants: the text, then "short = long" for each pair. */
 const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs: string[]])[]>> = {
+  'as encyclopedias and conference papers write': [
+    [
+      'NATO, officially the North Atlantic Treaty Organization, is',
+      'NATO = North Atlantic Treaty Organization',
+    ],
+    ['multi-head self-attention, MHSA for brevity, is', 'MHSA = multi-head self-attention'],
+    ['the sum of squared errors – or SSE – was', 'SSE = sum of squared errors'],
+    ['tagged as NN (noun, singular or mass) here', 'NN = noun'],
+    [
+      'CHOP (cyclophosphamide, doxorubicin, vincristine, and prednisone) was given',
+      'CHOP = cyclophosphamide, doxorubicin, vincristine, and prednisone',
+    ],
+  ],
+  'a letter that the long form lacks': [
+    ['beyond immunomodulatory drugs (IMiDs), engineered', 'IMiDs = immunomodulatory drugs'],
+    ['proteasome inhibitors, immunomodulatory drugs (IMiDs)', 'IMiDs = immunomodulatory drugs'],
+    ['the thyrotropin receptor (TSHR) gene', 'TSHR = thyrotropin receptor'],
+    ['obesity, type 2 diabetes (T2DM) and age', 'T2DM = type 2 diabetes'],
+    ['with nicotinamide adenine dinucleotide (NADH) as', 'NADH = nicotinamide adenine dinucleotide'],
+    ['the yeast Rap1p (repressor activator protein 1) binds', 'Rap1p = repressor activator protein 1'],
+  ],
   'hereafter and the like': [
     ['the germinal centre (hereafter GC) forms', 'GC = germinal centre'],
     ['the germinal centre (hereafter: "GC") forms', 'GC = germinal centre'],
@@ -280,6 +301,17 @@ const NOT_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
   'clauses before brackets': [
     'The gene encodes and then regulates a protein (EPR)',
     'The kinase binds the receptor molecule (KRM) and',
+  ],
+  'more than a letter lacking, or too little to go by': [
+    'bound by human semaphorin proteins (HZSPQ)',
+    'the membrane protein (MXP) was',
+    'a double-stranded (dsRNA) genome',
+    'the tumor necrosis, factor (TNQF) was',
+  ],
+  'words that introduce examples': [
+    'in many tumour genes (e.g., those of repair)',
+    'data were generated (e.g. in-house)',
+    'in inflammatory events (i.e., flares)',
   ],
   'cell boundaries in brackets': ['CAR ((CAR)chimeric\t)'],
   'other cells in brackets': [

@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts';
 import type { Costs } from './costs.ts';
 import { Boundary, type Phrase } from './phrase.ts';
 import type { Unit } from './shortForm.ts';
@@ -32,15 +33,39 @@ function unmatchedCost({ kind, piece }: Unit, costs: Costs): number {
   return kind === 'plural' ? costs.unmatchedPlural : Infinity;
 }
 
-/** Whether a phrase has all letters of a short form in their order: no other can be aligned, and most haven't. */
-function holdsLetters(units: readonly Unit[], { codes, alias, length }: Phrase): boolean {
-  let k = 0;
-  for (const unit of units) {
+/** How many units of a short form have their letters in a phrase in this order, from the first on. */
+function fitting(units: readonly Unit[], { codes, alias, length }: Phrase): number {
+  let fit = 0;
+  for (let k = 0; fit < units.length; fit++) {
+    const unit = units[fit]!;
     if (unit.kind !== 'letter') continue;
     while (k < length && !sameCode(unit, codes[k]!, alias[k]!)) k++;
-    if (k++ === length) return false;
+    if (k++ === length) break;
   }
-  return true;
+  return fit;
+}
+
+/** The same from the last unit back: the index of the first that has. */
+function fittingFrom(units: readonly Unit[], { codes, alias, length }: Phrase): number {
+  let fit = units.length;
+  for (let k = length - 1; fit > 0; fit--) {
+    const unit = units[fit - 1]!;
+    if (unit.kind !== 'letter') continue;
+    while (k >= 0 && !sameCode(unit, codes[k]!, alias[k]!)) k--;
+    if (k-- < 0) break;
+  }
+  return fit;
+}
+
+/**
+ * The indices of the units of which one must be left out for a phrase to have the letters of the others in their
+ * order; none where it has all.
+ */
+export function misfits(units: readonly Unit[], phrase: Phrase): Span {
+  const fit = fitting(units, phrase);
+  return fit === units.length
+    ? { start: 0, end: 0 }
+    : { start: fittingFrom(units, phrase) - 1, end: fit + 1 };
 }
 
 /** What alignments with one phrase need, whatever is aligned; filled again for the next phrase. */
@@ -90,7 +115,9 @@ export function aligner(
   return (units, limit) => {
     if (phrase.length === 0 || units.length === 0) return null;
     count?.(phrase.length);
-    return holdsLetters(units, phrase) ? align(units, phrase, whole, limit, costs, table, count) : null;
+    return fitting(units, phrase) === units.length
+      ? align(units, phrase, whole, limit, costs, table, count)
+      : null;
   };
 }
 

@@ -5,7 +5,7 @@ import { isDigit, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters
 import { afterConnective, verbAt } from './connectives.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
-import { FOR_SHORT } from './segments.ts';
+import { forShortAt } from './segments.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart } from './window.ts';
 
@@ -58,6 +58,9 @@ export function appositions(search: Search, signs: readonly number[]): Definitio
 const isSpacedDash = (text: string, at: number): boolean =>
   isSpace(text.charCodeAt(at)) && kindOf(unitAt(text, at + 1)) === Kind.dash && isSpace(unitAt(text, at + 2));
 
+/** Where the dash begins that ends at `end`, white space before it: "… squared errors – or SSE –"; else `end`. */
+const dashBefore = (text: string, end: number): number => (isSpacedDash(text, end - 2) ? end - 2 : end);
+
 /** The word that ends at `end` is the first of its clause: "…; DCM - dilated cardiomyopathy". */
 function opensClause(text: string, end: number): boolean {
   const start = tokenStart(text, end);
@@ -82,21 +85,23 @@ function bare(search: Search, left: number, right: number, open = false): Match 
   if (!isUpper(unitAt(text, right)) || !(isUpper(second) || isDigit(second))) return null;
   const short = strictShort(text, right, tokenEnd(text, right));
   if (!short || short.units.length < MIN_BARE || !(open || closesForm(text, short.end))) return null;
-  const end = visibleEnd(text, left, Math.max(0, left - 4));
+  const end = visibleEnd(text, dashBefore(text, left), Math.max(0, left - 4));
   const match = longFormBefore(search, short, end, enclosing(text, end));
   return match && match.cost <= costs.bareLimit ? match : null;
 }
 
-const ARTICLE = 'the ';
+/** What a long form in apposition may begin with. */
+const ARTICLE = /(?:(?:formally|in full|officially),? )?the /y;
 
-/** `SF, the long form,` or, after a dash, `SF – long form`: as strictly as bare ones. */
+/** `SF, the long form,`, `SF, officially the long form,` or, after a dash, `SF – long form`: as strictly as bare ones. */
 function introduced(search: Search, left: number, right: number, article = false): Match | null {
   const { text, costs } = search;
-  const begins = text.startsWith(ARTICLE, right);
+  ARTICLE.lastIndex = right;
+  const begins = ARTICLE.test(text);
   if ((article && !begins) || !isUpper(unitAt(text, left - 1))) return null;
   const short = strictShort(text, tokenStart(text, left), left);
   if (!short || short.units.length < MIN_BARE) return null;
-  const start = begins ? right + ARTICLE.length : right;
+  const start = begins ? ARTICLE.lastIndex : right;
   for (const end of longFormEnds(text, start)) {
     const match = longFormWithin(search, short, start, end);
     if (match && match.cost <= costs.bareLimit) return match;
@@ -172,7 +177,7 @@ function closesForm(text: string, end: number): boolean {
   while (unitAt(text, at) === TRANSPARENT || '"”’\''.includes(text[at] ?? ' ')) at++;
   if (at >= text.length) return true;
   const code = text.charCodeAt(at);
-  if (isSpace(code)) return isSpacedDash(text, at) || text.startsWith(FOR_SHORT, at);
+  if (isSpace(code)) return isSpacedDash(text, at) || forShortAt(text, at) > 0;
   return !isLetter(code) && !isDigit(code);
 }
 

@@ -51,6 +51,8 @@ export const COSTS = {
   unmatchedCharge: 0.2,
   /** Every further digit of the same number. */
   unmatchedNextDigit: 0.3,
+  /** A letter of a longer short form that the long form lacks (NADH, TSHR: thyrotropin receptor). */
+  unmatchedLetter: 1.9,
   /** A Greek letter of the short form that the long form lacks. */
   unmatchedGreek: 1.3,
   /** The plural s of a short form, not in the long form. */

@@ -20,10 +20,10 @@ const GIVING = [...SYMBOLS, ...INITIALS]
 const NOT_GIVEN = ~GIVING.reduce((letters, { gives }) => letters | gives, 0);
 
 /**
- * Whether a letter of a short form stands nowhere in `text[from..to)`, so that it aligns in no order: a look that
- * spares most texts from being read.
+ * How many different letters of a short form stand nowhere in `text[from..to)`, so that it aligns in no order: a look
+ * that spares most texts from being read. 2 stands for any more.
  */
-export function lacksLetter(units: readonly Unit[], text: string, from: number, to: number): boolean {
+export function lackedLetters(units: readonly Unit[], text: string, from: number, to: number): 0 | 1 | 2 {
   let wanted = 0;
   for (const { kind, code, alias } of units) {
     if (kind === 'letter' && !isGreek(alias)) wanted |= bitOf(code);
@@ -35,7 +35,8 @@ export function lacksLetter(units: readonly Unit[], text: string, from: number, 
     held |= bitOf(isGreek(code) ? greekInitial(code) : code);
   }
   wanted &= ~held;
-  if (wanted === 0 || (wanted & NOT_GIVEN) !== 0) return wanted !== 0;
-  for (const { needs, gives } of GIVING) if ((needs & ~held) === 0) wanted &= ~gives;
-  return wanted !== 0;
+  if ((wanted & ~NOT_GIVEN) !== 0) {
+    for (const { needs, gives } of GIVING) if ((needs & ~held) === 0) wanted &= ~gives;
+  }
+  return wanted === 0 ? 0 : (wanted & (wanted - 1)) === 0 ? 1 : 2;
 }

@@ -4,7 +4,7 @@ import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from '../characters
 import { type Alignment, aligner, type CountSteps, createTable, type Table } from './align.ts';
 import type { Costs } from './costs.ts';
 import { permutedInitials } from './initials.ts';
-import { lacksLetter } from './letters.ts';
+import { lackedLetters } from './letters.ts';
 import { createPhrase, endOf, type Phrase, readPhrase } from './phrase.ts';
 import { alternatives, locatedReading, type Reading, rotations } from './readings.ts';
 import type { ShortForm } from './shortForm.ts';
@@ -43,9 +43,13 @@ export const limitOf = (short: ShortForm, { limit, limitPerUnit }: Costs): numbe
 
 /** The long form of `short` that ends at `end`. */
 export function longFormBefore(search: Search, short: ShortForm, end: number, lowest: number): Match | null {
-  const letters = short.units.length;
-  const from = windowStart(search.text, end, lowest, Math.min(letters + 6, 2 * letters + 2));
+  const from = windowOf(search, short, end, lowest);
   return from < end ? bestMatch(search, short, from, end, false) : null;
+}
+
+/** Where a long form of `short` that ends at `end` begins at the earliest. */
+export function windowOf({ text }: Search, { units }: ShortForm, end: number, lowest: number): number {
+  return windowStart(text, end, lowest, Math.min(units.length + 6, 2 * units.length + 2));
 }
 
 /** Whether `text[start..end)` as a whole is the long form of `short`. */
@@ -63,21 +67,15 @@ function bestMatch(
   const { text, costs, count } = search;
   const { phrase, table } = search.room;
   count?.(end - from);
-  if (lacksLetter(short.units, text, from, end)) return null;
+  if (lackedLetters(short.units, text, from, end) > 0) return null;
   readPhrase(phrase, text, from, end, costs);
   const limit = limitOf(short, costs) * (whole ? costs.wholeShare : 1);
   const align = aligner(phrase, table, whole, costs, count);
   const attempt = ({ units, surcharge }: Reading): Match | null => {
     const alignment = align(units, limit - surcharge);
     if (!alignment) return null;
-    const cost = alignment.cost + surcharge;
-    const long = {
-      start: whole && !afterArticle(phrase, alignment) ? from : startOf(phrase, alignment, text),
-      end,
-    };
-    return isPlausible(search, short, long, phrase, alignment)
-      ? { short: { start: short.start, end: short.end }, long, cost }
-      : null;
+    const all = whole && !afterArticle(phrase, alignment) ? from : undefined;
+    return matchOf(search, short, end, alignment, surcharge, all);
   };
   const located = locatedReading(short);
   let best = located && attempt(located);
@@ -91,6 +89,23 @@ function bestMatch(
     for (const reading of rotations(short, phrase, costs)) better(attempt(reading));
   }
   return best ?? permuted(search, short, phrase, end, whole);
+}
+
+/**
+ * What an alignment with the phrase that was read last says, if a writer may have meant it.
+ * @param start where the long form begins, if not where it is aligned
+ */
+export function matchOf(
+  search: Search,
+  short: ShortForm,
+  end: number,
+  alignment: Alignment,
+  surcharge: number,
+  start = startOf(search.room.phrase, alignment, search.text),
+): Match | null {
+  const long = { start, end };
+  if (!isPlausible(search, short, long, search.room.phrase, alignment)) return null;
+  return { short: { start: short.start, end: short.end }, long, cost: alignment.cost + surcharge };
 }
 
 /** The long form whose words begin with the letters of the short form in another order. */

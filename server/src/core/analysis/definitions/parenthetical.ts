@@ -4,9 +4,10 @@ import { unitAt } from '../../unitAt.ts';
 import { foldOf, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import type { BracketPair } from './brackets.ts';
 import { coordinated, coordinatedShorts } from './coordination.ts';
+import { longFormLacking } from './lacking.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { chunkEntries, splitAt } from './list.ts';
-import { limitOf, longFormBefore, longFormWithin, type Match, type Search } from './longForm.ts';
+import { limitOf, longFormBefore, longFormWithin, type Match, type Search, windowOf } from './longForm.ts';
 import { segments } from './segments.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart, wordStart } from './window.ts';
@@ -24,8 +25,8 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
   const before = visibleEnd(text, pair.open, lowest);
   const parts = segments(text, content, close);
 
+  const shorts = before > lowest ? shortForms(search, pair, parts, before) : [];
   if (before > lowest) {
-    const shorts = shortForms(search, pair, parts, before);
     if (shorts.length > 1) {
       const matches = coordinated(search, shorts, before, lowest);
       if (matches.length > 0) return matches.map(match => definition(match, pair));
@@ -39,8 +40,28 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
   }
   const inner = within(search, pair, content, close, parts.length);
   if (inner.length > 0 || before <= lowest) return inner;
-  const last = lastShort(search, content, parts, before, lowest);
+  const last =
+    lastShort(search, content, parts, before, lowest) ??
+    (parts.length === 1 ? lacking(search, content, close, shorts[0], before, lowest) : null);
   return last ? [definition(last, pair)] : [];
+}
+
+/** `long form (SF)` or `SF (long form)`, a letter of SF not in the long form: there is nothing else in the brackets. */
+function lacking(
+  search: Search,
+  content: number,
+  close: number,
+  short: ShortForm | undefined,
+  before: number,
+  lowest: number,
+): Match | null {
+  const { text } = search;
+  const forward =
+    short && longFormLacking(search, short, windowOf(search, short, before, lowest), before, false);
+  if (forward) return forward;
+  const start = wordStart(text, before, lowest);
+  const outside = isOrdinary(text, start, before) ? null : readShortForm(text, start, before);
+  return outside && longFormLacking(search, outside, content, visibleEnd(text, close, content), true);
 }
 
 /** "95% confidence interval (95% CI)": the level stands before both forms. */
@@ -165,12 +186,24 @@ const isWord = ({ plain, capitalized }: ShortForm): boolean => plain || capitali
 function longForms(text: string, open: number, content: number, close: number): readonly Span[] {
   // "NE (named entity)": the lead-in may be a part of the long form.
   const starts = new Set([content, visibleStart(text, open + 1, close), afterLabel(text, content, close)]);
-  return [...starts].flatMap(from =>
-    [';', ';,'].map(separators => ({
-      start: from,
-      end: visibleEnd(text, segmentEnd(text, from, close, separators), from),
-    })),
-  );
+  return [...starts]
+    .flatMap(from =>
+      [';', ';,'].map(separators => ({
+        start: from,
+        end: visibleEnd(text, segmentEnd(text, from, close, separators), from),
+      })),
+    )
+    .filter(long => !opensList(text, long, close));
+}
+
+/** The first of three single words or more: "CHOP (cyclophosphamide, doxorubicin, …)". */
+function opensList(text: string, { start, end }: Span, close: number): boolean {
+  if (text[end] !== ',' || text.slice(start, end).includes(' ')) return false;
+  const [next, ...others] = text
+    .slice(end + 1, close)
+    .trimStart()
+    .split(/, | and | or /);
+  return others.length > 1 && !next!.includes(' ');
 }
 
 /** The offset after a label such as "French:", else `start`. */

@@ -6,7 +6,11 @@ import { skipLeadIn } from './leadIns.ts';
 import { visibleEnd, visibleStart } from './window.ts';
 
 /** What may follow a short form: "(FPGA for short)". */
-export const FOR_SHORT = ' for short';
+const FOR_SHORT = [' for short', ' for brevity'];
+
+/** The length of what follows a short form at `at`; 0 where nothing like it does. */
+export const forShortAt = (text: string, at: number): number =>
+  FOR_SHORT.find(words => text.startsWith(words, at))?.length ?? 0;
 
 /** More segments than this are no coordination of short forms. */
 const MAX_SEGMENTS = 6;
@@ -42,7 +46,8 @@ export function segments(text: string, start: number, end: number): Span[] {
 function addPiece(found: Span[], text: string, from: number, to: number): void {
   let start = skipArticle(text, skipLeadIn(text, from, to), to);
   let end = visibleEnd(text, to, start);
-  if (end - start > FOR_SHORT.length && text.endsWith(FOR_SHORT, end)) end -= FOR_SHORT.length;
+  const added = FOR_SHORT.find(words => end - start > words.length && text.endsWith(words, end));
+  if (added) end -= added.length;
   if (isBracketed(text, start, end)) {
     start++;
     end--;

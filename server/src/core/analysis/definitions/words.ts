@@ -57,7 +57,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
 
 /** Ordinary words that stand in brackets or before them, but are no short forms. */
 export const NOT_SHORT = list(
-  'a an and as at but by e.g. eg et etc for from i.e. ie if in into is it its no nor not of on or our per see than that the then they this to us via vs was we were which with who ' +
+  'a an and as at but by e.g eg et etc for from i.e ie if in into is it its no nor not of on or our per see than that the then they this to us via vs was we were which with who ' +
     'above after all also although among any are approximately because been before being below between both can data did different each either few fig figure figures first group groups had has have her high his how least left less ' +
     'like low lower made male female many may mean more most much must near new none normal one only other others out over patients positive negative range ref refs respectively right same section shown similar some such table tables total ' +
     'their them there these those three through two under unpublished up upper used using well were when where while whose will within without yes results right see eq equation supplementary supplemental ' +
