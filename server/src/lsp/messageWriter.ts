@@ -93,29 +93,56 @@ function toldNow(last: Told, diagnostics: readonly Diagnostic[]): Told {
   let kept = 0;
   while (kept < shorter - from && before.at(-1 - kept) === diagnostics.at(-1 - kept)) kept++;
 
-  const known = new Map<Diagnostic, number>();
-  for (let index = from; index < before.length - kept; index++) known.set(before[index]!, index);
   const to = diagnostics.length - kept;
-  const between = diagnostics.slice(from, to).map(each => {
-    const index = known.get(each);
-    return index === undefined
-      ? Buffer.from(`${JSON.stringify(each)},`)
-      : last.bytes.subarray(last.starts[index], last.starts[index + 1]);
-  });
-
-  const behind = last.starts[before.length - kept]!;
-  const bytes = Buffer.concat([
-    last.bytes.subarray(0, last.starts[from]),
-    ...between,
-    last.bytes.subarray(behind),
-  ]);
+  const behind = before.length - kept;
+  const indexBefore = finder(before, from, behind, diagnostics.length);
   const starts = new Uint32Array(diagnostics.length + 1);
   starts.set(last.starts.subarray(0, from + 1));
-  for (const [index, { length }] of between.entries())
-    starts[from + index + 1] = starts[from + index]! + length;
-  const moved = starts[to]! - behind;
-  const shift = before.length - diagnostics.length;
-  for (let index = to + 1; index < starts.length; index++)
-    starts[index] = last.starts[index + shift]! + moved;
-  return { diagnostics, bytes, starts };
+  const parts: Buffer[] = [];
+  // What stood side by side before is taken in one stretch.
+  let taken = 0;
+  let taking = 0;
+  const finish = (): void => {
+    if (taking > taken) parts.push(last.bytes.subarray(last.starts[taken], last.starts[taking]));
+    taken = taking;
+  };
+  const take = (index: number, count: number): void => {
+    if (index !== taking) {
+      finish();
+      taken = index;
+    }
+    taking = index + count;
+  };
+  take(0, from);
+  for (let index = from; index < to; index++) {
+    const each = diagnostics[index]!;
+    const known = indexBefore(each, index);
+    if (known === undefined) {
+      finish();
+      const bytes = Buffer.from(`${JSON.stringify(each)},`);
+      parts.push(bytes);
+      starts[index + 1] = starts[index]! + bytes.length;
+    } else {
+      take(known, 1);
+      starts[index + 1] = starts[index]! + last.starts[known + 1]! - last.starts[known]!;
+    }
+  }
+  take(behind, kept);
+  finish();
+  const moved = starts[to]! - last.starts[behind]!;
+  for (let index = 1; index <= kept; index++) starts[to + index] = last.starts[behind + index]! + moved;
+  return { diagnostics, bytes: Buffer.concat(parts), starts };
+}
+
+/** Finds what stood between two places of a list before; in a list of the same length, where it stands now. */
+function finder(
+  before: readonly Diagnostic[],
+  from: number,
+  to: number,
+  length: number,
+): (each: Diagnostic, index: number) => number | undefined {
+  if (length === before.length) return (each, index) => (before[index] === each ? index : undefined);
+  const known = new Map<Diagnostic, number>();
+  for (let index = from; index < to; index++) known.set(before[index]!, index);
+  return each => known.get(each);
 }

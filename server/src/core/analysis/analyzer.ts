@@ -2,18 +2,10 @@
 import { formatOf } from '../prose/formats.ts';
 import { readDocumentInSteps, rereadDocumentInSteps } from '../prose/reading.ts';
 import { NO_TERMS } from '../prose/terms.ts';
+import { spliced } from '../spliced.ts';
 import { type InSteps, STEP, type Steps } from '../steps.ts';
 import { textOf } from '../textOf.ts';
-import type {
-  Analysis,
-  Block,
-  BlockFacts,
-  PlacedBlock,
-  Role,
-  SourceDocument,
-  Terms,
-  TextChange,
-} from '../types.ts';
+import type { Analysis, Block, BlockFacts, Role, SourceDocument, Terms, TextChange } from '../types.ts';
 import { createRoom, type Room } from './definitions/index.ts';
 import { type Extraction, extract, extractionOf, NO_FACTS } from './extract.ts';
 import { isProse } from './roles.ts';
@@ -94,13 +86,15 @@ export function createAnalyzer(): InSteps<Analyzer> {
             known.map(({ cue }) => cue),
             section,
           );
-    const blocks: PlacedBlock[] = [];
+    // Then there are as many as before, and those before the edit are placed.
+    const placed = roles === undefined ? before : undefined;
+    const blocks = placed?.blocks.slice() ?? [];
     const behind = reading.blocks.length - unchanged.kept;
     const moved = (before?.blocks.length ?? 0) - reading.blocks.length;
-    let start = 0;
-    let words = 0;
+    let start = placed?.blocks[unchanged.from]?.start ?? 0;
+    let words = placed?.words ?? 0;
     let work = 0;
-    for (let index = 0; index < reading.blocks.length; index++) {
+    for (let index = placed ? unchanged.from : 0; index < reading.blocks.length; index++) {
       const block = reading.blocks[index]!;
       const role = roles?.[index] ?? before!.blocks[index]!.role;
       const last =
@@ -109,10 +103,11 @@ export function createAnalyzer(): InSteps<Analyzer> {
           : index >= behind
             ? before?.blocks[index + moved]
             : undefined;
+      if (placed !== undefined && last?.start === start) break;
       const end = start + block.masked.length;
       const facts = last?.role === role ? last.facts : factsOf(block, role, known[index]!, room);
-      blocks.push(last?.start === start && last.role === role ? last : { start, end, role, block, facts });
-      if (isProse(role)) words += facts.words;
+      if (isProse(role)) words += facts.words - (placed?.blocks[index]?.facts.words ?? 0);
+      blocks[index] = last?.start === start && last.role === role ? last : { start, end, role, block, facts };
       start = end;
       if (last !== undefined) continue;
       work += block.masked.length;
@@ -132,18 +127,17 @@ function* recall(
   old: readonly Remembered[],
   { from, kept }: Unchanged,
 ): Steps<readonly Remembered[]> {
-  const known = old.slice(0, from);
+  const fresh: Remembered[] = [];
   let work = 0;
   for (let index = from; index < blocks.length - kept; index++) {
     const block = blocks[index]!;
-    known.push(remember(block));
+    fresh.push(remember(block));
     work += block.masked.length;
     if (work < STEP) continue;
     work = 0;
     yield;
   }
-  for (let index = old.length - kept; index < old.length; index++) known.push(old[index]!);
-  return known;
+  return spliced(old, from, old.length - kept, fresh);
 }
 
 /** Whether blocks say of roles what they said before an edit, one for one. */

@@ -17,9 +17,17 @@ export function entriesOf(abbreviation: Abbreviation): readonly PlacedDefinition
   return abbreviation.definitions.filter(({ role }) => role === 'abbreviation-list');
 }
 
+// What is remembered here follows from the key alone: nobody can tell that it is.
+const written = new WeakMap<Manuscript, readonly ListEntry[]>();
+
 /** The entries in the order of the list; empty where there is none. */
 export function listEntries(manuscript: Manuscript): readonly ListEntry[] {
-  return inOrder(manuscript, entriesOf);
+  let entries = written.get(manuscript);
+  if (entries === undefined) {
+    entries = inOrder(manuscript, entriesOf);
+    written.set(manuscript, entries);
+  }
+  return entries;
 }
 
 /** The entries that `\newacronym` and its like declare, in their order: what `\printglossary` prints. */

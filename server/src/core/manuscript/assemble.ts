@@ -109,11 +109,11 @@ class Memory {
     const byKey = new Map<string, Abbreviation>();
     const groups: Group[] = [];
     let judged = 0;
-    for (const [key, group] of this.#gathering.groups) {
+    for (const group of this.#gathering.groups.values()) {
       if (!group.isAbbreviation) continue;
       if (!this.#isJudged(group) && ++judged % JUDGEMENTS === 0) yield;
       groups.push(group);
-      byKey.set(key, new PlacedAbbreviation(this.#judgementOf(key, group), group, placeOf));
+      byKey.set(group.key, new PlacedAbbreviation(this.#judgementOf(group.key, group), group, placeOf));
     }
     this.#isReading = false;
     const inOrder = () => inReadingOrder(groups, placeOf).map(({ key }) => byKey.get(key)!);

@@ -1,3 +1,4 @@
+import { spliced } from '../spliced.ts';
 import { type InSteps, STEP, type Steps, whole } from '../steps.ts';
 import type { Block, Format, Reader, Reading, ReadStep, Terms, Text, TextChange } from '../types.ts';
 import { sameTerms } from './terms.ts';
@@ -13,7 +14,7 @@ type ReadDocument = (format: Format, text: string, terms?: Terms) => Reading;
 export const readDocumentInSteps: InSteps<ReadDocument> = function* (format, text, terms) {
   const steps: ReadStep[] = [];
   yield* readSteps(format.reader, View.ofAll(text), 0, format.reader.start(text, terms), steps, () => false);
-  return reading(text, terms, headOf(format, text), steps);
+  return { text, terms, head: headOf(format, text), blocks: blocksOf(steps), steps };
 };
 
 /** Reads a whole text. Linear; never throws. `terms`: those of its manuscript, else its own. */
@@ -56,7 +57,7 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
     at += step.length;
     kept++;
   }
-  const steps = old.slice(0, kept);
+  const fresh: ReadStep[] = [];
   const shift = change.newLength - (change.end - change.start);
   let met = kept;
   let metAt = at;
@@ -73,11 +74,16 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
       reader.sameState(old[met]!.state, state)
     );
   };
-  if (yield* readSteps(reader, View.of(text, view), at, old[kept]!.state, steps, meets)) {
-    for (let index = met; index < old.length; index++) steps.push(old[index]!);
-  }
-  const head = isHeadSame ? previous.head : headOf(format, text.toString());
-  return reading(text, terms, head, steps);
+  const hasMet = yield* readSteps(reader, View.of(text, view), at, old[kept]!.state, fresh, meets);
+  const to = hasMet ? met : old.length;
+  const fromBlock = countBlocks(old, 0, kept);
+  return {
+    text,
+    terms,
+    head: isHeadSame ? previous.head : headOf(format, text.toString()),
+    blocks: spliced(previous.blocks, fromBlock, fromBlock + countBlocks(old, kept, to), blocksOf(fresh)),
+    steps: spliced(old, kept, to, fresh),
+  };
 };
 
 /**
@@ -171,8 +177,14 @@ function areSame(a: Terms | undefined, b: Terms | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && sameTerms(a, b));
 }
 
-function reading(text: Text, terms: Terms | undefined, head: number, steps: readonly ReadStep[]): Reading {
-  const blocks: Block[] = [];
-  for (const step of steps) for (const block of step.blocks) blocks.push(block);
-  return { text, terms, head, blocks, steps };
+function blocksOf(steps: readonly ReadStep[]): readonly Block[] {
+  const all: Block[] = [];
+  for (const { blocks } of steps) for (const block of blocks) all.push(block);
+  return all;
+}
+
+function countBlocks(steps: readonly ReadStep[], from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index++) count += steps[index]!.blocks.length;
+  return count;
 }

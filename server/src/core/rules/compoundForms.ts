@@ -16,14 +16,15 @@ export interface Compound {
 /** All of them. */
 export function spacedCompounds(manuscript: Manuscript): readonly Compound[] {
   const noted = notedIn(manuscript).filter(({ placed }) => isProse(placed.role));
-  const hyphened = mentionsByForm(noted, ({ hyphened }) => hyphened);
-  if (hyphened.size === 0) return [];
-  const spaced = mentionsByForm(noted, ({ spaced }) => spaced.filter(({ form }) => hyphened.has(form)));
-  return [...spaced].map(([form, mentions]) => ({
+  const spaced = mentionsByForm(noted, ({ spaced }) => spaced);
+  // Hyphens are many: most of them stand in forms that are written in no other way.
+  if (spaced.size === 0) return [];
+  const hyphened = mentionsByForm(noted, ({ hyphened }) => hyphened.filter(({ form }) => spaced.has(form)));
+  return [...hyphened].map(([form, mentions]) => ({
     short: form,
     key: `${fold(form)}: `,
-    hyphened: { form, mentions: hyphened.get(form)! },
-    spaced: { form: form.replace('-', ' '), mentions },
+    hyphened: { form, mentions },
+    spaced: { form: form.replace('-', ' '), mentions: spaced.get(form)! },
   }));
 }
 

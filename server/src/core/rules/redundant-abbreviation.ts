@@ -77,12 +77,13 @@ function knownLong(key: string, short: string, { glossary }: AbbreviationContext
 }
 
 function slipBehind(mention: Mention, words: readonly string[]): RedundantSlip | undefined {
-  const { analysis, role, token, tokenStart } = mention;
-  const text = textOf(analysis.document);
+  const { analysis, role, token, tokenStart, placed } = mention;
   // All words begin with the same letter: most mentions are done here.
   const [any = ''] = words;
-  if (text.slice(mention.end + 1, mention.end + 2).toLowerCase() !== (any[0] ?? '')) return undefined;
+  const next = placed.block.masked.charAt(mention.end - placed.start + 1);
+  if (next.toLowerCase() !== any.charAt(0)) return undefined;
   if (!isUse(role) || mention.end !== tokenStart + token.end - token.start) return undefined;
+  const text = textOf(analysis.document);
   const { masked, end, origin } = inBlock(mention);
   const behind = wordBehind(masked, end);
   if (behind === undefined) return undefined;
