@@ -15,7 +15,7 @@
 import { fold } from '../glossary/normalize.ts';
 import { explainsTerms } from '../manuscript/ownTerms.ts';
 import { textOf } from '../textOf.ts';
-import type { Analysis, Directive, Finding, Ignore, Ignores, Manuscript } from '../types.ts';
+import type { Analysis, Directive, Finding, Ignore, Ignores, Manuscript, Text } from '../types.ts';
 
 const COMMAND = /^immunogloss-([a-z-]+)/;
 const NAME = /"([^"]*)"|[^\s,"]+/g;
@@ -107,7 +107,7 @@ function reachesIn(analysis: Analysis, all: Ignore[]): readonly Reach[] {
       if (command === 'ignore-file' || (command === 'ignore' && names.length > 0)) {
         reaches.push({ ignore, from: 0, to: text.length });
       } else if (command === 'ignore-next-line') {
-        reaches.push({ ignore, ...nextLine(text.toString(), ignore.end) });
+        reaches.push({ ignore, ...nextLine(text, ignore.end) });
       } else if (command === 'ignore-start') open.push(ignore);
     }
   }
@@ -123,9 +123,21 @@ function read({ text, start, end }: Directive, blockStart: number, analysis: Ana
   return { analysis, start: blockStart + start, end: blockStart + end, command: found?.[1] ?? '', names };
 }
 
+/** Characters of text in which the next line is looked for at first. */
+const NEARBY = 1000;
+
 /** The next line after an offset's that isn't blank, as offsets. */
-function nextLine(text: string, at: number): { readonly from: number; readonly to: number } {
-  let from = text.indexOf('\n', at) + 1;
+function nextLine(text: Text, at: number): { readonly from: number; readonly to: number } {
+  for (let reach = NEARBY; ; reach *= 2) {
+    const { from, to } = nextLineIn(text.slice(at, at + reach));
+    if (at + to < Math.min(at + reach, text.length) || at + reach >= text.length)
+      return { from: at + from, to: at + to };
+  }
+}
+
+/** The same of an offset at a text's beginning; what has no such line ends with an empty one. */
+function nextLineIn(text: string): { readonly from: number; readonly to: number } {
+  let from = text.indexOf('\n') + 1;
   if (from === 0) return { from: text.length, to: text.length };
   for (;;) {
     const end = text.indexOf('\n', from);
