@@ -108,6 +108,8 @@ export class WrittenWords {
 class Vocabulary {
   #text = '';
   #added: string[] = [];
+  /** Until a word is added. */
+  readonly #answers = new Map<string, boolean>();
 
   add(word: string): void {
     this.#added.push(word);
@@ -117,13 +119,19 @@ class Vocabulary {
 
   mayHold(letters: string): boolean {
     this.#join();
-    return !isOfWords(letters) || this.#text.includes(letters);
+    let answer = this.#answers.get(letters);
+    if (answer === undefined) {
+      answer = !isOfWords(letters) || this.#text.includes(letters);
+      this.#answers.set(letters, answer);
+    }
+    return answer;
   }
 
   #join(): void {
     if (this.#added.length === 0) return;
     this.#text = [this.#text, ...this.#added].join(' ');
     this.#added = [];
+    this.#answers.clear();
   }
 }
 
