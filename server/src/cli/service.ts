@@ -43,5 +43,5 @@ function complainOfLayer(
 
 /** The core with the glossary that ships, and no other. */
 export function bundledService(): Service {
-  return createService(readBundledGlossary());
+  return createService(readBundledGlossary(), 1);
 }

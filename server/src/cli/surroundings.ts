@@ -79,7 +79,7 @@ export class Surroundings {
     if (stack.files.length === 0) return this.#service;
     let service = this.#services.get(stack);
     if (service === undefined) {
-      service = createService(withLayers(this.#service.glossary, stack));
+      service = createService(withLayers(this.#service.glossary, stack), 1);
       this.#services.set(stack, service);
     }
     return service;

@@ -47,12 +47,15 @@ export interface Service {
 /** Of manuscripts with terms of their own, the services of so many states are kept. */
 const MOST_KEPT = 8;
 
-/** Makes a service over a glossary. A reloaded glossary makes a new service; analyses stay valid. */
-export function createService(glossary: Glossary): Service {
+/**
+ * Makes a service over a glossary. A reloaded glossary makes a new service; analyses stay valid. `most`: so many manuscripts
+ * are remembered from version to version; one is enough where each is read once.
+ */
+export function createService(glossary: Glossary, most?: number): Service {
   const within = new Map<string, Service>();
   const inSteps = Object.freeze({
     analyze: createAnalyzer(),
-    assemble: createAssembler(glossary),
+    assemble: createAssembler(glossary, most),
     lint: createLinter(glossary),
   });
   const service: Service = Object.freeze({
@@ -71,7 +74,10 @@ export function createService(glossary: Glossary): Service {
       if (own === undefined) {
         const spelt = spelling === 'british' ? britishGlossary(glossary) : glossary;
         const layers = first === undefined ? [] : [{ origin: first.origin!, entries }];
-        own = createService(layers.length === 0 ? spelt : layeredGlossary(spelt, layers, glossary.revision));
+        own = createService(
+          layers.length === 0 ? spelt : layeredGlossary(spelt, layers, glossary.revision),
+          most,
+        );
         if (within.size >= MOST_KEPT) within.delete(within.keys().next().value ?? '');
         within.set(name, own);
       }

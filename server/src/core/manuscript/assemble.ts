@@ -51,9 +51,9 @@ const JUDGEMENTS = 20;
 /** The last few manuscripts are remembered, so that many files don't pile up. */
 const MOST_REMEMBERED = 16;
 
-/** Makes an assembler. The result is the same whatever was assembled before. */
-export function createAssembler(glossary: Glossary): InSteps<Assembler> {
-  const memories = new Map<string, Memory>();
+/** Makes an assembler. The result is the same whatever was assembled before. `most`: so many manuscripts are remembered. */
+export function createAssembler(glossary: Glossary, most = MOST_REMEMBERED): InSteps<Assembler> {
+  let memories = new Map<string, Memory>();
   return function* (analyses, included = NOTHING_INCLUDED, firstUse = USUAL_FIRST_USE) {
     const uris = analyses.map(({ document }) => document.uri);
     const name = [firstUse.headings, ...firstUse.resets, '', ...uris].join('\n');
@@ -61,7 +61,8 @@ export function createAssembler(glossary: Glossary): InSteps<Assembler> {
     // Whoever is between two steps may never come back.
     if (memory === undefined || memory.isReading) {
       memory = new Memory(glossary, countedBy(firstUse));
-      if (memories.size >= MOST_REMEMBERED) memories.delete(memories.keys().next().value ?? '');
+      // Another map: in one that is only emptied, the engine keeps what was in it for long.
+      if (memories.size >= most) memories = new Map([...memories].slice(1));
       memories.set(name, memory);
     }
     return yield* memory.read(analyses, included);
