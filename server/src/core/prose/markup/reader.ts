@@ -33,6 +33,19 @@ export function markupReader(elements: Elements): Reader<string> {
   };
 }
 
+/** The units at which something may begin that isn't plain text. */
+const SPECIAL = new Uint8Array(128);
+for (const char of '<&\\.:@') SPECIAL[char.charCodeAt(0)] = 1;
+
+function nextSpecial(text: string, from: number, to: number): number {
+  let at = from;
+  for (; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 128 && SPECIAL[unit] === 1) break;
+  }
+  return at;
+}
+
 /** Scans one stretch: one pass, with stacks of bounded height. */
 class MarkupScan {
   readonly #elements: Elements;
@@ -75,16 +88,14 @@ class MarkupScan {
         this.#skipClosed(closed);
         continue;
       }
+      this.#at = nextSpecial(this.#text, this.#at, this.#end);
+      if (this.#at >= this.#end) break;
       const unit = this.#text.charCodeAt(this.#at);
       if (unit === 0x3c) this.#markup();
       else if (unit === 0x26) this.#entity();
       else if (unit === BACKSLASH) this.#texMath();
-      else if (
-        (unit === 0x2e || unit === 0x3a || unit === 0x40) &&
-        isBareTrigger(this.#text, this.#at, this.#end)
-      ) {
-        this.#address();
-      } else this.#at++;
+      else if (isBareTrigger(this.#text, this.#at, this.#end)) this.#address();
+      else this.#at++;
     }
     return this.#blocks.finish(this.#end, this.#mask);
   }
