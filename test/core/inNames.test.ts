@@ -18,6 +18,17 @@ const JUDGED: Readonly<
     ['Images were taken with the fluorescence microscope QVOS for each well.', ['QVOS', 'product: hint']],
     ['Cells were lysed in QTP buffer for an hour, and QTP is strong.', ['QTP', 'abbreviation: loud']],
   ],
+  'codes, cited authors, other names': [
+    ['Binding of QY-CoV016 and QY-CoV555 was lost in all.', ['QY', 'product: off']],
+    ['It was graded by stage (QELL et al. 1978) on a scale.', ['QELL', 'initials: off']],
+    [
+      'IL-8 (CXCL1 or KC/GRO in mice) is released.',
+      ['KC', 'gene-or-protein: off'],
+      ['GRO', 'gene-or-protein: off'],
+    ],
+    ['Beads were AMPure XP beads from one lot.', ['XP', 'product: hint']],
+    ['Samples were loaded on an SP flow cell at once.', ['SP', 'product: hint']],
+  ],
   'databases, registries, guidelines and boards': [
     ['Roles are given in the QGC dataset for each gene.', ['QGC', 'database: hint']],
     ['The QLA German registry has 356 patients, and the QLA registry grows.', ['QLA', 'database: hint']],
@@ -64,6 +75,12 @@ const JUDGED: Readonly<
   'words, models and symbols': [
     ['Levels of microRNA were low, and microRNAs were few.', ['microRNA', 'standard: off']],
     ['The tool qcGPT was trained; qcGPT is fast.', ['qcGPT', 'software: off']],
+    ['Clusters were found by the KQeans function of a library.', ['KQean', 'abbreviation: hint']],
+    ['The matrix A<sub>QxE</sub> was filled.', ['AQxE', 'variable: hint']],
+    ['We sorted T~reg~s, and T~reg~s were few.', ['Treg', 'abbreviation: loud']],
+    ['The number of active COVID cases fell.', ['COVID', 'standard: off']],
+    // An abbreviation among others makes no name.
+    ['We used AML RNA-seq data.', ['RNA-seq', 'abbreviation: loud']],
     ['QLApers extended the model of each allele.', ['QLAper', 'abbreviation: hint']],
     ['The ratio dN/dS was low, and dN/dS is small.', ['dN', 'statistics: off']],
   ],

@@ -31,6 +31,8 @@ describe('mentions', () => {
     for (const shape of shapes.split(' ')) assert.deepEqual(tokens(`the ${shape}, too`), [shape]);
     assert.deepEqual(tokens('a γδ T cell'), ['γδ T']);
     assert.deepEqual(tokens('T\uE000reg\uE000 cells'), ['Treg']);
+    // LaTeX's \\( … \\), two units long.
+    assert.deepEqual(tokens('IFN-\uE000\uE000γ\uE000\uE000 assays'), ['IFN-γ']);
   });
 
   test('are no words, numbers, Roman digits of a list or identifiers of programs', () => {
@@ -44,6 +46,11 @@ describe('mentions', () => {
     assert.deepEqual(mentioned('CAR-NK cells'), ['CAR', 'NK']);
     assert.deepEqual(mentioned('GM-CSF is one'), ['GM-CSF']);
     assert.deepEqual(mentioned('IL-2/-15 signals'), ['IL-2']);
+  });
+
+  test('of a short form are those of what is defined without the noun that both forms share', () => {
+    assert.deepEqual(mentioned('Receiver operating characteristic curves (ROC curves) are smooth.'), ['ROC']);
+    assert.deepEqual(mentioned('Natural killer cells (NK cells) bind.'), ['NK']);
   });
 
   test('fold plurals, possessives and spelling variants', () => {

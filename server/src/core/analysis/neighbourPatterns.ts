@@ -23,6 +23,8 @@ export const SOFTWARE_AFTER =
 export const CITATION_AFTER = /^\s?[\uFFFC[]/;
 export const ALIAS_AFTER = /^\s?[/(]\s?(?:CC|CXC|CX3C|XC)[LR]\d{1,2}\b/;
 export const ALIAS_BEFORE = /\b(?:CC|CXC|CX3C|XC)[LR]\d{1,2}\s?[/(]\s?$/;
+/** "CXCL1 or " */
+export const ALIAS_OR = /\b(?:CC|CXC|CX3C|XC)[LR]\d{1,2},?\sor\s$/;
 /** "KDM5C, also known as SMCX or " */
 export const ALSO_KNOWN =
   /\b(?:known|referred to|called|designated) as\s(?:[A-Z][A-Za-z\d]{1,9}\s(?:or|and)\s)?$/;

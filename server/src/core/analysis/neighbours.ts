@@ -20,6 +20,7 @@ import {
   ACCESSION_AFTER,
   ALIAS_AFTER,
   ALIAS_BEFORE,
+  ALIAS_OR,
   ALSO,
   ALSO_KNOWN,
   AUTHOR_AFTER,
@@ -193,7 +194,7 @@ function ofLeading(text: string, start: number, end: number, beforeStart: number
   if (isAuthor) evidence |= Evidence.personList;
   if ((before & Before.naming) !== 0) {
     const phrase = text.slice(Math.max(0, start - PHRASE), start);
-    if (ALSO_KNOWN.test(phrase) && ALSO.test(phrase)) evidence |= Evidence.alias;
+    if (ALIAS_OR.test(phrase) || (ALSO_KNOWN.test(phrase) && ALSO.test(phrase))) evidence |= Evidence.alias;
   }
   if (second === COMMA && CITY_BEFORE.test(text.slice(Math.max(0, start - PHRASE), start)))
     evidence |= Evidence.afterComma;

@@ -57,7 +57,11 @@ function joins(text: string, at: number, code: number, kind: number, before: num
     if (kind === Char.slash && (after & Char.hyphen) !== 0) {
       return (characterClass(unitAt(text, at + 2)) & Char.digit) !== 0;
     }
-    return (after & Char.transparent) !== 0 && (characterClass(unitAt(text, at + 2)) & VISIBLE_WORD) !== 0;
+    if ((after & Char.transparent) === 0) return false;
+    // "IFN-\(\gamma\)": a formula's or emphasis's sign is two units long at most.
+    const next = characterClass(unitAt(text, at + 2));
+    const following = (next & Char.transparent) === 0 ? next : characterClass(unitAt(text, at + 3));
+    return (following & VISIBLE_WORD) !== 0;
   }
   if (code === ASTERISK) return (before & (LETTER | Char.digit)) !== 0 && (after & Char.digit) !== 0;
   if (code === COLON) return (before & Char.digit) !== 0 && (after & Char.digit) !== 0;

@@ -27,8 +27,8 @@ const SEQUENCING = /^(?=.*[A-Z].*[A-Z])[A-Za-z]{3,9}[-–][Ss]eq$/;
 const RESIDUES = /^[ACDEFGHIKLMNPQRSTVWXY]{3,}$/;
 /** scGPT, BioBERT. */
 const LANGUAGE_MODEL = /^[A-Za-z]*[a-z](?:GPT|BERT)$/;
-/** HLApers: capitals that go on as a word does. */
-const NAME_LIKE = /^[A-Z]{3,}(?!seq$)[a-z]{2,}$/;
+/** HLApers, KMeans: capitals that go on as a word does. */
+const NAME_LIKE = /^(?:[A-Z]{3,}(?!seq$)[a-z]{2,}|[A-Z]{2}(?!seq$)[a-z]{3,})$/;
 /** rplC, mecA, blaTEM: bacterial genes. */
 const BACTERIAL_GENE = /^[a-z]{3}[A-Z]{1,3}\d{0,2}$/;
 
@@ -62,9 +62,15 @@ export function classifyInNames(evidence: FormEvidence, glossary: Glossary): Cla
   const { form } = evidence;
   const named = evidence.namedBy();
   if (named === 'strain') return exempt('strain', 'A part of a virus’s name.');
+  // T~reg~ is known.
+  if (named === 'quantity' && !isOfField(form, glossary))
+    return doubtful('variable', 'Perhaps a quantity with its index.');
+  if (named === 'code') return exempt('product', 'A part of a code.');
+  if (named === 'person') return exempt('initials', 'A cited author’s name.');
   if (named === 'thing') return doubtful('product', 'It stands where the names of such things do.');
   if (named === 'resource') return doubtful('database', 'Perhaps the name of what is spoken of there.');
-  if (evidence.isBehindCapitals()) return doubtful('product', 'A part of a name in capitals.');
+  if (/^[A-Z]{2,4}$/.test(form) && evidence.isBehindCapitals())
+    return doubtful('product', 'A part of a name in capitals.');
   const isGene = (other: string): boolean =>
     (/\d/.test(other) || other.length >= 4) && glossary.isGeneSymbol(other) && !isOfField(other, glossary);
   return /^[A-Z][A-Z\d]{2,6}$/.test(form) && evidence.isListedWith(isGene)

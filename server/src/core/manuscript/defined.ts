@@ -65,10 +65,10 @@ export function definitionsOf(
   const role = countedAs(placed.role);
   const found: BlockDefinition[] = [];
   for (const definition of facts.definitions) {
-    const spelling = readForm(placed, definition, text);
+    const reads = readSpan(placed, definition.long, text);
+    const spelling = readForm(placed, definition, text, reads);
     const key = fold(spelling);
     if (key === '' || isPlainWord(spelling, definition)) continue;
-    const reads = readSpan(placed, definition.long, text);
     const source = sourceOf(placed, definition.long, text);
     // What is escaped in it is read: no escape is a part of the words.
     const isEscaped = analysis.format.fit !== undefined || ENTITY.test(source);
@@ -170,11 +170,14 @@ function sourceOf({ start }: PlacedBlock, span: Span, source: Text): string {
   return source.slice(start + span.start, start + span.end);
 }
 
-/** A short form as it reads. */
-function readForm(placed: PlacedBlock, { short, reads }: Definition, source: Text): string {
-  const form = reads ?? readSpan(placed, short, source);
-  // "CAR-NK cells: …" in a list defines CAR-NK.
-  return detached(form.trim().replace(/(?<=\S)\s+cells?$/i, ''));
+/** A short form as it reads, without a noun that its long form ends with too. */
+function readForm(placed: PlacedBlock, { short, reads }: Definition, source: Text, long: string): string {
+  const read = reads ?? readSpan(placed, short, source);
+  // "CAR-NK cells: …" in a list defines CAR-NK, "receiver operating characteristic curves (ROC curves)" ROC.
+  const form = read.trim().replace(/(?<=\S)\s+cells?$/i, '');
+  const [, bare, noun] = /^(\S+)\s+([a-z]{4,12})$/.exec(form) ?? [];
+  const isShared = noun !== undefined && isAbbreviationShaped(bare!) && long.trimEnd().endsWith(` ${noun}`);
+  return detached(isShared ? bare! : form);
 }
 
 /** The same text, which doesn't keep the whole that it was cut from in memory: definitions outlive documents. */

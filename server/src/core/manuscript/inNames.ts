@@ -9,6 +9,14 @@ const VIRUS = /^[A-D]\/(?:[\w .-]{1,24}\/){1,4}\d{2,4}$/;
 /** "buffer RLT", "the microscope EVOS": what names such a thing follows. */
 const THING_BEFORE =
   /\b(?:buffers?|microscopes?|cytometers?|sequencers?|scanners?|analy[sz]ers?|plasmids?|backbones?|websites?|platforms?|servers?|plug-?ins?)\s$/;
+/** "AMPure XP beads", "an SP flow cell". */
+const THING_AFTER = /^\s(?:beads|columns?|cartridges?|flow cells?|resins?|membranes?)\b/;
+/** "LY-CoV016": a code in which three digits stand. */
+const CODE = /^[^/]*-[A-Za-z]{0,4}\d{3}/;
+/** A capital, markup, and more. */
+const INDEX = /[A-Z]\uE000+[A-Za-z]/;
+/** "(BELL et al. 1978)". */
+const AUTHOR_AFTER = /^\s?,?\set\.? al\b/;
 /** "the CGC dataset", "GLA/DRST German registry", "WCG IRB", "IDSA guidelines". */
 const RESOURCE_AFTER =
   /^\s(?:[A-Z]?[a-z]{2,10}\s)?(?:data\s?sets?|registr(?:y|ies)|guidelines?|recommendations|questionnaires?|repository|portal|IRB)\b/;
@@ -20,7 +28,7 @@ const LISTED_BEFORE = /\b([A-Z][A-Z\d]{1,7})(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s
 const LISTED_AFTER = /^(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\/)([A-Z][A-Z\d]{1,7})\b/;
 
 /** What a form is a part of the name of. */
-export type Named = 'strain' | 'thing' | 'resource';
+export type Named = 'strain' | 'code' | 'quantity' | 'person' | 'thing' | 'resource';
 
 /** More than half. */
 const MOST = 0.51;
@@ -28,9 +36,18 @@ const MOST = 0.51;
 /** What most of the first uses name, if one thing. */
 export function namedBy(uses: readonly UseInText[]): Named | undefined {
   if (isIn(uses, MOST, ({ use }) => VIRUS.test(use.token.surface))) return 'strain';
-  if (isIn(uses, MOST, ({ before }) => THING_BEFORE.test(before))) return 'thing';
+  if (isIn(uses, MOST, ({ use }) => CODE.test(use.token.surface))) return 'code';
+  if (isIn(uses, MOST, hasIndex)) return 'quantity';
+  if (isIn(uses, MOST, ({ after }) => AUTHOR_AFTER.test(after))) return 'person';
+  if (isIn(uses, MOST, ({ before, after }) => THING_BEFORE.test(before) || THING_AFTER.test(after)))
+    return 'thing';
   if (isIn(uses, MOST, ({ after }) => RESOURCE_AFTER.test(after))) return 'resource';
   return undefined;
+}
+
+/** "CV~h~", "A<sub>CxE</sub>": small letters, and markup between them and the rest. */
+function hasIndex({ use: { form, token, block } }: UseInText): boolean {
+  return /[a-z]/.test(form) && INDEX.test(block.masked.slice(token.start, token.end));
 }
 
 /** Whether capitals stand right before each of the first uses: a name of several words in capitals. */
