@@ -118,7 +118,7 @@ function lineEnd(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-export function chunkEntries(search: Search, start: number, to: number): Entry[] {
+export function chunkEntries(search: Search, start: number, to: number): readonly Entry[] {
   const { text } = search;
   const cells = splitAt(text, start, to, TAB);
   if (cells.length > 1) {
@@ -139,21 +139,24 @@ export function chunkEntries(search: Search, start: number, to: number): Entry[]
   return pieceEntries(search, start, to);
 }
 
+const NONE: readonly Entry[] = [];
+
 /** The entries of a stretch without cell boundaries. */
-function pieceEntries(search: Search, start: number, to: number): Entry[] {
+function pieceEntries(search: Search, start: number, to: number): readonly Entry[] {
   const pieces = splitAt(search.text, start, to, 0x2c);
   const separated = separatedEntries(search, pieces);
   return separated.length > 0 ? separated : commaEntries(search, pieces);
 }
 
 /** `SF: long form`, `SF = long form, SF = long form`: a comma parts entries where a separator follows it. */
-function separatedEntries(search: Search, pieces: readonly Span[]): Entry[] {
+function separatedEntries(search: Search, pieces: readonly Span[]): readonly Entry[] {
   const { text } = search;
-  const entries: Entry[] = [];
   const { start } = pieces[0]!;
   const to = pieces[pieces.length - 1]!.end;
   let from = start;
   let separator = separatorAt(text, start, to);
+  if (!separator) return NONE;
+  const entries: Entry[] = [];
   for (const { end } of pieces) {
     if (!separator) break;
     const next = end < to ? separatorAt(text, end + 1, Math.min(to, end + MAX_SHORT)) : null;
@@ -171,7 +174,8 @@ function separatedEntries(search: Search, pieces: readonly Span[]): Entry[] {
 const MAX_PIECES = 4;
 
 /** `SF, long form` and `SF, long form, SF, long form, …`. */
-function commaEntries(search: Search, pieces: readonly Span[]): Entry[] {
+function commaEntries(search: Search, pieces: readonly Span[]): readonly Entry[] {
+  if (pieces.length < 2) return NONE;
   const entries: Entry[] = [];
   for (let i = 0; i + 1 < pieces.length; ) {
     let last = i + 1;
@@ -188,15 +192,21 @@ function commaEntries(search: Search, pieces: readonly Span[]): Entry[] {
 
 /** The pieces of `text[start..end)` between characters `at`; a comma parts only before white space. */
 export function splitAt(text: string, start: number, end: number, at: number): Span[] {
-  const pieces: Span[] = [];
-  let from = start;
-  for (let i = start; i <= end; i++) {
-    const code = unitAt(text, i);
-    if (i < end && (code !== at || (at === 0x2c && !isSpace(unitAt(text, i + 1))))) continue;
-    pieces.push({ start: from, end: i });
-    from = i + 1;
+  const pieces: Span[] = [{ start, end: nextSplit(text, start, end, at) }];
+  for (let last = pieces[0]!.end; last < end; ) {
+    const from = last + 1;
+    last = nextSplit(text, from, end, at);
+    pieces.push({ start: from, end: last });
   }
   return pieces;
+}
+
+/** Where the piece that begins at `from` ends. */
+function nextSplit(text: string, from: number, end: number, at: number): number {
+  for (let i = from; i < end; i++) {
+    if (text.charCodeAt(i) === at && (at !== 0x2c || isSpace(unitAt(text, i + 1)))) return i;
+  }
+  return end;
 }
 
 /** The first `=`, colon, spaced or long dash, or column gap in `text[start..end)`. */
@@ -231,6 +241,8 @@ function pairUp(search: Search, left: Span, right: Span, alone: boolean): Entry 
   if (reversed && reversed.cost < Infinity) return reversed;
   return alone ? (forward ?? reversed) : null;
 }
+
+const END_OF_ASCII = 0x80;
 
 const isSmall = (code: number): boolean => isLetter(code) && !isUpper(code);
 
@@ -279,10 +291,27 @@ function beforeOpaque(text: string, { start, end }: Span): Span {
   return at < 0 ? { start, end } : { start, end: visibleEnd(text, start + at, start) };
 }
 
+/** Letters in a row that every long form has. */
+const MIN_RUN = 3;
+
+/** Whether a stretch is longer than a short form and has a word in it: a look that spares most cells from being read. */
+function mayExplain(text: string, long: Span, short: Span): boolean {
+  let most = long.end - long.start;
+  for (let at = short.start; at < short.end; at++) if (text.charCodeAt(at) !== TRANSPARENT) most--;
+  if (most <= 0) return false;
+  let run = 0;
+  for (let at = long.start; at < long.end && run < MIN_RUN; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || code >= END_OF_ASCII) run += code === TRANSPARENT ? 0 : 1;
+    else run = 0;
+  }
+  return run === MIN_RUN;
+}
+
 function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | null {
   if (shortSpan.end - shortSpan.start > MAX_SHORT) return null;
   const long = beforeOpaque(search.text, longSpan);
-  if (long.end <= long.start) return null;
+  if (!mayExplain(search.text, long, shortSpan)) return null;
   const short = readShortForm(search.text, shortSpan.start, shortSpan.end);
   if (!short) return null;
   const match = longFormWithin(search, short, long.start, long.end);
