@@ -18,10 +18,12 @@ interface Printed {
   readonly text: Span;
 }
 
+/** Whether a mark is a command that prints a term. */
+const isTerm = ({ kind, key }: Mark): boolean => kind === 'term' && key !== undefined;
+
 /** Writes out the terms of a block; undefined where it has none. Linear. */
-export function expandTerms({ masked, marks = [] }: Block): Expansion | undefined {
-  const isTerm = ({ kind, key }: Mark): boolean => kind === 'term' && key !== undefined;
-  if (!marks.some(isTerm)) return undefined;
+export function expandTerms({ masked, marks }: Block): Expansion | undefined {
+  if (!marks?.some(isTerm)) return undefined;
   const parts: string[] = [];
   const printed: Printed[] = [];
   let done = 0;

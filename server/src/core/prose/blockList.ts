@@ -9,6 +9,7 @@ import type {
   Role,
   Span,
 } from '../types.ts';
+import { sortMarks } from './marks.ts';
 import type { Mask } from './mask.ts';
 
 /** What a block is, before its text is read. */
@@ -37,7 +38,7 @@ class OpenBlock {
   /** @param masked the block's own masked text */
   close(masked: string): Block {
     const { level, role } = this.shape;
-    this.marks?.sort((a, b) => a.start - b.start || b.end - a.end);
+    if (this.marks) sortMarks(this.marks);
     const block: { -readonly [Key in keyof Block]: Block[Key] } = { kind: this.#kind(masked), masked };
     if (level !== undefined) block.level = level;
     if (role !== undefined) block.role = role;

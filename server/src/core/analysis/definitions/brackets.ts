@@ -9,27 +9,34 @@ export interface BracketPair {
   readonly parent: number;
 }
 
+/** A bracket, and the one that it stands in, its partner met (`close`) or not. */
+interface Opened extends BracketPair {
+  close: number;
+  parent: number;
+  readonly outer: Opened | null;
+}
+
 /**
  * All bracket pairs of a text in the order of their opening brackets, in one pass over its signs (see `Scan`).
  * A bracket without its partner is ignored, and where pairs cross ("[a (b] c)") the one that closes first wins.
  */
 export function bracketPairs(text: string, signs: readonly number[]): BracketPair[] {
-  const opened: { -readonly [Key in keyof BracketPair]: number }[] = [];
-  const stack: typeof opened = [];
+  const opened: Opened[] = [];
+  let innermost: Opened | null = null;
   let round = 0;
   let square = 0;
   for (const at of signs) {
     const code = text.charCodeAt(at);
     if (code === OPEN_PARENTHESIS || code === OPEN_BRACKET) {
-      const pair = { open: at, close: -1, parent: -1 };
-      opened.push(pair);
-      stack.push(pair);
+      innermost = { open: at, close: -1, parent: -1, outer: innermost };
+      opened.push(innermost);
       if (code === OPEN_PARENTHESIS) round++;
       else square++;
     } else if (code === CLOSE_PARENTHESIS || code === CLOSE_BRACKET) {
       const partner = code === CLOSE_PARENTHESIS ? OPEN_PARENTHESIS : OPEN_BRACKET;
       while (partner === OPEN_PARENTHESIS ? round > 0 : square > 0) {
-        const top = stack.pop()!;
+        const top: Opened = innermost!;
+        innermost = top.outer;
         const kind = unitAt(text, top.open);
         if (kind === OPEN_PARENTHESIS) round--;
         else square--;
@@ -40,12 +47,8 @@ export function bracketPairs(text: string, signs: readonly number[]): BracketPai
       }
     }
   }
-  const pairs = opened.filter(({ close }) => close >= 0);
-  const around: BracketPair[] = [];
-  for (const pair of pairs) {
-    while (around.length > 0 && around[around.length - 1]!.close < pair.open) around.pop();
-    if (around.length > 0) pair.parent = around[around.length - 1]!.open;
-    around.push(pair);
+  for (const pair of opened) {
+    if (pair.outer) pair.parent = pair.outer.close < 0 ? pair.outer.parent : pair.outer.open;
   }
-  return pairs;
+  return opened.filter(({ close }) => close >= 0);
 }

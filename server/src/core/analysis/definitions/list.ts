@@ -234,7 +234,11 @@ function pastMarkup(text: string, at: number): number {
 }
 
 function pairUp(search: Search, left: Span, right: Span, alone: boolean): Entry | null {
-  const [a, b] = withoutSharedWord(search.text, trim(search.text, left), trim(search.text, right));
+  const first = trim(search.text, left);
+  const second = trim(search.text, right);
+  const shared = sharedWord(search.text, first, second);
+  const a = shared > 0 ? behind(search.text, first, shared) : first;
+  const b = shared > 0 ? behind(search.text, second, shared) : second;
   const forward = readEntry(search, a, b) ?? afterSentence(search, a, b);
   if (forward && forward.cost < Infinity) return forward;
   const reversed = readEntry(search, b, a);
@@ -255,28 +259,32 @@ function afterSentence(search: Search, a: Span, b: Span): Entry | null {
   return readEntry(search, { start, end: a.end }, b);
 }
 
-/** Both without a first word that they share: "Other ET = other embryonal tumors". */
-function withoutSharedWord(text: string, a: Span, b: Span): [Span, Span] {
-  if ((unitAt(text, a.start) | 0x20) !== (unitAt(text, b.start) | 0x20)) return [a, b];
-  const word = /^\p{L}+\s+/u.exec(text.slice(a.start, Math.min(a.end, a.start + MAX_SHORT)))?.[0];
-  if (!word || text.slice(b.start, b.start + word.length).toLowerCase() !== word.toLowerCase()) return [a, b];
-  return [
-    { start: visibleStart(text, a.start + word.length, a.end), end: a.end },
-    { start: visibleStart(text, b.start + word.length, b.end), end: b.end },
-  ];
+/** The length of a first word that both share, white space included; 0 for none: "Other ET = other embryonal tumors". */
+function sharedWord(text: string, a: Span, b: Span): number {
+  if ((unitAt(text, a.start) | 0x20) !== (unitAt(text, b.start) | 0x20)) return 0;
+  const word = /^\p{L}+\s+/u.exec(text.slice(a.start, Math.min(a.end, a.start + MAX_SHORT)))?.[0] ?? '';
+  const isShared = text.slice(b.start, b.start + word.length).toLowerCase() === word.toLowerCase();
+  return isShared ? word.length : 0;
 }
+
+/** A span without so many units at its beginning, and white space behind them. */
+const behind = (text: string, { start, end }: Span, length: number): Span => ({
+  start: visibleStart(text, start + length, end),
+  end,
+});
 
 /** Before an entry: a note's mark, set above the line, or the last one's "and". */
 const LEAD = /(?:\uE000{1,24}[a-z*†‡§¶]\uE000{0,24}\s|\s{0,4}and\s)/y;
 
 /** A lead, bullets, marks of notes, separators that markup parts from what stands before them, full stops and spaces off both ends. */
-function trim(text: string, { start, end }: Span): Span {
+function trim(text: string, span: Span): Span {
+  const { start, end } = span;
   LEAD.lastIndex = start;
   let from = visibleStart(text, LEAD.test(text) ? Math.min(LEAD.lastIndex, end) : start, end);
   while (from < end && '-*•·–.,:=†‡§¶'.includes(text[from]!)) from = visibleStart(text, from + 1, end);
   let to = visibleEnd(text, end, from);
   while (to > from && text[to - 1] === '.') to = visibleEnd(text, to - 1, from);
-  return { start: from, end: to };
+  return from === start && to === end ? span : { start: from, end: to };
 }
 
 const looksShort = (text: string, span: Span): boolean => {
@@ -286,9 +294,10 @@ const looksShort = (text: string, span: Span): boolean => {
 };
 
 /** What stands before the first opaque stretch: a citation after a long form. */
-function beforeOpaque(text: string, { start, end }: Span): Span {
+function beforeOpaque(text: string, span: Span): Span {
+  const { start, end } = span;
   const at = text.slice(start, end).indexOf(Fill.opaque);
-  return at < 0 ? { start, end } : { start, end: visibleEnd(text, start + at, start) };
+  return at < 0 ? span : { start, end: visibleEnd(text, start + at, start) };
 }
 
 /** Letters in a row that every long form has. */

@@ -64,11 +64,22 @@ function bestMatch(
   end: number,
   whole: boolean,
 ): Match | null {
-  const { text, costs, count } = search;
+  search.count?.(end - from);
+  if (lackedLetters(short.units, search.text, from, end) > 0) return null;
+  readPhrase(search.room.phrase, search.text, from, end, search.costs);
+  return bestReading(search, short, from, end, whole);
+}
+
+/** The cheapest way to read a short form out of the phrase that was read from `text[from..end)`. */
+function bestReading(
+  search: Search,
+  short: ShortForm,
+  from: number,
+  end: number,
+  whole: boolean,
+): Match | null {
+  const { costs, count } = search;
   const { phrase, table } = search.room;
-  count?.(end - from);
-  if (lackedLetters(short.units, text, from, end) > 0) return null;
-  readPhrase(phrase, text, from, end, costs);
   const limit = limitOf(short, costs) * (whole ? costs.wholeShare : 1);
   const align = aligner(phrase, table, whole, costs, count);
   const attempt = ({ units, surcharge }: Reading): Match | null => {

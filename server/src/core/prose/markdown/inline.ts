@@ -1,5 +1,6 @@
 import { ASTERISK, OPEN_BRACKET, TILDE, UNDERSCORE } from '../../signs.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
+import { sortMarks } from '../marks.ts';
 import type { Mask } from '../mask.ts';
 import { isAlleleStar } from './alleles.ts';
 import { readAngle } from './angles.ts';
@@ -37,7 +38,7 @@ export function readInline(
     at = nextSpecial(text, next > at ? next : at + 1, to);
   }
   inline.emphasise(0);
-  facts.marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  sortMarks(facts.marks);
   return inline.imaged > 0 && inline.imaged >= to - start;
 }
 
