@@ -42,6 +42,9 @@ const CLASSES = new Uint16Array(END);
 const KINDS = new Uint8Array(END);
 const CAPITALS = new Uint8Array(END);
 const FOLDED = new Uint16Array(END);
+/** The spaces, dashes and quotes of the block General Punctuation, up to double prime. */
+const PUNCTUATION = { first: 0x2000, end: 0x2034 };
+const PUNCTUATION_KINDS = new Uint8Array(PUNCTUATION.end - PUNCTUATION.first);
 
 for (let code = 0; code < END; code++) {
   const character = String.fromCharCode(code);
@@ -55,6 +58,10 @@ for (let code = 0; code < END; code++) {
 for (let code = 0x30; code <= 0x39; code++) KINDS[code] = Kind.digit;
 FOLDED[0xb5] = 0x3bc; // micro sign
 FOLDED[0x3c2] = 0x3c3; // final sigma
+
+for (let code = PUNCTUATION.first; code < PUNCTUATION.end; code++) {
+  PUNCTUATION_KINDS[code - PUNCTUATION.first] = listedKind(String.fromCharCode(code));
+}
 
 function listedKind(character: string): number {
   if (SPACES.includes(character)) return Kind.space;
@@ -103,8 +110,9 @@ function classBeyond(code: number): number {
 export const kindOf = (code: number): number => (code < END ? KINDS[code]! : kindBeyond(code));
 
 function kindBeyond(code: number): number {
-  const isListed = (code >= 0x2002 && code <= 0x2033) || code === 0x2212;
-  return isListed ? listedKind(String.fromCharCode(code)) : Kind.other;
+  if (code >= PUNCTUATION.first && code < PUNCTUATION.end)
+    return PUNCTUATION_KINDS[code - PUNCTUATION.first]!;
+  return code === 0x2212 ? Kind.dash : Kind.other;
 }
 
 /** The code to which a unit is folded for comparison. */

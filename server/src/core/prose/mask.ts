@@ -118,7 +118,7 @@ export class Mask {
     let length = ranges.length;
     // What lies inside it at the end is gone: a citation around its keys.
     while (length > 0 && ranges[length - WIDTH]! >= start && ranges[length - 2]! <= end) length -= WIDTH;
-    ranges.length = length;
+    if (length < ranges.length) ranges.length = length;
     let at = length;
     while (at > 0 && length - at < FURTHEST && ranges[at - WIDTH]! >= end) at -= WIDTH;
     if (at > 0 && ranges[at - 2]! > start) this.#paint().fill(cover, start - this.#start, end - this.#start);

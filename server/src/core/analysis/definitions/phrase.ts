@@ -36,7 +36,7 @@ export interface Phrase {
   readonly upper: Uint8Array;
   /** A second code by which it can be matched (2 for "II" and "two", α for "alpha", a for "α"), or 0. */
   readonly alias: Uint16Array;
-  readonly parts: Part[];
+  parts: Part[];
 }
 
 /** An empty phrase, with room for so many characters: it is read into again and again. */
@@ -80,9 +80,10 @@ const MAX_KNOWN = 14;
 
 /** Reads `text[from..to)` into a phrase that has room for it; what it held before is gone. Linear. */
 export function readPhrase(phrase: Phrase, text: string, from: number, to: number, costs: Costs): void {
-  const { codes, at, boundary, part, upper, alias, parts } = phrase;
+  const { codes, at, boundary, part, upper, alias } = phrase;
+  const parts: Part[] = [];
   phrase.length = 0;
-  parts.length = 0;
+  phrase.parts = parts;
   let tokenStart = -1;
   let leading = true;
   let inPart = false;
@@ -213,9 +214,16 @@ function afterOf(parts: readonly Part[]): boolean {
 /** "type-1 receptor": the number after the hyphen means nothing without its noun. */
 const isClassifier = ({ bits }: Part): boolean => (bits & WordBit.classifier) !== 0;
 
+/** A few codes as a string. */
+function lettersOf(codes: Uint16Array, from: number, to: number): string {
+  let letters = '';
+  for (let i = from; i < to; i++) letters += String.fromCharCode(codes[i]!);
+  return letters;
+}
+
 /** Lets the first letters of a word stand for its symbol too: Na for sodium, 50 for half, β for beta, 2 for two. */
 function spell({ codes, alias, length }: Phrase, { first, leading }: Part): void {
-  const word = String.fromCharCode(...codes.subarray(first, length));
+  const word = lettersOf(codes, first, length);
   const greek = GREEK_BY_NAME.get(word);
   if (greek !== undefined) {
     alias[first] = greek;
@@ -248,6 +256,6 @@ function isLocant({ codes, alias, length }: Phrase, { first, primed }: Part): bo
   let at = first;
   while (at < length && isDigit(codes[at]!)) number = number * 10 + codes[at++]! - 0x30;
   if (number > MAX_LOCANT || at === first) return false;
-  const letters = String.fromCharCode(...codes.subarray(at, Math.min(length, at + LONGEST_GREEK_NAME + 1)));
+  const letters = lettersOf(codes, at, Math.min(length, at + LONGEST_GREEK_NAME + 1));
   return letters.length < 2 || GREEK_BY_NAME.has(letters);
 }

@@ -74,7 +74,7 @@ function skipArticle(text: string, start: number, end: number): number {
   return ARTICLE.test(text) ? visibleStart(text, Math.min(end, ARTICLE.lastIndex), end) : start;
 }
 
-const WORDS = [' and/or', ' and', ' or'];
+const WORDS = ['and/or', 'and', 'or'];
 
 /** Length of the separator at `at` in characters, 0 where there is none. */
 function separatorWidth(text: string, at: number, code: number): number {
@@ -83,8 +83,8 @@ function separatorWidth(text: string, at: number, code: number): number {
   if (code === 0x2c || code === 0x3a) return isSpace(next) ? 1 : 0;
   if (isSpace(code) && kindOf(next) === Kind.dash) return isSpace(unitAt(text, at + 2)) ? 3 : 0;
   if (!isSpace(code) || (next !== 0x61 && next !== 0x6f)) return 0;
-  const word = WORDS.find(
-    each => text.startsWith(each.slice(1), at + 1) && isSpace(unitAt(text, at + each.length)),
-  );
-  return word?.length ?? 0;
+  for (const word of WORDS) {
+    if (text.startsWith(word, at + 1) && isSpace(unitAt(text, at + 1 + word.length))) return 1 + word.length;
+  }
+  return 0;
 }

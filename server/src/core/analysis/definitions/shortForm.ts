@@ -11,6 +11,8 @@ import {
   isLetter,
   isSpace,
   isUpper,
+  Kind,
+  kindOf,
   LONGEST_GREEK_NAME,
 } from '../characters.ts';
 import { buildTrie } from '../trie.ts';
@@ -82,16 +84,17 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
     const code = text.charCodeAt(at);
     if (code === TRANSPARENT) continue;
     visible++;
-    if (isSpace(code)) {
+    const kind = kindOf(code);
+    if (kind === Kind.space) {
       if (code === TAB || ++words > MAX_WORDS) return null;
       continue;
     }
     if (visible > MAX_LENGTH) return null;
-    if (isLetter(code)) {
+    if (kind === Kind.letter) {
       letters++;
       if (isUpper(code)) capitals++;
       if (isGreek(foldOf(code))) greek++;
-    } else if (isDigit(code)) digits++;
+    } else if (kind === Kind.digit) digits++;
     else if (code === 0x28 || code === 0x5b) depth++;
     else if (code === 0x29 || code === 0x5d) {
       if (depth-- === 0) return null;

@@ -79,7 +79,8 @@ export const markdownReader: Reader<MarkdownState> = {
 function readLeaf(step: Step, isFirst: boolean): Leaf {
   const { text, at, cursor, containers } = step;
   const lineEnd = step.lineEnd(at);
-  containers.length = eatContainers(text, cursor, lineEnd, containers);
+  const matched = eatContainers(text, cursor, lineEnd, containers);
+  if (matched < containers.length) containers.length = matched;
   const open = containers.length;
   openContainers(step, lineEnd);
   if (isBlankLine(text, cursor.at, lineEnd)) return readBlank(step, lineEnd, containers.length > open);

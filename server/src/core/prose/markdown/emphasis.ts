@@ -85,7 +85,8 @@ export class Emphasis {
     }
     opener.end -= width;
     closer.start += width;
-    openers.length = opener.start < opener.end ? index + 1 : index;
+    const left = opener.start < opener.end ? index + 1 : index;
+    while (openers.length > left) openers.pop();
   }
 }
 
