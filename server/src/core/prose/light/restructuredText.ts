@@ -19,7 +19,8 @@ export const restructuredText: LightMarkup = {
   labels: [
     { marker: /^\s*\.\.\s+(?:list-table|csv-table|table)::\s+(?=\S)/, kind: 'caption' },
     { marker: new RegExp(`^\\s*\\.\\.\\s+(?:${BOXES})::\\s+(?=\\S)`), kind: 'paragraph', role: 'box' },
-    { marker: /^\s*\.\.\s+\[(?:#[\w-]{0,40}|\d{1,3}|\*)\]\s+/, kind: 'footnote' },
+    // Numbered by hand, they are the reference list of most manuscripts.
+    { marker: /^\s*\.\.\s+\[(?:#[\w-]{0,40}|\*)\]\s+/, kind: 'footnote' },
     { marker: /^:Abstract:\s+(?=\S)/i, kind: 'paragraph', role: 'abstract' },
   ],
   zones: [
