@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manuscript } from './manuscripts.ts';
+import { plainEnvironment } from './measure.ts';
 import { textlintProgram } from './peers.ts';
 import { type Row, rounded } from './table.ts';
 
@@ -54,10 +55,7 @@ function row(
   };
 }
 
-/**
- * CPU time in ms of a whole Node process: it writes down its own as it ends. Throws where it fails to. What this machine has
- * any Node read before it begins is neither's: hundreds of certificates take 33 ms.
- */
+/** CPU time in ms of a whole Node process: it writes down its own as it ends. Throws where it fails to. */
 function cpuOf(args: readonly string[], folder: string): number {
   const [preload, note] = [join(folder, 'preload.cjs'), join(folder, 'cpu.txt')];
   writeFileSync(
@@ -68,10 +66,9 @@ function cpuOf(args: readonly string[], folder: string): number {
     });`,
   );
   writeFileSync(note, '');
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
   const { stderr, stdout } = spawnSync(process.execPath, ['--require', preload, ...args], {
     cwd: folder,
-    env,
+    env: plainEnvironment(),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

@@ -11,6 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { plainEnvironment } from './measure.ts';
 
 export class Talk {
   readonly process: ChildProcessByStdio<Writable, Readable, null>;
@@ -20,7 +21,8 @@ export class Talk {
   #uri = '';
 
   private constructor(program: string, home: string | undefined) {
-    const env = home === undefined ? process.env : { ...process.env, HOME: home, USERPROFILE: home };
+    const plain = plainEnvironment();
+    const env = home === undefined ? plain : { ...plain, HOME: home, USERPROFILE: home };
     this.process = spawn(process.execPath, [program, '--stdio'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout),
