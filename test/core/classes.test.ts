@@ -210,6 +210,10 @@ const JUDGED: Readonly<
       'Rituximab plus cyclophosphamide, doxorubicin, vincristine, and prednisone (R-CHOP) helps. R-CHOP is old.',
       ['R-CHOP', 'abbreviation: hint'],
     ],
+    [
+      'They had cyclophosphamide, doxorubicin, vincristine and prednisone (CHOP). Then CHOP again.',
+      ['CHOP', 'abbreviation: hint'],
+    ],
     ['Most were given R-CHOP, and R-CHOP helped.', ['R-CHOP', 'abbreviation: loud']],
     ['Blood held n-3 PUFA; the PUFA level rose.', ['PUFA', 'abbreviation: loud']],
   ],

@@ -61,8 +61,13 @@ const OPENING = /\(\s?(?:[a-z]-\d\s)?$/;
  */
 export function isKnownBefore(longs: readonly string[], { masked }: Block, { start }: Span): boolean {
   if (longs.length === 0 || !OPENING.test(masked.slice(Math.max(0, start - ENTRY_GAP), start))) return false;
-  const leading = masked.slice(Math.max(0, start - REACH), start).toLowerCase();
-  return longs.some(long => leading.includes(tellingPartOf(long.toLowerCase())));
+  const leading = comparable(masked.slice(Math.max(0, start - REACH), start));
+  return longs.some(long => leading.includes(tellingPartOf(comparable(long))));
+}
+
+/** Whether a comma stands before the last of an enumeration is a matter of style. */
+function comparable(words: string): string {
+  return words.toLowerCase().replaceAll(',', '');
 }
 
 /** Of a long enumeration its end, before which the rest may be written otherwise: "rituximab plus …, vincristine, and prednisone". */
