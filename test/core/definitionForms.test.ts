@@ -386,6 +386,8 @@ const LISTS: readonly (readonly [text: string, ...pairs: string[]])[] = [
     'GN = ganglion neurons',
     'GN = ganglion neurons',
   ],
+  ['Gene\tGenotype\tTumor cells'],
+  ['Chol\tcholesterol\nHb\themoglobin', 'Chol = cholesterol', 'Hb = hemoglobin'],
 ];
 
 for (const [text, ...pairs] of LISTS) {

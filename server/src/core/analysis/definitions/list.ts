@@ -322,7 +322,7 @@ function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | nul
   const long = beforeOpaque(search.text, longSpan);
   if (!mayExplain(search.text, long, shortSpan)) return null;
   const short = readShortForm(search.text, shortSpan.start, shortSpan.end);
-  if (!short) return null;
+  if (!short || areTwoWords(short, search.text.slice(long.start, long.end))) return null;
   const match = longFormWithin(search, short, long.start, long.end);
   if (match) return { short, long: match.long, cost: match.cost };
   const words = /\p{Ll}{3}/u.test(search.text.slice(long.start, long.end));
@@ -330,4 +330,12 @@ function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | nul
   return words && shaped && long.end - long.start > short.surface.length
     ? { short, long, cost: Infinity }
     : null;
+}
+
+/** A word that would be clipped, where it stood for another one: "Chol" for cholesterol. But "Hb" is hemoglobin. */
+const WORD = /^\p{Lu}\p{Ll}{3,}$/u;
+
+/** Two headings of one cell, say: "Gene" above "Genotype". */
+function areTwoWords({ surface }: ShortForm, long: string): boolean {
+  return WORD.test(surface) && !/\s/.test(long) && !long.toLowerCase().startsWith(surface.toLowerCase());
 }
