@@ -79,3 +79,22 @@ export function indexWithin(text: string, needle: string, from: number, end: num
   }
   return -1;
 }
+
+/** ASCII units to look for: 1 at each. */
+export type AsciiSet = Readonly<Uint8Array>;
+
+export function asciiSet(characters: string): AsciiSet {
+  const set = new Uint8Array(128);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+
+/** The offset of the first unit of `set` within `from`…`to`, else `to`, or `from` where that is behind it. */
+export function nextOf(set: AsciiSet, text: string, from: number, to: number): number {
+  let at = from;
+  for (; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 128 && set[unit] === 1) break;
+  }
+  return at;
+}

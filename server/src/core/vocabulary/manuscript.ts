@@ -156,7 +156,10 @@ export interface Written {
   readonly word: (word: string) => boolean;
   /** A word that begins like this one (of at least four letters), whatever its case: by its first seven letters. */
   readonly stem: (word: string) => boolean;
-  /** Some one paragraph has words that begin like all words of weight of this long form, by their first seven letters. Linear in the text. */
+  /**
+   * Some one paragraph has words that begin like all words of weight of this long form, by their first seven letters. Linear
+   * in the text.
+   */
   readonly spoken: (long: string) => boolean;
   /** Consecutive words of a phrase begin with these letters (in lower case), small words counted or not. Linear in the text. */
   readonly initials: (letters: string) => boolean;

@@ -322,7 +322,7 @@ function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | nul
   const long = beforeOpaque(search.text, longSpan);
   if (!mayExplain(search.text, long, shortSpan)) return null;
   const short = readShortForm(search.text, shortSpan.start, shortSpan.end);
-  if (!short || areTwoWords(short, search.text.slice(long.start, long.end))) return null;
+  if (!short || areTwoWords(search.text, short, long)) return null;
   const match = longFormWithin(search, short, long.start, long.end);
   if (match) return { short, long: match.long, cost: match.cost };
   const words = /\p{Ll}{3}/u.test(search.text.slice(long.start, long.end));
@@ -336,6 +336,8 @@ function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | nul
 const WORD = /^\p{Lu}\p{Ll}{3,}$/u;
 
 /** Two headings of one cell, say: "Gene" above "Genotype". */
-function areTwoWords({ surface }: ShortForm, long: string): boolean {
-  return WORD.test(surface) && !/\s/.test(long) && !long.toLowerCase().startsWith(surface.toLowerCase());
+function areTwoWords(text: string, { surface }: ShortForm, { start, end }: Span): boolean {
+  if (!WORD.test(surface)) return false;
+  const long = text.slice(start, end);
+  return !/\s/.test(long) && !long.toLowerCase().startsWith(surface.toLowerCase());
 }

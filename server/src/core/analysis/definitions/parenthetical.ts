@@ -156,7 +156,10 @@ function shortLong(
   return best;
 }
 
-/** The short form from `start` up to a bracket, if it can be one. "Scuba (self-contained …)": any word may be an acronym, but most have a remark behind them. */
+/**
+ * The short form from `start` up to a bracket, if it can be one. "Scuba (self-contained …)": any word may be an acronym,
+ * but most have a remark behind them.
+ */
 function shortBefore(text: string, start: number, before: number, content: number): ShortForm | null {
   if (isOrdinary(text, start, before) && !mayBeAcronym(text, start, before, content)) return null;
   const short = readShortForm(text, start, before);

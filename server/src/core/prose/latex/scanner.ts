@@ -2,6 +2,7 @@ import { BACKSLASH } from '../../signs.ts';
 import type { Block } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import type { Mask } from '../mask.ts';
+import { asciiSet } from '../scan.ts';
 import { readRaw, skipToCaption } from './beginEnd.ts';
 import { closeBrace, closeGroup } from './closing.ts';
 import { readCommand } from './controlSequences.ts';
@@ -12,12 +13,10 @@ import { readComment, readMath, readSeparator } from './signs.ts';
 import type { LatexState } from './state.ts';
 
 /** ASCII units that mean something to TeX or its ligatures. */
-const special = new Uint8Array(128);
-for (const char of "\\%{}$&~-`'].:@") special[char.charCodeAt(0)] = 1;
+const special = asciiSet("\\%{}$&~-`'].:@");
 
 /** Those that may stand in an address, and don't end it. */
-const bare = new Uint8Array(128);
-for (const char of '.:@-') bare[char.charCodeAt(0)] = 1;
+const bare = asciiSet('.:@-');
 
 /**
  * Scans a stretch of LaTeX that no blank line divides: covers in `mask` what isn't prose and finds the blocks.

@@ -2,6 +2,7 @@ import { ASTERISK, OPEN_BRACKET, TILDE, UNDERSCORE } from '../../signs.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import { sortMarks } from '../marks.ts';
 import type { Mask } from '../mask.ts';
+import { asciiSet, nextOf } from '../scan.ts';
 import { isAlleleStar } from './alleles.ts';
 import { readAngle } from './angles.ts';
 import { closeBracket, openBracket, readBracket } from './brackets.ts';
@@ -12,8 +13,7 @@ import { readBrace, readKey } from './keys.ts';
 import { readScript } from './scripts.ts';
 
 /** The units at which something may begin that isn't plain prose. */
-const SPECIAL = new Uint8Array(128);
-for (const unit of '\\`*_[]!<&~^$@{:.') SPECIAL[unit.charCodeAt(0)] = 1;
+const SPECIAL = asciiSet('\\`*_[]!<&~^$@{:.');
 
 /**
  * Reads the inline text `from`…`to` of `text` (a paragraph, heading, table cell …) and masks what isn't
@@ -29,26 +29,17 @@ export function readInline(
   facts: InlineFacts,
   origin: number,
 ): boolean {
-  let at = nextSpecial(text, from, to);
+  let at = nextOf(SPECIAL, text, from, to);
   if (at >= to) return false;
   const inline = new InlineText(text, from, to, mask, facts, origin);
   const start = at;
   while (at < to) {
     const next = readSpecial(inline, text.charCodeAt(at), at);
-    at = nextSpecial(text, next > at ? next : at + 1, to);
+    at = nextOf(SPECIAL, text, next > at ? next : at + 1, to);
   }
   inline.emphasise(0);
   sortMarks(facts.marks);
   return inline.imaged > 0 && inline.imaged >= to - start;
-}
-
-function nextSpecial(text: string, from: number, to: number): number {
-  let at = from;
-  for (; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 128 && SPECIAL[unit] === 1) break;
-  }
-  return at;
 }
 
 /** Reads what begins at `at`; returns where to go on, or `at` itself if that is plain prose. */

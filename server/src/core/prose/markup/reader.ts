@@ -5,7 +5,7 @@ import { BlockList } from '../blockList.ts';
 import { entityAt } from '../markdown/entities.ts';
 import { Mask } from '../mask.ts';
 import { maskMath } from '../math.ts';
-import { blankLines, indexWithin, isLetter, skipBlanks } from '../scan.ts';
+import { asciiSet, blankLines, indexWithin, isLetter, nextOf, skipBlanks } from '../scan.ts';
 import type { Element, Elements } from './elements.ts';
 import { COMMENT, Frames } from './frames.ts';
 import { closeInline, type Inline } from './inline.ts';
@@ -34,17 +34,7 @@ export function markupReader(elements: Elements): Reader<string> {
 }
 
 /** The units at which something may begin that isn't plain text. */
-const SPECIAL = new Uint8Array(128);
-for (const char of '<&\\.:@') SPECIAL[char.charCodeAt(0)] = 1;
-
-function nextSpecial(text: string, from: number, to: number): number {
-  let at = from;
-  for (; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 128 && SPECIAL[unit] === 1) break;
-  }
-  return at;
-}
+const SPECIAL = asciiSet('<&\\.:@');
 
 /** Scans one stretch: one pass, with stacks of bounded height. */
 class MarkupScan {
@@ -88,7 +78,7 @@ class MarkupScan {
         this.#skipClosed(closed);
         continue;
       }
-      this.#at = nextSpecial(this.#text, this.#at, this.#end);
+      this.#at = nextOf(SPECIAL, this.#text, this.#at, this.#end);
       if (this.#at >= this.#end) break;
       const unit = this.#text.charCodeAt(this.#at);
       if (unit === 0x3c) this.#markup();
