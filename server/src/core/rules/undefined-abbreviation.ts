@@ -45,14 +45,16 @@ function messageOf(offence: Offence, { written, glossary }: AbbreviationContext)
     const where = abbreviation.definitions.length > 0 ? 'Define it here too' : 'Write it out here';
     return `"${short}" is not defined in the abstract. ${where}${longForm === undefined ? '.' : `: ${longForm.long}.`}`;
   }
+  // A legend, say, may define it for itself.
+  const never = abbreviation.definitions.length > 0 ? 'never defined in running text' : 'never defined';
   if (rare) {
-    return `"${short}" is used ${times(uses)} and never defined. Spell it out${longForm === undefined ? '' : `: ${longForm.long}`}.`;
+    return `"${short}" is used ${times(uses)} and ${never}. Spell it out${longForm === undefined ? '' : `: ${longForm.long}`}.`;
   }
   if (longForm !== undefined) {
-    return `"${short}" is never defined. Define it at first use: ${longForm.long} (${short}).`;
+    return `"${short}" is ${never}. Define it at first use: ${longForm.long} (${short}).`;
   }
   if (longForms.length > 1) {
-    return `"${short}" is never defined, and it has several meanings. Define it at first use.`;
+    return `"${short}" is ${never}, and it has several meanings. Define it at first use.`;
   }
-  return `"${short}" is never defined. Write it out at first use.`;
+  return `"${short}" is ${never}. Write it out at first use.`;
 }
