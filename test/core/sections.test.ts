@@ -296,3 +296,46 @@ test('Typst: code that goes on in the next lines is no text', () => {
     '#let abstract = [\n  CRS was mild.\n]\n#let meta = (\n  title: [NK cells],\n  note: [no CAR],\n)\n';
   assert.deepEqual(rolesOf('typst', settings), ['abstract: CRS was mild.', 'title: NK cells']);
 });
+
+/** The role of each line of text in Markdown; a heading shows as one. */
+const rolesBelow = (text: string): string[] => rolesOf('markdown', text).map(line => line.split(':')[0]!);
+
+test('a heading ends the section that a bold line began, whatever its level', () => {
+  for (const name of ['Abstract', 'Keywords', 'Abbreviations', 'Acknowledgements', 'References']) {
+    const text = `# Cells that kill\n\n**${name}**\n\nOf NK cells.\n\n## Introduction\n\nThe TME is cold.\n\n### Cold tumors\n\nFew cells came.\n`;
+    assert.deepEqual(rolesBelow(text).slice(-4), ['heading', 'body', 'heading', 'body'], name);
+  }
+});
+
+test('"Introduction" begins the main text, also where its heading is one level too low', () => {
+  for (const name of ['Keywords', 'Abbreviations', 'Authors', 'Acknowledgements', 'References']) {
+    const text = `# ${name}\n\nNK cells, TME.\n\n## Introduction\n\nThe TME is cold.\n\n## Cold tumors\n\nFew cells came.\n`;
+    assert.deepEqual(rolesBelow(text).slice(-4), ['heading', 'body', 'heading', 'body'], name);
+  }
+  const abstract =
+    '# Abstract\n\nCells kill.\n\n## Introduction\n\nThe TME is cold.\n\n## Methods\n\nMice were fed.\n';
+  assert.deepEqual(rolesBelow(abstract).slice(-4), ['heading', 'body', 'heading', 'body']);
+});
+
+test('the parts of an abstract below its heading are its own, behind a first sentence too, each once', () => {
+  const text =
+    '## Abstract\n\nWord count: 24.\n\n### Background\n\nCells kill.\n\n### Methods\n\nMice were fed.\n\n## Introduction\n\nThe TME is cold.\n';
+  assert.deepEqual(rolesBelow(text).slice(2), [
+    'heading',
+    'abstract',
+    'heading',
+    'abstract',
+    'heading',
+    'body',
+  ]);
+  const introduced =
+    '# Abstract\n\n## Introduction\n\nCells kill.\n\n## Methods\n\nMice were fed.\n\n# Introduction\n\nThe TME is cold.\n';
+  assert.deepEqual(rolesBelow(introduced).slice(1), [
+    'heading',
+    'abstract',
+    'heading',
+    'abstract',
+    'heading',
+    'body',
+  ]);
+});

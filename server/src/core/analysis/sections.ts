@@ -16,8 +16,8 @@ import {
 export interface SectionCue {
   /** It is, or may be (a bare line), the heading of a section with this role. */
   readonly section?: Role;
-  /** The section is one that a structured abstract has too, by this name. */
-  readonly part?: string;
+  /** The name of a section of the main text. */
+  readonly name?: string;
   /** A summary's name that closes a chapter as often as it opens a paper. */
   readonly closing?: boolean;
   /** It speaks for itself alone: a label at its start ("Keywords: …"), or what the format says. */
@@ -46,7 +46,7 @@ export function isSameCue(one: SectionCue, other: SectionCue): boolean {
 
 const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
   section: true,
-  part: true,
+  name: true,
   closing: true,
   own: true,
   labelled: true,
@@ -90,7 +90,7 @@ function sectionName(text: string): string {
 
 function named(name: string, section: Role | undefined): Partial<SectionCue> {
   if (section === undefined) return {};
-  if (abstractParts.has(name)) return { section, part: name };
+  if (section === 'body') return { section, name };
   const brief = briefNames.has(name) ? { brief: true } : {};
   return closingNames.has(name) ? { section, closing: true, ...brief } : { section, ...brief };
 }
@@ -168,6 +168,26 @@ const SWALLOWS: ReadonlySet<Role> = new Set([
   'keywords',
 ]);
 
+/** What is known of an abstract while it is read. */
+interface Abstract {
+  /** The parts seen so far. */
+  readonly parts: Set<string>;
+  /** It began with text: what follows at its own level is no part of it. */
+  isWhole: boolean;
+}
+
+/** Whether a section's name is that of a part of an abstract whose heading has this level (0: none). */
+function isPart({ name, level = 0 }: SectionCue, { parts, isWhole }: Abstract, above: number): boolean {
+  if (name === undefined || parts.has(name)) return false;
+  const isBelow = above > 0 && level > above;
+  return abstractParts.has(name)
+    ? isBelow || (!isWhole && (level === 0 || level >= above))
+    : isBelow && !isWhole;
+}
+
+/** Sections that have "Methods" of their own. */
+const HOLDS: ReadonlySet<Role> = new Set(['supplement', 'box', 'caption']);
+
 /** Whether a block's own role holds in such a section too: "Funding: …" or references behind a list of abbreviations. */
 const stands = ({ own, labelled }: SectionCue): boolean =>
   own === 'metadata' || own === 'references' || (labelled === true && own !== undefined && SWALLOWS.has(own));
@@ -189,8 +209,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   let section = within;
   let level = 0;
   let titled = false;
-  /** Parts of a structured abstract seen so far; undefined where none can follow. */
-  let parts: Set<string> | undefined;
+  /** The abstract, where parts of it may follow. */
+  let abstract: Abstract | undefined;
   /** A section of the main text has begun: a summary after it is the main text's. */
   let begun = false;
   let headings = 0;
@@ -215,31 +235,27 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     if (cue.own === 'body' && !cue.heading) {
       section = 'body';
       level = 0;
-      parts = undefined;
+      abstract = undefined;
     }
-    if (cue.section === 'abstract') parts = new Set();
-    else if (cue.part !== undefined && parts !== undefined && (cue.level ?? level) >= level) {
-      if (!parts.has(cue.part)) {
-        parts.add(cue.part);
-        roles[index] = 'heading';
-        continue;
-      }
-      parts = undefined;
-    } else if (cue.own === 'keywords' || cue.section !== undefined || (!cue.blank && parts?.size === 0)) {
-      parts = undefined;
-    }
+    if (cue.section === 'abstract') abstract = { parts: new Set(), isWhole: false };
+    else if (abstract !== undefined && section === 'abstract' && isPart(cue, abstract, level)) {
+      abstract.parts.add(cue.name!);
+      roles[index] = 'heading';
+      continue;
+    } else if (cue.own === 'keywords' || cue.section !== undefined) abstract = undefined;
+    else if (abstract?.parts.size === 0 && !cue.blank) abstract.isWhole = true;
     if (cue.section === 'body' && section !== 'abstract') begun = true;
     if (cue.section !== undefined || cue.heading) isBrief = cue.section === 'abstract' && cue.brief === true;
     if (cue.heading) {
       const depth = cue.level ?? 1;
       if (cue.section !== undefined) {
-        // "Methods" below "Abstract" is a part of the abstract, not the main text's.
-        const nested = cue.section === 'body' && level > 0 && depth > level && section !== 'body';
+        // "Methods" below "Supplement" is the supplement's; below "Abbreviations" it has only the wrong level.
+        const nested = cue.section === 'body' && level > 0 && depth > level && HOLDS.has(section);
         if (!nested) {
           section = cue.section;
           level = depth;
         }
-      } else if (level === 0 || depth <= level) {
+      } else if (level === 0 || depth <= level || section === 'keywords' || section === 'running-title') {
         section = 'body';
         level = depth;
       }
@@ -248,7 +264,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     }
     if (cue.section !== undefined) {
       section = cue.section;
-      level = 1;
+      // No heading by its markup can be a part of it.
+      level = 0;
       roles[index] = 'heading';
       continue;
     }
