@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Format } from '../../server/src/core/index.ts';
+import { Fill, type Format } from '../../server/src/core/index.ts';
 import { asciidoc, org, restructuredText, typst } from '../../server/src/core/prose/light/formats.ts';
 import { readDocument } from '../../server/src/core/prose/reading.ts';
 import { read, shownBlocks } from './show.ts';
@@ -215,4 +215,34 @@ test('Typst: a citation right behind a word, and one behind another, is none of 
   assert.deepEqual(shownBlocks(typst, 'The kinase@Martin_2004 and IFG@a@b[p. 3] act.\n'), [
     ['paragraph', 'The kinase¤¤¤¤¤¤¤¤¤¤¤¤ and IFG¤¤¤¤¤¤¤¤¤¤ act.\n'],
   ]);
+});
+
+test('reST: a simple table has cells and ends at its last border; what is spanned is one cell', () => {
+  const text = `.. table:: Cells that came
+
+   =====  =====  ======
+      Inputs     Output
+   ------------  ------
+     A      B    A or B
+   =====  =====  ======
+   TIL    few    *CAF*
+   =====  =====  ======
+
+The TME is cold.
+
+======  ======
+left    open
+`;
+  const { blocks } = readDocument(restructuredText, text);
+  assert.deepEqual(
+    blocks
+      .filter(({ kind }) => kind !== 'blank' && kind !== 'opaque')
+      .map(({ kind, masked }) => `${kind}: ${masked.replaceAll(Fill.cell, '|').replace(/\s+/g, ' ').trim()}`),
+    [
+      'caption: Cells that came',
+      'table: Inputs |Output A | B |A or B TIL |few | CAF',
+      'paragraph: The TME is cold.',
+      'paragraph: left open',
+    ],
+  );
 });

@@ -22,6 +22,8 @@ const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'Abbreviations\n=============\n\n+-----+-------------------------------+\n| NK  | natural killer                |\n+-----+-------------------------------+\n| TIL | tumor-infiltrating lymphocyte |\n+-----+-------------------------------+\n| CRS | cytokine release syndrome     |\n+-----+-------------------------------+\n',
     'a simple table':
       'Abbreviations\n=============\n\n===  =============================\nNK   natural killer\nTIL  tumor-infiltrating lymphocyte\nCRS  cytokine release syndrome\n===  =============================\n',
+    'a simple table with broken cells, outside of any list':
+      'Terms\n=====\n\n=====  ===================\nShort  Long\n=====  ===================\n**NK** natural killer\nTIL    tumor-infiltrating\n       lymphocyte\nCRS    cytokine release\n       syndrome\n=====  ===================\n\nIt ends here.\n',
     'a csv-table':
       'Terms\n=====\n\n.. csv-table:: Terms of this paper\n   :header: "Short", "Long"\n   :widths: 10, 30\n\n   "NK", "natural killer"\n   TIL, tumor-infiltrating lymphocyte\n   "CRS","cytokine release syndrome"\n\nIt ends here.\n',
     'definitions by their indent':
@@ -53,7 +55,9 @@ for (const [languageId, texts] of Object.entries(lists)) {
       const { blocks } = service.analyze({ uri: 'untitled:a', languageId, version: 1, text });
       const found = blocks.flatMap(({ start, facts }) =>
         facts.definitions.map(({ short, long }) =>
-          [short, long].map(span => text.slice(start + span.start, start + span.end)).join(' = '),
+          [short, long]
+            .map(span => text.slice(start + span.start, start + span.end).replace(/\s+/g, ' '))
+            .join(' = '),
         ),
       );
       assert.deepEqual(found, [

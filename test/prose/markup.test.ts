@@ -159,3 +159,46 @@ test('XML that is no article holds nothing to read', () => {
     assert.deepEqual(outline(jats, text), ['paragraph: The CAR.'], text);
   }
 });
+
+test('HTML: an element’s role, class or identifier says what stands in it', () => {
+  const text = `<body>
+<header><h1 class="title">Cells that kill</h1>
+<div class="author-list"><p>A. Author, NIH</p></div>
+<div class="abstract">
+<div class="abstract-title">Abstract</div>
+<div><p>Natural killer (NK) cells kill.</p></div>
+<p>They are few.</p>
+</div></header>
+<div id="TOC"><ul><li>Killing by NK cells</li></ul></div>
+<section id="introduction"><h2 id="abstract-cells">Introduction</h2>
+<p>The TME <span class="citation" data-cites="a">(<a href="#a" role="doc-biblioref">NIH 2020</a>)</span> is
+cold<a href="#fn1" role="doc-noteref"><sup>1</sup></a>, see <cite>WHO guidelines</cite>.</p>
+<div class="figure"><img src="a.png"><p class="caption">Few TILs came.</p></div>
+</section>
+<section class="footnotes" role="doc-endnotes"><ol><li id="fn1"><p>In MHC.</p></li></ol></section>
+<div id="refs" class="references csl-bib-body">
+<div class="csl-entry">NIH. 2020.</div>
+<div class="csl-entry">WHO. 2021.</div>
+</div>
+<dl class="abbreviations"><dt>TME</dt><dd>tumor microenvironment</dd></dl>
+<section role="doc-acknowledgments"><p>We thank the NIH.</p></section>
+<p>Body.</p>
+</body>`;
+  assert.deepEqual(outline(html, text), [
+    'heading 1: Cells that kill',
+    'paragraph authors: A. Author, NIH',
+    'paragraph abstract: Abstract',
+    'paragraph abstract: Natural killer (NK) cells kill.',
+    'paragraph abstract: They are few.',
+    'item metadata: Killing by NK cells',
+    'heading 2: Introduction',
+    'paragraph: The TME ¤ is cold¤, see ¤.',
+    'paragraph caption: Few TILs came.',
+    'item footnote: In MHC.',
+    'paragraph references: NIH. 2020.',
+    'paragraph references: WHO. 2021.',
+    'definition abbreviation-list: TME: tumor microenvironment',
+    'paragraph back-matter: We thank the NIH.',
+    'paragraph: Body.',
+  ]);
+});

@@ -154,3 +154,44 @@ The TME is cold.
     'paragraph: The TME is cold.',
   ]);
 });
+
+test('MyST: titles of theorems, of notes in the margin and of tabs are read; a caption among options of code', () => {
+  const text = `\`\`\`{prf:theorem} Clonal selection
+:label: thm-clones
+
+A TCR binds.
+\`\`\`
+
+:::{margin} On TILs
+They are few.
+:::
+
+::::{tab-set}
+:::{tab-item} NK cells
+:sync: nk
+They kill.
+:::
+::::
+
+\`\`\`{code-block} python
+:linenos:
+:caption: How TILs are counted.
+TIL = 1
+\`\`\`
+
+:::{iframe} https://example.org/cells
+:width: 100%
+A cell that kills.
+:::
+`;
+  assert.deepEqual(outline(text), [
+    'paragraph: Clonal selection',
+    'paragraph: A TCR binds.',
+    'paragraph box: On TILs',
+    'paragraph box: They are few.',
+    'paragraph: NK cells',
+    'paragraph: They kill.',
+    'caption: ¤How TILs are counted.',
+    'caption: A cell that kills.',
+  ]);
+});

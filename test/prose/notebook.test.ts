@@ -182,3 +182,37 @@ test('notebook: front matter in a raw cell is read (Quarto), other raw cells are
     ['title: CAR T cells', 'abstract: CRS was mild.', 'undefined: NK cells kill.'],
   );
 });
+
+test('notebook: captions in cells of code are read, code and what it printed are not', () => {
+  const plot = {
+    cell_type: 'code',
+    metadata: {},
+    source: [
+      '#| label: fig-til\n',
+      '#| fig-cap: "TILs in the *tumor* microenvironment (TME)."\n',
+      '#| fig-subcap:\n',
+      '#|   - CAF counts\n',
+      'CAR = "```"\n',
+      'plt.plot(MDSC)',
+    ],
+    outputs: [
+      { name: 'stdout', text: ['caption = "PBMC"\n'] },
+      { data: { 'text/markdown': ['caption: TCR'], cells: [{ cell_type: 'markdown', source: ['BCR'] }] } },
+    ],
+  };
+  const table = {
+    cell_type: 'code',
+    metadata: {},
+    source: 'knitr::kable(CRS, caption = "CRS after infusion.")',
+  };
+  const plain = { cell_type: 'code', metadata: {}, source: ['CAR = 1'] };
+  for (const indent of [undefined, 1]) {
+    const text = JSON.stringify({ cells: [plain, plot, cells[0], table], nbformat: 4 }, undefined, indent);
+    assert.deepEqual(outline(text), [
+      'caption: ¤TILs in the tumor microenvironment (TME).¤',
+      'caption: ¤ ¤CAF counts',
+      ...expected.slice(0, 2),
+      'caption: ¤CRS after infusion.¤',
+    ]);
+  }
+});

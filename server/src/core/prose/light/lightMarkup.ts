@@ -62,6 +62,8 @@ export interface LightMarkup {
   readonly definesByIndent?: true;
   /** A row of a table; its cells begin at `|`. */
   readonly row: RegExp;
+  /** Tables whose columns are told by borders of `=` above and below. */
+  readonly simpleTables?: true;
   /** A row of a table that is written as a list; its cells are `cellItem`s, each on a line of its own. */
   readonly listRow?: RegExp;
   readonly cellItem?: RegExp;

@@ -5,6 +5,7 @@ import { readCall, unclosedBracket } from './calls.ts';
 import { tableOf } from './cells.ts';
 import { maskInline } from './inline.ts';
 import type { LightMarkup } from './lightMarkup.ts';
+import { readSimpleTable } from './simpleTables.ts';
 
 /** Longer lines are paragraphs. */
 const LONGEST_LINE = 400;
@@ -77,6 +78,10 @@ class LightStep {
     if (fence !== undefined) return this.#opaque(end, fence);
     const call = this.#call(line) ?? this.#code(line);
     if (call !== undefined) return call;
+    if (this.#markup.simpleTables) {
+      const table = readSimpleTable(this.#markup, this.#text, this.#at);
+      if (table !== undefined) return { ...table, blocks: [table.block], state: '' };
+    }
     const label = this.#label(line, end);
     if (label !== undefined) return label;
     const below = end < this.#text.length ? this.#line(end, this.#lineEnd(end)) : '';

@@ -37,6 +37,7 @@ export const restructuredText: LightMarkup = {
   item: /^\s*(?:[-*+•]|\d{1,3}[.)]|#\.|\(?[a-z]\))\s+/,
   definesByIndent: true,
   row: /^\s*\|.{0,400}\|$/,
+  simpleTables: true,
   listRow: /^\s*\*\s+-\s/,
   cellItem: /^(?:\s*\*)?\s+-\s/,
   caption: NEVER,

@@ -1,15 +1,15 @@
 import type { Block } from '../../types.ts';
-import { Mask, opaqueText } from '../mask.ts';
+import { Mask } from '../mask.ts';
 import { endOfLine, skipBlanks } from '../scan.ts';
 import { readInline } from './inline.ts';
 import { noFacts } from './inlineText.ts';
 import { closesFence, type Fence } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
 import { texBlocks } from './rawTex.ts';
-import type { Leaf, Step } from './step.ts';
+import { type Leaf, Step } from './step.ts';
 
 /** Options of a code chunk whose value is a caption. */
-const CAPTION_OPTION = /^(?:fig|tbl|lst|table)[-.](?:cap|subcap|scap)$/;
+const CAPTION_OPTION = /^(?:(?:fig|tbl|lst|table)[-.](?:cap|subcap|scap)|caption)$/;
 
 /**
  * Fenced code, to its closing fence or the end of its container. The captions among the options of an
@@ -20,28 +20,78 @@ export function readFencedCode(step: Step, lineEnd: number, fence: Fence): Leaf 
   const infoAt = skipBlanks(text, step.cursor.at + fence.length, lineEnd);
   const isChunk = text.charCodeAt(infoAt) === 0x7b;
   const isRawTex = isChunk && /^\{=(?:la)?tex\}/.test(text.slice(infoAt, Math.min(lineEnd, infoAt + 8)));
-  const blocks: Block[] = [];
-  let done = step.at;
-  const hide = (end: number): void => {
-    if (end > done) blocks.push(step.block('opaque', opaqueText(text, done, end)));
-    done = end;
-  };
-  const show = (start: number, end: number, values: readonly number[]): void => {
-    if (values.length === 0) return;
-    hide(start);
-    blocks.push(captionBlock(step, start, end, values));
-    done = end;
-  };
-  if (isChunk) show(step.at, lineEnd, headerCaptions(text, step.cursor.at, lineEnd));
+  const code = new Code(step);
+  if (isChunk) code.show(step.at, lineEnd, headerCaptions(text, step.cursor.at, lineEnd));
+  const { codeAt, close, next } = readOptions(code, lineEnd, isChunk, fence);
+  if (isRawTex && close > lineEnd) {
+    code.hide(lineEnd);
+    code.add(texBlocks(step, lineEnd, close), close);
+  } else if (codeAt >= 0) {
+    showCaptions(code, codeAt, close < 0 ? next : close);
+  }
+  code.hide(next);
+  return { blocks: code.blocks, next };
+}
 
-  let next = lineEnd;
+/** The code of a notebook's cell, which has no fences around it: its captions, and what is opaque between them. */
+export function readCodeCell(source: string): readonly Block[] {
+  const code = new Code(new Step(source, 0, { first: false, containers: [], divs: [] }));
+  const { codeAt } = readOptions(code, 0, true);
+  if (codeAt >= 0) showCaptions(code, codeAt, source.length);
+  code.hide(source.length);
+  return code.blocks;
+}
+
+/** The blocks of a stretch of code. */
+class Code {
+  readonly step: Step;
+  readonly blocks: Block[] = [];
+  #done: number;
+
+  constructor(step: Step) {
+    this.step = step;
+    this.#done = step.at;
+  }
+
+  /** What stands before `end` is no prose. */
+  hide(end: number): void {
+    if (end > this.#done) this.blocks.push(this.step.opaqueBetween(this.#done, end));
+    this.#done = end;
+  }
+
+  /** A caption block `start`…`end` of which only `values` (start and end, pairwise) are seen, if there are any. */
+  show(start: number, end: number, values: readonly number[]): void {
+    if (values.length === 0) return;
+    this.hide(start);
+    this.add([captionBlock(this.step, start, end, values)], end);
+  }
+
+  add(blocks: readonly Block[], end: number): void {
+    this.blocks.push(...blocks);
+    this.#done = end;
+  }
+}
+
+/**
+ * Reads lines from `at` on to the closing fence, if there is one, and shows the captions among the options that they begin
+ * with, if they may. `codeAt`: where the first other line begins; `close`: where the closing fence's does; -1 without one.
+ */
+function readOptions(
+  code: Code,
+  at: number,
+  mayBegin: boolean,
+  fence?: Fence,
+): { readonly codeAt: number; readonly close: number; readonly next: number } {
+  const { step } = code;
+  const { text } = step;
+  let next = at;
   let close = -1;
   let codeAt = -1;
-  let inOptions = isChunk;
+  let inOptions = mayBegin;
   let inCaption = false;
   let captionStart = next;
   let values: number[] = [];
-  while (next < text.length) {
+  while (next < text.length && close < 0) {
     const end = step.lineEnd(next);
     const cursor = step.enter(next, end);
     if (cursor === undefined) break;
@@ -51,28 +101,22 @@ export function readFencedCode(step: Step, lineEnd: number, fence: Fence): Leaf 
     if (inOptions && option === undefined) codeAt = next;
     inOptions = option !== undefined;
     if (option === undefined || option.key !== undefined) {
-      show(captionStart, next, values);
+      code.show(captionStart, next, values);
       inCaption = option?.key !== undefined && CAPTION_OPTION.test(option.key);
       captionStart = next;
       values = [];
     }
     if (option && inCaption && option.end > option.start) values.push(option.start, option.end);
-    if (indent <= 3 && closesFence(text, cursor.at, end, fence)) close = next;
+    if (fence !== undefined && indent <= 3 && closesFence(text, cursor.at, end, fence)) close = next;
     next = end;
-    if (close >= 0) break;
   }
-  show(captionStart, codeAt < 0 ? next : codeAt, values);
-  if (isRawTex && close > lineEnd) {
-    hide(lineEnd);
-    blocks.push(...texBlocks(step, lineEnd, close));
-    done = close;
-  } else if (codeAt >= 0) {
-    for (const [start, end, value] of captionsInCode(text, codeAt, close < 0 ? next : close)) {
-      show(start, end, value);
-    }
-  }
-  hide(next);
-  return { blocks, next };
+  code.show(captionStart, codeAt < 0 ? next : codeAt, values);
+  return { codeAt, close, next };
+}
+
+/** Shows the captions that calls from `from` to `to` are given. */
+function showCaptions(code: Code, from: number, to: number): void {
+  for (const [start, end, values] of captionsInCode(code.step.text, from, to)) code.show(start, end, values);
 }
 
 /** A caption block `start`…`end` of which only `values` (start and end, pairwise) are seen. */
@@ -139,13 +183,15 @@ function closingQuote(text: string, open: number, quote: string): number {
   return -1;
 }
 
-/** A line of options (`#| key: value`): its key, unless it goes on with the one before, and its bare value. */
+/** A line of options (`#| key: value`, MyST's `:key: value`): its key, unless it goes on with the one before, and its bare value. */
 function optionAt(
   text: string,
   at: number,
   end: number,
 ): { readonly key?: string; readonly start: number; readonly end: number } | undefined {
-  const marker = /^(?:#|\/\/|--|%%)\|[ \t]?/.exec(text.slice(at, Math.min(at + 8, end)));
+  const marker = /^(?:(?:#|\/\/|--|%%)\|[ \t]?|:(?=[a-z-]{1,40}:))/.exec(
+    text.slice(at, Math.min(at + 50, end)),
+  );
   if (!marker) return undefined;
   const inner = at + marker[0].length;
   const line = text.slice(inner, end).trimEnd();

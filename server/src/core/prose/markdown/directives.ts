@@ -19,11 +19,15 @@ interface Directive {
 
 /** MyST directives that hold prose, and what their content is. */
 const DIRECTIVES: ReadonlyMap<string, Directive> = new Map<string, Directive>([
-  ...'note tip warning important caution attention danger error hint seealso admonition sidebar topic dropdown card aside'
+  ...'note tip warning important caution attention danger error hint seealso admonition sidebar topic dropdown card aside margin'
     .split(' ')
     .map(name => [name, { role: 'box', titled: 'paragraph' }] as const),
-  ...'margin epigraph pull-quote blockquote div'.split(' ').map(name => [name, {}] as const),
-  ['figure', { kind: 'caption' }],
+  // Theorems (`prf:theorem`), exercises, tabs.
+  ...'tab-item tab details grid-item-card proof theorem axiom lemma definition criterion remark conjecture corollary algorithm example property observation proposition assumption exercise solution'
+    .split(' ')
+    .map(name => [name, { titled: 'paragraph' }] as const),
+  ...'epigraph pull-quote blockquote div tab-set grid'.split(' ').map(name => [name, {}] as const),
+  ...'figure iframe video'.split(' ').map(name => [name, { kind: 'caption' }] as const),
   ['table', { kind: 'caption', titled: 'caption' }],
   ['list-table', { role: 'table', titled: 'caption', isList: true }],
   ['glossary', { role: 'abbreviation-list' }],
@@ -32,9 +36,7 @@ const DIRECTIVES: ReadonlyMap<string, Directive> = new Map<string, Directive>([
 
 /** Those that hold none. What has another name is prose between colons, code between backticks. */
 const CODE = new Set(
-  'code code-block code-cell math mermaid raw eval-rst toctree image iframe csv-table bibliography embed'.split(
-    ' ',
-  ),
+  'code code-block code-cell math mermaid raw eval-rst toctree image csv-table bibliography embed'.split(' '),
 );
 
 /** Directives inside directives: deeper ones are code. */
@@ -55,7 +57,7 @@ export function readDirective(
 ): Leaf | undefined {
   const { text } = step;
   const headerAt = step.cursor.at + fence.length;
-  const header = /^\s*\{([a-z-]{1,30})\}[ \t]*/.exec(
+  const header = /^\s*\{(?:prf:|proof:)?([a-z-]{1,30})\}[ \t]*/.exec(
     text.slice(headerAt, Math.min(lineEnd, headerAt + LONGEST_HEADER)),
   );
   if (header === null || step.divs.length >= DEEPEST) return undefined;

@@ -41,7 +41,7 @@ function table(groups: readonly (readonly [names: string, element: Element])[]):
 export const html: Elements = table([
   ['script style template noscript textarea head', { block: true, content: 'raw' }],
   ['pre svg canvas iframe object audio video', { block: true, content: 'opaque' }],
-  ['code kbd samp var tt math del', { content: 'opaque' }],
+  ['code kbd samp var tt math del cite', { content: 'opaque' }],
   ['h1', { block: true, kind: 'heading', level: 1 }],
   ['h2', { block: true, kind: 'heading', level: 2 }],
   ['h3', { block: true, kind: 'heading', level: 3 }],

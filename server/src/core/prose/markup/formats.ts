@@ -8,7 +8,7 @@ export const html: Format = {
   id: 'html',
   languageIds: ['html'],
   extensions: ['.html', '.htm', '.xhtml'],
-  reader: eraseState(markupReader(elements.html)),
+  reader: eraseState(markupReader(elements.html, true)),
   comment: directive => `<!-- ${directive} -->`,
   citation: keys => keys.map(key => `<a href="#${key}">[${key}]</a>`).join(' '),
 };

@@ -1,3 +1,4 @@
+import type { Role } from '../../types.ts';
 import type { BlockShape } from '../blockList.ts';
 import type { Element, Elements } from './elements.ts';
 
@@ -6,7 +7,10 @@ const DEEPEST = 32;
 /** A comment that is open. */
 export const COMMENT = '!--';
 
-/** The open elements that say something of the blocks in them, outermost first. */
+/** Stands between an element's name and the role that it gives itself. */
+const ROLE = '=';
+
+/** The open elements that say something of the blocks in them, outermost first: names, with the roles that they give themselves. */
 export class Frames {
   readonly #elements: Elements;
   readonly #names: string[];
@@ -29,25 +33,25 @@ export class Frames {
       : undefined;
   }
 
-  has(test: (element: Element) => boolean): boolean {
-    return this.#names.some(name => {
-      const element = this.#elements.get(name);
-      return element !== undefined && test(element);
-    });
-  }
-
-  open(name: string): void {
+  /** @param role the one that the element gives itself */
+  open(name: string, role?: Role): void {
     // An item ends where the next one begins, also without an end tag.
-    if (this.#names.at(-1) === name && this.#elements.get(name)?.section !== true) this.#names.pop();
-    if (this.#names.length < DEEPEST) this.#names.push(name);
+    const goesOn = this.#elements.get(name)?.section === true || this.isCounted(name);
+    if (this.#names.at(-1) === name && !goesOn) this.#names.pop();
+    if (this.#names.length < DEEPEST) this.#names.push(role === undefined ? name : name + ROLE + role);
   }
 
-  /** Closes the innermost element of that name and all within; tells whether there was one. */
-  close(name: string): boolean {
-    const index = this.#names.lastIndexOf(name);
-    if (index < 0) return false;
-    this.#names.length = index;
-    return true;
+  /** Whether an element of that name is open which gives itself a role: those within count until it is closed. */
+  isCounted(name: string): boolean {
+    return this.#names.some(open => open.startsWith(name) && open.startsWith(ROLE, name.length));
+  }
+
+  /** Closes the innermost element of that name and all within. */
+  close(name: string): void {
+    const index = this.#names.findLastIndex(
+      open => open === name || (open.startsWith(name) && open.startsWith(ROLE, name.length)),
+    );
+    if (index >= 0) this.#names.length = index;
   }
 
   /** What a block is that begins here. */
@@ -55,12 +59,13 @@ export class Frames {
     let sections = 0;
     let role: BlockShape['role'];
     let own: Element | undefined;
-    for (const name of this.#names) {
+    for (const open of this.#names) {
+      const [name = '', given] = open.split(ROLE);
       const element = this.#elements.get(name);
       if (element === undefined) continue;
       if (element.section) sections++;
       // What stands in a reference list is a part of it, titles included.
-      if (element.role !== undefined && role !== 'references') role = element.role;
+      if (role !== 'references') role = (given as Role | undefined) ?? element.role ?? role;
       const inCaption = own?.kind === 'caption' && element.kind === 'heading';
       if (element.kind !== undefined && !inCaption) own = element;
     }

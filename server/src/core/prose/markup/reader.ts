@@ -9,14 +9,18 @@ import { asciiSet, blankLines, indexWithin, isLetter, nextOf, skipBlanks } from 
 import type { Element, Elements } from './elements.ts';
 import { COMMENT, Frames } from './frames.ts';
 import { closeInline, type Inline } from './inline.ts';
+import { isReference, pageRoleOf } from './pageRoles.ts';
 import { endOfStretch } from './stretch.ts';
 import { attributeOf, nextEndTag, type Tag, tagAt } from './tags.ts';
 
 const DEEPEST_INLINE = 64;
 const NO_ELEMENT: Element = {};
 
-/** A reader of HTML or XML: tags are masked, elements tell blocks. The state: names of the open elements that matter. */
-export function markupReader(elements: Elements): Reader<string> {
+/**
+ * A reader of HTML or XML: tags are masked, elements tell blocks. The state: names of the open elements that matter.
+ * @param isPage attributes tell blocks, too
+ */
+export function markupReader(elements: Elements, isPage = false): Reader<string> {
   return {
     start: () => '',
     sameState: (a, b) => a === b,
@@ -27,7 +31,7 @@ export function markupReader(elements: Elements): Reader<string> {
         return { blocks: [block], next: blank.end, looked: blank.looked, state };
       }
       const { end, looked } = endOfStretch(text, at, elements);
-      const scan = new MarkupScan(elements, text, at, end, state);
+      const scan = new MarkupScan(elements, isPage, text, at, end, state);
       return { blocks: scan.read(), next: end, looked, state: scan.state };
     },
   };
@@ -39,6 +43,7 @@ const SPECIAL = asciiSet('<&\\.:@');
 /** Scans one stretch: one pass, with stacks of bounded height. */
 class MarkupScan {
   readonly #elements: Elements;
+  readonly #isPage: boolean;
   readonly #text: string;
   readonly #end: number;
   readonly #mask: Mask;
@@ -55,8 +60,9 @@ class MarkupScan {
   /** False once math was met that nothing closes. */
   #closesMath = true;
 
-  constructor(elements: Elements, text: string, start: number, end: number, state: string) {
+  constructor(elements: Elements, isPage: boolean, text: string, start: number, end: number, state: string) {
     this.#elements = elements;
+    this.#isPage = isPage;
     this.#text = text;
     this.#at = start;
     this.#plain = start;
@@ -222,7 +228,9 @@ class MarkupScan {
     else if (
       !tag.closing &&
       !alone &&
-      (element.content !== undefined || element.mark === 'citation' || this.#isMath(tag))
+      (element.content !== undefined ||
+        element.mark === 'citation' ||
+        (this.#isPage && isReference(this.#text, tag)))
     ) {
       this.#opaqueElement(tag, element);
     } else if (element.part !== undefined) this.#partTag(tag, element.part);
@@ -233,11 +241,15 @@ class MarkupScan {
     const inWhole =
       this.#blocks.kind === 'table' || this.#blocks.kind === 'definition' || this.#inAbbreviation();
     const divides = !inWhole || element.kind !== undefined || element.role !== undefined;
-    const matters = element.kind ?? element.role ?? element.content ?? element.section ?? element.list;
+    const role = this.#isPage ? pageRoleOf(this.#text, tag) : undefined;
+    const isCounted = role !== undefined || this.#frames.isCounted(tag.name);
+    const matters =
+      isCounted ||
+      (element.kind ?? element.role ?? element.content ?? element.section ?? element.list) !== undefined;
     if (alone) {
       if (divides) this.#cut(tag.start);
     } else if (!tag.closing) {
-      if (matters !== undefined) this.#frames.open(tag.name);
+      if (matters) this.#frames.open(tag.name, role);
       if (element.division) this.#blocks.cut(tag.start, { kind: 'paragraph', role: 'body' });
       else if (divides) this.#cut(tag.start);
     }
@@ -245,7 +257,7 @@ class MarkupScan {
     this.#at = tag.end;
     this.#plain = tag.end;
     if (!tag.closing) return;
-    if (matters !== undefined) this.#frames.close(tag.name);
+    if (matters) this.#frames.close(tag.name);
     if (element.part === 'term') this.#mask.letter(tag.start, tag.end, ':');
     else if (divides) this.#cutAfter();
   }
@@ -294,11 +306,6 @@ class MarkupScan {
     const open = this.#inline[index]!;
     this.#inline.length = index;
     closeInline(this.#text, this.#mask, this.#blocks, open, tag, element.mark);
-  }
-
-  /** `<span class="math inline">`, as Pandoc writes it. */
-  #isMath(tag: Tag): boolean {
-    return tag.name === 'span' && /^math\b/.test(this.#value(attributeOf(this.#text, tag, 'class')) ?? '');
   }
 
   #inAbbreviation(): boolean {

@@ -3,8 +3,10 @@ import type { Span } from '../../types.ts';
 /** Before the first line that ends between two cells, or behind one. */
 export type Place = 'head' | 'cells';
 
-/** The Markdown source of one cell, with where each of its units stands in the notebook's JSON text. */
+/** The source of one cell, with where each of its units stands in the notebook's JSON text. */
 export interface Cell {
+  /** Code, of which only captions are prose; else Markdown. */
+  readonly isCode: boolean;
   readonly source: string;
   /** `places[i]` is where unit `i` begins; one more than units: where the last one ends. */
   readonly places: readonly number[];
@@ -34,15 +36,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '/': '/',
 };
 
+/** What stands in a cell of code that has a caption: `#| fig-cap: …`, `caption="…"`. */
+const CAPTIONED = /cap(?:tion)?\s{0,3}[:=]/;
+
 /**
- * The Markdown cells of a Jupyter notebook (nbformat 4: objects in the array `cells` of the outermost object whose
- * `cell_type` is `markdown`, with `source` as one string or a list of them), in their order, and raw ones that are front
- * matter (Quarto). Reads JSON leniently, in
- * one pass; never throws.
+ * The cells of a Jupyter notebook that hold prose, in their order: Markdown ones (nbformat 4: objects in the array `cells` of
+ * the outermost object whose `cell_type` is `markdown`, with `source` as one string or a list of them), raw ones that are
+ * front matter (Quarto), and code with captions. Reads JSON leniently, in one pass; never throws.
  * @param from where to begin
  * @param place what stands before it: nothing, or a cell
  */
-export function* markdownCells(text: string, from = 0, place: Place = 'head'): Generator<Cell> {
+export function* cellsWithProse(text: string, from = 0, place: Place = 'head'): Generator<Cell> {
   const stack = place === 'head' ? [] : betweenCells();
   for (let at = from; at < text.length; at++) {
     const unit = text.charAt(at);
@@ -60,10 +64,9 @@ export function* markdownCells(text: string, from = 0, place: Place = 'head'): G
       if (closed === undefined || around === undefined) continue;
       if (!closed.isObject && closed.key === 'source' && around.isObject)
         around.strings.push(...closed.strings);
-      if (closed.isObject && (closed.type === 'markdown' || closed.type === 'raw') && areCells(stack)) {
-        const cell = decode(text, closed.strings, at + 1);
-        const isRead = closed.type === 'raw' ? /^---\s*\n/.test(cell.source) : cell.source !== '';
-        if (isRead) yield cell;
+      if (closed.isObject && closed.type !== '' && areCells(stack)) {
+        const cell = readCell(text, closed, at + 1);
+        if (cell !== undefined) yield cell;
       }
     } else if (unit === ',' && top !== undefined) {
       top.expectsKey = top.isObject;
@@ -71,6 +74,16 @@ export function* markdownCells(text: string, from = 0, place: Place = 'head'): G
       top.expectsKey = false;
     }
   }
+}
+
+/** The cell whose object was closed, if it holds prose. */
+function readCell(text: string, { type, strings }: Container, end: number): Cell | undefined {
+  const isCode = type === 'code';
+  if (isCode && !strings.some(({ start, end: stop }) => CAPTIONED.test(text.slice(start, stop))))
+    return undefined;
+  if (!isCode && type !== 'markdown' && type !== 'raw') return undefined;
+  const cell = decode(text, strings, isCode, end);
+  return cell.source !== '' && (type !== 'raw' || /^---\s*\n/.test(cell.source)) ? cell : undefined;
 }
 
 function container(isObject: boolean, key: string): Container {
@@ -114,7 +127,7 @@ function closingQuote(text: string, open: number): number {
   }
 }
 
-function decode(text: string, strings: Container['strings'], end: number): Cell {
+function decode(text: string, strings: Container['strings'], isCode: boolean, end: number): Cell {
   const parts: string[] = [];
   const places: number[] = [];
   let last = 0;
@@ -140,5 +153,5 @@ function decode(text: string, strings: Container['strings'], end: number): Cell 
     }
   }
   places.push(last);
-  return { source: parts.join(''), places, strings, end };
+  return { isCode, source: parts.join(''), places, strings, end };
 }

@@ -1,17 +1,17 @@
 import type { Span } from '../../types.ts';
-import { markdownCells } from './cells.ts';
+import { cellsWithProse } from './cells.ts';
 
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|["\\\p{Cc}]/gu;
 
 /**
  * What an edit of a notebook's JSON text must insert: what JSON has no place for is escaped, escapes that were copied
- * from the text stay. Undefined where the edit isn't inside one string of a Markdown cell.
+ * from the text stay. Undefined where the edit isn't inside one string of a cell with prose.
  */
 export function fit(
   text: string,
   { start, end, newText }: Span & { readonly newText: string },
 ): string | undefined {
-  const isInside = [...markdownCells(text)].some(({ strings }) =>
+  const isInside = [...cellsWithProse(text)].some(({ strings }) =>
     strings.some(string => string.start <= start && end <= string.end),
   );
   if (!isInside) return undefined;

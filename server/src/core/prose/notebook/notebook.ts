@@ -1,14 +1,15 @@
 import { type Block, Fill, type Format, type Reader, type Span } from '../../types.ts';
+import { readCodeCell } from '../markdown/code.ts';
 import { markdown } from '../markdown/format.ts';
 import { opaqueText } from '../mask.ts';
 import { eraseState, readDocument } from '../reading.ts';
-import { type Cell, markdownCells, type Place } from './cells.ts';
+import { type Cell, cellsWithProse, type Place } from './cells.ts';
 import { fit } from './fit.ts';
 
 /**
- * A Jupyter notebook as its JSON text: the Markdown cells, each read as Markdown, in their order; all else is
- * opaque. What a JSON escape prints stands at its first unit (`\u03b1` is α), the rest is transparent. A step ends with
- * the line on which a Markdown cell does, if nothing else begins there: so in a file as Jupyter writes it, with each.
+ * A Jupyter notebook as its JSON text: the Markdown cells, each read as Markdown, and the captions in code, in their
+ * order; all else is opaque. What a JSON escape prints stands at its first unit (`\u03b1` is α), the rest is transparent. A step ends with
+ * the line on which such a cell does, if nothing else begins there: so in a file as Jupyter writes it, with each.
  */
 const reader: Reader<Place> = {
   start: () => 'head',
@@ -20,7 +21,7 @@ const reader: Reader<Place> = {
       if (end > done) blocks.push({ kind: 'opaque', masked: opaqueText(text, done, end) });
       done = end;
     };
-    for (const cell of markdownCells(text, at, place)) {
+    for (const cell of cellsWithProse(text, at, place)) {
       opaque(cell.places[0]!);
       for (const block of cellBlocks(text, cell)) {
         blocks.push(block);
@@ -54,10 +55,10 @@ export const notebook: Format = {
 };
 
 /** The blocks of a cell, laid out over its JSON text. */
-function cellBlocks(text: string, { source, places }: Cell): Block[] {
+function cellBlocks(text: string, { isCode, source, places }: Cell): Block[] {
   const blocks: Block[] = [];
   let at = 0;
-  for (const block of readDocument(markdown, source).blocks) {
+  for (const block of isCode ? readCodeCell(source) : readDocument(markdown, source).blocks) {
     const start = at;
     const origin = places[start]!;
     const moved = <Placed extends Span>(span: Placed): Placed => ({
