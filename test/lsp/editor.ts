@@ -17,9 +17,9 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   StreamMessageReader,
-  StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import { StreamWriter } from '../../server/src/lsp/messageWriter.ts';
 
 const program = resolve('dist/server.js');
 
@@ -71,9 +71,10 @@ export class Editor {
 
   private constructor() {
     this.process = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    // A message in one write: raw bytes that a test sends meanwhile don't come between its header and its body.
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout),
-      new StreamMessageWriter(this.process.stdin),
+      new StreamWriter(this.process.stdin),
     );
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
