@@ -20,6 +20,7 @@ import type {
   Written,
 } from '../types.ts';
 import { type BlockMention, mentionsOf } from './blockMentions.ts';
+import { type Classifier, createClassifier } from './classify.ts';
 import { createResolver } from './compounds.ts';
 import { type BlockDefinition, type Defined, definedBy, definitionsOf, sayTheSame } from './defined.ts';
 import { Gathering } from './gathering.ts';
@@ -53,6 +54,7 @@ const MOST_REMEMBERED = 16;
 
 /** Makes an assembler. The result is the same whatever was assembled before. `most`: so many manuscripts are remembered. */
 export function createAssembler(glossary: Glossary, most = MOST_REMEMBERED): InSteps<Assembler> {
+  const classify = createClassifier(glossary);
   let memories = new Map<string, Memory>();
   return function* (analyses, included = NOTHING_INCLUDED, firstUse = USUAL_FIRST_USE) {
     const uris = analyses.map(({ document }) => document.uri);
@@ -60,7 +62,7 @@ export function createAssembler(glossary: Glossary, most = MOST_REMEMBERED): InS
     let memory = memories.get(name);
     // Whoever is between two steps may never come back.
     if (memory === undefined || memory.isReading) {
-      memory = new Memory(glossary, countedBy(firstUse));
+      memory = new Memory(glossary, classify, countedBy(firstUse));
       // Another map: in one that is only emptied, the engine keeps what was in it for long.
       if (memories.size >= most) memories = new Map([...memories].slice(1));
       memories.set(name, memory);
@@ -72,6 +74,7 @@ export function createAssembler(glossary: Glossary, most = MOST_REMEMBERED): InS
 /** What is kept of one manuscript from version to version. */
 class Memory {
   readonly #glossary: Glossary;
+  readonly #classify: Classifier;
   readonly #countedAs: CountedAs;
   readonly #gathering: Gathering;
   readonly #questions: Questions;
@@ -87,8 +90,9 @@ class Memory {
   /** Another object whenever an answer about the whole changes: judgements of before are void then. */
   #answers = {};
 
-  constructor(glossary: Glossary, countedAs: CountedAs) {
+  constructor(glossary: Glossary, classify: Classifier, countedAs: CountedAs) {
     this.#glossary = glossary;
+    this.#classify = classify;
     this.#countedAs = countedAs;
     this.#gathering = new Gathering(countedAs);
     this.#questions = new Questions(countedAs);
@@ -171,7 +175,7 @@ class Memory {
 
   #judgementOf(key: string, group: Group): Judgement {
     if (group.judged === undefined || !this.#isJudged(group)) {
-      const judgement = judge(key, group, this.#glossary, this.#questions.written);
+      const judgement = judge(key, group, this.#classify, this.#questions.written);
       group.judged = { answers: this.#answers, judgement };
     }
     return group.judged.judgement;

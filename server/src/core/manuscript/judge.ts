@@ -2,10 +2,10 @@
 import { Evidence } from '../analysis/evidence.ts';
 import { scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
-import type { Glossary, GlossaryEntry, MentionClass, ScopeName, Status, Written } from '../types.ts';
+import type { GlossaryEntry, MentionClass, ScopeName, Status, Written } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import type { FormEvidence } from './classification.ts';
-import { classify } from './classify.ts';
+import type { Classifier } from './classify.ts';
 import type { BlockDefinition } from './defined.ts';
 import { isExplainedBeside, isKnownBefore, isLegendEntry } from './explained.ts';
 import type { Contributed, Group, Judgement } from './group.ts';
@@ -29,15 +29,11 @@ const NAMED: ReadonlySet<MentionClass> = new Set([
   'strain',
 ]);
 
-/** Judges a group by itself, the glossary, and what the manuscript answers about the whole. */
-export function judge(key: string, group: Group, glossary: Glossary, written: Written): Judgement {
+/** Judges a group by itself, the glossary that its classifier goes by, and what the manuscript answers about the whole. */
+export function judge(key: string, group: Group, classify: Classifier, written: Written): Judgement {
   const variants = group.variants();
   const short = variants[0] ?? group.definitions[0]?.found.form ?? key;
-  const {
-    class: kind,
-    reason,
-    confidence,
-  } = classify(new GroupEvidence(short, group, written), glossary, key);
+  const { class: kind, reason, confidence } = classify(new GroupEvidence(short, group, written), key);
   const exempt = confidence === 0;
   const isGeneInItalics = kind === 'gene-or-protein' && (group.any & Evidence.emphasised) !== 0;
   const isNamed = exempt && (NAMED.has(kind) || isGeneInItalics);

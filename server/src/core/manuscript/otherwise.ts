@@ -5,6 +5,11 @@ import type { FormEvidence } from './classification.ts';
 import { MISREAD } from './classifyUnknown.ts';
 import { isUsedAsName } from './usage.ts';
 
+/** The text speaks of one of these senses somewhere. */
+export function speaksOf(evidence: FormEvidence, entries: readonly GlossaryEntry[]): boolean {
+  return entries.some(({ long }) => evidence.isSpokenOf(long));
+}
+
 /** Domains of molecules that many genes make. */
 const FAMILIES: ReadonlySet<string> = new Set(['mhc', 'receptor', 'immunoglobulin']);
 
@@ -35,8 +40,7 @@ export function isMisread(evidence: FormEvidence, inField: readonly GlossaryEntr
   // Two people's initials, whatever the text speaks of.
   if ((any & Evidence.personList) !== 0 && uses <= 2) return true;
   return (
-    ((any & MISREAD) !== 0 || isInName || isTrial || isGene || isLabelled) &&
-    !inField.some(({ long }) => evidence.isSpokenOf(long))
+    ((any & MISREAD) !== 0 || isInName || isTrial || isGene || isLabelled) && !speaksOf(evidence, inField)
   );
 }
 
@@ -48,20 +52,20 @@ export function isUsedForName(evidence: FormEvidence, inField: readonly Glossary
   const { form, tabled } = evidence;
   if (tabled) return /^[A-Z]{2,5}$/.test(form) && evidence.usage() < 0;
   if (!/^[A-Z]{2}$/.test(form) || !isUsedAsName(evidence.usage())) return false;
-  return !inField.some(({ long }) => evidence.isSpokenOf(long));
+  return !speaksOf(evidence, inField);
 }
 
 /** In addresses alone, or in one, in a text that speaks of nothing else with these letters: "Athens, GA, USA (GA site)". */
 export function isState(evidence: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
   if ((evidence.most & Evidence.afterComma) !== 0) return evidence.isInAddress(false);
   if (evidence.defined || !evidence.isInAddress(true)) return false;
-  return !inField.some(({ long }) => evidence.isSpokenOf(long));
+  return !speaksOf(evidence, inField);
 }
 
 /** "sample ID", and any other in a text that speaks of no iron deficiency and the like. */
 export function isIdentifier(evidence: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
   const others = inField.filter(({ long }) => long !== 'identification');
-  return (evidence.any & Evidence.itemWord) !== 0 || !others.some(({ long }) => evidence.isSpokenOf(long));
+  return (evidence.any & Evidence.itemWord) !== 0 || !speaksOf(evidence, others);
 }
 
 /** "aHR" isn't AHR: the glossary has the letters only in another case. Mouse case (Foxp3) is the same thing. */

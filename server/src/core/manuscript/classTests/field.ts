@@ -1,0 +1,129 @@
+/** Abbreviations of the field, and what their letters may mean besides. */
+import { Evidence } from '../../analysis/evidence.ts';
+import type { MentionClass } from '../../types.ts';
+import { doubtful, EXPLAINED, exempt, type FormEvidence, USED_AS_NAME } from '../classification.ts';
+import { classifyBeside, classifyInNames, classifyUnknown } from '../classifyUnknown.ts';
+import { isMisread, isOtherwiseCased, isUsedForName, speaksOf, spokenName } from '../otherwise.ts';
+import type { ClassTest } from '../policy.ts';
+
+/** What names a thing, where the same letters are an abbreviation of another. */
+const NAMES: ReadonlySet<MentionClass> = new Set(['organisation', 'gene-or-protein', 'chemical', 'database']);
+const TWO_CAPITALS = /^[A-Z]{2}$/;
+const TWO_LETTERS = /^[A-Za-z]{2}$/;
+const DIGIT = /\d/;
+
+/** What the manuscript defines always wins: where "B-cell aplasia (BCA)" is told, it is no bicinchoninic acid. */
+function isDefinedOtherwise(evidence: FormEvidence, long: string): boolean {
+  return (
+    evidence.defined && !long.split(/[^\p{L}]+/u).some(word => word.length > 3 && evidence.isSpokenOf(word))
+  );
+}
+
+/** Letters of the field that mean another thing here. */
+export const ofOtherThings: readonly ClassTest[] = [
+  {
+    letters: ({ senses, inField }) => inField.length > 0 && senses.some(entry => NAMES.has(entry.class)),
+    defined: false,
+    is(evidence, { senses }) {
+      const meant = spokenName(senses, evidence) ?? evidence.meant(senses);
+      return meant !== undefined && NAMES.has(meant.class)
+        ? exempt(meant.class, `Here it means ${meant.long}, which needs no definition.`)
+        : undefined;
+    },
+  },
+  {
+    letters: ({ inField }) => inField.length > 0,
+    defined: false,
+    text: (evidence, { inField }) => isMisread(evidence, inField),
+    is: evidence =>
+      classifyBeside(evidence) ??
+      doubtful('product', 'It stands where names of genes, trials, firms and labels do.'),
+  },
+];
+
+/** Abbreviations of the field. */
+export const ofField: readonly ClassTest[] = [
+  {
+    letters: ({ standard, inField }) => standard !== undefined && inField.length < 2,
+    text: (evidence, { standard }) => !isDefinedOtherwise(evidence, standard!.long),
+    is: (_, { standard }) =>
+      exempt(
+        standard!.class === 'abbreviation' ? 'standard' : standard!.class,
+        'No biomedical journal asks to define it.',
+      ),
+  },
+  {
+    // A manuscript that expands it somewhere thinks that its readers need it.
+    letters: ({ form, inField: [only, ...others] }) =>
+      others.length === 0 && only?.short === form && (only.undefinedIn?.length ?? 0) > 0,
+    defined: false,
+    is: (_, { inField: [only] }) =>
+      exempt('standard', `Journals let it stand undefined (${only!.undefinedIn!.join(', ')}).`),
+  },
+  {
+    letters: ({ form, inField }) => TWO_CAPITALS.test(form) && !inField.some(({ short }) => short === form),
+    most: Evidence.ordinalWord,
+    is: exempt('label', 'The name of a group, type or stage.'),
+  },
+  {
+    // "pK", where the glossary has PK: perhaps another thing, if the text never speaks of it.
+    letters: ({ form, inField }) => TWO_LETTERS.test(form) && isOtherwiseCased(form, inField),
+    defined: false,
+    text: (evidence, { inField }) => !speaksOf(evidence, inField),
+    is: (evidence, { glossary }) => classifyUnknown(evidence, glossary),
+  },
+  {
+    letters: ({ inField }) => inField.length > 0,
+    defined: false,
+    text: (evidence, { inField }) => evidence.isExplained(inField.map(({ long }) => long)),
+    is: doubtful('abbreviation', EXPLAINED),
+  },
+  {
+    letters: ({ inField }) => inField.length > 0,
+    defined: false,
+    text: (evidence, { inField }) => isUsedForName(evidence, inField),
+    is: doubtful('abbreviation', USED_AS_NAME),
+  },
+  {
+    letters: ({ inField }) => inField.length > 0,
+    defined: false,
+    text: (evidence, { inField }) => !speaksOf(evidence, inField),
+    is: (evidence, { glossary }) => classifyInNames(evidence, glossary),
+  },
+  {
+    letters: ({ form, inField }) =>
+      inField.some(entry => entry.short === form || entry.variants?.includes(form)),
+    is: { class: 'abbreviation', reason: 'An abbreviation of the field.', confidence: 0.95 },
+  },
+  {
+    // Spelled otherwise than the glossary has it, it may be another thing.
+    letters: ({ inField }) => inField.length > 0,
+    is: { class: 'abbreviation', reason: 'An abbreviation of the field.', confidence: 0.7 },
+  },
+];
+
+/** What is no abbreviation of the field: other names of the glossary, and what the manuscript defines. */
+export const ofOthers: readonly ClassTest[] = [
+  {
+    letters: ({ form, senses }) => senses.length > 0 && !isOtherwiseCased(form, senses),
+    is(evidence, { form, senses }) {
+      const sense = senses.find(({ long }) => !isDefinedOtherwise(evidence, long));
+      if (sense === undefined) return undefined;
+      const isMany =
+        TWO_CAPITALS.test(form) && (sense.class === 'chemical' || sense.class === 'gene-or-protein');
+      return isMany
+        ? doubtful(sense.class, `Perhaps ${sense.long}; two letters may mean anything.`)
+        : exempt(sense.class, `Known to the glossary as ${sense.long}, which needs no definition.`);
+    },
+  },
+  {
+    letters: ({ form }) => DIGIT.test(form),
+    defined: true,
+    text: ({ told }, { form, glossary }) => !told && glossary.isGeneSymbol(form),
+    is: exempt('gene-or-protein', 'An approved human gene symbol (HGNC).'),
+  },
+  {
+    defined: true,
+    is: { class: 'abbreviation', reason: 'The manuscript defines it.', confidence: 1 },
+  },
+];

@@ -1,0 +1,15 @@
+/** The tests by which a form is classified. Their order is the policy. */
+import type { ClassTest } from '../policy.ts';
+import { ofField, ofOthers, ofOtherThings } from './field.ts';
+import { ofGenes, ofMolecules } from './molecules.ts';
+import { ofNames } from './names.ts';
+
+/** All of them, in their order; what none decides, nobody knows. */
+export const classTests: readonly ClassTest[] = [
+  ...ofNames,
+  ...ofMolecules,
+  ...ofOtherThings,
+  ...ofGenes,
+  ...ofField,
+  ...ofOthers,
+];

@@ -1,0 +1,110 @@
+/** Names, units and signs that are no abbreviations. */
+import { Evidence } from '../../analysis/evidence.ts';
+import type { MentionClass } from '../../types.ts';
+import { doubtful, exempt } from '../classification.ts';
+import {
+  currencies,
+  currencyCodes,
+  emptyCells,
+  eras,
+  postalCodes,
+  statisticsWithRelation,
+} from '../knownNames.ts';
+import { isIdentifier, isState, speaksOf } from '../otherwise.ts';
+import type { ClassTest } from '../policy.ts';
+
+/** `"mouse" OR "rat"` */
+const OPERATOR = /^(?:OR|AND|NOT)$/;
+/** "50MB" beside "MB". */
+const BYTES = /^[GM]B$/;
+/** mL, µg: no abbreviation of the field is written so. */
+const SMALL = /[a-zµμ]/;
+/** What needs no definition by its name alone, so that one of four letters or more is hardly another thing. */
+const THINGS: ReadonlySet<MentionClass> = new Set(['organisation', 'database', 'software']);
+
+/** Names, units and signs that are no abbreviations, where the text doesn't speak of what else their letters may mean. */
+export const ofNames: readonly ClassTest[] = [
+  {
+    letters: ({ form }) => postalCodes.has(form),
+    text: (evidence, { inField }) => isState(evidence, inField),
+    is: exempt('label', 'A state or province in an address.'),
+  },
+  {
+    letters: ({ form }) => statisticsWithRelation.has(form),
+    any: Evidence.relation,
+    is: exempt('statistics', 'A statistic, given with its value.'),
+  },
+  {
+    letters: ({ form, named }) => named === 'unit' && SMALL.test(form),
+    is: exempt('unit', 'A unit.'),
+  },
+  {
+    letters: ({ named }) => named === 'unit',
+    text: ({ most, defined }, { inField }) =>
+      (most & Evidence.afterNumber) !== 0 || (inField.length === 0 && !defined),
+    is: exempt('unit', 'A unit.'),
+  },
+  {
+    // In a text that never speaks of medulloblastoma. TB is tuberculosis far more often.
+    letters: ({ form }) => BYTES.test(form),
+    defined: false,
+    text: (evidence, { inField }) => !speaksOf(evidence, inField),
+    is: doubtful('unit', 'Perhaps a unit.'),
+  },
+  {
+    letters: ({ form }) => OPERATOR.test(form),
+    any: Evidence.capitalRun,
+    is: exempt('emphasis', 'An operator of a search.'),
+  },
+  {
+    letters: ({ form }) => form === 'ID',
+    defined: false,
+    text: (evidence, { inField }) => isIdentifier(evidence, inField),
+    is: exempt('standard', 'An identifier.'),
+  },
+  {
+    letters: ({ named }) => named !== undefined && named !== 'unit',
+    text(evidence, { form, named, inField }) {
+      // A programme or a board that the text explains somewhere is none the less known elsewhere.
+      if (evidence.defined && !(form.length >= 4 && THINGS.has(named!))) return false;
+      // "mean ± SD" in a text that never speaks of stable disease.
+      const others = inField.filter(({ domain }) => domain !== named);
+      return (named === 'statistics' && evidence.tabled) || !speaksOf(evidence, others);
+    },
+    is: (_, { named }) => exempt(named!, `A name that needs no expansion (${named!.replace('-', ' ')}).`),
+  },
+  {
+    letters: ({ form }) => eras.has(form),
+    most: Evidence.afterNumber | Evidence.ordinalWord,
+    is: exempt('standard', 'An era.'),
+  },
+  {
+    letters: ({ form }) => currencies.has(form),
+    defined: false,
+    is: exempt('unit', 'A currency (ISO 4217).'),
+  },
+  {
+    letters: ({ form }) => currencyCodes.has(form),
+    defined: false,
+    text: evidence => evidence.isBesideNumbers(),
+    is: exempt('unit', 'A currency (ISO 4217).'),
+  },
+  {
+    letters: ({ form }) => emptyCells.has(form),
+    defined: false,
+    text: ({ tabled }) => tabled,
+    is: exempt('label', 'It says that a cell of a table has no value.'),
+  },
+  {
+    letters: ({ inField }) => inField.length > 0,
+    defined: false,
+    most: Evidence.fileWord,
+    is: exempt('software', 'A file format.'),
+  },
+  {
+    letters: ({ inField }) => inField.length === 0,
+    defined: false,
+    any: Evidence.fileWord,
+    is: exempt('software', 'A file format.'),
+  },
+];
