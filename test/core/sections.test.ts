@@ -32,6 +32,33 @@ for (const [heading, role] of [
   ['References and Notes', 'references'],
   ['Nonstandard Abbreviations and Acronyms', 'abbreviation-list'],
   ['Research in context', 'box'],
+  ['Declaration of generative AI and AI-assisted technologies in the writing process', 'back-matter'],
+  ['DECLARATION OF COMPETING INTEREST', 'back-matter'],
+  ['Ethics Approval & Consent to Participate', 'back-matter'],
+  ['Ethics approval statement', 'back-matter'],
+  ['Availability of Data and Materials', 'back-matter'],
+  ['Data, code, and materials availability', 'back-matter'],
+  ['Data and Code Availability Statement', 'back-matter'],
+  ['Sources of funding', 'back-matter'],
+  ['Funding and disclosures', 'back-matter'],
+  ['Potential conflicts of interest', 'back-matter'],
+  ['Statement on the use of AI tools', 'back-matter'],
+  ['5 | ACKNOWLEDGEMENTS', 'back-matter'],
+  ['Acknowledgments and disclosures', 'back-matter'],
+  ['Provenance and peer review', 'back-matter'],
+  ['Electronic supplementary material', 'supplement'],
+  ['List of the abbreviations used in this thesis', 'abbreviation-list'],
+  ['Acronyms/Abbreviations', 'abbreviation-list'],
+  ['Abbreviations (in alphabetical order)', 'abbreviation-list'],
+  ['Table 2', 'caption'],
+  ['Figure S3. Cells that came', 'caption'],
+  ['What this study adds', 'box'],
+  ['Plain language abstract', 'abstract'],
+  ['Funding of T cell help', 'body'],
+  ['Ethical markets', 'body'],
+  ['Data sharing between clones', 'body'],
+  ['Figure of merit', 'body'],
+  ['Acknowledged limits', 'body'],
   ['Appendix specimens', 'body'],
   ['Supplementation with zinc', 'body'],
 ] as const) {
@@ -338,4 +365,30 @@ test('the parts of an abstract below its heading are its own, behind a first sen
     'heading',
     'body',
   ]);
+});
+
+test('a label may be as long as a journal’s name for it, and numbered lines are sections', () => {
+  for (const label of [
+    'Ethics approval and consent to participate:',
+    'Data, Materials, and Software Availability.',
+    'Declaration of generative AI and AI-assisted technologies in the writing process:',
+    'Author Contributions:',
+  ]) {
+    assert.deepEqual(
+      rolesBelow(`# Results\n\nMice were fed.\n\n**${label}** The NIH said so.\n\nMore came.`).slice(-2),
+      ['back-matter', 'body'],
+    );
+  }
+  for (const line of ['2 | METHODS', '2) Materials & Methods', 'Chapter 2: Patients and Methods (online)']) {
+    const text = `Cells that kill\n\nAbstract\n\nCells kill.\n\nReferences\n\nA. 2001.\n\n${line}\n\nMice were fed.\n`;
+    assert.equal(rolesOf('plaintext', text).at(-1), 'body: Mice were fed.', line);
+  }
+});
+
+test('an abstract’s parts may have the names of JAMA and PLOS', () => {
+  const parts = ['Importance', 'Objective', 'Methods and Findings', 'Conclusions and Relevance'];
+  const text = (mark: string) =>
+    `# Abstract\n\n${parts.map(part => `${mark} ${part}\n\nCells kill.\n\n`).join('')}# Introduction\n\nThe TME is cold.\n`;
+  const roles = ['heading', ...parts.flatMap(() => ['heading', 'abstract']), 'heading', 'body'];
+  assert.deepEqual(rolesBelow(text('##')), roles);
 });

@@ -4,329 +4,165 @@
  */
 import type { Role } from '../types.ts';
 
-const names: readonly (readonly [Role, readonly string[]])[] = [
+/* Between bars. STATEMENTS and ABBREVIATIONS have those that come in many wordings. */
+const names: readonly (readonly [Role, string])[] = [
   [
     'abstract',
-    [
-      'abstract',
-      'summary',
-      'structured abstract',
-      'plain language summary',
-      'lay summary',
-      'author summary',
-      'significance',
-      'importance',
-      'significance statement',
-      'graphical abstract',
-      'plain-language summary',
-      'non-technical summary',
-      'nontechnical summary',
-      'one-sentence summary',
-      'one sentence summary',
-      'synopsis',
-      'digest',
-      'elife digest',
-      'impact statement',
-      'statement of significance',
-      'translational relevance',
-      'statement of translational relevance',
-    ],
+    `abstract | summary | structured abstract | plain language summary | lay summary | author summary |
+     significance | importance | significance statement | graphical abstract | plain-language summary |
+     non-technical summary | nontechnical summary | one-sentence summary | one sentence summary |
+     synopsis | digest | elife digest | impact statement | statement of significance | translational
+     relevance | statement of translational relevance | lay abstract | patient summary | plain english
+     summary | plain language abstract | executive summary | unstructured abstract | summary statement |
+     teaser | author’s summary | author's summary`,
   ],
   [
     'box',
-    [
-      'highlights',
-      'key points',
-      'summary points',
-      'key messages',
-      'in brief',
-      'etoc blurb',
-      'take home message',
-      'research in context',
-      'summary box',
-      'key message',
-      'what is already known on this topic',
-      'what this study adds',
-    ],
+    `highlights | key points | summary points | key messages | in brief | etoc blurb | take home message
+     | research in context | summary box | key message | what is already known on this topic | what this
+     study adds | key findings | main points | bullet points | summary of key points | how this study
+     might affect research, practice or policy | strengths and limitations of this study | at a glance |
+     what is known | what is new | clinical relevance | new and noteworthy`,
   ],
   [
     'running-title',
-    ['running title', 'running head', 'short title', 'running heading', 'short running title'],
+    `running title | running head | short title | running heading | short running title | abbreviated title |
+     suggested running head | running page heading`,
   ],
   [
     'keywords',
-    [
-      'keywords',
-      'key words',
-      'key terms',
-      'index terms',
-      'subject terms',
-      'mesh terms',
-      'mesh keywords',
-      'index words',
-    ],
+    `keywords | key words | key terms | index terms | subject terms | mesh terms | mesh keywords | index
+     words | keyword | key word |
+     key-words | indexing terms | subject areas | subject headings`,
   ],
   [
     'abbreviation-list',
-    [
-      'abbreviations',
-      'abbreviation',
-      'list of abbreviations',
-      'abbreviations used',
-      'abbreviations used in this paper',
-      'abbreviations used in this article',
-      'abbreviations list',
-      'abbreviation list',
-      'abbreviations and acronyms',
-      'acronyms',
-      'list of acronyms',
-      'acronyms and abbreviations',
-      'nonstandard abbreviations',
-      'non-standard abbreviations',
-      'nonstandard abbreviations used',
-      'glossary of abbreviations',
-      'glossary',
-      'list of abbreviations used',
-      'abbreviations used in this study',
-      'abbreviations used in this review',
-      'abbreviations used in this manuscript',
-      'abbreviations used in the text',
-      'abbreviations used are',
-      'the abbreviations used are',
-      'list of acronyms and abbreviations',
-      'list of abbreviations and acronyms',
-      'list of abbreviations and symbols',
-      'list of symbols and abbreviations',
-      'abbreviations and symbols',
-      'symbols and abbreviations',
-      'abbreviations and definitions',
-      'definitions and abbreviations',
-      'definition of abbreviations',
-      'definitions of abbreviations',
-      'key to abbreviations',
-      'terms and abbreviations',
-      'abbreviations and glossary',
-      'glossary and abbreviations',
-      'non-standard abbreviations and acronyms',
-      'nonstandard abbreviations and acronyms',
-    ],
+    `glossary | abbreviations used are | the abbreviations used are | list of symbols and abbreviations |
+     symbols and abbreviations | definitions and abbreviations | definition of abbreviations |
+     definitions of abbreviations | terms and abbreviations | glossary and abbreviations`,
   ],
   [
     'references',
-    [
-      'references',
-      'reference',
-      'reference list',
-      'bibliography',
-      'literature',
-      'literature cited',
-      'works cited',
-      'cited literature',
-      'references cited',
-      'references and notes',
-      'notes and references',
-      'supplementary references',
-      'supplemental references',
-    ],
+    `references | reference | reference list | bibliography | literature | literature cited | works cited
+     | cited literature | references cited | references and notes | notes and references | supplementary
+     references | supplemental references`,
   ],
   [
     'authors',
-    [
-      'authors',
-      'author list',
-      'corresponding author',
-      'correspondence',
-      'address for correspondence',
-      'affiliations',
-      'author affiliations',
-      'author information',
-    ],
+    `authors | author list | corresponding author | correspondence | address for correspondence |
+     affiliations | author affiliations | author information | author note | author notes | about the
+     authors | author affiliation | author biographies`,
   ],
   [
     'back-matter',
-    [
-      'acknowledgments',
-      'acknowledgements',
-      'acknowledgment',
-      'acknowledgement',
-      'funding',
-      'funding sources',
-      'funding statement',
-      'financial support',
-      'financial disclosure',
-      'financial disclosures',
-      'grant support',
-      'author contributions',
-      'authors contributions',
-      "authors' contributions",
-      'authors’ contributions',
-      'author contribution',
-      'contributions',
-      'contributors',
-      'credit author statement',
-      'conflict of interest',
-      'conflicts of interest',
-      'conflict of interest statement',
-      'conflict of interest disclosure',
-      'conflict-of-interest disclosure',
-      'competing interests',
-      'competing interest',
-      'declaration of interests',
-      'declaration of competing interest',
-      'declarations of interest',
-      'declarations',
-      'disclosure',
-      'disclosures',
-      'data availability',
-      'data availability statement',
-      'availability of data and materials',
-      'data and code availability',
-      'code availability',
-      'data sharing statement',
-      'ethics',
-      'ethics statement',
-      'ethics approval',
-      'ethics approval and consent to participate',
-      'consent for publication',
-      'consent to participate',
-      'institutional review board statement',
-      'informed consent statement',
-      'authorship',
-      'author details',
-      'additional information',
-      'footnotes',
-      'orcid',
-      'grants',
-      'acknowledgments and funding',
-      'acknowledgements and funding',
-      'role of the funding source',
-      'role of the funder',
-      'author contribution statement',
-      'author contributions statement',
-      'credit',
-      'credit authorship contribution statement',
-      'competing interests statement',
-      'competing financial interests',
-      'conflict of interests',
-      'declaration of conflicting interests',
-      'declaration of conflict of interest',
-      'declaration of competing interests',
-      'declaration of generative ai use',
-      'disclosure statement',
-      'disclosure of conflicts of interest',
-      'duality of interest',
-      'disclaimer',
-      'data access',
-      'data accessibility',
-      'data deposition',
-      'data and materials availability',
-      'data and software availability',
-      'data, materials, and software availability',
-      'code and data availability',
-      'software availability',
-      'materials availability',
-      'resource availability',
-      'lead contact',
-      'availability of data',
-      'availability of data and material',
-      'ethical approval',
-      'ethics approval and consent',
-      'patient consent',
-      "publisher's note",
-      'publisher’s note',
-      "authors' information",
-      'authors’ information',
-    ],
+    `acknowledgments | acknowledgements | acknowledgment | acknowledgement | funding | financial support
+     | financial disclosure | financial disclosures | grant support | contributions | contributors |
+     credit author statement | conflict-of-interest disclosure | declarations | disclosure | disclosures
+     | ethics | institutional review board statement | authorship | author details | additional
+     information | footnotes | orcid | grants | role of the funding source | role of the funder | credit
+     | credit authorship contribution statement | disclosure statement | duality of interest | disclaimer
+     | data access | lead contact | patient consent | publisher's note | publisher’s note | authors'
+     information | authors’ information`,
   ],
   [
     'caption',
-    [
-      'figure legends',
-      'figure captions',
-      'legends',
-      'figures',
-      'tables',
-      'figures and tables',
-      'table legends',
-      'figure legend',
-      'figure titles and legends',
-      'legends to figures',
-      'legends to the figures',
-      'supplementary figure legends',
-      'supplemental figure legends',
-      'extended data figure legends',
-      'table captions',
-      'table titles',
-    ],
+    `figure legends | figure captions | legends | figures | tables | figures and tables | table legends |
+     figure legend | figure titles and legends | legends to figures | legends to the figures |
+     supplementary figure legends | supplemental figure legends | extended data figure legends | table
+     captions | table titles`,
   ],
   [
     'supplement',
-    [
-      'supplement',
-      'supplementary material',
-      'supplementary materials',
-      'supplemental material',
-      'supplemental materials',
-      'supplementary information',
-      'supplemental information',
-      'supporting information',
-      'supplementary methods',
-      'supplementary data',
-      'appendix',
-      'appendices',
-      'online supplement',
-      'online supplemental material',
-      'extended data',
-      'extended methods',
-      'additional files',
-    ],
+    `supplementary material | supplementary materials | supplemental material | supplemental materials |
+     supplementary information | supplemental information | supporting information | supplementary
+     methods | supplementary data | appendix | appendices | online supplement | online supplemental
+     material | extended data | extended methods | additional files | supplement | supplementary |
+     supplemental | electronic supplementary material | list of supplementary materials | online appendix
+     | web appendix | online-only material | source data`,
   ],
   [
     'body',
-    [
-      'introduction',
-      'background',
-      'methods',
-      'method',
-      'materials and methods',
-      'material and methods',
-      'methods and materials',
-      'patients and methods',
-      'subjects and methods',
-      'experimental procedures',
-      'study design',
-      'statistical analysis',
-      'results',
-      'results and discussion',
-      'findings',
-      'discussion',
-      'conclusion',
-      'conclusions',
-      'concluding remarks',
-      'case report',
-      'case presentation',
-      'limitations',
-      'perspectives',
-      'future directions',
-      'main text',
-      'main',
-    ],
+    `introduction | background | methods | method | materials and methods | material and methods |
+     methods and materials | patients and methods | subjects and methods | experimental procedures |
+     study design | statistical analysis | results | results and discussion | findings | discussion |
+     conclusion | conclusions | concluding remarks | case report | case presentation | limitations |
+     perspectives | future directions | main text | main | methodology | experimental section |
+     experimental design | experimental methods | experimental | star methods | star★methods | online
+     methods | animals and methods | subjects, materials and methods | patients, materials and methods |
+     participants and methods | methods summary | methods and results | methods and findings | discussion
+     and conclusion | discussion and conclusions | conclusion and outlook | conclusions and outlook |
+     conclusions and perspectives | conclusion and perspectives | conclusions and future directions |
+     conclusions and future perspectives | summary and conclusions | summary and outlook | outlook |
+     general introduction | general discussion | limitations of the study | study limitations | strengths
+     and limitations | objective | objectives | aim | aims | purpose | rationale | hypothesis |
+     interpretation | case | case series | main results | background and aims | conclusions and relevance`,
   ],
 ];
 
 /** Role of a section by its name. */
-export const sectionRoles: ReadonlyMap<string, Role> = new Map(
-  names.flatMap(([role, list]) => list.map(name => [name, role] as const)),
+const sectionRoles: ReadonlyMap<string, Role> = new Map(
+  names.flatMap(([role, list]) =>
+    list.split('|').map(name => [name.trim().replace(/\s+/g, ' '), role] as const),
+  ),
 );
 
 /** "Appendix B", "Supplementary Note 2: …", "(APPENDIX) Appendix" (bookdown): the sections that are numbered and titled at will. */
 const SUPPLEMENT =
   /^(?:\(appendix\) |(?:appendix|annex|additional file) (?:[a-z]|s?\d{1,2}|[ivx]{1,4})(?:$|[.:] | [–—-] )|(?:supplement(?:ary|al)|supporting|extended data) (?:analys[ei]s|appendix|data|discussion|figures?|files?|information|materials?|methods|notes?|results?|tables?|texts?|videos?)\b)/;
 
-/** Role of a section by its heading: lower case, without numbering. */
-export function sectionRoleOf(heading: string): Role | undefined {
-  return sectionRoles.get(heading) ?? (SUPPLEMENT.test(heading) ? 'supplement' : undefined);
+/** "List of the abbreviations used in this thesis". */
+const ABBREVIATIONS =
+  /^(?:(?:list|table|glossary|key|index) (?:of|to) )?(?:the )?(?:(?:non-?standard|common|commonly used|frequently used|most used|main|key|important|other) )?(?:abbreviations?|acronyms?|initialisms)(?: and (?:abbreviations?|acronyms?|definitions?|glossary|initialisms|nomenclature|symbols|terms|terminology|units))?(?: (?:list|table|key|index|used|and their (?:definitions|meanings)))?(?: (?:in|throughout) (?:the|this) [a-z]{4,12}(?: text)?)?$/;
+
+/** Statements that close a paper, in as many words as there are journals. */
+const STATEMENTS: readonly RegExp[] = [
+  /^declarations? (?:of|on|regarding|about) [^.:;]{2,90}$/,
+  /^(?:statement|disclosure) (?:of|on|regarding) (?:the use of |use of )?(?:generative )?(?:ai|artificial intelligence|llms?)\b[^.:;]{0,60}$/,
+  /^(?:use of )?(?:generative )?(?:ai|artificial intelligence)(?:[ -]assisted technologies)?(?: use| usage| disclosure| statement| declaration)$/,
+  /^acknowledge?ments?(?: and | of )[^.:;]{2,60}$/,
+  /^authors?['’]?s? (?:contributions?|roles|disclosures?|declarations?)(?: statements?)?$/,
+  /^(?:potential |disclosures? of |statement of )?(?:potential )?(?:conflicts? of|competing|declared)(?: financial)? interests?(?: statements?| disclosures?| declarations?)?$/,
+  /^(?:sources? of |study |research |grants? and )?(?:funding|financial support|support)(?: information| sources?| statement| disclosures?| and [^.:;]{2,40})$/,
+  /^(?:sources? of |study |research |grants? and )(?:funding|financial support|support)$/,
+  /^grant information$/,
+  /^(?:code|data|materials?|software|resources?|reagents?)(?:,? and|,)?(?: code| data| materials?| software| resources?| reagents?)?(?:,? and|,)?(?: code| data| materials?| software| resources?)? (?:availability|sharing|accessibility|deposition|archiving)(?: statements?| policy| plan)?$/,
+  /^availability of (?:the )?(?:code|data|software|materials?|resources?)(?: and [^.:;]{2,40})?$/,
+  /^(?:data statement|(?:data )?accession (?:numbers?|codes))$/,
+  /^ethic(?:s|al) (?:approvals?|statements?|declarations?|clearance|compliance)(?: (?:and|statement)[^.:;]{0,60})?$/,
+  /^(?:patient |informed )?consent (?:for publication|to participate|to publish|statement)$/,
+  /^(?:clinical )?trial registration$/,
+];
+
+/** Names that no bare line has for a heading: a page's header, say, or a table's. */
+const HEADINGS: readonly (readonly [RegExp, Role])[] = [
+  [SUPPLEMENT, 'supplement'],
+  [/^(?:figure|fig\.|table|scheme) s?\d{1,3}[a-z]?(?:$|[.:] )/, 'caption'],
+  [/^(?:provenance and )?peer[ -]review(?: information| history)?$/, 'back-matter'],
+  [
+    /^(?:reporting summary|inclusion and diversity|ethical considerations|open access|rights and permissions|about this article)$/,
+    'back-matter',
+  ],
+];
+
+/** Role of a section by its heading or a line that looks like one: lower case, without numbering, with "and" for "&". */
+export function sectionRoleOf(name: string, isHeading: boolean): Role | undefined {
+  const known = sectionRoles.get(name);
+  if (known !== undefined) return known;
+  if (ABBREVIATIONS.test(name)) return 'abbreviation-list';
+  if (STATEMENTS.some(statement => statement.test(name))) return 'back-matter';
+  return isHeading ? HEADINGS.find(([heading]) => heading.test(name))?.[1] : undefined;
 }
+
+/**
+ * The role of a paragraph by a label that opens it and speaks for it alone: "Keywords: …". Sections of the main text have
+ * none: a sentence may well begin "Results: …" inside an abstract.
+ */
+export function labelRoleOf(label: string): Role | undefined {
+  const role = sectionRoleOf(label, false);
+  return role === undefined || UNLABELLED.has(role) ? undefined : role;
+}
+
+const UNLABELLED: ReadonlySet<Role> = new Set(['body', 'caption', 'box', 'supplement']);
 
 /** Abstracts at the head of a paper, sections of the main text at the end of a chapter. */
 export const closingNames: ReadonlySet<string> = new Set(['summary', 'significance', 'importance']);
@@ -354,14 +190,16 @@ export const abstractParts: ReadonlySet<string> = new Set([
   'discussion',
   'conclusion',
   'conclusions',
+  'objective',
+  'objectives',
+  'aim',
+  'aims',
+  'purpose',
+  'rationale',
+  'interpretation',
+  'main results',
+  'background and aims',
+  'methods and results',
+  'methods and findings',
+  'conclusions and relevance',
 ]);
-
-/**
- * Labels that open a paragraph and speak for it alone: "Keywords: …". Longer names of the same table would
- * do, but a sentence may well begin "Results: …" inside an abstract, so only these.
- */
-export const runInRoles: ReadonlyMap<string, Role> = new Map(
-  names
-    .filter(([role]) => role !== 'body' && role !== 'caption' && role !== 'box' && role !== 'supplement')
-    .flatMap(([role, list]) => list.map(name => [name, role] as const)),
-);

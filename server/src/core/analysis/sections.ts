@@ -3,20 +3,13 @@
  * its markup (heading, caption, table); here its section decides what that means.
  */
 import type { Block, Role } from '../types.ts';
-import {
-  abstractParts,
-  briefNames,
-  closingNames,
-  runInRoles,
-  sectionRoleOf,
-  sectionRoles,
-} from './sectionNames.ts';
+import { abstractParts, briefNames, closingNames, labelRoleOf, sectionRoleOf } from './sectionNames.ts';
 
 /** What a block's text says of roles, whatever stands around it. Cached with the block. */
 export interface SectionCue {
   /** It is, or may be (a bare line), the heading of a section with this role. */
   readonly section?: Role;
-  /** The name of a section of the main text. */
+  /** The name of a section of the main text or an abstract. */
   readonly name?: string;
   /** A summary's name that closes a chapter as often as it opens a paper. */
   readonly closing?: boolean;
@@ -61,38 +54,48 @@ const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
 const CUES = Object.keys(FIELDS) as readonly (keyof SectionCue)[];
 
 const FILL = /[\uFFFC\uE000]/g;
-/** "1. ", "2.3 ", "IV. ", "A) " before a section's name. */
-const NUMBERING = /^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H][.)])\s+/;
+/** "1. ", "2.3 | ", "IV. ", "A) ", "Chapter 2: " before a section's name. */
+const NUMBERING =
+  /^(?:(?:chapter|part|section)\s+)?(?:\d+(?:\.\d+)*[.):]?|[IVX]+[.:]|[A-H][.)])\s+(?:[|–—-]\s+)?/i;
 const CAPTION =
   /^\s*(?:(?:Supplementary|Supplemental|Supporting|Extended Data|Online)\s+)?(?:Figure|Fig\.?|Table|Scheme|Box|Movie|Video|Algorithm)\s+S?\d{1,3}[A-Za-z]?\s?[.:|—–]/;
-const LABEL = /^\s*([A-Za-z][A-Za-z'’ -]{2,40})[:.—–]\s/;
+const LABEL = /^\s*([A-Za-z][A-Za-z'’,&/ -]{2,90})[:.—–]\s/;
 /**
  * A short form with its long form, before the next one or as the whole: what explains a table's abbreviations below it,
  * behind a label or a note's mark.
  */
 const NOTE =
   /^\s*(?:(?:Abbreviations?|Notes?|Key|Legend)[.:]\s*|\uE000?[*†‡§¶]{1,3}\s?|\uE000{1,24}[a-z*†‡§¶]\uE000{1,24}\s?)?[A-Z0-9][A-Za-z0-9/+-]{1,11}\s?[,:=]\s[^;.\n]{3,100}(?:;|\.?\s{0,4}$|\.\s[A-Z][A-Za-z0-9-]{0,9}[A-Z0-9]\s?[:=])/;
-const LONGEST_NAME = 60;
+const LONGEST_NAME = 100;
 const LONGEST_TITLE = 300;
 
 function plain(masked: string): string {
   return masked.replace(FILL, '').replace(/\s+/g, ' ').trim();
 }
 
-/** What a paragraph begins with before a colon and the like, in lower case. */
+/** What a paragraph begins with before a colon and the like. */
 function labelOf(start: string): string {
-  return (LABEL.exec(start)?.[1] ?? '').toLowerCase().trim();
+  const label = LABEL.exec(start)?.[1];
+  return label === undefined ? '' : sectionName(label);
 }
 
+/** "2. Materials & Methods (online):" as the tables have it. */
 function sectionName(text: string): string {
-  return text.replace(NUMBERING, '').replace(/[:.]$/, '').trim().toLowerCase();
+  return text
+    .replace(NUMBERING, '')
+    .replace(/[:.]$/, '')
+    .replace(/\s?\([^()]{0,60}\)$/, '')
+    .replace(/\s?[&/]\s?/g, ' and ')
+    .trim()
+    .toLowerCase();
 }
 
 function named(name: string, section: Role | undefined): Partial<SectionCue> {
   if (section === undefined) return {};
   if (section === 'body') return { section, name };
+  if (section !== 'abstract') return { section };
   const brief = briefNames.has(name) ? { brief: true } : {};
-  return closingNames.has(name) ? { section, closing: true, ...brief } : { section, ...brief };
+  return { section, name, ...(closingNames.has(name) ? { closing: true } : {}), ...brief };
 }
 
 /** Reads the cue of a block. Looks at a bounded stretch of its beginning. */
@@ -100,7 +103,7 @@ export function sectionCue(block: Block): SectionCue {
   const { kind, masked } = block;
   if (kind === 'heading') {
     const name = sectionName(plain(masked.slice(0, LONGEST_TITLE)));
-    const section = sectionRoleOf(name);
+    const section = sectionRoleOf(name, true);
     return {
       heading: true,
       level: block.level ?? 1,
@@ -127,7 +130,7 @@ const PROSE: SectionCue = Object.freeze({ heading: false, titleLike: false, blan
 /** "Abbreviations used: CRS, …" at the foot of the first page, and what explains a table's abbreviations. */
 function footnoteCue(start: string): SectionCue {
   const note = NOTE.test(start) ? { note: true } : {};
-  return runInRoles.get(labelOf(start)) === 'abbreviation-list'
+  return labelRoleOf(labelOf(start)) === 'abbreviation-list'
     ? { ...NOTHING, own: 'abbreviation-list', labelled: true, ...note }
     : { ...NOTHING, ...note };
 }
@@ -144,12 +147,12 @@ function ownParagraphCue(masked: string): SectionCue {
     !/[\n\r]/.test(trimmed) && (masked.length <= LONGEST_TITLE || masked.trimEnd().length <= LONGEST_TITLE);
   if (oneLine && trimmed.length <= LONGEST_NAME) {
     const name = sectionName(plain(trimmed));
-    const section = sectionRoles.get(name);
+    const section = sectionRoleOf(name, false);
     if (section !== undefined) return { ...NOTHING, ...named(name, section) };
   }
   if (CAPTION.test(start)) return { ...NOTHING, own: 'caption' };
   const label = labelOf(start);
-  const own = runInRoles.get(label);
+  const own = labelRoleOf(label);
   if (own !== undefined) {
     return { ...NOTHING, own, labelled: true, ...(closingNames.has(label) ? { closing: true } : {}) };
   }
@@ -237,12 +240,13 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       level = 0;
       abstract = undefined;
     }
-    if (cue.section === 'abstract') abstract = { parts: new Set(), isWhole: false };
-    else if (abstract !== undefined && section === 'abstract' && isPart(cue, abstract, level)) {
+    if (abstract !== undefined && section === 'abstract' && isPart(cue, abstract, level)) {
       abstract.parts.add(cue.name!);
       roles[index] = 'heading';
       continue;
-    } else if (cue.own === 'keywords' || cue.section !== undefined) abstract = undefined;
+    }
+    if (cue.section === 'abstract') abstract = { parts: new Set(), isWhole: false };
+    else if (cue.own === 'keywords' || cue.section !== undefined) abstract = undefined;
     else if (abstract?.parts.size === 0 && !cue.blank) abstract.isWhole = true;
     if (cue.section === 'body' && section !== 'abstract') begun = true;
     if (cue.section !== undefined || cue.heading) isBrief = cue.section === 'abstract' && cue.brief === true;
