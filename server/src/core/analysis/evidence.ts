@@ -70,69 +70,66 @@ export const Evidence = {
   cited: 1073741824,
 } as const;
 
-const NEXT: (readonly [word: string, bits: number])[] = [];
-const PREVIOUS: (readonly [word: string, bits: number])[] = [];
+/** Words by the evidence that they are. */
+type WordsOf = Readonly<Partial<Record<keyof typeof Evidence, string>>>;
 
-function register(table: (readonly [word: string, bits: number])[], bit: number, words: string): void {
-  for (const word of words.split(' ')) table.push([word, bit]);
+const BEHIND: WordsOf = {
+  geneWord:
+    'gene genes mrna mrnas transcript transcripts locus loci allele alleles promoter knockout knock-out ' +
+    'knockdown mutation mutations mutant mutants family transcription homolog homologs ortholog ' +
+    'interacting amplification fusion fusions deletion variant variants protein proteins amplified ' +
+    'mutated rearranged inactivation',
+  cellWord: 'cells cell line lines',
+  strainWord: 'mice mouse rats rat strain strains littermates',
+  trialWord: 'trial trials study studies cohort consortium',
+  companyWord:
+    'biosciences bioscience systems healthcare technologies technology grant grants fellowship ' +
+    'scholarship scientific millipore inc ltd llc gmbh corp corporation biotech pharma pharmaceuticals ' +
+    'laboratories biologics biotec life therapeutics',
+  reagentWord: 'antibody',
+  softwareWord:
+    'software package packages database algorithm library toolkit pipeline solver portal repository ' +
+    'browser',
+  motifWord:
+    'box motif motifs repeat repeats peptide tetrapeptide site furin cleavage recognition content bias ' +
+    'biases rich skew context contexts dinucleotide dinucleotides',
+  domainWord: 'domain domains finger fingers fold plot plots',
+  fileWord: 'file files format formats',
+};
+
+const BEFORE: WordsOf = {
+  geneWord: 'gene genes encoding oncogene oncogenes suppressor',
+  strainWord: 'strain strains',
+  trialWord: 'trial trials',
+  labelWord:
+    'figure figures fig figs table tables panel panels scheme movie labelled labeled video equation eq ' +
+    'section appendix supplementary dataset',
+  reagentWord: 'clone clones catalog catalogue cat antibody',
+  softwareWord: 'software package packages database algorithm library',
+  itemWord:
+    'participant patient subject donor sample specimen biospecimen gene transcript cell cluster study ' +
+    'accession pubmed entrez ensembl',
+  donorList: 'donors patients subjects participants volunteers animals macaques specimens isolates',
+  identifierWord: 'clone clones catalog catalogue cat sp spp',
+  ordinalWord:
+    'phase phases type types class grade grades stage stages group complex factor level category part ' +
+    'step arm cohort world war century centuries millennium millennia complexes factors levels categories ' +
+    'parts steps arms',
+  article: 'a an',
+};
+
+function trieOf(wordsOf: WordsOf): Trie {
+  const kinds = Object.entries(wordsOf) as [keyof typeof Evidence, string][];
+  return buildTrie(
+    kinds.flatMap(([kind, words]) => words.split(' ').map(word => [word, Evidence[kind]] as const)),
+  );
 }
 
-register(NEXT, Evidence.geneWord, 'gene genes mrna mrnas transcript transcripts locus loci allele alleles');
-register(NEXT, Evidence.geneWord, 'promoter knockout knock-out knockdown mutation mutations mutant mutants');
-register(NEXT, Evidence.geneWord, 'family transcription homolog homologs ortholog interacting');
-register(NEXT, Evidence.geneWord, 'amplification fusion fusions deletion variant variants protein proteins');
-register(NEXT, Evidence.geneWord, 'amplified mutated rearranged inactivation');
-register(PREVIOUS, Evidence.geneWord, 'gene genes encoding oncogene oncogenes suppressor');
-register(NEXT, Evidence.cellWord, 'cells cell line lines');
-register(NEXT, Evidence.strainWord, 'mice mouse rats rat strain strains littermates');
-register(PREVIOUS, Evidence.strainWord, 'strain strains');
-register(NEXT, Evidence.trialWord, 'trial trials study studies cohort consortium');
-register(PREVIOUS, Evidence.trialWord, 'trial trials');
-register(NEXT, Evidence.companyWord, 'biosciences bioscience systems healthcare technologies technology');
-register(NEXT, Evidence.companyWord, 'grant grants fellowship scholarship');
-register(NEXT, Evidence.companyWord, 'scientific millipore inc ltd llc gmbh corp corporation biotech');
-register(
-  NEXT,
-  Evidence.companyWord,
-  'pharma pharmaceuticals laboratories biologics biotec life therapeutics',
-);
-register(PREVIOUS, Evidence.labelWord, 'figure figures fig figs table tables panel panels scheme movie');
-register(PREVIOUS, Evidence.labelWord, 'labelled labeled');
-register(PREVIOUS, Evidence.labelWord, 'video equation eq section appendix supplementary dataset');
-register(PREVIOUS, Evidence.reagentWord, 'clone clones catalog catalogue cat antibody');
-register(NEXT, Evidence.reagentWord, 'antibody');
-register(
-  NEXT,
-  Evidence.softwareWord,
-  'software package packages database algorithm library toolkit pipeline',
-);
-register(PREVIOUS, Evidence.softwareWord, 'software package packages database algorithm library');
-register(NEXT, Evidence.softwareWord, 'solver portal repository browser');
-register(NEXT, Evidence.motifWord, 'box motif motifs repeat repeats peptide tetrapeptide site');
-register(
-  NEXT,
-  Evidence.motifWord,
-  'furin cleavage recognition content bias biases rich skew context contexts',
-);
-register(NEXT, Evidence.motifWord, 'dinucleotide dinucleotides');
-register(NEXT, Evidence.domainWord, 'domain domains finger fingers fold plot plots');
-register(NEXT, Evidence.fileWord, 'file files format formats');
-register(PREVIOUS, Evidence.itemWord, 'participant patient subject donor sample specimen biospecimen gene');
-register(PREVIOUS, Evidence.itemWord, 'transcript cell cluster study accession pubmed entrez ensembl');
-register(PREVIOUS, Evidence.donorList, 'donors patients subjects participants volunteers animals macaques');
-register(PREVIOUS, Evidence.donorList, 'specimens isolates');
-register(PREVIOUS, Evidence.identifierWord, 'clone clones catalog catalogue cat sp spp');
-register(PREVIOUS, Evidence.ordinalWord, 'phase phases type types class grade grades stage stages group');
-register(PREVIOUS, Evidence.ordinalWord, 'complex factor level category part step arm cohort world war');
-register(PREVIOUS, Evidence.ordinalWord, 'century centuries millennium millennia');
-register(PREVIOUS, Evidence.ordinalWord, 'complexes factors levels categories parts steps arms');
-register(PREVIOUS, Evidence.article, 'a an');
-
 /** Evidence from the word after a token. */
-export const nextWords: Trie = buildTrie(NEXT);
+export const nextWords: Trie = trieOf(BEHIND);
 
 /** Evidence from the word before a token. */
-export const previousWords: Trie = buildTrie(PREVIOUS);
+export const previousWords: Trie = trieOf(BEFORE);
 
 /** Evidence from a number sign before a token: "cat. # BD". */
 export const AFTER_HASH = Evidence.reagentWord | Evidence.identifierWord;
