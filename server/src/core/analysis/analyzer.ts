@@ -29,6 +29,39 @@ const isEmpty = ({ kind, role, declarations }: Block): boolean =>
 const remember = (block: Block): Remembered =>
   isEmpty(block) ? OF_BLANKS : { cue: sectionCue(block), facts: {} };
 
+/**
+ * An analysis, and what was found in each of its blocks: a weak map beside it would keep all of it alive through every
+ * small collection.
+ */
+class Analyzed implements Analysis {
+  readonly document: Analysis['document'];
+  readonly format: Analysis['format'];
+  readonly reading: Analysis['reading'];
+  readonly blocks: Analysis['blocks'];
+  readonly words: Analysis['words'];
+  readonly section: Analysis['section'];
+  readonly terms: Analysis['terms'];
+  readonly inherited: Analysis['inherited'];
+  readonly #known: readonly Remembered[];
+
+  constructor(analysis: Analysis, known: readonly Remembered[]) {
+    this.document = analysis.document;
+    this.format = analysis.format;
+    this.reading = analysis.reading;
+    this.blocks = analysis.blocks;
+    this.words = analysis.words;
+    this.section = analysis.section;
+    this.terms = analysis.terms;
+    this.inherited = analysis.inherited;
+    this.#known = known;
+  }
+
+  /** What is known of each block; undefined of an analysis that nobody made here. */
+  static knownOf(analysis: Analysis): readonly Remembered[] | undefined {
+    return #known in analysis ? analysis.#known : undefined;
+  }
+}
+
 /** What is found in a block with this role, now or before. */
 function factsOf(block: Block, role: Role, { facts }: Remembered, room: Room): BlockFacts {
   const way = extractionOf(block, role);
@@ -53,7 +86,6 @@ export type Analyzer = (
  * stay the same objects, so that an edit re-reads only its own block.
  */
 export function createAnalyzer(): InSteps<Analyzer> {
-  const memory = new WeakMap<Analysis, readonly Remembered[]>();
   const room = createRoom();
 
   return function* (
@@ -64,7 +96,7 @@ export function createAnalyzer(): InSteps<Analyzer> {
     inherited = previous?.inherited ?? NO_TERMS,
   ) {
     const format = formatOf(document.languageId, document.uri);
-    const old = previous?.format === format ? memory.get(previous) : undefined;
+    const old = previous?.format === format ? Analyzed.knownOf(previous) : undefined;
     const before = old && previous;
     const edit = before && (change ?? difference(before.document.text, document.text));
     const own =
@@ -115,9 +147,7 @@ export function createAnalyzer(): InSteps<Analyzer> {
       work = 0;
       yield;
     }
-    const analysis: Analysis = { document, format, reading, blocks, words, section, terms: own, inherited };
-    memory.set(analysis, known);
-    return analysis;
+    return new Analyzed({ document, format, reading, blocks, words, section, terms: own, inherited }, known);
   };
 }
 

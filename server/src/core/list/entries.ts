@@ -1,4 +1,5 @@
 /** The entries of a manuscript's abbreviation list, and their order. */
+import { keptWith } from '../kept.ts';
 import { lazily } from '../lazily.ts';
 import type { Abbreviation, Manuscript, PlacedDefinition } from '../types.ts';
 
@@ -17,18 +18,10 @@ export function entriesOf(abbreviation: Abbreviation): readonly PlacedDefinition
   return abbreviation.definitions.filter(({ role }) => role === 'abbreviation-list');
 }
 
-// What is remembered here follows from the key alone: nobody can tell that it is.
-const written = new WeakMap<Manuscript, readonly ListEntry[]>();
-
 /** The entries in the order of the list; empty where there is none. */
-export function listEntries(manuscript: Manuscript): readonly ListEntry[] {
-  let entries = written.get(manuscript);
-  if (entries === undefined) {
-    entries = inOrder(manuscript, entriesOf);
-    written.set(manuscript, entries);
-  }
-  return entries;
-}
+export const listEntries = keptWith((manuscript: Manuscript): readonly ListEntry[] =>
+  inOrder(manuscript, entriesOf),
+);
 
 /** The entries that `\newacronym` and its like declare, in their order: what `\printglossary` prints. */
 export function declaredEntries(manuscript: Manuscript): readonly ListEntry[] {

@@ -11,6 +11,7 @@
  *
  * So an entry is sorted by filling slots otherwise, and a new one is its neighbour with other words.
  */
+import { keptWith } from '../kept.ts';
 import { blockIndex, blockOf } from '../rules/places.ts';
 import { textOf } from '../textOf.ts';
 import { type Analysis, Fill, type Manuscript, type PlacedBlock, type Span, type Text } from '../types.ts';
@@ -27,21 +28,11 @@ export interface SourceList {
   readonly entries: readonly SlottedEntry[];
 }
 
-// What is remembered here follows from the key alone: nobody can tell that it is.
-const written = new WeakMap<Manuscript, readonly SourceList[]>();
-
 /** The lists that a manuscript has written, in reading order. */
-export function sourceLists(manuscript: Manuscript): readonly SourceList[] {
-  let lists = written.get(manuscript);
-  if (lists === undefined) {
-    // A sentence in the list's section that defines a term as running text does is no entry.
-    lists = runs(
-      listEntries(manuscript).filter(({ definition: { form } }) => form === 'list' || form === 'macro'),
-    );
-    written.set(manuscript, lists);
-  }
-  return lists;
-}
+export const sourceLists = keptWith((manuscript: Manuscript): readonly SourceList[] =>
+  // A sentence in the list's section that defines a term as running text does is no entry.
+  runs(listEntries(manuscript).filter(({ definition: { form } }) => form === 'list' || form === 'macro')),
+);
 
 /** The lists of what macros declare. */
 export function declaredLists(manuscript: Manuscript): readonly SourceList[] {

@@ -5,6 +5,7 @@
  * abbreviation for as long as the blocks that speak of it, and the answers about the whole, stay the same.
  */
 import { type CountedAs, countedBy, USUAL_FIRST_USE } from '../analysis/roles.ts';
+import type { Kept } from '../kept.ts';
 import { lazily } from '../lazily.ts';
 import { finished, type InSteps, type Steps } from '../steps.ts';
 import type {
@@ -87,6 +88,8 @@ class Memory {
   #mentionsIn: (placed: PlacedBlock) => readonly BlockMention[];
   #spellingsIn: (placed: PlacedBlock) => readonly BlockSpelling[];
   #isReading = false;
+  /** What others worked out of its blocks. */
+  readonly #lasting: Kept = new Map();
   /** Another object whenever an answer about the whole changes: judgements of before are void then. */
   #answers = {};
 
@@ -122,7 +125,7 @@ class Memory {
     }
     this.#isReading = false;
     const inOrder = () => inReadingOrder(groups, placeOf).map(({ key }) => byKey.get(key)!);
-    return new Assembled(analyses, included, inOrder, byKey, this.#writtenIn(order), placeOf);
+    return new Assembled(analyses, included, inOrder, byKey, this.#writtenIn(order), placeOf, this.#lasting);
   }
 
   /** Brings all that is kept to an order. Linear in the number of blocks, and in the text of those that changed. */
@@ -212,6 +215,8 @@ class Assembled implements Manuscript {
   readonly byKey: Manuscript['byKey'];
   readonly written: Manuscript['written'];
   readonly placeOf: Manuscript['placeOf'];
+  readonly kept: Manuscript['kept'] = new Map();
+  readonly lasting: Manuscript['lasting'];
   readonly #abbreviations: () => Manuscript['abbreviations'];
 
   constructor(
@@ -221,12 +226,14 @@ class Assembled implements Manuscript {
     byKey: Manuscript['byKey'],
     written: Manuscript['written'],
     placeOf: Manuscript['placeOf'],
+    lasting: Manuscript['lasting'],
   ) {
     this.analyses = analyses;
     this.included = included;
     this.byKey = byKey;
     this.written = written;
     this.placeOf = placeOf;
+    this.lasting = lasting;
     this.#abbreviations = lazily(inOrder);
   }
 

@@ -3,6 +3,7 @@ import type {
   Abbreviation,
   Block,
   BlockPlace,
+  LongForm,
   Mention,
   PlacedDefinition,
   Role,
@@ -25,6 +26,7 @@ export class PlacedAbbreviation implements Abbreviation {
   #mentions: readonly Mention[] | undefined;
   #definitions: readonly PlacedDefinition[] | undefined;
   #spelledOut: readonly SpelledOut[] | undefined;
+  longForms: readonly LongForm[] | undefined = undefined;
 
   constructor(judgement: Judgement, group: Group, placeOf: PlaceOf) {
     this.#judgement = judgement;

@@ -76,18 +76,19 @@ function isSame(a: PlacedBlock, b: PlacedBlock): boolean {
   return a === b || (a.block === b.block && a.role === b.role && a.facts === b.facts);
 }
 
-/** An item for each block. */
+/** An item for each block. `step`: UTF-16 units of text that are looked through in one step. */
 export function* itemsOf<T>(
   blocks: readonly PlacedBlock[],
   itemOf: (placed: PlacedBlock, position: number) => T,
   from = 0,
+  step = STEP,
 ): Steps<T[]> {
   const items: T[] = [];
   let work = 0;
   for (const placed of blocks) {
     items.push(itemOf(placed, from + items.length));
     work += placed.block.masked.length;
-    if (work < STEP) continue;
+    if (work < step) continue;
     work = 0;
     yield;
   }

@@ -1,6 +1,6 @@
-import type { Finding, Rule } from '../types.ts';
+import type { Finding, LongForm, Rule } from '../types.ts';
 import { senseFixes } from './definitionFixes.ts';
-import { type LongForm, openSenses } from './longForms.ts';
+import { openSenses } from './longForms.ts';
 import { findingOf, type Offence, offencesOf } from './scopes.ts';
 
 /**

@@ -7,12 +7,13 @@ import type {
   Abbreviation,
   AbbreviationContext,
   Fix,
+  LongForm,
   Mention,
   PlacedDefinition,
   Role,
   TextEdit,
 } from '../types.ts';
-import { type LongForm, longFormsOf, pluralOf } from './longForms.ts';
+import { longFormsOf, pluralOf } from './longForms.ts';
 import { declareMacro } from './macroFixes.ts';
 import { isShared, shortened, withoutShort } from './places.ts';
 import type { Offence } from './scopes.ts';

@@ -8,21 +8,10 @@ import type {
   AbbreviationContext,
   Glossary,
   GlossaryEntry,
+  LongForm,
   Mention,
   Written,
 } from '../types.ts';
-
-/** A long form, as it would stand in running text. */
-export interface LongForm {
-  readonly long: string;
-  /** Where it is no regular one: ask `pluralOf`. */
-  readonly plural: string | undefined;
-  /** Folded by `foldLong`. */
-  readonly folded: string;
-  readonly origin: 'manuscript' | 'glossary';
-  /** The text itself speaks for it, or the writers' own glossary does. Without that it is offered, never asserted: letters mean many things. */
-  readonly certain: boolean;
-}
 
 /** English plural of a long form: the last word's. */
 export function pluralOf({ long, plural }: LongForm): string {
@@ -32,21 +21,15 @@ export function pluralOf({ long, plural }: LongForm): string {
   return `${long}s`;
 }
 
-// Several rules ask the same of one abbreviation, which belongs to one version of a manuscript and one glossary.
-const known = new WeakMap<Abbreviation, readonly LongForm[]>();
-
 /** Best first. The manuscript's own long form wins; without one, the senses of the glossary, ten at most. */
 export function longFormsOf(
   abbreviation: Abbreviation,
   written: Written,
   glossary: Glossary,
 ): readonly LongForm[] {
-  let forms = known.get(abbreviation);
-  if (forms === undefined) {
-    forms = findLongForms(abbreviation, written, glossary);
-    known.set(abbreviation, forms);
-  }
-  return forms;
+  // Several rules ask the same of one abbreviation, which belongs to one version of a manuscript and one glossary.
+  abbreviation.longForms ??= findLongForms(abbreviation, written, glossary);
+  return abbreviation.longForms;
 }
 
 /** Senses that are offered at most: nobody chooses among more, and a glossary may be anybody's. */

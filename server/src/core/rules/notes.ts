@@ -2,7 +2,10 @@
 
 import { Char, characterClass } from '../analysis/characters.ts';
 import { singular } from '../glossary/normalize.ts';
+import { keptWith } from '../kept.ts';
+import { changeOf, itemsOf } from '../manuscript/readingOrder.ts';
 import { PERIOD } from '../signs.ts';
+import { spliced } from '../spliced.ts';
 import { finished, STEP, type Steps } from '../steps.ts';
 import type { Analysis, Block, BlockFacts, Manuscript, PlacedBlock, Span, Token } from '../types.ts';
 import { unitAt } from '../unitAt.ts';
@@ -39,30 +42,35 @@ export interface Noted {
   readonly notes: Notes;
 }
 
-// What is remembered here follows from the keys alone: nobody can tell that it is.
-const known = new WeakMap<Block, { readonly facts: BlockFacts; readonly notes: Notes | undefined }>();
-const ofManuscripts = new WeakMap<Manuscript, readonly Noted[]>();
-
-/** All blocks of which something is noted. Linear in the number of blocks, and in the text of new ones. */
-export function notedIn(manuscript: Manuscript): readonly Noted[] {
-  return ofManuscripts.get(manuscript) ?? finished(noteInSteps(manuscript));
+/** The blocks of one document, and what was noted of each. */
+interface NotedBlocks {
+  readonly blocks: readonly PlacedBlock[];
+  readonly notes: readonly (Notes | undefined)[];
 }
 
-/** The same, for whoever asks first; it is remembered for all others. */
-export function* noteInSteps(manuscript: Manuscript): Steps<readonly Noted[]> {
+const NOTHING_NOTED: NotedBlocks = { blocks: [], notes: [] };
+
+/** All blocks of which something is noted. Linear in the number of blocks, and in the text of new ones. */
+export const notedIn = keptWith((manuscript: Manuscript): readonly Noted[] =>
+  finished(noteInSteps(manuscript)),
+);
+
+/** Notes all blocks, so that `notedIn` need only look. What was noted of other versions' blocks stays known. */
+export function* noteInSteps({ analyses, lasting }: Manuscript): Steps<readonly Noted[]> {
   const noted: Noted[] = [];
-  let work = 0;
-  for (const analysis of manuscript.analyses) {
-    for (const placed of analysis.blocks) {
-      const notes = notesOf(placed);
-      if (notes !== undefined) noted.push({ analysis, placed, notes });
-      work += placed.block.masked.length;
-      if (work < MOST_NOTED) continue;
-      work = 0;
-      yield;
+  for (const analysis of analyses) {
+    const { blocks } = analysis;
+    const { uri } = analysis.document;
+    const name = `notes ${uri}`;
+    const last = (lasting.get(name) as NotedBlocks | undefined) ?? NOTHING_NOTED;
+    const change = changeOf(last.blocks, blocks);
+    const fresh = yield* itemsOf(change.added, notesOf, 0, MOST_NOTED);
+    const notes = spliced(last.notes, change.from, change.from + change.removed.length, fresh);
+    lasting.set(name, { blocks, notes });
+    for (let at = 0; at < notes.length; at++) {
+      if (notes[at] !== undefined) noted.push({ analysis, placed: blocks[at]!, notes: notes[at]! });
     }
   }
-  ofManuscripts.set(manuscript, noted);
   return noted;
 }
 
@@ -70,12 +78,7 @@ export function* noteInSteps(manuscript: Manuscript): Steps<readonly Noted[]> {
 const MOST_NOTED = 10 * STEP;
 
 function notesOf({ block, facts }: PlacedBlock): Notes | undefined {
-  if (block.kind === 'blank') return undefined;
-  const last = known.get(block);
-  if (last?.facts === facts) return last.notes;
-  const notes = read(block, facts);
-  known.set(block, { facts, notes });
-  return notes;
+  return block.kind === 'blank' ? undefined : read(block, facts);
 }
 
 const NONE: readonly never[] = [];

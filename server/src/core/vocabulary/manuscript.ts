@@ -1,5 +1,6 @@
 /** The manuscript: one or several documents in reading order, with every abbreviation resolved. */
 
+import type { Kept } from '../kept.ts';
 import type { Analysis, Definition, PlacedBlock, Token } from './extraction.ts';
 import type { Block, Role } from './reading.ts';
 import type { Span } from './text.ts';
@@ -121,6 +122,20 @@ export interface Abbreviation {
   readonly longForm: string | null;
   /** Uses that count: headings, title, list, references and declarations do not. */
   readonly uses: number;
+  /** The long forms that can be offered for it, once somebody asked: see rules/longForms.ts. */
+  longForms?: readonly LongForm[] | undefined;
+}
+
+/** A long form, as it would stand in running text. */
+export interface LongForm {
+  readonly long: string;
+  /** Where it is no regular one: ask `pluralOf`. */
+  readonly plural: string | undefined;
+  /** Folded by `foldLong`. */
+  readonly folded: string;
+  readonly origin: 'manuscript' | 'glossary';
+  /** The text itself speaks for it, or the writers' own glossary does. Without that it is offered, never asserted: letters mean many things. */
+  readonly certain: boolean;
 }
 
 /**
@@ -140,6 +155,10 @@ export interface Manuscript {
   readonly written: Written;
   /** A block's place in this version, for blocks that stand in it. `position`: its index in reading order when it was last seen. */
   readonly placeOf: (block: Block, position: number) => BlockPlace;
+  /** What is worked out of this version: see `keptWith`. */
+  readonly kept: Kept;
+  /** The same map for versions that follow each other: what was worked out of blocks may stay in the next one. */
+  readonly lasting: Kept;
 }
 
 /** Where a block stands. */
