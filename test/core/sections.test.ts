@@ -50,8 +50,6 @@ for (const [heading, role] of [
   ['List of the abbreviations used in this thesis', 'abbreviation-list'],
   ['Acronyms/Abbreviations', 'abbreviation-list'],
   ['Abbreviations (in alphabetical order)', 'abbreviation-list'],
-  ['Table 2', 'caption'],
-  ['Figure S3. Cells that came', 'caption'],
   ['What this study adds', 'box'],
   ['Plain language abstract', 'abstract'],
   ['Funding of T cell help', 'body'],
@@ -391,4 +389,21 @@ test('an abstract’s parts may have the names of JAMA and PLOS', () => {
     `# Abstract\n\n${parts.map(part => `${mark} ${part}\n\nCells kill.\n\n`).join('')}# Introduction\n\nThe TME is cold.\n`;
   const roles = ['heading', ...parts.flatMap(() => ['heading', 'abstract']), 'heading', 'body'];
   assert.deepEqual(rolesBelow(text('##')), roles);
+});
+
+test('an abstract follows the authors, by its markup or its label, and the main text follows it', () => {
+  const abstract = 'Natural killer (NK) cells kill.';
+  assert.deepEqual(
+    rolesOf(
+      'html',
+      `<h1>Cells that kill</h1><div>Authors</div><p>A. Author, NIH</p><div class="abstract"><p>${abstract}</p></div><p>The TME is cold.</p>`,
+    ).map(line => line.split(':')[0]),
+    ['title', 'heading', 'authors', 'abstract', 'body'],
+  );
+  assert.deepEqual(
+    rolesBelow(
+      `# Cells that kill\n\n**Correspondence**\n\nA. Author, NIH\n\n**Abstract:** ${abstract}\n\nThe TME is cold.\n`,
+    ).slice(-2),
+    ['abstract', 'body'],
+  );
 });

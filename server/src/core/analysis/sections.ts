@@ -3,6 +3,7 @@
  * its markup (heading, caption, table); here its section decides what that means.
  */
 import type { Block, Role } from '../types.ts';
+import { isDisplay } from './roles.ts';
 import { abstractParts, briefNames, closingNames, labelRoleOf, sectionRoleOf } from './sectionNames.ts';
 
 /** What a block's text says of roles, whatever stands around it. Cached with the block. */
@@ -191,9 +192,14 @@ function isPart({ name, level = 0 }: SectionCue, { parts, isWhole }: Abstract, a
 /** Sections that have "Methods" of their own. */
 const HOLDS: ReadonlySet<Role> = new Set(['supplement', 'box', 'caption']);
 
-/** Whether a block's own role holds in such a section too: "Funding: …" or references behind a list of abbreviations. */
-const stands = ({ own, labelled }: SectionCue): boolean =>
-  own === 'metadata' || own === 'references' || (labelled === true && own !== undefined && SWALLOWS.has(own));
+/**
+ * Whether a block's own role holds in such a section too: what the format says, but for what is there anyway; "Funding: …"
+ * behind a list of abbreviations; an abstract behind the authors.
+ */
+function stands({ own, labelled }: SectionCue, section: Role): boolean {
+  if (own === undefined || isDisplay(own) || own === 'footnote') return false;
+  return labelled !== true || SWALLOWS.has(own) || section === 'authors';
+}
 
 /**
  * The roles of a document's blocks, in order. Linear in the number of blocks.
@@ -235,7 +241,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       roles[index] = title ? 'title' : (cue.own ?? (cue.blank ? 'body' : 'authors'));
       continue;
     }
-    if (cue.own === 'body' && !cue.heading) {
+    if (!cue.heading && (cue.own === 'body' || (cue.own === 'abstract' && section === 'authors'))) {
       section = 'body';
       level = 0;
       abstract = undefined;
@@ -274,7 +280,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       continue;
     }
     if (cue.note === true && isBelowTable && section !== 'abbreviation-list') roles[index] = 'table';
-    else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue))) roles[index] = cue.own;
+    else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section)))
+      roles[index] = cue.own;
     else roles[index] = section;
     if (!cue.blank) isBelowTable = roles[index] === 'table';
     if (isBrief && cue.prose === true) {
