@@ -407,3 +407,12 @@ test('an abstract follows the authors, by its markup or its label, and the main 
     ['abstract', 'body'],
   );
 });
+
+test('keywords end where a paragraph follows them', () => {
+  const keywords = ['CAR; NK cells;\nTME.', 'CAR\n\nNK cells\n\nTME', '- CAR\n- NK cells\n- TME'];
+  for (const list of keywords) {
+    const text = `# Cells that kill\n\n**Keywords**\n\n${list}\n\n**Main findings**\n\nThe TME is cold. Few cells came.\n\nThey killed.\n`;
+    assert.deepEqual(rolesBelow(text).slice(-2), ['body', 'body'], list);
+    assert.equal(rolesBelow(text)[2], 'keywords', list);
+  }
+});

@@ -225,6 +225,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   let headings = 0;
   /** In a section of one paragraph, which hasn't come yet. */
   let isBrief = false;
+  /** Something stands already below the heading of the keywords. */
+  let hasKeywords = false;
   /** The last block with text is a table, or a note below one. */
   let isBelowTable = false;
   for (let index = 0; index < cues.length; index++) {
@@ -255,6 +257,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     else if (cue.own === 'keywords' || cue.section !== undefined) abstract = undefined;
     else if (abstract?.parts.size === 0 && !cue.blank) abstract.isWhole = true;
     if (cue.section === 'body' && section !== 'abstract') begun = true;
+    if (cue.section === 'keywords') hasKeywords = false;
     if (cue.section !== undefined || cue.heading) isBrief = cue.section === 'abstract' && cue.brief === true;
     if (cue.heading) {
       const depth = cue.level ?? 1;
@@ -278,6 +281,11 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       level = 0;
       roles[index] = 'heading';
       continue;
+    }
+    // Behind the keywords, a paragraph is the text's.
+    if (section === 'keywords' && cue.own === undefined && !cue.blank) {
+      if (hasKeywords && cue.prose === true && !cue.titleLike) section = 'body';
+      hasKeywords = true;
     }
     if (cue.note === true && isBelowTable && section !== 'abbreviation-list') roles[index] = 'table';
     else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section)))
