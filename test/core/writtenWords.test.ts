@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { wordsIn, wordToSeek } from '../../server/src/core/manuscript/soughtWords.ts';
+import { Together } from '../../server/src/core/manuscript/together.ts';
 import { WrittenWords } from '../../server/src/core/manuscript/writtenWords.ts';
 
 function wordsOf(...texts: readonly string[]): WrittenWords {
@@ -67,4 +68,27 @@ test('words that are looked up in texts are those that counting finds there', ()
       }
     }),
   );
+});
+
+test('what a paragraph speaks of is never ruled out by the words that are counted', () => {
+  const letter = fc.constantFrom(...'aAbeéÉβ5\uE000 -/,');
+  const long = fc.string({ unit: fc.constantFrom(...'abeéβ5-,'), minLength: 4, maxLength: 9 });
+  const stretch = fc.tuple(fc.string({ unit: letter, maxLength: 6 }), long, fc.boolean());
+  fc.assert(
+    fc.property(fc.array(stretch, { maxLength: 5 }), long, (stretches, asked) => {
+      const masked = stretches
+        .map(([before, word, isCapital]) => before + (isCapital ? word.charAt(0).toUpperCase() : word))
+        .concat(asked.toUpperCase().charAt(0) + asked.slice(1, 8))
+        .join('');
+      const together = new Together(asked, wordsOf(masked));
+      if (together.standsIn({ kind: 'paragraph', masked })) assert.ok(together.mayStand(), masked);
+    }),
+  );
+});
+
+test('a long form that nothing in a text begins like is ruled out without a look at its paragraphs', () => {
+  const words = wordsOf('Loss of 5-methylcytosine and 2methyl groups in chimeric mice.');
+  const mayStand = (long: string): boolean => new Together(long, words).mayStand();
+  for (const long of ['methyl groups', 'Chimeric', 'loss']) assert.ok(mayStand(long), long);
+  for (const long of ['ethyl groups', 'chimneys', 'cytosine', 'of', '']) assert.ok(!mayStand(long), long);
 });

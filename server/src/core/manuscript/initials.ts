@@ -3,6 +3,7 @@ import { buildTrie, foldedWordBits } from '../analysis/trie.ts';
 import { OPAQUE, TRANSPARENT } from '../signs.ts';
 import { type Block, Fill } from '../types.ts';
 import { LetterRuns } from './letterRuns.ts';
+import type { Sought } from './searches.ts';
 
 const smallWords = buildTrie(
   'a an and as at by for from in of on or per the to with'.split(' ').map(word => [word, 1] as const),
@@ -89,6 +90,26 @@ function asText(codes: readonly number[]): string {
 /** Whether consecutive words of a phrase begin with these letters (lower case), small words counted or not. */
 export function hasInitials(block: Block, letters: string): boolean {
   return initialsOf(block).some(initials => initials.includes(letters));
+}
+
+/** Letters with which consecutive words of a phrase begin. */
+export class Spelt implements Sought {
+  readonly #letters: string;
+  readonly #initials: Initials;
+
+  /** `initials`: those of the text. */
+  constructor(letters: string, initials: Initials) {
+    this.#letters = letters;
+    this.#initials = initials;
+  }
+
+  mayStand(): boolean {
+    return this.#initials.mayHold(this.#letters);
+  }
+
+  standsIn(block: Block): boolean {
+    return hasInitials(block, this.#letters);
+  }
 }
 
 /** Longer runs of letters are known by so many of them. */

@@ -1,23 +1,14 @@
 /** Questions about a manuscript as a whole, answered for one version and checked in the next. */
-import { Char, characterClass } from '../analysis/characters.ts';
 import { type CountedAs, isProse } from '../analysis/roles.ts';
 import { STEP, type Steps } from '../steps.ts';
-import type { Block, PlacedBlock, Written } from '../types.ts';
-import { unitAt } from '../unitAt.ts';
-import { hasInitials, Initials } from './initials.ts';
+import type { PlacedBlock, Written } from '../types.ts';
+import { Answers } from './answers.ts';
+import { Initials, Spelt } from './initials.ts';
 import type { OrderChange } from './readingOrder.ts';
+import { Searches } from './searches.ts';
+import { Together } from './together.ts';
 import { UsedForms } from './usedForms.ts';
-import { weightyWords } from './weightyWords.ts';
 import { WrittenWords } from './writtenWords.ts';
-
-/** Finds an answer for the first time (without a change), or after each change; true only where the text says so. */
-type Question = (change: OrderChange | undefined) => boolean;
-
-/** A question that was asked, with its answer. */
-interface Asked {
-  readonly find: Question;
-  readonly answer: boolean;
-}
 
 /** Follows the prose of one manuscript, and remembers what it was asked. Nothing is counted before the first question. */
 export class Questions {
@@ -26,12 +17,19 @@ export class Questions {
   #initials: Initials | undefined;
   /** Changes since all of that was new. */
   #changes = 0;
-  readonly #answers = new Map<string, Asked>();
-  /** By long forms that may be spoken of. */
-  readonly #spokenAnswers = new Map<string, Asked>();
-  /** The most frequent questions: about words that are written, and about how some begin. */
-  readonly #wordAnswers = new Map<string, boolean>();
-  readonly #stemAnswers = new Map<string, boolean>();
+  readonly #answers = {
+    word: new Answers(word => this.#writtenWords().has(word)),
+    stem: new Answers(word => this.#writtenWords().hasStem(word)),
+    form: new Answers(key => this.#usedForms().has(key)),
+    abstract: new Answers(head => this.#usedForms().hasMember(head, 'abstract')),
+    main: new Answers(head => this.#usedForms().hasMember(head, 'main')),
+    list: new Answers(() => this.#entries > 0),
+  };
+  readonly #searches = {
+    /** By long forms that may be spoken of. */
+    spoken: new Searches(long => new Together(long, this.#writtenWords())),
+    initials: new Searches(letters => new Spelt(letters, this.#allInitials())),
+  };
   #order: readonly PlacedBlock[] = [];
   /** Definitions in the abbreviation list. */
   #entries = 0;
@@ -72,22 +70,15 @@ export class Questions {
   }
 
   #isAnsweredAsBefore(change: OrderChange): boolean {
-    for (const [word, answer] of this.#wordAnswers) {
-      if (this.#words?.has(word) !== answer) return false;
-    }
-    for (const [word, answer] of this.#stemAnswers) {
-      if (this.#words?.hasStem(word) !== answer) return false;
-    }
-    for (const { find, answer } of this.#answers.values()) if (find(change) !== answer) return false;
-    for (const { find, answer } of this.#spokenAnswers.values()) if (find(change) !== answer) return false;
-    return true;
+    return (
+      Object.values(this.#answers).every(answers => answers.areAsBefore()) &&
+      Object.values(this.#searches).every(searches => searches.follow(this.#order, change))
+    );
   }
 
   #forgetAnswers(): void {
-    this.#answers.clear();
-    this.#spokenAnswers.clear();
-    this.#wordAnswers.clear();
-    this.#stemAnswers.clear();
+    for (const answers of Object.values(this.#answers)) answers.forget();
+    for (const searches of Object.values(this.#searches)) searches.forget();
   }
 
   #countForms(forms: UsedForms, { role, facts }: PlacedBlock, by: 1 | -1): void {
@@ -105,51 +96,14 @@ export class Questions {
 
   /** The answers for the order that was followed last. */
   readonly written: Written = {
-    word: word =>
-      this.#wordAnswers.get(word) ?? told(this.#wordAnswers, word, this.#writtenWords().has(word)),
-    stem: word =>
-      this.#stemAnswers.get(word) ?? told(this.#stemAnswers, word, this.#writtenWords().hasStem(word)),
-    spoken: long => ask(this.#spokenAnswers, long, () => this.#togetherness(long)),
-    initials: letters => ask(this.#answers, `initials ${letters}`, () => this.#spelling(letters)),
-    list: () => ask(this.#answers, 'list', () => () => this.#entries > 0),
-    form: key => ask(this.#answers, `form ${key}`, () => () => this.#usedForms().has(key)),
-    member: (head, scope) =>
-      ask(this.#answers, `${scope} ${head}`, () => () => this.#usedForms().hasMember(head, scope)),
+    word: word => this.#answers.word.to(word),
+    stem: word => this.#answers.stem.to(word),
+    spoken: long => this.#searches.spoken.find(long, this.#order),
+    initials: letters => this.#searches.initials.find(letters, this.#order),
+    list: () => this.#answers.list.to(''),
+    form: key => this.#answers.form.to(key),
+    member: (head, scope) => this.#answers[scope].to(head),
   };
-
-  #togetherness(long: string): Question {
-    const stems = weightyWords(long).map(stemOf);
-    if (stems.length === 0) return () => false;
-    return this.#somewhere(
-      ({ masked }) => stems.every(stem => holdsStem(masked, stem)),
-      // Most are answered by the text's different words.
-      () => stems.every(({ rest }) => this.#writtenWords().mayHold(rest)),
-    );
-  }
-
-  #spelling(letters: string): Question {
-    return this.#somewhere(
-      block => hasInitials(block, letters),
-      () => this.#allInitials().mayHold(letters),
-    );
-  }
-
-  /**
-   * Looks through the whole text once, unless it can't hold what is sought at all; then, only where the paragraph is gone
-   * that was found. At a keystroke, new paragraphs are looked at and nothing else.
-   */
-  #somewhere(holds: (block: Block) => boolean, mayHold: () => boolean): Question {
-    const isWitness = ({ role, block }: PlacedBlock): boolean => isProse(role) && holds(block);
-    let witness: Block | undefined;
-    return change => {
-      const isGone = change?.removed.some(({ block }) => block === witness) ?? true;
-      if (witness !== undefined && !isGone) return true;
-      const isUnknown = change === undefined || witness !== undefined;
-      const sought = !isUnknown ? change.added : mayHold() ? this.#order : [];
-      witness = sought.find(isWitness)?.block;
-      return witness !== undefined;
-    };
-  }
 
   /** Counts what most questions need, in steps, where the text is so long that nobody should wait for the first answer. */
   *prepare(): Steps<void> {
@@ -200,50 +154,10 @@ export class Questions {
   }
 }
 
-function ask(answers: Map<string, Asked>, question: string, begin: () => Question): boolean {
-  let asked = answers.get(question);
-  if (asked === undefined) {
-    const find = begin();
-    asked = { find, answer: find(undefined) };
-    answers.set(question, asked);
-  }
-  return asked.answer;
-}
-
-function told(answers: Map<string, boolean>, word: string, answer: boolean): boolean {
-  answers.set(word, answer);
-  return answer;
-}
-
 /** After so many changes all is counted anew. */
 const MOST_CHANGES = 4096;
 /** UTF-16 units of a long text. */
 const LONG = 500_000;
-
-const LETTER = Char.upper | Char.lower;
-/** Inflection comes later in a word. */
-const LONGEST_STEM = 7;
-
-/** How a word begins, its ending left out, so that number doesn't matter: its first letter, small, and those behind it. */
-interface Stem {
-  readonly first: string;
-  readonly rest: string;
-}
-
-function stemOf(word: string): Stem {
-  const stem = word.slice(0, LONGEST_STEM).toLowerCase();
-  return { first: stem.charAt(0), rest: stem.slice(1) };
-}
-
-/** Whether some word begins like this, with a capital or a small letter, or goes on so after a hyphen. Linear. */
-function holdsStem(masked: string, { first, rest }: Stem): boolean {
-  for (let at = masked.indexOf(rest, 1); at > 0; at = masked.indexOf(rest, at + 1)) {
-    const letter = masked.charAt(at - 1);
-    const isFirst = letter === first || letter.toLowerCase() === first;
-    if (isFirst && (characterClass(unitAt(masked, at - 2)) & LETTER) === 0) return true;
-  }
-  return false;
-}
 
 function countWords(words: WrittenWords, { role, block }: PlacedBlock, by: 1 | -1): void {
   if (isProse(role)) words.count(block.masked, by);

@@ -56,25 +56,28 @@ const SEPARATOR = /[-\u2010-\u2015/]/;
 const MEMBER = /[-\u2010-\u2015/][\dα-ω]/;
 const NUMBER = /^[\dα-ω]/;
 
+/** Every stretch of a compound is a form, but for heads of families, which a member's number follows. */
 function indexForms(surface: string, uses: Uses, index: Map<string, Uses[]>): void {
-  if (!SEPARATOR.test(surface)) push(index, fold(surface), uses);
-  else
-    for (const [stretch, next] of stretches(surface))
-      if (!NUMBER.test(next)) push(index, fold(stretch), uses);
+  const pieces = piecesOf(surface);
+  for (let to = 1; to <= pieces.length; to++) {
+    if (to === pieces.length || !NUMBER.test(pieces[to]!)) indexEndingAt(to, pieces, uses, index);
+  }
 }
 
 function indexHeads(surface: string, uses: Uses, index: Map<string, Uses[]>): void {
-  for (const [stretch, next] of stretches(surface)) if (NUMBER.test(next)) push(index, fold(stretch), uses);
+  const pieces = piecesOf(surface);
+  for (let to = 1; to < pieces.length; to++) {
+    if (NUMBER.test(pieces[to]!)) indexEndingAt(to, pieces, uses, index);
+  }
 }
 
-/** All stretches of a compound, each with the piece behind it. */
-function* stretches(surface: string): Iterable<readonly [stretch: string, next: string]> {
-  const pieces = surface.split(SEPARATOR).slice(0, MOST_PARTS);
-  for (let from = 0; from < pieces.length; from++) {
-    for (let to = from + 1; to <= pieces.length; to++) {
-      yield [pieces.slice(from, to).join('-'), pieces[to] ?? ''];
-    }
-  }
+function piecesOf(surface: string): readonly string[] {
+  return surface.split(SEPARATOR).slice(0, MOST_PARTS);
+}
+
+/** All stretches of pieces that end before one of them. */
+function indexEndingAt(to: number, pieces: readonly string[], uses: Uses, index: Map<string, Uses[]>): void {
+  for (let from = 0; from < to; from++) push(index, fold(pieces.slice(from, to).join('-')), uses);
 }
 
 function push(index: Map<string, Uses[]>, name: string, uses: Uses): void {

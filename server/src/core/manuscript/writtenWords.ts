@@ -9,9 +9,13 @@ const SHORTEST_STEM = 4;
 /** … to so many: inflection comes later. */
 export const LONGEST_STEM = 7;
 
-/** Seeds that keep whole words and beginnings apart. */
+/** Seeds that keep whole words, beginnings and what begins inside of words apart. */
 const WHOLE = 0x811c9dc5;
 const BEGINNING = 0x2f0b4a27;
+/** What begins behind a digit inside a word: "methyl" of "5methyl". */
+const INNER = 0x51a3f0d9;
+
+const LETTER = Char.upper | Char.lower;
 
 const mixed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 const mixedToo = (hash: number, code: number): number => Math.imul(hash + code, 0x9e3779b1) ^ (hash >>> 15);
@@ -22,7 +26,6 @@ const mixedToo = (hash: number, code: number): number => Math.imul(hash + code, 
  */
 export class WrittenWords {
   readonly #counts: HashCounts;
-  readonly #vocabulary = new Vocabulary();
 
   /** `characters`: how long the text is that will be counted first; most are. */
   constructor(characters: number) {
@@ -37,10 +40,12 @@ export class WrittenWords {
       const start = at;
       let whole = WHOLE;
       let wholeToo = WHOLE;
+      let kinds = 0;
       for (; at < length; at++) {
         const code = masked.charCodeAt(at);
         const kind = characterClass(code);
         if ((kind & WORD) === 0) break;
+        kinds |= kind;
         if ((kind & Char.transparent) !== 0) continue;
         whole = mixed(whole, code);
         wholeToo = mixedToo(wholeToo, code);
@@ -49,14 +54,17 @@ export class WrittenWords {
       // Most words of a text have stood there before: their beginnings are counted once for all of them.
       const count = counts.add(whole, wholeToo, by);
       if (count !== (by > 0 ? 1 : 0)) continue;
-      this.#countBeginnings(masked, start, at, by);
-      if (by > 0) this.#vocabulary.add(masked.slice(start, at));
+      this.#countBeginnings(masked, start, at, by, BEGINNING);
+      if ((kinds & ~LETTER) === 0) continue;
+      for (let inner = start + 1; inner < at; inner++) {
+        if (beginsInside(masked, inner)) this.#countBeginnings(masked, inner, at, by, INNER);
+      }
     }
   }
 
-  #countBeginnings(masked: string, start: number, end: number, by: 1 | -1): void {
-    let begun = BEGINNING;
-    let begunToo = BEGINNING;
+  #countBeginnings(masked: string, start: number, end: number, by: 1 | -1, seed: number): void {
+    let begun = seed;
+    let begunToo = seed;
     let length = 0;
     for (let at = start; at < end && length < LONGEST_STEM; at++) {
       const code = masked.charCodeAt(at);
@@ -86,9 +94,12 @@ export class WrittenWords {
     return this.#holds(word.slice(0, LONGEST_STEM).toLowerCase(), BEGINNING, BEGINNING);
   }
 
-  /** Whether some word that was ever added may hold these letters; false only where none does. Linear in the different words. */
-  mayHold(letters: string): boolean {
-    return this.#vocabulary.mayHold(letters);
+  /**
+   * Whether letters may stand somewhere that are these but for case, at the beginning of a word or behind a digit in it; false
+   * only where none do. Of at least four letters, in lower case.
+   */
+  mayBegin(stem: string): boolean {
+    return !isCountable(stem) || this.#holds(stem, BEGINNING, BEGINNING) || this.#holds(stem, INNER, INNER);
   }
 
   /** Whether something is counted that goes on with these letters, behind what was hashed so far. */
@@ -104,43 +115,22 @@ export class WrittenWords {
   }
 }
 
-/** The different words of a text, each at least once. */
-class Vocabulary {
-  #text = '';
-  #added: string[] = [];
-  /** Until a word is added. */
-  readonly #answers = new Map<string, boolean>();
-
-  add(word: string): void {
-    this.#added.push(word);
-    // A word that was cut out keeps its whole block in memory.
-    if (this.#added.length === MOST_ADDED) this.#join();
-  }
-
-  mayHold(letters: string): boolean {
-    this.#join();
-    let answer = this.#answers.get(letters);
-    if (answer === undefined) {
-      answer = !isOfWords(letters) || this.#text.includes(letters);
-      this.#answers.set(letters, answer);
-    }
-    return answer;
-  }
-
-  #join(): void {
-    if (this.#added.length === 0) return;
-    this.#text = [this.#text, ...this.#added].join(' ');
-    this.#added = [];
-    this.#answers.clear();
-  }
+/** Whether letters begin there inside a word, behind a digit, a Greek letter or markup. */
+function beginsInside(masked: string, at: number): boolean {
+  return (
+    (characterClass(masked.charCodeAt(at)) & LETTER) !== 0 &&
+    (characterClass(masked.charCodeAt(at - 1)) & LETTER) === 0
+  );
 }
 
-const MOST_ADDED = 1 << 12;
+const [A, Z] = [0x61, 0x7a];
 
-/** Whether nothing in it parts words. */
-function isOfWords(letters: string): boolean {
-  for (let at = 0; at < letters.length; at++) {
-    if ((characterClass(letters.charCodeAt(at)) & WORD) === 0) return false;
+/** Whether a stem is no longer than the beginnings that are counted, begins with a letter of ASCII, and nothing parts it. */
+function isCountable(stem: string): boolean {
+  const first = stem.charCodeAt(0);
+  if (stem.length > LONGEST_STEM || first < A || first > Z) return false;
+  for (let at = 1; at < stem.length; at++) {
+    if ((characterClass(stem.charCodeAt(at)) & WORD) === 0) return false;
   }
   return true;
 }

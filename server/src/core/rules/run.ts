@@ -55,6 +55,16 @@ interface ActiveRule {
   readonly severity: Severity;
 }
 
+/** The rules that a configuration doesn't turn off, by what they are asked about. */
+interface ActiveRules {
+  /** An abbreviation that the manuscript defines somewhere. */
+  readonly ofDefined: readonly ActiveRule[];
+  /** Any other abbreviation. */
+  readonly ofUndefined: readonly ActiveRule[];
+  /** The manuscript as a whole. */
+  readonly ofWhole: readonly ActiveRule[];
+}
+
 /**
  * Makes a linter. It remembers what was found of each abbreviation for as long as its `state` is the same;
  * the result is the same as without.
@@ -62,8 +72,8 @@ interface ActiveRule {
  */
 export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRules): InSteps<Linter> {
   const byId = new Map(rules.map(rule => [rule.id, rule]));
-  const known = new WeakMap<Configuration, readonly ActiveRule[]>();
-  const activeIn = (configuration: Configuration): readonly ActiveRule[] => {
+  const known = new WeakMap<Configuration, ActiveRules>();
+  const activeIn = (configuration: Configuration): ActiveRules => {
     let active = known.get(configuration);
     if (active === undefined) {
       active = activeRules(rules, configuration);
@@ -104,10 +114,9 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
       if (state.kept?.by === active) return state.kept.what as readonly Found[];
       const found: Found[] = [];
       const isDefined = abbreviation.definitions.length > 0;
-      for (const { rule, severity } of active) {
-        if (rule.each === undefined || (rule.ofDefined === true && !isDefined)) continue;
+      for (const { rule, severity } of isDefined ? active.ofDefined : active.ofUndefined) {
         try {
-          for (const finding of rule.each(abbreviation, context)) {
+          for (const finding of rule.each!(abbreviation, context)) {
             found.push(find(finding, rule.id, severity, manuscript));
           }
         } catch (error) {
@@ -127,9 +136,9 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     }
     yield* noteInSteps(manuscript);
     const blocks = manuscript.analyses.reduce((sum, analysis) => sum + analysis.blocks.length, 0);
-    for (const { rule, severity } of active) {
+    for (const { rule, severity } of active.ofWhole) {
       try {
-        for (const finding of rule.check?.(context) ?? []) {
+        for (const finding of rule.check!(context)) {
           report(find(finding, rule.id, severity, manuscript), finding);
         }
       } catch (error) {
@@ -170,12 +179,18 @@ function asIgnored(diagnostic: Diagnostic, key: string, { byKey }: Manuscript): 
   return { rule, short, key, class: byKey.get(key)?.class, scope, uri: analysis.document.uri };
 }
 
-function activeRules(rules: readonly Rule[], configuration: Configuration): readonly ActiveRule[] {
-  return rules.flatMap(rule => {
+function activeRules(rules: readonly Rule[], configuration: Configuration): ActiveRules {
+  const active = rules.flatMap(rule => {
     const configured = configuration.rules[rule.id] ?? 'default';
     const severity = configured === 'default' ? rule.severity : configured;
     return severity === 'off' ? [] : [{ rule, severity }];
   });
+  const ofDefined = active.filter(({ rule }) => rule.each !== undefined);
+  return {
+    ofDefined,
+    ofUndefined: ofDefined.filter(({ rule }) => rule.ofDefined !== true),
+    ofWhole: active.filter(({ rule }) => rule.check !== undefined),
+  };
 }
 
 /** The fixes of a finding that may be remembered: they are made by its rule, in the text as it stands. */
