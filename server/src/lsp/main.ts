@@ -8,7 +8,6 @@ import {
   ResponseError,
   StreamMessageReader,
 } from 'vscode-languageserver/node';
-import { optimizeFor } from '../node/optimizing.ts';
 import { StreamWriter } from './messageWriter.ts';
 import { serve } from './server.ts';
 
@@ -19,17 +18,12 @@ import { serve } from './server.ts';
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=50');
 setFlagsFromString('--optimize-for-size');
-// Until the first findings are shown, little runs often enough to be worth optimizing: that took as much CPU time again.
-optimizeFor('short');
-// As for the command line.
-setFlagsFromString('--no-flush-bytecode');
-setFlagsFromString('--no-regexp-tier-up');
 
 interface Parts {
   readonly session: () => Promise<typeof import('./nodeSession.ts')>;
 }
 
-/** Seconds after which a session has most likely done all that sessions are asked for: until then, its start and its lints. */
+/** Seconds after which a session has most likely done all that sessions are asked for. */
 const LONG_SESSION = 20;
 
 const transport = /^--(?:node-ipc|socket|pipe)/;
@@ -49,16 +43,10 @@ const connection = usesStdio
 const lifecycle = serve(connection, async client => {
   const { load } = await import('../node/codeCache.ts');
   const { exports, keep } = load<Parts>(join(__dirname, 'parts.js'), 'session');
-  let hasShown = false;
   process.once('exit', () => {
-    if (!hasShown) return;
-    optimizeFor('short'); // V8 takes up what was compiled under the same flags only
-    keep(process.uptime() > LONG_SESSION ? 'whole' : 'part');
+    if (process.uptime() > LONG_SESSION) keep();
   });
-  return (await exports.session()).createNodeSession(connection, client, () => {
-    if (!hasShown) optimizeFor('long');
-    hasShown = true;
-  });
+  return (await exports.session()).createNodeSession(connection, client);
 });
 if (usesStdio) {
   // The client is gone.

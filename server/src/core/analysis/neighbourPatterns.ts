@@ -7,7 +7,10 @@ export const NUMERAL_BEFORE = /\b[IVX]{1,4}(?:,(?: or| and)?| or| and| to|[-–/
 /** "*Clostridium* IV": a name in italics right before a numeral. */
 export const ITALIC_BEFORE = /\b[A-Z][a-z]{3,}[\s\uE000]\s$/;
 /** "VPI 10463": a number that is no year right after. */
-export const NUMBER_AFTER = /^\s(?!(?:19|20)\d\d\b)\d{4,8}(?!\d|%|[.,]\d)/;
+export const NUMBER_AFTER = /^\s#?(?!(?:19|20)\d\d\b)\d{4,8}(?!\d|%|[.,]\d)/;
+/** "anti-CD8-PE (SK1)", "anti-β-actin antibody (AC-15; Sigma)": what stands first in the parentheses behind an antibody. */
+export const ANTIBODY_BEFORE =
+  /\banti-[^\s()]{1,24}(?:\s(?:monoclonal|polyclonal|mouse|human|rat|rabbit|blocking|neutrali[sz]ing)){0,2}(?:\s(?:antibod(?:y|ies)|m?Abs?))?\s\((?:clone\s)?$/;
 /** "MOBIO PowerSoil": a product's name right after. */
 export const PRODUCT_AFTER = /^\s[A-Z][a-z]{2,}[A-Z]/;
 /** "ALINE FFPE Purification Kit", "Clinic SV DNA extraction kit": capitalised words and numbers up to a product's noun. */

@@ -23,6 +23,7 @@ import {
   ALIAS_OR,
   ALSO,
   ALSO_KNOWN,
+  ANTIBODY_BEFORE,
   AUTHOR_AFTER,
   CITATION_AFTER,
   CITY_BEFORE,
@@ -184,6 +185,8 @@ function ofLeading(text: string, start: number, end: number, beforeStart: number
     (unitAt(text, end) === CLOSE_PARENTHESIS || isRemark(text, end)) &&
     ((beforeStart < beforeEnd && (isSmall(first) || isCapitalised)) || unitAt(text, start - 3) === OPAQUE);
   if (isIntroduced) evidence |= Evidence.introduced;
+  if (preceding === OPEN_PARENTHESIS && ANTIBODY_BEFORE.test(text.slice(Math.max(0, start - PHRASE), start)))
+    evidence |= Evidence.identifierWord;
   const isAuthor =
     unitAt(text, end) === COMMA &&
     end - start <= 3 &&
@@ -231,7 +234,7 @@ function ofTrailing(text: string, start: number, end: number): number {
   // Most tokens stand before a word in lower case: what begins otherwise is asked about only there.
   const second = unitAt(text, end + 1);
   const kind = characterClass(second);
-  const isName = (kind & (Char.upper | Char.digit)) !== 0;
+  const isName = (kind & (Char.upper | Char.digit)) !== 0 || second === HASH;
   const isParenthesis = second === OPEN_PARENTHESIS;
   const mayBeKit = isName || KIT_INITIALS.includes(text.charAt(end + 1));
   const mayBeSoftware =
@@ -243,7 +246,8 @@ function ofTrailing(text: string, start: number, end: number): number {
     if (PRODUCT_AFTER.test(trailing)) evidence |= Evidence.companyWord;
     if (NAME_AFTER.test(trailing)) evidence |= Evidence.beforeName;
     if (end - start <= 3 && SUPPORTED_AFTER.test(trailing)) evidence |= Evidence.personList;
-  } else if ((kind & Char.digit) !== 0 && NUMBER_AFTER.test(trailing)) evidence |= Evidence.numberAfter;
+  } else if (((kind & Char.digit) !== 0 || second === HASH) && NUMBER_AFTER.test(trailing))
+    evidence |= Evidence.numberAfter;
   if (mayBeKit && KIT_AFTER.test(trailing)) evidence |= Evidence.productName;
   if (mayBeSoftware && (VERSION_AFTER.test(trailing) || SOFTWARE_AFTER.test(trailing)))
     evidence |= Evidence.softwareWord;

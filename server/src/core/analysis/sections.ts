@@ -3,7 +3,6 @@
  * its markup (heading, caption, table); here its section decides what that means.
  */
 import type { Block, Role } from '../types.ts';
-import { isDisplay } from './roles.ts';
 import { abstractParts, briefNames, closingNames, labelRoleOf, sectionRoleOf } from './sectionNames.ts';
 
 /** What a block's text says of roles, whatever stands around it. Cached with the block. */
@@ -60,6 +59,9 @@ const NUMBERING =
   /^(?:(?:chapter|part|section)\s+)?(?:\d+(?:\.\d+)*[.):]?|[IVX]+[.:]|[A-H][.)])\s+(?:[|–—-]\s+)?/i;
 const CAPTION =
   /^\s*(?:(?:Supplementary|Supplemental|Supporting|Extended Data|Online)\s+)?(?:Figure|Fig\.?|Table|Scheme|Box|Movie|Video|Algorithm)\s+S?\d{1,3}[A-Za-z]?\s?[.:|—–]/;
+/** "**Fig. 1 CAR design.**", "Table 2 Characteristics of patients": no verb, but a capitalised word behind the number. */
+const UNMARKED_CAPTION =
+  /^\s*(?:(?:Supplementary|Supplemental|Extended Data)\s+)?(?:Figure|Fig\.?|Table)\s+S?\d{1,3}\s+[A-Z][A-Za-z]/;
 const LABEL = /^\s*([A-Za-z][A-Za-z'’,&/ -]{2,90})[:.—–]\s/;
 /**
  * A short form with its long form, before the next one or as the whole: what explains a table's abbreviations below it,
@@ -151,7 +153,7 @@ function ownParagraphCue(masked: string): SectionCue {
     const section = sectionRoleOf(name, false);
     if (section !== undefined) return { ...NOTHING, ...named(name, section) };
   }
-  if (CAPTION.test(start)) return { ...NOTHING, own: 'caption' };
+  if (CAPTION.test(start) || UNMARKED_CAPTION.test(start)) return { ...NOTHING, own: 'caption' };
   const label = labelOf(start);
   const own = labelRoleOf(label);
   if (own !== undefined) {
@@ -192,14 +194,9 @@ function isPart({ name, level = 0 }: SectionCue, { parts, isWhole }: Abstract, a
 /** Sections that have "Methods" of their own. */
 const HOLDS: ReadonlySet<Role> = new Set(['supplement', 'box', 'caption']);
 
-/**
- * Whether a block's own role holds in such a section too: what the format says, but for what is there anyway; "Funding: …"
- * behind a list of abbreviations; an abstract behind the authors.
- */
-function stands({ own, labelled }: SectionCue, section: Role): boolean {
-  if (own === undefined || isDisplay(own) || own === 'footnote') return false;
-  return labelled !== true || SWALLOWS.has(own) || section === 'authors';
-}
+/** Whether a block's own role holds in such a section too: "Funding: …" or references behind a list of abbreviations. */
+const stands = ({ own, labelled }: SectionCue): boolean =>
+  own === 'metadata' || own === 'references' || (labelled === true && own !== undefined && SWALLOWS.has(own));
 
 /**
  * The roles of a document's blocks, in order. Linear in the number of blocks.
@@ -225,8 +222,6 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   let headings = 0;
   /** In a section of one paragraph, which hasn't come yet. */
   let isBrief = false;
-  /** Something stands already below the heading of the keywords. */
-  let hasKeywords = false;
   /** The last block with text is a table, or a note below one. */
   let isBelowTable = false;
   for (let index = 0; index < cues.length; index++) {
@@ -243,7 +238,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       roles[index] = title ? 'title' : (cue.own ?? (cue.blank ? 'body' : 'authors'));
       continue;
     }
-    if (!cue.heading && (cue.own === 'body' || (cue.own === 'abstract' && section === 'authors'))) {
+    if (cue.own === 'body' && !cue.heading) {
       section = 'body';
       level = 0;
       abstract = undefined;
@@ -257,7 +252,6 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     else if (cue.own === 'keywords' || cue.section !== undefined) abstract = undefined;
     else if (abstract?.parts.size === 0 && !cue.blank) abstract.isWhole = true;
     if (cue.section === 'body' && section !== 'abstract') begun = true;
-    if (cue.section === 'keywords') hasKeywords = false;
     if (cue.section !== undefined || cue.heading) isBrief = cue.section === 'abstract' && cue.brief === true;
     if (cue.heading) {
       const depth = cue.level ?? 1;
@@ -282,14 +276,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       roles[index] = 'heading';
       continue;
     }
-    // Behind the keywords, a paragraph is the text's.
-    if (section === 'keywords' && cue.own === undefined && !cue.blank) {
-      if (hasKeywords && cue.prose === true && !cue.titleLike) section = 'body';
-      hasKeywords = true;
-    }
     if (cue.note === true && isBelowTable && section !== 'abbreviation-list') roles[index] = 'table';
-    else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section)))
-      roles[index] = cue.own;
+    else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue))) roles[index] = cue.own;
     else roles[index] = section;
     if (!cue.blank) isBelowTable = roles[index] === 'table';
     if (isBrief && cue.prose === true) {

@@ -143,13 +143,15 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   if (/^[a-z]/.test(form) && /[α-ω]/.test(form)) return doubtful('variable', 'Perhaps a variable.');
   // EFS24: event-free survival at 24 months.
   const [, base] = /^([A-Z]{3,4})\d{2}$/.exec(form) ?? [];
-  if (
-    base !== undefined &&
-    isOfField(base, glossary) &&
-    isUsedAsWord(base, evidence.usage('unknown'), evidence)
-  ) {
+  if (base !== undefined && isOfField(base, glossary) && isUsedAsWord(base, evidence.usage(), evidence)) {
     return { class: 'abbreviation', reason: 'An abbreviation of the field with a number.', confidence: 0.6 };
   }
+  // ZT0, EASI-75: what the text uses, with a number.
+  const [, numbered] = /^([A-Z]{2,6})-?\d{1,3}$/.exec(form) ?? [];
+  if (numbered !== undefined && evidence.isUsed(numbered))
+    return exempt('abbreviation', `${numbered} with a number.`);
+  if (evidence.tabled && /\d/.test(form))
+    return exempt('label', 'Letters and numbers in tables alone: a label, a clone or a dye.');
   if (/\d/.test(form)) return doubtful('abbreviation', 'Holds a number, and the glossary doesn’t know it.');
   if ((most & Evidence.emphasised) !== 0) {
     return BACTERIAL_GENE.test(form)
@@ -174,11 +176,9 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   if (/^[a-z]/.test(form) && (any & Evidence.introduced) !== 0) {
     return doubtful('abbreviation', 'It stands beside words in parentheses that may explain it.');
   }
-  if (form.length === 2) return doubtful('abbreviation', 'Two letters that the glossary doesn’t know.');
-  const isCapitals = /^[A-Z]{3,5}$/.test(form);
+  const isCapitals = /^[A-Z]{2,5}$/.test(form);
   if (isCapitals || (ORDINARY.test(form) && !NAME_LIKE.test(form))) {
-    if (!isUsedAsWord(form, evidence.usage('unknown'), evidence))
-      return doubtful('abbreviation', USED_AS_NAME);
+    if (!isUsedAsWord(form, evidence.usage(), evidence)) return doubtful('abbreviation', USED_AS_NAME);
     return isCapitals
       ? { class: 'abbreviation', reason: 'Capitals only, and used as a noun.', confidence: 0.8 }
       : {
@@ -249,7 +249,7 @@ function classifyGene(evidence: FormEvidence, glossary: Glossary): Classificatio
   if (bare !== form && (/\d/.test(bare) || glossary.isGeneSymbol(bare))) {
     return exempt('gene-or-protein', 'A phosphorylated protein.');
   }
-  if (/^[A-Z]{2,6}[α-ω]\d?$/.test(form))
+  if (/^[A-Z]{1,6}[α-ω]\d{0,2}$/.test(form))
     return exempt('gene-or-protein', 'A protein named with a Greek letter.');
   if (
     /^[A-Z]{3,5}\d{1,2}$/.test(form) &&
@@ -259,7 +259,7 @@ function classifyGene(evidence: FormEvidence, glossary: Glossary): Classificatio
   }
   if (/^[A-Z]{3,5}$/.test(form) && glossary.isGeneSymbol(`${form}1`)) {
     if (marked) return exempt('gene-or-protein', 'A gene family: its members have numbers.');
-    const mayBeOther = evidence.uses >= OFTEN && evidence.usage('unknown') >= LIKE_A_NOUN;
+    const mayBeOther = evidence.uses >= OFTEN && evidence.usage() >= LIKE_A_NOUN;
     return mayBeOther
       ? undefined
       : doubtful('gene-or-protein', 'Perhaps a gene family: its members have numbers.');

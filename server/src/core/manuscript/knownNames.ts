@@ -7,9 +7,9 @@ import type { MentionClass } from '../types.ts';
 const lists: readonly (readonly [MentionClass, string])[] = [
   [
     'unit',
-    'kDa Da kD MDa mM nM pM fM µM μM uM mL ml µL μL uL nL dL fL pL kg mg µg μg ug ng pg fg mm cm nm µm μm um km mmHg ' +
+    'kDa Da kD MDa mM nM pM fM µM μM uM mL ml µL μL uL µl μl nL dL fL pL kg mg µg μg ug ng pg fg mm cm nm µm μm um km mmHg ' +
       'kPa MPa Pa kV mV mA kHz MHz GHz Hz kb Mb Gb bp kbp Mbp Gbp mU IU kU µCi mCi kBq MBq GBq Bq Gy cGy mGy mOsm ' +
-      'RPM GiB MiB KiB TiB ppm ppb mJ kJ kcal MJ rpm mol mmol µmol μmol nmol pmol cfu pfu mmol/L mg/dL AU kW mW GB MB TB kB hr hrs °C RLU',
+      'RPM GiB MiB KiB TiB ppm ppb mJ kJ kcal MJ rpm mol mmol µmol μmol nmol pmol cfu pfu mmol/L mg/dL AU kW mW GB MB TB kB hr hrs °C RLU logMAR',
   ],
   [
     'chemical',
@@ -27,14 +27,20 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'Raji Daudi Ramos NALM6 NALM-6 Nalm6 A549 MCF-7 MCF7 HepG2 HT-29 HCT116 SK-OV-3 SKOV3 OVCAR-3 RPMI-8226 RPMI8226 ' +
       'MM.1S MDA-MB-231 SK-BR-3 SKBR3 PC-3 PC3 LNCaP DU145 U87 U-87 U251 B16 B16F10 B16-F10 MC38 CT26 EL4 4T1 LLC1 ' +
       'CHO-K1 CHO-S COS-7 COS7 NIH3T3 NIH/3T3 RAW264.7 L929 Vero Expi293 Expi293F MOLM-13 MV4-11 KG-1 KG1a HL-60 HL60 ' +
-      'Caco-2 SH-SY5Y RBL-2H3 KHYG-1 CTLL-2 HUT78 Hut78 MDCK TZM-bl BHK-21 NRK LLC-MK2 MRC-5 WI-38 MT-4 Sup-T1 SupT1 P815 YAC-1',
+      'Caco-2 SH-SY5Y RBL-2H3 KHYG-1 CTLL-2 HUT78 Hut78 MDCK TZM-bl BHK-21 NRK LLC-MK2 MRC-5 WI-38 MT-4 Sup-T1 SupT1 P815 YAC-1 ' +
+      'Hep3B Huh7 Huh-7 SK-HEP-1 BxPC-3 PANC-1 AsPC-1 Capan-1 SW480 SW620 DLD-1 Colo205 T47D BT-474 BT474 MDA-MB-468 H1299 H460 ' +
+      'H1975 A375 B16-OVA U2OS Saos-2 Kasumi-1 OCI-AML3 OCI-LY3 SU-DHL-4 Jeko-1 MEC-1 U266 H929 NCI-H929 JJN3 OPM-2 BEAS-2B HaCaT HMC-1 LAD2 ' +
+      'BV-2 BV2 J774 J774A.1 DC2.4 EG7 RMA-S ExpiCHO Lenti-X',
   ],
   [
     'product',
     'RPMI RPMI-1640 RPMI1640 DMEM IMDM AIM-V X-VIVO OptiMEM Opti-MEM TRIzol DynaBeads CellTrace FuGENE SYBR TaqMan ' +
       'AlexaFluor Alexa BV421 BV510 BV605 BV650 BV711 BV785 PerCP PerCP-Cy5.5 APC-Cy7 PE-Cy7 PE-Cy5 AF488 AF647 ' +
       'MabSelect AviTag AVITAG Protein-A QIAGEN NovaSeq HiSeq MiSeq NextSeq iQue OctetRED384 LSRFortessa FACSAria ' +
-      'FACSCanto FACSCalibur CytoFLEX QuantStudio NanoDrop VBR BirA TeSR mTeSR StemSpan ImmunoCult',
+      'FACSCanto FACSCalibur CytoFLEX QuantStudio NanoDrop VBR BirA TeSR mTeSR StemSpan ImmunoCult ' +
+      'GRCh37 GRCh38 GRCm38 GRCm39 CHM13 T2T-CHM13 psPAX2 pMD2.G pcDNA3 pcDNA3.1 TaKaRa FcX TruStain eF450 eF660 eF780 BUV395 BUV496 BUV563 BUV661 BUV737 BUV805 BV480 BV570 BV750 BB515 BB700 ' +
+      'AF405 AF532 AF546 AF555 AF568 AF594 AF700 AF750 APC-R700 APC-H7 PE-CF594 PE-Dazzle AS01 AS01B AS01E AS03 AS04 MF59 QS-21 ' +
+      'BNT162b1 BNT162b2 mRNA-1273 ChAdOx1 AZD1222 Ad26.COV2.S NVX-CoV2373 CoronaVac BBIBP-CorV OKT3 UCHT1',
   ],
   [
     'organisation',
@@ -49,7 +55,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'CLSI NCCLS ESCMID ESPGHAN EASL AASLD APASL EULAR SITC ISTH KDIGO KDOQI CIOMS RTOG NSABP CALGB ' +
       'JCOG HOVON GIMEMA PETHEMA AIEOP DSHNHL LYSA SAKK UNICANCER NCRI CRUK AIRC FWF NWO ANR JST AMED ' +
       'KRF NRF ICMR SERB CAPES CNPq FCT CONACYT OSF IEU CDISC OHDSI HL7 NGDC CNGB LANL AAALAC OLAW ' +
-      'WCG ESHRE ASRM FIGO UICC AJCC ISUP INRG SIOP SIOPEN',
+      'WCG ESHRE ASRM FIGO UICC AJCC iwCLL ISUP INRG SIOP SIOPEN',
   ],
   [
     'software',
@@ -91,7 +97,10 @@ const lists: readonly (readonly [MentionClass, string])[] = [
   ],
   ['product', 'PLUS MAX PRO ULTRA GlutaMAX UpSet TruSeq QIAcube QIACube'],
   ['statistics', 'SD SE SEM df CI IQR ANOVA dN dS NS ns p P R2 AIC BIC R² χ2 χ²'],
-  ['trial', 'ZUMA-1 ZUMA-7 JULIET ELIANA TRANSCEND KarMMa KarMMa-3 CARTITUDE-1 CARTITUDE-4 BELINDA ENHANCE'],
+  [
+    'trial',
+    'ZUMA-1 ZUMA-7 JULIET ELIANA TRANSCEND KarMMa KarMMa-3 CARTITUDE-1 CARTITUDE-4 BELINDA ENHANCE REMAP-CAP RECOVERY ACTT-1 SOLIDARITY',
+  ],
 ];
 
 /** Currencies in their codes (ISO 4217) that mean nothing else. */

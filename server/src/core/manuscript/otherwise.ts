@@ -3,6 +3,7 @@ import { Evidence } from '../analysis/evidence.ts';
 import type { GlossaryEntry } from '../types.ts';
 import type { FormEvidence } from './classification.ts';
 import { MISREAD } from './classifyUnknown.ts';
+import { isUsedAsName } from './usage.ts';
 
 /** The text speaks of one of these senses somewhere. */
 export function speaksOf(evidence: FormEvidence, entries: readonly GlossaryEntry[]): boolean {
@@ -32,8 +33,9 @@ export function isMisread(evidence: FormEvidence, inField: readonly GlossaryEntr
   const isFamily = inField.some(({ domain }) => FAMILIES.has(domain));
   const isGene = (most & Evidence.geneWord) !== 0 && !isFamily;
   const isLabelled = (most & Evidence.labelWord) !== 0;
-  // A product's name, whatever the text speaks of: "the DNA/RNA/miRNA Universal kit".
-  if ((most & Evidence.beforeName) !== 0 && (most & Evidence.productName) !== 0) return true;
+  // A product's name, whatever the text speaks of: "the DNA/RNA/miRNA Universal kit", "the PrimeScript RT kit".
+  const isBesideName = (most & (Evidence.beforeName | Evidence.afterName)) !== 0;
+  if (isBesideName && (most & Evidence.productName) !== 0) return true;
   // A firm's name: "LC Laboratories", no "CAR-T systems".
   if ((most & Evidence.beforeName) !== 0 && (most & Evidence.companyWord) !== 0) return true;
   // Two people's initials, whatever the text speaks of.
@@ -44,14 +46,14 @@ export function isMisread(evidence: FormEvidence, inField: readonly GlossaryEntr
 }
 
 /**
- * Capitals of the field that may be a name here: two, where more speaks for a name than for a noun, whatever the text
- * speaks of (statistics stand beside numbers anyway); those that only tables have, in lists and names of groups ("GNG, FGFR").
+ * Capitals of the field that may be a name here: two, where the text speaks of no sense of theirs; those that only tables
+ * have, in lists and names of groups ("GNG, FGFR").
  */
 export function isUsedForName(evidence: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
   const { form, tabled } = evidence;
-  if (tabled) return /^[A-Z]{2,5}$/.test(form) && evidence.usage('unknown') < 0;
-  const isStatistic = inField.some(({ domain }) => domain === 'statistics');
-  return /^[A-Z]{2}$/.test(form) && !isStatistic && evidence.usage('known') < 0;
+  if (tabled) return /^[A-Z]{2,5}$/.test(form) && evidence.usage() < 0;
+  if (!/^[A-Z]{2}$/.test(form) || !isUsedAsName(evidence.usage())) return false;
+  return !speaksOf(evidence, inField);
 }
 
 /** In addresses alone, or in one, in a text that speaks of nothing else with these letters: "Athens, GA, USA (GA site)". */

@@ -4,7 +4,7 @@ const GREEK_NAMES = 'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|la
 
 /** What may follow a hyphen and still belong to the form before it: PD-1, IL-2Rα, TNF-α, IL-12p70, IFN-gamma. */
 const TAIL = new RegExp(
-  `^(?:R[α-ωabg]?\\d?|L\\d|\\d{1,3}(?:[A-Z]{1,2}|[a-z]{1,2}\\d{0,3}|[A-Z]?[α-ω]\\d?)?|[α-ωϕµ](?:[A-Za-z]{0,2}\\d{0,2}|[α-ω])|(?:${GREEK_NAMES})\\d{0,2})$`,
+  `^(?:R[α-ωabg]?\\d?|L\\d|\\d{1,3}(?:alpha|beta|gamma|delta|[A-Z]{1,2}|[a-z]{1,2}\\d{0,3}|[A-Z]?[α-ω]\\d?)?|[α-ωϕµ](?:[A-Za-z]{0,2}\\d{0,2}|[α-ω])|(?:${GREEK_NAMES})\\d{0,2})$`,
 );
 
 /** Roman numerals up to 39 that no other abbreviation is written like. */
@@ -56,13 +56,15 @@ const DATED = /^[A-Z]{1,6}(?:\/\d{2,})+$/;
 /** ProtT5, NextSeq: a name, to which the model is written on (ProtT5-XL-U50). */
 const NAMED = /^[A-Z][a-z]{2,}[A-Z]\w*$/;
 const PIECE = /^[A-Z\d]{1,5}$/;
+/** DESTINY-Breast03: a trial of a series. */
+const TRIAL_OF_SERIES = /^[A-Z]{4,}-[A-Z][a-z]{2,}\d{1,3}$/;
 
 /**
  * Whether a compound is one name rather than a word of parts: a drug's or catalogue number (PF-04136309,
- * D-6030-100-TC), a cell line (SK-N-BE, SH-SY-5Y), a model (ProtT5-XL-U50).
+ * D-6030-100-TC), a cell line (SK-N-BE, SH-SY-5Y), a model (ProtT5-XL-U50), a trial of a series (DESTINY-Breast03).
  */
 export function isCode(surface: string): boolean {
-  if (NUMBERED.test(surface) || DATED.test(surface)) return true;
+  if (NUMBERED.test(surface) || DATED.test(surface) || TRIAL_OF_SERIES.test(surface)) return true;
   const [first = '', ...others] = surface.split('-');
   if (!others.every(piece => PIECE.test(piece))) return false;
   if (NAMED.test(first)) return others.length > 0;

@@ -10,7 +10,7 @@ import { opensSentence } from './surroundings.ts';
  *
  * Not reported: a word that opens a sentence; a proper noun (the glossary's own spelling, or the manuscript's
  * other definition, says which words are none); lists, tables and captions; letters set off by markup; the name of a statistical
- * method, which its makers often capitalise (UMAP).
+ * method, which its makers often capitalise (UMAP), or of an instrument: Eczema Area and Severity Index (EASI).
  */
 export const definitionCapitals: Rule = {
   id: 'definition-capitals',
@@ -45,6 +45,8 @@ export const definitionCapitals: Rule = {
 
 const WORD = /\p{L}[\p{L}\p{N}]*/gu;
 const CAPITALISED = /\p{Lu}\p{Ll}/u;
+/** Published instruments have names, which are capitalised. */
+const INSTRUMENT = /\s(?:Index|Scale|Score|Questionnaire|Inventory|Assessment|Survey|Test|Tool)$/;
 
 /** How the glossary and the manuscript itself spell long forms of an abbreviation, by these as they are folded. */
 function proofsOf(
@@ -73,7 +75,7 @@ function withoutCapitals(
   proofs: () => ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
   const { longText, foldedLong, long } = definition;
-  if (!CAPITALISED.test(longText)) return undefined;
+  if (!CAPITALISED.test(longText) || INSTRUMENT.test(longText)) return undefined;
   const block = blockOf(definition);
   const opens = block !== undefined && opensSentence(block.block.masked, long.start - block.start);
   for (const proof of proofs().get(foldedLong) ?? []) {

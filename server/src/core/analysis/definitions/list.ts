@@ -181,7 +181,10 @@ function commaEntries(search: Search, pieces: readonly Span[]): readonly Entry[]
     let last = i + 1;
     // A long form may hold a comma itself; the next short form ends it.
     const furthest = Math.min(pieces.length, i + MAX_PIECES);
-    while (last + 1 < furthest && !looksShort(search.text, pieces[last + 1]!)) last++;
+    while (last + 1 < furthest && !looksShort(search.text, pieces[last + 1]!)) {
+      if (SENTENCE_END.test(search.text.slice(pieces[last]!.start, pieces[last]!.end + 3))) break;
+      last++;
+    }
     const long = { start: pieces[i + 1]!.start, end: pieces[last]!.end };
     const entry = pairUp(search, pieces[i]!, long, i === 0 && last === pieces.length - 1);
     if (entry) entries.push(entry);
@@ -293,11 +296,17 @@ const looksShort = (text: string, span: Span): boolean => {
   return short !== null && !short.plain;
 };
 
-/** What stands before the first opaque stretch: a citation after a long form. */
-function beforeOpaque(text: string, span: Span): Span {
-  const { start, end } = span;
-  const at = text.slice(start, end).indexOf(Fill.opaque);
-  return at < 0 ? span : { start, end: visibleEnd(text, start + at, start) };
+/** "domain. Cytotoxicity", "domain. b, Viability": a sentence ends inside a legend. */
+const SENTENCE_END = /\p{Ll}{3}\.\s+(?=\uE000{0,4}(?:\p{Lu}|\(?[a-h]\s{0,3}[,):|]))/u;
+
+/** What stands before the end of its sentence, and before the first opaque stretch: a citation after a long form. */
+function longFormIn(text: string, { start, end }: Span): Span {
+  const long = text.slice(start, end);
+  const sentence = SENTENCE_END.exec(long);
+  const most = sentence === null ? long : long.slice(0, sentence.index + 3);
+  const at = most.indexOf(Fill.opaque);
+  const to = start + (at < 0 ? most.length : at);
+  return to === end ? { start, end } : { start, end: visibleEnd(text, to, start) };
 }
 
 /** Letters in a row that every long form has. */
@@ -319,7 +328,7 @@ function mayExplain(text: string, long: Span, short: Span): boolean {
 
 function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | null {
   if (shortSpan.end - shortSpan.start > MAX_SHORT) return null;
-  const long = beforeOpaque(search.text, longSpan);
+  const long = longFormIn(search.text, longSpan);
   if (!mayExplain(search.text, long, shortSpan)) return null;
   const short = readShortForm(search.text, shortSpan.start, shortSpan.end);
   if (!short || areTwoWords(search.text, short, long)) return null;

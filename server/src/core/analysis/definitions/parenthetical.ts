@@ -31,6 +31,8 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
       const matches = coordinated(search, shorts, before, lowest);
       if (matches.length > 0) return matches.map(match => definition(match, pair));
     }
+    const subset = shorts.length === 1 ? subsetOfT(search, shorts[0]!, before, lowest, pair.close) : null;
+    if (subset) return [definition(subset, pair)];
     const forward = shorts[0] ? forwardMatch(search, shorts[0], before, lowest) : null;
     const reversed = shortLong(search, pair.open, content, close, before, lowest);
     if (forward && (!reversed || forward.cost <= reversed.cost)) return [definition(forward, pair)];
@@ -107,6 +109,30 @@ function shortForms(search: Search, pair: BracketPair, parts: readonly Span[], b
   if (glued && !/\p{Lu}.*\p{Lu}/u.test(first.surface)) return [];
   if (first.capitalized && !alone && /[\p{Lu}\p{N}]/u.test(text[parts[1]!.start]!)) return [];
   return shorts;
+}
+
+/** " CD8 T cells", " T lymphocytes", behind a bracket. */
+const T_CELLS = /[\s\uE000]{1,8}(?:CD\d\S{0,8}\s)?T(?:\s|-)(?:cell|lymphocyte)/y;
+/** "T cells and effector memory": more than one thing. */
+const PHRASE_OF_T = /^T\W|[\s,](?:and|or|,)\s/;
+/** TCM, TRM, TSCM. */
+const SUBSET = /^T[A-Z]{2,3}$/;
+
+/** "central memory (TCM) T cells": the T stands behind the brackets, the other letters' words in front of them. */
+function subsetOfT(
+  search: Search,
+  short: ShortForm,
+  before: number,
+  lowest: number,
+  close: number,
+): Match | null {
+  if (!SUBSET.test(short.surface)) return null;
+  T_CELLS.lastIndex = close + 1;
+  if (!T_CELLS.test(search.text)) return null;
+  const whole = longFormBefore(search, short, before, lowest);
+  // "tissue-resident memory (TRM) T cells" has the T in front, too.
+  if (whole && !PHRASE_OF_T.test(search.text.slice(whole.long.start, whole.long.end))) return whole;
+  return longFormBefore(search, { ...short, units: short.units.slice(1) }, before, lowest);
 }
 
 /** The long form of a short form in brackets, or of what stands before its slash (PCE-1/Ret 1). */

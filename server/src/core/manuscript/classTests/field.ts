@@ -1,6 +1,6 @@
 /** Abbreviations of the field, and what their letters may mean besides. */
 import { Evidence } from '../../analysis/evidence.ts';
-import type { MentionClass } from '../../types.ts';
+import type { GlossaryEntry, MentionClass } from '../../types.ts';
 import { doubtful, EXPLAINED, exempt, type FormEvidence, USED_AS_NAME } from '../classification.ts';
 import { classifyBeside, classifyInNames, classifyUnknown } from '../classifyUnknown.ts';
 import { isMisread, isOtherwiseCased, isUsedForName, speaksOf, spokenName } from '../otherwise.ts';
@@ -18,6 +18,9 @@ function isDefinedOtherwise(evidence: FormEvidence, long: string): boolean {
     evidence.defined && !long.split(/[^\p{L}]+/u).some(word => word.length > 3 && evidence.isSpokenOf(word))
   );
 }
+
+const isLetOffReagent = ({ domain, undefinedIn = [] }: GlossaryEntry): boolean =>
+  domain === 'reagent' && undefinedIn.length > 0;
 
 /** Letters of the field that mean another thing here. */
 export const ofOtherThings: readonly ClassTest[] = [
@@ -59,6 +62,20 @@ export const ofField: readonly ClassTest[] = [
     defined: false,
     is: (_, { inField: [only] }) =>
       exempt('standard', `Journals let it stand undefined (${only!.undefinedIn!.join(', ')}).`),
+  },
+  {
+    // "5% BSA": bovine serum albumin, where the text doesn't speak of body surface.
+    letters: ({ inField }) => inField.length > 1 && inField.some(isLetOffReagent),
+    defined: false,
+    is(evidence, { form, senses }) {
+      const meant = evidence.meant(senses);
+      return meant?.short === form && isLetOffReagent(meant)
+        ? exempt(
+            'standard',
+            `A reagent that journals let stand undefined (${meant.undefinedIn?.join(', ')}).`,
+          )
+        : undefined;
+    },
   },
   {
     letters: ({ form, inField }) => TWO_CAPITALS.test(form) && !inField.some(({ short }) => short === form),
