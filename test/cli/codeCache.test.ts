@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { cacheFolder } from '../../server/src/node/cacheFolder.ts';
-import { load } from '../../server/src/node/codeCache.ts';
+import { type Extent, load } from '../../server/src/node/codeCache.ts';
 import { Desk, type Outcome } from './program.ts';
 
 const text = '# Results\n\nExpression of PD-L1 and of XYZQ was high; XYZQ rose again.\n';
@@ -103,6 +103,29 @@ test('a source that has changed is compiled anew, whatever was kept of it', () =
       assert.equal(load<{ answer: () => number }>(file, 'part').exports.answer(), answer);
     }
     assert.equal(at.kept().length, 1);
+  } finally {
+    if (before === undefined) delete process.env.XDG_CACHE_HOME;
+    else process.env.XDG_CACHE_HOME = before;
+  }
+});
+
+test('what a run kept that did a part is replaced by one that did more, and by no other', () => {
+  const at = desk();
+  const before = process.env.XDG_CACHE_HOME;
+  process.env.XDG_CACHE_HOME = at.cache;
+  try {
+    const file = join(at.path, 'part.js');
+    writeFileSync(file, 'exports.answer = () => 41;');
+    const keep = (extent: Extent) => {
+      load<{ answer: () => number }>(file, 'part').keep(extent);
+      return statSync(at.kept()[0]!).ino;
+    };
+    const part = keep('part');
+    assert.equal(keep('part'), part);
+    const whole = keep('whole');
+    assert.notEqual(whole, part);
+    assert.equal(keep('whole'), whole);
+    assert.equal(keep('part'), whole);
   } finally {
     if (before === undefined) delete process.env.XDG_CACHE_HOME;
     else process.env.XDG_CACHE_HOME = before;

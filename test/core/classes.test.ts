@@ -338,6 +338,8 @@ const JUDGED: Readonly<
     ['We saw QOSS.\n\nA quick order of small sets was made.', ['QOSS', 'abbreviation: loud']],
     ['Both methods, QOSS, were old.\n\n# Abstract\n\nMethods: QOSS.', ['QOSS', 'abbreviation: loud']],
     ['Genera were *Blautia* (OTU124) and *Roseburia* (OTU12).', ['OTU12', 'abbreviation: hint']],
+    ['Levels of QZ rose; QZ cells divided.', ['QZ', 'abbreviation: hint']],
+    ['Levels of QZ rose. The quick zone (QZ) is wide.', ['QZ', 'abbreviation: loud']],
   ],
   'known forms of two letters': [
     ['They live in Nanaimo, BC, Canada (GSC, BC Cancer Research).', ['BC', 'label: off']],
@@ -346,6 +348,8 @@ const JUDGED: Readonly<
     ['Breast cancer is common (Fig. 1: BC, Q).', ['BC', 'abbreviation: loud']],
     ['Its Substance ID: 329799056.', ['ID', 'standard: off']],
     ['Iron deficiency is common; pooled ID prevalence was high.', ['ID', 'abbreviation: loud']],
+    ['Mass spectrometry was done. We grew MS-QXII.', ['MS', 'abbreviation: hint']],
+    ['Mass spectrometry was done, as were NMR, MS.', ['MS', 'abbreviation: loud']],
   ],
   statistics: [
     ['Prevalence was high (11.6%, SE=0.9%).', ['SE', 'statistics: off']],

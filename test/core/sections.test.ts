@@ -50,8 +50,6 @@ for (const [heading, role] of [
   ['List of the abbreviations used in this thesis', 'abbreviation-list'],
   ['Acronyms/Abbreviations', 'abbreviation-list'],
   ['Abbreviations (in alphabetical order)', 'abbreviation-list'],
-  ['Table 2', 'caption'],
-  ['Figure S3. Cells that came', 'caption'],
   ['What this study adds', 'box'],
   ['Plain language abstract', 'abstract'],
   ['Funding of T cell help', 'body'],
@@ -391,4 +389,30 @@ test('an abstract’s parts may have the names of JAMA and PLOS', () => {
     `# Abstract\n\n${parts.map(part => `${mark} ${part}\n\nCells kill.\n\n`).join('')}# Introduction\n\nThe TME is cold.\n`;
   const roles = ['heading', ...parts.flatMap(() => ['heading', 'abstract']), 'heading', 'body'];
   assert.deepEqual(rolesBelow(text('##')), roles);
+});
+
+test('an abstract follows the authors, by its markup or its label, and the main text follows it', () => {
+  const abstract = 'Natural killer (NK) cells kill.';
+  assert.deepEqual(
+    rolesOf(
+      'html',
+      `<h1>Cells that kill</h1><div>Authors</div><p>A. Author, NIH</p><div class="abstract"><p>${abstract}</p></div><p>The TME is cold.</p>`,
+    ).map(line => line.split(':')[0]),
+    ['title', 'heading', 'authors', 'abstract', 'body'],
+  );
+  assert.deepEqual(
+    rolesBelow(
+      `# Cells that kill\n\n**Correspondence**\n\nA. Author, NIH\n\n**Abstract:** ${abstract}\n\nThe TME is cold.\n`,
+    ).slice(-2),
+    ['abstract', 'body'],
+  );
+});
+
+test('keywords end where a paragraph follows them', () => {
+  const keywords = ['CAR; NK cells;\nTME.', 'CAR\n\nNK cells\n\nTME', '- CAR\n- NK cells\n- TME'];
+  for (const list of keywords) {
+    const text = `# Cells that kill\n\n**Keywords**\n\n${list}\n\n**Main findings**\n\nThe TME is cold. Few cells came.\n\nThey killed.\n`;
+    assert.deepEqual(rolesBelow(text).slice(-2), ['body', 'body'], list);
+    assert.equal(rolesBelow(text)[2], 'keywords', list);
+  }
 });

@@ -195,3 +195,31 @@ A cell that kills.
     'caption: A cell that kills.',
   ]);
 });
+
+test('R Markdown: chunks whose engine is Markdown hold prose', () => {
+  const text = `\`\`\`{theorem, label="clones", name="Clonal selection"}
+A TCR binds.
+\`\`\`
+
+\`\`\`{block2, type='rmdnote'}
+Few *TILs* came.
+\`\`\`
+
+\`\`\`{asis, echo=TRUE}
+The TME is cold.
+\`\`\`
+
+\`\`\`{r, echo=FALSE}
+CAR <- 1
+\`\`\`
+
+\`\`\`{python}
+CAR = 1
+\`\`\`
+`;
+  assert.deepEqual(outline(text), [
+    'paragraph: A TCR binds.',
+    'paragraph box: Few TILs came.',
+    'paragraph: The TME is cold.',
+  ]);
+});

@@ -12,4 +12,6 @@ export interface Host {
   readonly write: (uri: string, text: string) => Promise<string | null>;
   /** Reads the glossary and makes the service; called once, when something first asks. */
   readonly loadService: () => Promise<Service>;
+  /** Called whenever findings were shown. */
+  readonly shown?: () => void;
 }

@@ -128,6 +128,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     show: ({ uri, version, content }, findings, view) => {
       const diagnostics = [...toDiagnostics(content, findings, view)];
       void connection.sendDiagnostics({ uri, version, diagnostics });
+      host.shown?.();
     },
     clear: uri => void connection.sendDiagnostics({ uri, diagnostics: [] }),
     linted: (uri, view) =>

@@ -23,22 +23,29 @@ import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { cacheFolder } from './cacheFolder.ts';
 
+/** How much of what a file is ever asked for a run has had compiled. */
+export type Extent = 'part' | 'whole';
+
 /** A loaded file. */
 export interface Loaded<T> {
   readonly exports: T;
   /**
-   * Keeps what has been compiled by now for later runs, unless this one took it from the cache. Never throws: without a
-   * cache, the next run is as slow as this one.
+   * Keeps what has been compiled by now for later runs, unless this one took as much from the cache. `extent`: whether this
+   * run has done about all that the file is asked for. Never throws: without a cache, the next run is as slow as this one.
    */
-  readonly keep: () => void;
+  readonly keep: (extent?: Extent) => void;
 }
 
 /** What Node wraps modules in. */
 const WRAPPER = ['(function (exports, require, module, __filename, __dirname) {', '\n})'] as const;
 
-/** Before the code: "IGC1", and the CRC-32 of the source and of the code, as little-endian 32-bit words. */
-const MAGIC = 0x31434749;
-const HEADER = 12;
+/**
+ * Before the code, as little-endian 32-bit words: "IGC2"; the CRC-32 of the source; that of all that follows; 1 where the
+ * code is the whole, else 0.
+ */
+const MAGIC = 0x32434749;
+const SUMMED = 12;
+const HEADER = 16;
 /** Bytes beyond which a file is nothing that we have written. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -55,16 +62,17 @@ export function load<T>(file: string, name: string): Loaded<T> {
   const script = new Script(WRAPPER[0] + bytes.toString() + WRAPPER[1], {
     filename: file,
     columnOffset: -WRAPPER[0].length,
-    ...(kept !== undefined && { cachedData: kept }),
+    ...(kept !== undefined && { cachedData: kept.subarray(HEADER) }),
   });
   const module = { exports: {} as T };
   const run: (...names: unknown[]) => void = script.runInThisContext();
   run.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
-  const isKept = kept !== undefined && script.cachedDataRejected === false;
+  const taken = kept === undefined || script.cachedDataRejected !== false ? undefined : extentOf(kept);
   return {
     exports: module.exports,
-    keep() {
-      if (place !== null && !isKept) write(place, sum, () => script.createCachedData());
+    keep(extent = 'whole') {
+      if (place === null || taken === 'whole' || taken === extent) return;
+      write(place, sum, extent, () => script.createCachedData());
     },
   };
 }
@@ -74,7 +82,7 @@ function isOn(): boolean {
   return typeof crc32 === 'function' && process.env.NODE_DISABLE_COMPILE_CACHE === undefined;
 }
 
-/** What was kept for a source, if it is there, trustworthy and whole. */
+/** What was kept for a source, header and code, if it is there, trustworthy and undamaged. */
 function read(path: string, source: number): Buffer | undefined {
   let file: number | undefined;
   try {
@@ -83,9 +91,9 @@ function read(path: string, source: number): Buffer | undefined {
     const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
     if (!isOurs || size <= HEADER || size > MOST_BYTES) return undefined;
     const bytes = readFileSync(file);
-    const code = bytes.subarray(HEADER);
-    const isWhole = bytes.readUInt32LE(0) === MAGIC && bytes.readUInt32LE(8) === crc32(code);
-    return isWhole && bytes.readUInt32LE(4) === source ? code : undefined;
+    const isSound =
+      bytes.readUInt32LE(0) === MAGIC && bytes.readUInt32LE(8) === crc32(bytes.subarray(SUMMED));
+    return isSound && bytes.readUInt32LE(4) === source ? bytes : undefined;
   } catch {
     return undefined;
   } finally {
@@ -93,16 +101,21 @@ function read(path: string, source: number): Buffer | undefined {
   }
 }
 
+function extentOf(kept: Buffer): Extent {
+  return kept.readUInt32LE(SUMMED) === 1 ? 'whole' : 'part';
+}
+
 /** Writes all of it or nothing, for no eyes but the user's. Does nothing where it can't. */
-function write(path: string, source: number, compile: () => Buffer): void {
+function write(path: string, source: number, extent: Extent, compile: () => Buffer): void {
   const unfinished = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(unfinished, '', { flag: 'wx', mode: 0o600 }); // where that fails, nothing need be compiled
-    const code = compile();
-    const header = Buffer.alloc(HEADER);
-    for (const [index, word] of [MAGIC, source, crc32(code)].entries()) header.writeUInt32LE(word, 4 * index);
-    writeFileSync(unfinished, Buffer.concat([header, code]));
+    const bytes = Buffer.concat([Buffer.alloc(HEADER), compile()]);
+    bytes.writeUInt32LE(extent === 'whole' ? 1 : 0, SUMMED);
+    const words = [MAGIC, source, crc32(bytes.subarray(SUMMED))];
+    for (const [index, word] of words.entries()) bytes.writeUInt32LE(word, 4 * index);
+    writeFileSync(unfinished, bytes);
     renameSync(unfinished, path);
   } catch {
     try {

@@ -20,9 +20,8 @@ const names: readonly (readonly [Role, string])[] = [
     'box',
     `highlights | key points | summary points | key messages | in brief | etoc blurb | take home message
      | research in context | summary box | key message | what is already known on this topic | what this
-     study adds | key findings | main points | bullet points | summary of key points | how this study
-     might affect research, practice or policy | strengths and limitations of this study | at a glance |
-     what is known | what is new | clinical relevance | new and noteworthy`,
+     study adds | how this study
+     might affect research, practice or policy | new and noteworthy`,
   ],
   [
     'running-title',
@@ -136,7 +135,6 @@ const STATEMENTS: readonly RegExp[] = [
 /** Names that no bare line has for a heading: a page's header, say, or a table's. */
 const HEADINGS: readonly (readonly [RegExp, Role])[] = [
   [SUPPLEMENT, 'supplement'],
-  [/^(?:figure|fig\.|table|scheme) s?\d{1,3}[a-z]?(?:$|[.:] )/, 'caption'],
   [/^(?:provenance and )?peer[ -]review(?: information| history)?$/, 'back-matter'],
   [
     /^(?:reporting summary|inclusion and diversity|ethical considerations|open access|rights and permissions|about this article)$/,

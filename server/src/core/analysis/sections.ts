@@ -3,6 +3,7 @@
  * its markup (heading, caption, table); here its section decides what that means.
  */
 import type { Block, Role } from '../types.ts';
+import { isDisplay } from './roles.ts';
 import { abstractParts, briefNames, closingNames, labelRoleOf, sectionRoleOf } from './sectionNames.ts';
 
 /** What a block's text says of roles, whatever stands around it. Cached with the block. */
@@ -194,9 +195,14 @@ function isPart({ name, level = 0 }: SectionCue, { parts, isWhole }: Abstract, a
 /** Sections that have "Methods" of their own. */
 const HOLDS: ReadonlySet<Role> = new Set(['supplement', 'box', 'caption']);
 
-/** Whether a block's own role holds in such a section too: "Funding: …" or references behind a list of abbreviations. */
-const stands = ({ own, labelled }: SectionCue): boolean =>
-  own === 'metadata' || own === 'references' || (labelled === true && own !== undefined && SWALLOWS.has(own));
+/**
+ * Whether a block's own role holds in such a section too: what the format says, but for what is there anyway; "Funding: …"
+ * behind a list of abbreviations; an abstract behind the authors.
+ */
+function stands({ own, labelled }: SectionCue, section: Role): boolean {
+  if (own === undefined || isDisplay(own) || own === 'footnote') return false;
+  return labelled !== true || SWALLOWS.has(own) || section === 'authors';
+}
 
 /**
  * The roles of a document's blocks, in order. Linear in the number of blocks.
@@ -222,6 +228,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   let headings = 0;
   /** In a section of one paragraph, which hasn't come yet. */
   let isBrief = false;
+  /** Something stands already below the heading of the keywords. */
+  let hasKeywords = false;
   /** The last block with text is a table, or a note below one. */
   let isBelowTable = false;
   for (let index = 0; index < cues.length; index++) {
@@ -238,7 +246,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       roles[index] = title ? 'title' : (cue.own ?? (cue.blank ? 'body' : 'authors'));
       continue;
     }
-    if (cue.own === 'body' && !cue.heading) {
+    if (!cue.heading && (cue.own === 'body' || (cue.own === 'abstract' && section === 'authors'))) {
       section = 'body';
       level = 0;
       abstract = undefined;
@@ -252,6 +260,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     else if (cue.own === 'keywords' || cue.section !== undefined) abstract = undefined;
     else if (abstract?.parts.size === 0 && !cue.blank) abstract.isWhole = true;
     if (cue.section === 'body' && section !== 'abstract') begun = true;
+    if (cue.section === 'keywords') hasKeywords = false;
     if (cue.section !== undefined || cue.heading) isBrief = cue.section === 'abstract' && cue.brief === true;
     if (cue.heading) {
       const depth = cue.level ?? 1;
@@ -276,8 +285,14 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       roles[index] = 'heading';
       continue;
     }
+    // Behind the keywords, a paragraph is the text's.
+    if (section === 'keywords' && cue.own === undefined && !cue.blank) {
+      if (hasKeywords && cue.prose === true && !cue.titleLike) section = 'body';
+      hasKeywords = true;
+    }
     if (cue.note === true && isBelowTable && section !== 'abbreviation-list') roles[index] = 'table';
-    else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue))) roles[index] = cue.own;
+    else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section)))
+      roles[index] = cue.own;
     else roles[index] = section;
     if (!cue.blank) isBelowTable = roles[index] === 'table';
     if (isBrief && cue.prose === true) {

@@ -1,6 +1,7 @@
 /** What classification is given, and what it answers. */
 import type { GlossaryEntry, MentionClass } from '../types.ts';
 import type { Named } from './inNames.ts';
+import type { Letters } from './usage.ts';
 
 export interface Classification {
   readonly class: MentionClass;
@@ -53,7 +54,7 @@ export interface FormEvidence {
    */
   isExplained(longs: readonly string[]): boolean;
   /** How much more speaks for a noun than for a name, by its uses: see `usageOf`. Asked only where it decides. */
-  usage(): number;
+  usage(letters: Letters): number;
   /** The manuscript has consecutive words with these initials (lower case). Asked only where it decides. */
   hasInitials(letters: string): boolean;
 }

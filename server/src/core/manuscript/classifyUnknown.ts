@@ -143,7 +143,11 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   if (/^[a-z]/.test(form) && /[α-ω]/.test(form)) return doubtful('variable', 'Perhaps a variable.');
   // EFS24: event-free survival at 24 months.
   const [, base] = /^([A-Z]{3,4})\d{2}$/.exec(form) ?? [];
-  if (base !== undefined && isOfField(base, glossary) && isUsedAsWord(base, evidence.usage(), evidence)) {
+  if (
+    base !== undefined &&
+    isOfField(base, glossary) &&
+    isUsedAsWord(base, evidence.usage('unknown'), evidence)
+  ) {
     return { class: 'abbreviation', reason: 'An abbreviation of the field with a number.', confidence: 0.6 };
   }
   // ZT0, EASI-75: what the text uses, with a number.
@@ -176,9 +180,11 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   if (/^[a-z]/.test(form) && (any & Evidence.introduced) !== 0) {
     return doubtful('abbreviation', 'It stands beside words in parentheses that may explain it.');
   }
-  const isCapitals = /^[A-Z]{2,5}$/.test(form);
+  if (form.length === 2) return doubtful('abbreviation', 'Two letters that the glossary doesn’t know.');
+  const isCapitals = /^[A-Z]{3,5}$/.test(form);
   if (isCapitals || (ORDINARY.test(form) && !NAME_LIKE.test(form))) {
-    if (!isUsedAsWord(form, evidence.usage(), evidence)) return doubtful('abbreviation', USED_AS_NAME);
+    if (!isUsedAsWord(form, evidence.usage('unknown'), evidence))
+      return doubtful('abbreviation', USED_AS_NAME);
     return isCapitals
       ? { class: 'abbreviation', reason: 'Capitals only, and used as a noun.', confidence: 0.8 }
       : {
@@ -259,7 +265,7 @@ function classifyGene(evidence: FormEvidence, glossary: Glossary): Classificatio
   }
   if (/^[A-Z]{3,5}$/.test(form) && glossary.isGeneSymbol(`${form}1`)) {
     if (marked) return exempt('gene-or-protein', 'A gene family: its members have numbers.');
-    const mayBeOther = evidence.uses >= OFTEN && evidence.usage() >= LIKE_A_NOUN;
+    const mayBeOther = evidence.uses >= OFTEN && evidence.usage('unknown') >= LIKE_A_NOUN;
     return mayBeOther
       ? undefined
       : doubtful('gene-or-protein', 'Perhaps a gene family: its members have numbers.');

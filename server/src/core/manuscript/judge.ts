@@ -12,7 +12,7 @@ import type { Contributed, Group, Judgement } from './group.ts';
 import { isBehindCapitals, isBesideNumbers, isListedWith, type Named, namedBy } from './inNames.ts';
 import { weighSenses } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
-import { firstInText, isInAddress, isNumeralOf, type UseInText, usageOf } from './usage.ts';
+import { firstInText, isInAddress, isNumeralOf, type Letters, type UseInText, usageOf } from './usage.ts';
 
 /** A form is explained where it is new, or nowhere. */
 const LOOKED_AT = 4;
@@ -143,8 +143,8 @@ class GroupEvidence implements FormEvidence {
     return this.#group.mentions.slice(0, LOOKED_AT).some(isBeside) || isLegendsAlone(this.#group);
   }
 
-  usage(): number {
-    return usageOf(this.#group.mentions);
+  usage(letters: Letters): number {
+    return usageOf(this.#group.mentions, letters);
   }
 
   hasInitials(letters: string): boolean {

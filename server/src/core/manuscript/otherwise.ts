@@ -3,7 +3,6 @@ import { Evidence } from '../analysis/evidence.ts';
 import type { GlossaryEntry } from '../types.ts';
 import type { FormEvidence } from './classification.ts';
 import { MISREAD } from './classifyUnknown.ts';
-import { isUsedAsName } from './usage.ts';
 
 /** The text speaks of one of these senses somewhere. */
 export function speaksOf(evidence: FormEvidence, entries: readonly GlossaryEntry[]): boolean {
@@ -46,14 +45,14 @@ export function isMisread(evidence: FormEvidence, inField: readonly GlossaryEntr
 }
 
 /**
- * Capitals of the field that may be a name here: two, where the text speaks of no sense of theirs; those that only tables
- * have, in lists and names of groups ("GNG, FGFR").
+ * Capitals of the field that may be a name here: two, where more speaks for a name than for a noun, whatever the text
+ * speaks of (statistics stand beside numbers anyway); those that only tables have, in lists and names of groups ("GNG, FGFR").
  */
 export function isUsedForName(evidence: FormEvidence, inField: readonly GlossaryEntry[]): boolean {
   const { form, tabled } = evidence;
-  if (tabled) return /^[A-Z]{2,5}$/.test(form) && evidence.usage() < 0;
-  if (!/^[A-Z]{2}$/.test(form) || !isUsedAsName(evidence.usage())) return false;
-  return !speaksOf(evidence, inField);
+  if (tabled) return /^[A-Z]{2,5}$/.test(form) && evidence.usage('unknown') < 0;
+  const isStatistic = inField.some(({ domain }) => domain === 'statistics');
+  return /^[A-Z]{2}$/.test(form) && !isStatistic && evidence.usage('known') < 0;
 }
 
 /** In addresses alone, or in one, in a text that speaks of nothing else with these letters: "Athens, GA, USA (GA site)". */

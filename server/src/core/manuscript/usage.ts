@@ -44,8 +44,7 @@ const WORD_BEFORE = /(?<![A-Za-z])([A-Za-z]{1,12})\s$/;
 const WORD_AFTER = /^(?:['’]s)?\s([a-z]+)/;
 
 const AGAINST: readonly (readonly [before: RegExp, after: RegExp | undefined])[] = [
-  // In a list of names, or alone in parentheses.
-  [/,\s*$/, undefined],
+  // Alone in parentheses.
   [/(?!)/, /^\)/],
   // A part of a longer name.
   [/\b[A-Z]{2,}\s$/, /^\s[A-Z](?:[a-z]|[A-Z])/],
@@ -77,6 +76,11 @@ const FOR: Readonly<Record<Sign, number>> = {
 const OFTEN = 5;
 const WEIGHT_AGAINST = 0.6;
 
+const LISTED = /,\s*$/;
+/** What a comma before a use counts against it: letters that nobody knows may stand in a list of names, known ones stand in any. */
+const AGAINST_LISTED = { known: 0, unknown: 0.5 } as const;
+export type Letters = keyof typeof AGAINST_LISTED;
+
 /** "in Athens, GA, USA", "Port St. Lucie, FL)": behind a place's name, in front of what ends an address. */
 const PLACE_BEFORE = /(?<!\w{3}[.!?]\s)\b[A-Z][a-z]{2,},\s$/;
 const ADDRESS_AFTER = /^(?:[,;.)]|\s\d{5}\b|\s(?:and|or|from|in)\b)/;
@@ -102,23 +106,19 @@ export function isNumeralOf(uses: readonly UseInText[]): boolean {
 }
 
 /** How much more speaks for a noun than for a name: above 0 where more does. Bounded work for each of the first uses. */
-export function usageOf(uses: readonly Use[]): number {
+export function usageOf(uses: readonly Use[], letters: Letters): number {
   const looked = firstInText(uses.filter(({ role }) => isProse(role)));
   const signs = new Set<Sign>();
   let against = 0;
   for (const { use, before, after } of looked) {
     signsOf(use, before, after, signs);
     against += countAgainst(use, before, after);
+    if (LISTED.test(before)) against += AGAINST_LISTED[letters];
   }
   if (looked.length >= OFTEN) signs.add('often');
   let score = (-WEIGHT_AGAINST * against) / Math.max(looked.length, 1);
   for (const sign of signs) score += FOR[sign];
   return score;
-}
-
-/** More than one sign a use speaks for a name, and none for a noun: enough to doubt letters that are known. */
-export function isUsedAsName(usage: number): boolean {
-  return usage < -WEIGHT_AGAINST;
 }
 
 /** Programs and products are longer, or spelled in both cases; kinds of DNA, RNA and sequencing are so too. */

@@ -49,7 +49,7 @@ const groups: readonly (readonly [names: string, environment: Environment])[] = 
   ['biography', { signature: '{-}{-}', role: 'authors' }],
   ['appendix appendices supplement', { role: 'supplement' }],
   [
-    'tcolorbox mdframed boxedtext framed shaded infobox significancestatement highlights keypoints',
+    'tcolorbox mdframed boxedtext framed shaded infobox significancestatement highlights keypoints featurebox',
     { signature: '[options]', role: 'box' },
   ],
   [

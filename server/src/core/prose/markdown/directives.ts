@@ -30,6 +30,9 @@ const DIRECTIVES: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ...'figure iframe video'.split(' ').map(name => [name, { kind: 'caption' }] as const),
   ['table', { kind: 'caption', titled: 'caption' }],
   ['list-table', { role: 'table', titled: 'caption', isList: true }],
+  // Engines of knitr and bookdown whose chunks are Markdown.
+  ...'block block2'.split(' ').map(name => [name, { role: 'box' }] as const),
+  ...'asis epoxy'.split(' ').map(name => [name, {}] as const),
   ['glossary', { role: 'abbreviation-list' }],
   ['abstract', { role: 'abstract' }],
 ]);
@@ -41,7 +44,10 @@ const CODE = new Set(
 
 /** Directives inside directives: deeper ones are code. */
 const DEEPEST = 8;
-const LONGEST_HEADER = 60;
+const LONGEST_HEADER = 200;
+const LONGEST_OPTION = 60;
+/** `{note}`, `{prf:theorem}`; `{theorem, name="…"}` (bookdown). */
+const HEADER = /^\s*\{(?:prf:|proof:)?([a-z-]{1,30}2?)([ ,][^{}\n]{0,150})?\}[ \t]*/;
 const COLON = 0x3a;
 
 /**
@@ -57,12 +63,12 @@ export function readDirective(
 ): Leaf | undefined {
   const { text } = step;
   const headerAt = step.cursor.at + fence.length;
-  const header = /^\s*\{(?:prf:|proof:)?([a-z-]{1,30})\}[ \t]*/.exec(
-    text.slice(headerAt, Math.min(lineEnd, headerAt + LONGEST_HEADER)),
-  );
-  if (header === null || step.divs.length >= DEEPEST) return undefined;
-  const name = header[1]!;
+  const header = HEADER.exec(text.slice(headerAt, Math.min(lineEnd, headerAt + LONGEST_HEADER)));
   const isColons = fence.unit === COLON;
+  // With options between colons it is a div.
+  if (header === null || (isColons && header[2] !== undefined) || step.divs.length >= DEEPEST)
+    return undefined;
+  const name = header[1]!;
   if (name === 'include') return readInclusion(step, lineEnd, fence, headerAt + header[0].length);
   const directive = DIRECTIVES.get(name) ?? (isColons && !CODE.has(name) ? {} : undefined);
   if (directive === undefined) {
@@ -75,7 +81,7 @@ export function readDirective(
     if (end > start) blocks.push(step.block('opaque', opaqueText(text, start, end)));
   };
   let at = lineEnd;
-  while (at < close && /^\s*:[\w-]{1,40}:/.test(text.slice(at, Math.min(close, at + LONGEST_HEADER)))) {
+  while (at < close && /^\s*:[\w-]{1,40}:/.test(text.slice(at, Math.min(close, at + LONGEST_OPTION)))) {
     at = Math.min(close, step.lineEnd(at));
   }
   const titleAt = headerAt + header[0].length;
