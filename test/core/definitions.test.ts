@@ -12,6 +12,26 @@ function read(text: string): string[] {
 }
 
 const DEFINED: readonly (readonly [text: string, ...definitions: string[]])[] = [
+  [
+    'phosphatidylinositol 4,5-bisphosphate (PIP2)',
+    'long-short: PIP2 = phosphatidylinositol 4,5-bisphosphate',
+  ],
+  [
+    'PIP3 (phosphatidylinositol 3,4,5-trisphosphate)',
+    'short-long: PIP3 = phosphatidylinositol 3,4,5-trisphosphate',
+  ],
+  ['carbon dioxide (CO2) incubator', 'long-short: CO2 = carbon dioxide'],
+  ['the PSD-95/Dlg/ZO-1 (PDZ) domain', 'long-short: PDZ = PSD-95/Dlg/ZO-1'],
+  ['an RGD (Arg-Gly-Asp) motif', 'short-long: RGD = Arg-Gly-Asp'],
+  [
+    'cyclophosphamide, doxorubicin, vincristine, and prednisone (CHOP)',
+    'long-short: CHOP = cyclophosphamide, doxorubicin, vincristine, and prednisone',
+  ],
+  [
+    'BEAM (carmustine, etoposide, cytarabine, melphalan)',
+    'short-long: BEAM = carmustine, etoposide, cytarabine, melphalan',
+  ],
+  ['the percentage of inhibition (PI%)', 'long-short: PI = percentage of inhibition'],
   ['We use a chimeric antigen receptor (CAR).', 'long-short: CAR = chimeric antigen receptor'],
   ['a chimeric antigen\nreceptor (CAR)', 'long-short: CAR = chimeric antigen\nreceptor'],
   ['Spots by ELISPOT (enzyme-linked immunospot) were', 'short-long: ELISPOT = enzyme-linked immunospot'],
@@ -127,6 +147,8 @@ for (const [text, ...definitions] of DEFINED) {
 }
 
 const NOT_DEFINED: readonly string[] = [
+  'two diseases of the cornea (DC2) in mice',
+  'of the cells, 5 (IL%) were',
   'as before (Figure 1)',
   'in all mice (n = 12)',
   'an antibody from one source (Abcam)',

@@ -19,15 +19,23 @@ export type Align = (units: readonly Unit[], limit: number) => Alignment | null;
 /** Called with the number of elementary steps that a piece of work took. For tests of growth. */
 export type CountSteps = (steps: number) => void;
 
+const ZERO = 0x30;
+
 /** Letters that make a chemical's or hormone's name. */
 const LONG_NAME = 9;
 
 const sameCode = ({ code: own, alias: other }: Unit, code: number, alias: number): boolean =>
   own === code || (alias !== 0 && own === alias) || (other !== 0 && (other === code || other === alias));
 
-/** What it costs to leave a unit unmatched; Infinity where that isn't allowed. */
-function unmatchedCost({ kind, piece }: Unit, costs: Costs): number {
-  if (kind === 'digit') return piece ? costs.unmatchedDigit : costs.unmatchedNextDigit;
+/**
+ * What it costs to leave a unit unmatched; Infinity where that isn't allowed.
+ * @param extra what a digit costs on top where there are but two letters
+ */
+function unmatchedCost({ kind, piece, code }: Unit, multiples: number, extra: number, costs: Costs): number {
+  if (kind === 'digit') {
+    if ((multiples & (1 << (code - ZERO))) !== 0) return costs.unmatchedMultiple;
+    return (piece ? costs.unmatchedDigit : costs.unmatchedNextDigit) + extra;
+  }
   if (kind === 'greek') return costs.unmatchedGreek;
   if (kind === 'charge') return costs.unmatchedCharge;
   return kind === 'plural' ? costs.unmatchedPlural : Infinity;
@@ -152,7 +160,7 @@ function align(
     count?.(length);
     const unit = units[i]!;
     const share = mixed && !unit.upper && unit.kind === 'letter' ? costs.lowerShare : 1;
-    const unmatched = mayMiss ? unmatchedCost(unit, costs) + (unit.kind === 'digit' ? extra : 0) : Infinity;
+    const unmatched = mayMiss ? unmatchedCost(unit, phrase.multiples, extra, costs) : Infinity;
     let earlier = Infinity; // cheapest way to have left all parts before this one
     let earlierStart = -1;
     let here = Infinity; // cheapest way to be inside this part already

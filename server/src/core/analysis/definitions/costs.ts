@@ -49,6 +49,8 @@ export const COSTS = {
   unmatchedOfTwo: 0.35,
   /** The digit of an ion's charge (Ca2+). */
   unmatchedCharge: 0.2,
+  /** A digit that a prefix gives: PIP2 (phosphatidylinositol bisphosphate), CO2 (carbon dioxide). */
+  unmatchedMultiple: 0.15,
   /** Every further digit of the same number. */
   unmatchedNextDigit: 0.3,
   /** A letter of a longer short form that the long form lacks (NADH, TSHR: thyrotropin receptor). */

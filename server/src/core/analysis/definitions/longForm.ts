@@ -179,7 +179,8 @@ function isPlausible(
   const single = isOfLetter(phrase, firstPart, short);
   if (short.units.length === 1 && !single) return false;
   if (surface.includes('://')) return false;
-  if (endsInStopWord(phrase) || !hasWord(phrase, firstPart, short)) return false;
+  if (endsInStopWord(phrase)) return false;
+  if (!hasWord(phrase, firstPart, short) && !joinsNames(phrase, firstPart, short)) return false;
   if (alignment.lastPart === firstPart && isStem(phrase, firstPart, short)) return false;
   if (words === 1 && !single && !short.plain && holdsWhole(surface, short.surface)) return false;
   if (containsWord(surface, short.surface) || surface.endsWith(`-${short.surface}`)) return false;
@@ -218,6 +219,24 @@ function hasWord(phrase: Phrase, part: number, short: ShortForm): boolean {
   return false;
 }
 
+const MIN_NAMES = 3;
+
+/**
+ * Whether the parts from `part` on are one token of names and numbers that begin with all the letters of the short
+ * form, each with its own: PDZ (PSD-95/Dlg/ZO-1), RGD (Arg-Gly-Asp).
+ */
+function joinsNames({ codes, alias, parts }: Phrase, part: number, { units }: ShortForm): boolean {
+  if (units.length < MIN_NAMES || parts.slice(part + 1).some(({ leading }) => leading)) return false;
+  const initials = parts.slice(part).filter(({ first }) => !isDigit(codes[first]!));
+  return (
+    initials.length === units.length &&
+    units.every(({ kind, code }, index) => {
+      const { first } = initials[index]!;
+      return kind === 'letter' && (code === codes[first] || code === alias[first]);
+    })
+  );
+}
+
 const MIN_STEM = 3;
 
 /** The short form begins with the part, and only a generic noun follows: "polycystin family (polycystin-1)". */
@@ -241,14 +260,15 @@ function holdsWhole(long: string, short: string): boolean {
 }
 
 /** What follows a number that is no word's end: "3,5-di", "Ca(2+)", "S6-kinase". */
-const AFTER_LOCANT = /[\p{L}+)\]–-]/u;
+const AFTER_LOCANT = /^(?:[\p{L}+)\]–-]|,\d)/u;
 
 /** The long form's only number is another than the short form's: "Group 4" (Group3). A year may be cut short. */
 function otherNumber(long: string, short: string): boolean {
   const own = short.match(/\d+/g);
   if (own?.length !== 1 || long.includes(own[0])) return false;
   const others = [...long.matchAll(/\d+/g)].filter(
-    ({ 0: number, index }) => !AFTER_LOCANT.test(long.charAt(index + number.length)),
+    ({ 0: number, index }) =>
+      !AFTER_LOCANT.test(long.slice(index + number.length, index + number.length + 2)),
   );
   return others.length === 1;
 }

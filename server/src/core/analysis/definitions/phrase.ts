@@ -16,6 +16,7 @@ import {
 import { byInitial } from './byInitial.ts';
 import type { Costs } from './costs.ts';
 import { markMorphemes } from './morphemes.ts';
+import { multipleOf, SHORTEST_MULTIPLE } from './multiples.ts';
 import { INITIALS, NUMBER_WORDS, SOUNDS, SYMBOLS, WORD_BITS, WordBit } from './words.ts';
 
 /** Where in a word a letter stands; `head`: at the start of a word that an "of" leads to. */
@@ -37,6 +38,8 @@ export interface Phrase {
   /** A second code by which it can be matched (2 for "II" and "two", α for "alpha", a for "α"), or 0. */
   readonly alias: Uint16Array;
   parts: Part[];
+  /** Digits that prefixes of its words stand for (bis|phosphate), as bits. */
+  multiples: number;
 }
 
 /** An empty phrase, with room for so many characters: it is read into again and again. */
@@ -49,6 +52,7 @@ export const createPhrase = (most: number): Phrase => ({
   upper: new Uint8Array(most),
   alias: new Uint16Array(most),
   parts: [],
+  multiples: 0,
 });
 
 export interface Part {
@@ -84,6 +88,7 @@ export function readPhrase(phrase: Phrase, text: string, from: number, to: numbe
   const parts: Part[] = [];
   phrase.length = 0;
   phrase.parts = parts;
+  phrase.multiples = 0;
   let tokenStart = -1;
   let leading = true;
   let inPart = false;
@@ -198,6 +203,7 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
   else if (isDigit(codes[first]!)) current.skip = Math.min(current.skip, costs.skippedNumber);
   alias[first] ||= initialAlias(phrase, first);
   if (length > 4) markMorphemes(codes, first, end, boundary, Boundary.morpheme);
+  if (length >= SHORTEST_MULTIPLE) phrase.multiples |= multipleOf(codes, first, end);
 }
 
 /** The word before the last is a preposition or the like: the noun phrase goes on (area under the curve). */

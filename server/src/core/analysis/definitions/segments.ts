@@ -1,7 +1,7 @@
 import { OPAQUE } from '../../signs.ts';
 import type { Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
-import { isLetter, isSpace, Kind, kindOf } from '../characters.ts';
+import { isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { visibleEnd, visibleStart } from './window.ts';
 
@@ -52,6 +52,7 @@ function addPiece(found: Span[], text: string, from: number, to: number): void {
     start++;
     end--;
   }
+  if (isPercentOfForm(text, start, end)) end--;
   if (end > start) found.push({ start, end });
 }
 
@@ -65,6 +66,13 @@ const MAX_REMARK = 80;
 const isBracketed = (text: string, start: number, end: number): boolean =>
   (text[start] === '(' && text.slice(start, end).indexOf(')') === end - start - 1) ||
   (text[start] === '[' && text[end - 1] === ']' && /^\[[\p{L}-]+\]$/u.test(text.slice(start, end)));
+
+/** "percentage of infection (PI%)": the sign says what the form is measured in. */
+const isPercentOfForm = (text: string, start: number, end: number): boolean =>
+  text[end - 1] === '%' &&
+  end - start > 2 &&
+  isUpper(unitAt(text, end - 2)) &&
+  isUpper(unitAt(text, end - 3));
 
 const ARTICLE = /(?:an?|the)\s+/y;
 

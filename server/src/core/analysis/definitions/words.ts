@@ -107,22 +107,44 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
 
 /**
  * Words that a short form takes other letters for than their own first: chemical elements and amino acids by their
- * symbols, numbers by their digits. At most two letters or digits each, and no more than the word has letters.
+ * symbols (IUPAC-IUB 1984), drugs by the older or trade names that regimens are called after (CHOP: hydroxydaunorubicin,
+ * Oncovin; BEAM: BCNU, Ara-C), numbers by their digits. At most two letters or digits each, and no more than the word
+ * has letters.
  */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['arg', 'r'],
+  ['arginine', 'r'],
+  ['asn', 'n'],
+  ['asparagine', 'n'],
+  ['asp', 'd'],
+  ['carmustine', 'b'],
+  ['cisplatin', 'p'],
   ['copper', 'cu'],
+  ['cytarabine', 'a'],
+  ['doxorubicin', 'h'],
   ['fifty', '50'],
+  ['gln', 'q'],
+  ['glu', 'e'],
+  ['glutamine', 'q'],
   ['gold', 'au'],
   ['half', '50'],
   ['iron', 'fe'],
   ['lead', 'pb'],
+  ['lys', 'k'],
   ['lysine', 'k'],
   ['median', '50'],
   ['mercury', 'hg'],
   ['ninety', '90'],
+  ['phe', 'f'],
+  ['phenylalanine', 'f'],
   ['potassium', 'k'],
   ['silver', 'ag'],
   ['sodium', 'na'],
+  ['trp', 'w'],
+  ['tryptophan', 'w'],
+  ['tyr', 'y'],
+  ['tyrosine', 'y'],
+  ['vincristine', 'o'],
   ['xi', '11'],
   ['xii', '12'],
   ['xiii', '13'],
