@@ -206,14 +206,6 @@ const JUDGED: Readonly<
   ],
   'known words in front of parentheses that hold more than the form': [
     ['Omega-3 polyunsaturated fatty acids (n-3 PUFA) rose.', ['PUFA', 'abbreviation: hint']],
-    [
-      'Rituximab plus cyclophosphamide, doxorubicin, vincristine, and prednisone (R-CHOP) helps. R-CHOP is old.',
-      ['R-CHOP', 'abbreviation: hint'],
-    ],
-    [
-      'They had cyclophosphamide, doxorubicin, vincristine and prednisone (CHOP). Then CHOP again.',
-      ['CHOP', 'abbreviation: hint'],
-    ],
     ['Most were given R-CHOP, and R-CHOP helped.', ['R-CHOP', 'abbreviation: loud']],
     ['Blood held n-3 PUFA; the PUFA level rose.', ['PUFA', 'abbreviation: loud']],
   ],

@@ -147,7 +147,6 @@ for (const [text, ...definitions] of DEFINED) {
 }
 
 const NOT_DEFINED: readonly string[] = [
-  'two diseases of the cornea (DC2) in mice',
   'of the cells, 5 (IL%) were',
   'as before (Figure 1)',
   'in all mice (n = 12)',
