@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rowsOf } from '../../server/src/core/glossary/entryRows.ts';
 import { parseLayerFile } from '../../server/src/core/glossary/layerFile.ts';
 import { withOrigin } from '../../server/src/core/glossary/layers.ts';
 import { applyEdits, createService, withLayers } from '../../server/src/core/index.ts';
@@ -15,7 +16,8 @@ function said(
   const origin = { layer: 'workspace' as const, uri: 'file:///.immunogloss/glossary.yaml' };
   const rows = parseLayerFile(glossary, 'glossary.yaml');
   assert.deepEqual(rows.problems, []);
-  const file = { origin, text: glossary, problems: [], entries: withOrigin(rows.entries, origin) };
+  const entries = withOrigin(rows.entries, origin);
+  const file = { origin, text: glossary, problems: [], entries, rows: rowsOf(entries) };
   const own = createService(
     withLayers(service.glossary, { files: [{ ...file, knowledge: undefined }], revision: 1 }),
   );

@@ -11,7 +11,7 @@ import {
   unresolvedNames,
   withLayers,
 } from '../core/index.ts';
-import { blockingNodeFiles, homeFolder, readBundledGlossary, uriOf } from '../node/index.ts';
+import { blockingNodeFiles, homeFolder, layerStore, readBundledGlossary, uriOf } from '../node/index.ts';
 import { shownPath } from './inputs.ts';
 import { Lines } from './lines.ts';
 import type { Terminal } from './output.ts';
@@ -20,7 +20,7 @@ import type { Terminal } from './output.ts';
 export async function glossaryHere(terminal: Terminal): Promise<Glossary> {
   const here = uriOf('.');
   const { project } = await createProjectFinder(blockingNodeFiles, knownNames)(here);
-  const stack = await createGlossaryLayers(blockingNodeFiles, homeFolder()).find(here, project);
+  const stack = await createGlossaryLayers(blockingNodeFiles, homeFolder(), layerStore()).find(here, project);
   for (const file of stack.files) complainOfLayer(file, file.problems, terminal);
   const glossary = withLayers(readBundledGlossary(), stack);
   for (const { file, problems } of unresolvedNames(glossary, stack))

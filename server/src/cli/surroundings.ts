@@ -20,7 +20,7 @@ import {
   type Service,
   withLayers,
 } from '../core/index.ts';
-import { homeFolder, uriOf } from '../node/index.ts';
+import { homeFolder, layerStore, uriOf } from '../node/index.ts';
 import { shownPath } from './inputs.ts';
 import { Lines } from './lines.ts';
 
@@ -45,7 +45,7 @@ export class Surroundings {
     this.#service = service;
     this.#files = files;
     this.#tell = tell;
-    this.#layers = createGlossaryLayers(files, homeFolder());
+    this.#layers = createGlossaryLayers(files, homeFolder(), layerStore());
     this.#findBaseline = createBaselineFinder(files);
     if (config === undefined) {
       this.#findProject = createProjectFinder(files, known);

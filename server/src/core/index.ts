@@ -53,6 +53,7 @@ export { type Imported, importedRows } from './glossary/imports/index.ts';
 export { createGlossary, type GlossaryContent } from './glossary/index.ts';
 export { addToLayer, type Conflict, type LayerAddition } from './glossary/layerEdit.ts';
 export { GLOSSARY_ENDINGS } from './glossary/layerFile.ts';
+export type { PackedLayer } from './glossary/layerPack.ts';
 export type { LayerRow } from './glossary/layerRow.ts';
 export type { LayerProblem } from './glossary/layerRows.ts';
 export { pack } from './glossary/pack.ts';
@@ -89,7 +90,6 @@ export {
   createGlossaryLayers,
   GLOSSARY_FOLDER,
   type GlossaryLayers,
-  type LayerFile,
   type LayerStack,
   NO_LAYERS,
   unresolvedNames,
@@ -98,6 +98,7 @@ export {
 export { addIgnore, type ProjectEdit, removeIgnore } from './project/ignoreList.ts';
 export { type ManuscriptSources, sectionWithin, withInclusions } from './project/inclusions.ts';
 export { knownNames } from './project/knownNames.ts';
+export type { LayerFile, LayerStore } from './project/layerReading.ts';
 export {
   declaredManuscripts,
   type ManuscriptFiles,

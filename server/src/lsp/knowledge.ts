@@ -22,7 +22,7 @@ const searches = new WeakMap<Service, GlossarySearch>();
 export function knowledgeWithin(known: Knowledge, analyses: readonly Analysis[]): Knowledge {
   const service = known.service.within(analyses);
   if (service === known.service) return known;
-  const search = searches.get(service) ?? createSearch(service.glossary.entries);
+  const search = searches.get(service) ?? createSearch(service.glossary);
   searches.set(service, search);
   return { service, search };
 }
@@ -42,7 +42,7 @@ export function createKnowledge(
   const layered = new WeakMap<LayerStack, Promise<Knowledge>>();
   const understand = (service: Service): Knowledge => ({
     service,
-    search: createSearch(service.glossary.entries),
+    search: createSearch(service.glossary),
   });
   return layers => {
     loading ??= load().then(understand);

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { createService } from '../core/index.ts';
 import {
   homeFolder,
+  layerStore,
   nodeFiles,
   readBundledGlossary,
   rulePages,
@@ -18,6 +19,7 @@ export function createNodeSession(connection: Connection, client: Client, shown:
   const host = {
     files: nodeFiles,
     home: homeFolder(),
+    layerStore: layerStore(),
     rulePages: rulePages(),
     write: (uri: string, text: string) => writeWhole(uri, text).then(() => null, writeProblem),
     loadService: async () => createService(readBundledGlossary()),

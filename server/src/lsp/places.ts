@@ -14,6 +14,7 @@ import {
   isProfileFile,
   type KnownNames,
   type LayerStack,
+  type LayerStore,
   type LoadedBaseline,
   type LoadedProject,
   type ManuscriptDetector,
@@ -78,6 +79,7 @@ export interface PlacesHost {
   readonly cellsAround: (uri: string) => readonly string[] | undefined;
   /** The folder that holds the writer's own `.immunogloss/`. */
   readonly home: string | null;
+  readonly layerStore?: LayerStore | undefined;
   /** Called once for each project file that was read. */
   readonly onProject: (loaded: LoadedProject) => void;
   /** Called with the glossary files that were found for a manuscript. */
@@ -103,7 +105,7 @@ const written: ReadonlySet<string> = new Set(['file', 'vscode-notebook-cell', 'v
 export function createPlaces(host: PlacesHost): Places {
   const { files, known, settings, folders, cellsAround, home, onProject, onLayers, onBaseline, onStale } =
     host;
-  const glossaryLayers = createGlossaryLayers(files, home);
+  const glossaryLayers = createGlossaryLayers(files, home, host.layerStore);
   const lastGood = new Map<string, Project>();
   let find: (folder: string) => Promise<LoadedProject>;
   let detect: ManuscriptDetector;

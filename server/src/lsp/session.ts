@@ -84,6 +84,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     folders: () => folders,
     cellsAround: notebooks.cellsAround,
     home: host.home,
+    layerStore: host.layerStore,
     onProject(loaded) {
       projectProblems.found(loaded);
       for (const { uri, text, problems } of loaded.profileFiles) fileProblems.show(uri, text, problems);

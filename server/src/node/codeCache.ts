@@ -6,22 +6,13 @@
  * the user's, that nobody else may write, and that holds what was once written for this very source. V8 itself refuses
  * what another version or other flags have made, but doesn't look whether it is whole.
  */
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { cacheFolder } from './cacheFolder.ts';
+import { readKept, writeKept } from './keptFile.ts';
 
 /** How much of what a file is ever asked for a run has had compiled. */
 export type Extent = 'part' | 'whole';
@@ -55,7 +46,8 @@ const MOST_BYTES = 32 * 1024 * 1024;
  */
 export function load<T>(file: string, name: string): Loaded<T> {
   const bytes = readFileSync(file);
-  const folder = isOn() ? cacheFolder() : null;
+  // Node below 20.15 has no `crc32`.
+  const folder = typeof crc32 === 'function' ? cacheFolder() : null;
   const place = folder && join(folder, `${name}-${process.versions.v8}-${process.arch}.code`);
   const sum = place === null ? 0 : crc32(bytes);
   const kept = place === null ? undefined : read(place, sum);
@@ -77,51 +69,24 @@ export function load<T>(file: string, name: string): Loaded<T> {
   };
 }
 
-/** Node below 20.15 has no `crc32`; `NODE_DISABLE_COMPILE_CACHE` is how Node's own cache of this kind is turned off. */
-function isOn(): boolean {
-  return typeof crc32 === 'function' && process.env.NODE_DISABLE_COMPILE_CACHE === undefined;
-}
-
 /** What was kept for a source, header and code, if it is there, trustworthy and undamaged. */
 function read(path: string, source: number): Buffer | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const { size, uid, mode } = fstatSync(file);
-    const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-    if (!isOurs || size <= HEADER || size > MOST_BYTES) return undefined;
-    const bytes = readFileSync(file);
-    const isSound =
-      bytes.readUInt32LE(0) === MAGIC && bytes.readUInt32LE(8) === crc32(bytes.subarray(SUMMED));
-    return isSound && bytes.readUInt32LE(4) === source ? bytes : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
+  const bytes = readKept(path, MOST_BYTES);
+  if (bytes === undefined || bytes.length <= HEADER) return undefined;
+  const isSound = bytes.readUInt32LE(0) === MAGIC && bytes.readUInt32LE(8) === crc32(bytes.subarray(SUMMED));
+  return isSound && bytes.readUInt32LE(4) === source ? bytes : undefined;
 }
 
 function extentOf(kept: Buffer): Extent {
   return kept.readUInt32LE(SUMMED) === 1 ? 'whole' : 'part';
 }
 
-/** Writes all of it or nothing, for no eyes but the user's. Does nothing where it can't. */
 function write(path: string, source: number, extent: Extent, compile: () => Buffer): void {
-  const unfinished = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(unfinished, '', { flag: 'wx', mode: 0o600 }); // where that fails, nothing need be compiled
+  writeKept(path, () => {
     const bytes = Buffer.concat([Buffer.alloc(HEADER), compile()]);
     bytes.writeUInt32LE(extent === 'whole' ? 1 : 0, SUMMED);
     const words = [MAGIC, source, crc32(bytes.subarray(SUMMED))];
     for (const [index, word] of words.entries()) bytes.writeUInt32LE(word, 4 * index);
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
-  } catch {
-    try {
-      rmSync(unfinished, { force: true });
-    } catch {
-      // What we may not even take away again, we have not made.
-    }
-  }
+    return [bytes];
+  });
 }

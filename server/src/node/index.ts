@@ -12,5 +12,6 @@ export {
   writeWhole,
 } from './files.ts';
 export { readGlossaryFiles, rulePages } from './glossaryFiles.ts';
+export { createLayerStore, layerStore } from './layerStore.ts';
 export { optimizeFor } from './optimizing.ts';
 export { writeProblem } from './writeProblem.ts';

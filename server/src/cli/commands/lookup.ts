@@ -15,7 +15,7 @@ export async function lookup(args: readonly string[], terminal: Terminal): Promi
   if (query === '') throw new UsageError('lookup takes what to look for');
 
   const glossary = await glossaryHere(terminal);
-  const search = createSearch(glossary.entries);
+  const search = createSearch(glossary);
   const results = find(search, glossary, query, MAX_RESULTS);
   if (format === 'json') {
     const records = results.map(({ file, ...result }) =>

@@ -1,5 +1,5 @@
 /** What a writer may want to keep in a glossary: an abbreviation with the long form that the text itself gives it. */
-import { longKeys } from '../glossary/index.ts';
+import { longKeys } from '../glossary/forms.ts';
 import { fold, foldLong, singularWord } from '../glossary/normalize.ts';
 import type { Abbreviation, Span } from '../types.ts';
 import { type FeatureContext, misnamed, readable } from './context.ts';

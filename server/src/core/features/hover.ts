@@ -1,5 +1,5 @@
 /** The hover: what an abbreviation, a long form or a therapy's name stands for, and where the manuscript stands. */
-import { longKeys } from '../glossary/index.ts';
+import { longKeys } from '../glossary/forms.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { lazily } from '../lazily.ts';
 import { weighSenses } from '../manuscript/senseWords.ts';

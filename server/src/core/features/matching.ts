@@ -1,6 +1,6 @@
 /** Which abbreviations are meant by what is typed: the manuscript's own first, then the glossary's. */
 import { isOneSlip, prefixDistance } from '../glossary/distance.ts';
-import { longKeys, shortKeys } from '../glossary/index.ts';
+import { longKeys, shortKeys } from '../glossary/forms.ts';
 import { fold, foldLong, singular } from '../glossary/normalize.ts';
 import type { Abbreviation, GlossaryEntry } from '../types.ts';
 import { type FeatureContext, misnamed, readable } from './context.ts';

@@ -1,6 +1,7 @@
 /** What ships with us, spelt as British authors spell it. What writers wrote themselves stays as they wrote it. */
 import { lazily } from '../lazily.ts';
 import type { Glossary, GlossaryEntry, StandardForm } from '../types.ts';
+import { keysOf } from './keys.ts';
 
 /** American -> British, in words that are no names; -ize stays, which is British too. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -65,6 +66,7 @@ export function britishGlossary(base: Glossary): Glossary {
     get entries() {
       return entries();
     },
+    keys: lazily(() => keysOf(entries())),
   });
 }
 

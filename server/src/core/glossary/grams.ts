@@ -25,34 +25,34 @@ const EXCESS = 0.15;
 const LEAST = 0.25;
 
 /**
- * Indexes those folded (lower-case) texts that are wanted by grams of `size` characters; an empty one is never found.
+ * Indexes those folded (lower-case) texts of rows that are wanted by grams of `size` characters; an empty one is never found.
  */
 export function createGramIndex(
   size: 2 | 3,
-  texts: readonly string[],
+  count: number,
+  textAt: (row: number) => string,
   isWanted: (row: number) => boolean,
 ): GramIndex {
   const buckets = ALPHABET ** size;
   const starts = new Uint32Array(buckets + 1);
-  for (const [row, text] of texts.entries()) {
+  for (let row = 0; row < count; row += 1) {
     if (!isWanted(row)) continue;
-    eachGram(text, size, gram => {
+    eachGram(textAt(row), size, gram => {
       starts[gram + 1]! += 1;
     });
   }
   for (let gram = 0; gram < buckets; gram += 1) starts[gram + 1]! += starts[gram]!;
   const postings = new Uint32Array(starts[buckets]!);
   const next = starts.slice(0, buckets);
-  for (const [row, text] of texts.entries()) {
+  for (let row = 0; row < count; row += 1) {
     if (!isWanted(row)) continue;
-    eachGram(text, size, gram => {
+    eachGram(textAt(row), size, gram => {
       postings[next[gram]!] = row;
       next[gram]! += 1;
     });
   }
-  const count = texts.length;
   const shares = new Float32Array(count);
-  const lengths = Uint32Array.from(texts, text => text.length);
+  const lengths = Uint32Array.from({ length: count }, (_, row) => textAt(row).length);
 
   function nearest(query: string, limit: number): readonly number[] {
     const grams = new Set<number>();

@@ -1,7 +1,9 @@
 /** The knowledge that rules and features ask, indexed on first use so that starting costs nothing. */
 import { lazily } from '../lazily.ts';
 import type { Glossary, GlossaryEntry, Reference, StandardForm, Therapy, TherapyFact } from '../types.ts';
-import { fold, foldLong } from './normalize.ts';
+import { longKeys, shortKeys } from './forms.ts';
+import { keysOf } from './keys.ts';
+import { foldLong } from './normalize.ts';
 
 /** What a glossary is made of. The parts are asked for when they are first needed, once or more often. */
 export interface GlossaryContent {
@@ -34,6 +36,7 @@ export function createGlossaryOver(
     () =>
       new Map(therapies().flatMap(therapy => therapy.names.map(name => [foldLong(name), therapy] as const))),
   );
+  const keys = lazily(() => keysOf(index.entries));
   const referenceById = lazily(() => new Map(references().map(reference => [reference.id, reference])));
   return Object.freeze({
     revision,
@@ -44,6 +47,7 @@ export function createGlossaryOver(
     get entries() {
       return index.entries;
     },
+    keys,
     get therapies() {
       return therapies();
     },
@@ -65,19 +69,6 @@ export function createEntryIndex(entries: readonly GlossaryEntry[]): Pick<Glossa
     senses: key => listed(byShort(), key),
     byLongForm: foldedLong => listed(byLong(), foldedLong),
   };
-}
-
-/** The folded short form of an entry and those of its variants. */
-export function shortKeys(entry: GlossaryEntry): Set<string> {
-  return new Set([entry.short, ...(entry.variants ?? [])].map(fold));
-}
-
-/** The folded accepted long forms of an entry: the usual one, its plural, the alternatives. Never the wrong ones. */
-export function longKeys(entry: GlossaryEntry): Set<string> {
-  const keys = new Set([foldLong(entry.long)]);
-  if (entry.plural !== undefined) keys.add(foldLong(entry.plural));
-  for (const alternative of entry.alternatives ?? []) keys.add(foldLong(alternative));
-  return keys;
 }
 
 /**
@@ -133,7 +124,7 @@ export function hasLine(lines: string, line: string): boolean {
 }
 
 /** Below 0 where what stands there comes before `line` by code units, above 0 where behind it. */
-function compareAt(lines: string, start: number, end: number, line: string): number {
+export function compareAt(lines: string, start: number, end: number, line: string): number {
   const shorter = Math.min(end - start, line.length);
   for (let at = 0; at < shorter; at++) {
     const order = lines.charCodeAt(start + at) - line.charCodeAt(at);

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSe
 import type { GlossaryEntry, Insertion, Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 import { endOfLast, onOwnLines, placeBehind } from '../yamlList.ts';
-import { longKeys, shortKeys } from './index.ts';
+import { longKeys, shortKeys } from './forms.ts';
 import { parseLayerFile } from './layerFile.ts';
 import {
   EXTRA_FIELDS,

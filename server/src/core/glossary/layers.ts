@@ -4,14 +4,17 @@ import { lazily } from '../lazily.ts';
 import { layeredKnowledge, type TherapyKnowledge } from '../therapies/layers.ts';
 import type { OwnKnowledge } from '../therapies/ownKnowledge.ts';
 import type { Glossary, GlossaryEntry, Origin } from '../types.ts';
-import { createEntryIndex, longKeys, shortKeys } from './index.ts';
-import { fold, foldLong } from './normalize.ts';
+import { type EntryRows, rowsOf } from './entryRows.ts';
+import { layeredRows } from './layeredRows.ts';
+import { fold } from './normalize.ts';
 
 /** One file of somebody's own. */
 export interface Layer {
   readonly origin: Origin;
   /** Each with this origin (see `withOrigin`). */
   readonly entries: readonly GlossaryEntry[];
+  /** The same entries, where they are indexed already. */
+  readonly rows?: EntryRows;
   /** Its therapies, facts or references, where it holds these. */
   readonly knowledge?: OwnKnowledge | undefined;
 }
@@ -28,19 +31,18 @@ export function withOrigin(entries: readonly GlossaryEntry[], origin: Origin): r
  * `base` is asked, never copied.
  */
 export function layeredGlossary(base: Glossary, layers: readonly Layer[], revision: number): Glossary {
-  const own = lazily(() => ownEntries(base, layers));
+  const own = layeredRows(
+    base,
+    // Asking for its entries would make all of them.
+    layers.map(layer => layer.rows ?? rowsOf(layer.entries)),
+  );
   const knowledge = lazily((): TherapyKnowledge => {
     const files = layers.flatMap(layer => layer.knowledge ?? []);
     return files.length === 0 ? base : layeredKnowledge(base, files);
   });
-  const index = lazily(() => createEntryIndex(own()));
-  const senses = (key: string): readonly GlossaryEntry[] => {
-    const nearest = index().senses(key);
-    return nearest.length > 0 ? nearest : base.senses(key);
-  };
   /** No nearer layer says that its short form stands for something else. */
-  const isVisible = (entry: GlossaryEntry) => index().senses(fold(entry.short)).length === 0;
-  const entries = lazily(() => [...own(), ...base.entries.filter(isVisible)]);
+  const isVisible = (entry: GlossaryEntry) => own.senses(fold(entry.short)).length === 0;
+  const entries = lazily(() => [...own.entries(), ...base.entries.filter(isVisible)]);
   return Object.freeze({
     revision,
     standard: base.standard,
@@ -55,43 +57,17 @@ export function layeredGlossary(base: Glossary, layers: readonly Layer[], revisi
     get references() {
       return knowledge().references;
     },
-    senses,
+    senses(key: string) {
+      const nearest = own.senses(key);
+      return nearest.length > 0 ? nearest : base.senses(key);
+    },
     byLongForm: (foldedLong: string) => [
-      ...index().byLongForm(foldedLong),
+      ...own.byLongForm(foldedLong),
       ...base.byLongForm(foldedLong).filter(isVisible),
     ],
     get entries() {
       return entries();
     },
+    keys: own.keys,
   });
-}
-
-/** All entries of the layers that no nearer one covers. */
-function ownEntries(base: Glossary, layers: readonly Layer[]): readonly GlossaryEntry[] {
-  const covered = new Set<string>();
-  const entries: GlossaryEntry[] = [];
-  for (const [depth, { entries: rows }] of layers.entries()) {
-    const covering: GlossaryEntry[] = [];
-    for (const row of rows) {
-      const key = fold(row.short);
-      if (covered.has(key)) continue;
-      entries.push(enriched(base, key, row));
-      if (depth < layers.length - 1) covering.push(row);
-    }
-    for (const row of covering) for (const key of shortKeys(row)) covered.add(key);
-  }
-  return entries;
-}
-
-/** A row with what `base` knows of the same sense (`key`: its folded short form). What the row says counts. */
-function enriched(base: Glossary, key: string, row: GlossaryEntry): GlossaryEntry {
-  const known = base.senses(key).find(sense => longKeys(sense).has(foldLong(row.long)));
-  if (known === undefined) return row;
-  return {
-    ...known,
-    ...row,
-    class: row.class === 'abbreviation' ? known.class : row.class,
-    domain: row.domain === 'own' ? known.domain : row.domain,
-    sources: row.sources.length > 0 ? row.sources : known.sources,
-  };
 }

@@ -7,7 +7,7 @@
  */
 import { lazily } from '../lazily.ts';
 import type { Glossary, GlossaryEntry } from '../types.ts';
-import { longKeys, shortKeys } from './index.ts';
+import { longKeys, shortKeys } from './forms.ts';
 
 /** Entries, in their order and by their forms. */
 export type EntryIndex = Pick<Glossary, 'entries' | 'senses' | 'byLongForm'>;

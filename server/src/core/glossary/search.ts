@@ -6,10 +6,10 @@
  */
 import Fuse from 'fuse.js';
 import { lazily } from '../lazily.ts';
-import type { GlossaryEntry } from '../types.ts';
+import type { Glossary, GlossaryEntry, GlossaryKeys } from '../types.ts';
 import { isOneSlip } from './distance.ts';
 import { createGramIndex } from './grams.ts';
-import { longKeys, shortKeys } from './index.ts';
+import { Kind, keysOf, lowerBound } from './keys.ts';
 import { fold, foldLong } from './normalize.ts';
 
 /** How an entry was found, nearest first. */
@@ -38,43 +38,11 @@ const PREFIX_KEYS = 500;
 /** Up to this length, a query without a space may be a misspelt short form. */
 const SHORT_LENGTH = 10;
 
-/** What a key is of its entry; nearer ones have lower numbers. */
-const Kind = { short: 0, part: 1, long: 2 } as const;
-
-/** A folded form of an entry, under which it is found. */
+/** A key, by its row. */
 interface Key {
+  readonly row: number;
   readonly text: string;
-  readonly kind: (typeof Kind)[keyof typeof Kind];
-  readonly entry: GlossaryEntry;
-  /** Its place in the glossary: nearer layers have lower numbers. */
   readonly order: number;
-}
-
-/** Kind and order of a key as one number. */
-const KIND_BITS = 2;
-const KIND_MASK = 3;
-
-/** Sorted keys, in columns: of 100,000 entries there are more than 200,000. */
-class Keys {
-  readonly texts: readonly string[];
-  readonly #marks: Uint32Array;
-  readonly #entries: readonly GlossaryEntry[];
-
-  /** `marks`: of each text, its kind and order. */
-  constructor(texts: readonly string[], marks: Uint32Array, entries: readonly GlossaryEntry[]) {
-    this.texts = texts;
-    this.#marks = marks;
-    this.#entries = entries;
-  }
-
-  at(row: number): Key {
-    const order = this.#marks[row]! >>> KIND_BITS;
-    return { text: this.texts[row]!, kind: this.kindAt(row), order, entry: this.#entries[order]! };
-  }
-
-  kindAt(row: number): Key['kind'] {
-    return (this.#marks[row]! & KIND_MASK) as Key['kind'];
-  }
 }
 
 interface Scored {
@@ -82,11 +50,16 @@ interface Scored {
   readonly score: number;
 }
 
-/** A search over entries, nearest layer first. Its indexes are built when first needed. */
-export function createSearch(entries: readonly GlossaryEntry[]): GlossarySearch {
-  const keys = lazily(() => sortedKeys(entries));
-  const gramsOf = (size: 2 | 3, kind: Key['kind']) =>
-    createGramIndex(size, keys().texts, row => keys().kindAt(row) === kind);
+/** A search over a glossary, or entries, nearest layer first. Its indexes are built when first needed. */
+export function createSearch(over: readonly GlossaryEntry[] | Pick<Glossary, 'keys'>): GlossarySearch {
+  const keys = lazily(() => (isList(over) ? keysOf(over) : over.keys()));
+  const gramsOf = (size: 2 | 3, kind: Kind) =>
+    createGramIndex(
+      size,
+      keys().count,
+      row => keys().textAt(row),
+      row => keys().kindAt(row) === kind,
+    );
   const shortGrams = lazily(() => gramsOf(2, Kind.short));
   const longGrams = lazily(() => gramsOf(3, Kind.long));
 
@@ -97,14 +70,14 @@ export function createSearch(entries: readonly GlossaryEntry[]): GlossarySearch 
       if (hits.size < limit && !hits.has(entry)) hits.set(entry, tier);
     };
     for (const { entry, tier } of startingWith(query)) add(entry, tier);
-    if (hits.size === 0) for (const key of leadingForms(keys(), query)) add(key.entry, 'part');
+    if (hits.size === 0) for (const row of leadingForms(keys(), query)) add(keys().entryAt(row), 'part');
     if (hits.size < Math.min(ENOUGH, limit)) for (const entry of resembling(query)) add(entry, 'fuzzy');
     return [...hits].map(([entry, tier]) => ({ entry, tier }));
   }
 
   function startingWith(query: string): readonly SearchHit[] {
-    return keysStartingWith(keys(), query.trim(), fold(query), foldLong(query)).map(({ key, tier }) => ({
-      entry: key.entry,
+    return keysStartingWith(keys(), query.trim(), fold(query), foldLong(query)).map(({ row, tier }) => ({
+      entry: keys().entryAt(row),
       tier,
     }));
   }
@@ -112,7 +85,8 @@ export function createSearch(entries: readonly GlossaryEntry[]): GlossarySearch 
   function resembling(query: string): readonly GlossaryEntry[] {
     const short = fold(query);
     const long = foldLong(query);
-    const pick = (rows: readonly number[]): Key[] => rows.map(row => keys().at(row));
+    const pick = (rows: readonly number[]): Key[] =>
+      rows.map(row => ({ row, text: keys().textAt(row), order: keys().orderAt(row) }));
     const mayBeShort = short.length <= SHORT_LENGTH && !/\s/.test(query.trim());
     const shorts = mayBeShort ? scored(pick(shortGrams().nearest(short, CANDIDATES)), short) : [];
     const longs = scored(pick(longGrams().nearest(long, CANDIDATES)), long);
@@ -120,9 +94,10 @@ export function createSearch(entries: readonly GlossaryEntry[]): GlossarySearch 
     const isShort = /\p{Lu}.*\p{Lu}|\p{N}/u.test(query);
     const ranked = isShort ? [...best(shorts), ...best(longs)] : best([...shorts, ...longs]);
     // Fuse.js knows no swapped letters: what is one slip from a short form is that, before all else.
-    const isSlip = ({ kind, text }: Key): boolean => kind === Kind.short && isOneSlip(short, text);
+    const isSlip = ({ row, text }: Key): boolean =>
+      keys().kindAt(row) === Kind.short && isOneSlip(short, text);
     const slips = mayBeShort && short.length > 2 ? ranked.filter(isSlip) : [];
-    return [...slips, ...ranked].map(key => key.entry);
+    return [...slips, ...ranked].map(({ row }) => keys().entryAt(row));
   }
 
   return { find, startingWith, resembling };
@@ -161,93 +136,53 @@ function fuseScores(candidates: readonly Key[], query: string, useTokenSearch: b
   return scores;
 }
 
-/** The keys of all entries in the order of their code units, then of the glossary. */
-function sortedKeys(entries: readonly GlossaryEntry[]): Keys {
-  // Lists that grow from nothing leave more garbage than they hold in the end.
-  const texts = new Array<string>(3 * entries.length);
-  const marks = new Array<number>(3 * entries.length);
-  let count = 0;
-  const add = (text: string, kind: Key['kind'], order: number): void => {
-    texts[count] = text;
-    marks[count] = (order << KIND_BITS) | kind;
-    count += 1;
-  };
-  for (const [order, entry] of entries.entries()) {
-    for (const text of shortKeys(entry)) add(text, Kind.short, order);
-    for (const text of partKeys(entry)) add(text, Kind.part, order);
-    for (const text of longKeys(entry)) add(text, Kind.long, order);
-  }
-  // Rows are sorted, not objects: hundreds of thousands of these would be garbage at once.
-  const rows = new Uint32Array(count)
-    .map((_, row) => row)
-    .sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
-  const sorted = new Array<string>(count);
-  for (let row = 0; row < count; row += 1) sorted[row] = texts[rows[row]!]!;
-  return new Keys(
-    sorted,
-    rows.map(row => marks[row]!),
-    entries,
-  );
-}
-
-/** The folded parts of a hyphenated short form that hold a letter: `CAR-NK` -> `car`, `nk`. */
-function partKeys(entry: GlossaryEntry): Iterable<string> {
-  const parts = entry.short.split(/[-\u2010-\u2015\s/]+/);
-  return parts.length < 2 ? [] : new Set(parts.filter(part => /\p{L}/u.test(part)).map(fold));
-}
-
 /**
  * Keys that start with the folded query: the whole form first, as `written` before other spellings, then a
  * whole part of a compound, then short forms, parts and long forms that go on; the shortest first.
  */
 function keysStartingWith(
-  keys: Keys,
+  keys: GlossaryKeys,
   written: string,
   short: string,
   long: string,
-): readonly { readonly key: Key; readonly tier: SearchTier }[] {
-  const found: { readonly key: Key; readonly tier: SearchTier; readonly rank: number }[] = [];
-  const collect = (prefix: string, wanted: (key: Key) => boolean): void => {
+): readonly { readonly row: number; readonly tier: SearchTier }[] {
+  const found: { readonly row: number; readonly tier: SearchTier; readonly rank: number }[] = [];
+  const collect = (prefix: string, isWanted: (kind: Kind) => boolean): void => {
     const first = lowerBound(keys, prefix);
-    for (let at = first; at < first + PREFIX_KEYS && keys.texts[at]?.startsWith(prefix); at += 1) {
-      const key = keys.at(at);
-      if (!wanted(key)) continue;
-      const whole = key.text.length === prefix.length;
-      const tier = !whole ? 'prefix' : key.kind === Kind.part ? 'part' : 'exact';
+    const last = Math.min(first + PREFIX_KEYS, keys.count);
+    for (let row = first; row < last; row += 1) {
+      const text = keys.textAt(row);
+      if (!text.startsWith(prefix)) break;
+      const kind = keys.kindAt(row);
+      if (!isWanted(kind)) continue;
+      const whole = text.length === prefix.length;
+      const tier = !whole ? 'prefix' : kind === Kind.part ? 'part' : 'exact';
       // Whole forms rank 0…5 by kind and spelling, the others from 1000 by kind and length.
       const rank = whole
-        ? key.kind === Kind.part
+        ? kind === Kind.part
           ? 5
-          : key.kind + (key.entry.short === written ? 0 : 1)
-        : (key.kind + 1) * 1000 + Math.min(key.text.length, 999);
-      found.push({ key, tier, rank });
+          : kind + (keys.entryAt(row).short === written ? 0 : 1)
+        : (kind + 1) * 1000 + Math.min(text.length, 999);
+      found.push({ row, tier, rank });
     }
   };
-  collect(short, key => key.kind !== Kind.long);
-  collect(long, key => key.kind === Kind.long);
-  return found.sort((a, b) => a.rank - b.rank || a.key.order - b.key.order);
+  collect(short, kind => kind !== Kind.long);
+  collect(long, kind => kind === Kind.long);
+  return found.sort((a, b) => a.rank - b.rank || keys.orderAt(a.row) - keys.orderAt(b.row));
 }
 
 /** The short forms that a query of several words starts with: `NK cells`, `CAR T cell therapy`. The longest wins. */
-function leadingForms(keys: Keys, query: string): readonly Key[] {
+function leadingForms(keys: GlossaryKeys, query: string): readonly number[] {
   const words = query.trim().split(/\s+/);
   for (let count = Math.min(words.length - 1, 3); count > 0; count -= 1) {
     const written = words.slice(0, count).join(' ');
     if (!/\p{Lu}|\p{N}/u.test(written)) continue;
     const found = keysStartingWith(keys, written, fold(written), '\n').filter(({ tier }) => tier === 'exact');
-    if (found.length > 0) return found.map(hit => hit.key);
+    if (found.length > 0) return found.map(hit => hit.row);
   }
   return [];
 }
 
-/** The first place in sorted `keys` whose text is not less than `text`. */
-function lowerBound(keys: Keys, text: string): number {
-  let low = 0;
-  let high = keys.texts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (keys.texts[middle]! < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function isList(over: readonly GlossaryEntry[] | object): over is readonly GlossaryEntry[] {
+  return Array.isArray(over);
 }

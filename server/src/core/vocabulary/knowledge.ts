@@ -159,9 +159,27 @@ export interface Glossary {
   /** Whether this is, with exactly this case, an approved human gene symbol (HGNC). */
   readonly isGeneSymbol: (symbol: string) => boolean;
   readonly entries: readonly GlossaryEntry[];
+  /** What its entries are searched by; made when it is first asked for. */
+  readonly keys: () => GlossaryKeys;
   readonly therapies: readonly Therapy[];
   /** The therapy that goes by this name or short form, folded as a long form is (see `foldLong`). */
   readonly therapyNamed: (foldedName: string) => Therapy | undefined;
   readonly facts: readonly TherapyFact[];
   readonly references: ReadonlyMap<string, Reference>;
+}
+
+/**
+ * The folded forms of entries, in the order of their code units, then of the glossary, then of their kinds. Rows count
+ * from 0.
+ */
+export interface GlossaryKeys {
+  readonly count: number;
+  readonly textAt: (row: number) => string;
+  /** Below 0 where the key comes before this text, above 0 where behind it. */
+  readonly compareAt: (row: number, text: string) => number;
+  /** What the key is of its entry: a short form (0), a part of a hyphenated one (1), a long form (2). */
+  readonly kindAt: (row: number) => 0 | 1 | 2;
+  /** The place of the key's entry in the glossary: nearer layers have lower numbers. */
+  readonly orderAt: (row: number) => number;
+  readonly entryAt: (row: number) => GlossaryEntry;
 }
