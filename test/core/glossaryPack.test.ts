@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -84,6 +84,21 @@ test('a packed file that is damaged anywhere is passed over', () => {
     writeFileSync(file, whole.subarray(0, size));
     assert.deepEqual(readBundledGlossary(folder).senses('cd3'), expected);
   }
+});
+
+test('an entry that was changed since the packing is known, however long its file is', () => {
+  const folder = packedFolder();
+  const file = join(folder, 'glossary', 'abbreviations', 'toxicity.json');
+  const text = readFileSync(file, 'utf8');
+  const other = text.replace('"cytokine release syndrome"', '"cytokine rebound syndrome"');
+  assert.ok(other !== text && other.length === text.length);
+  writeFileSync(file, other);
+  const later = new Date(Date.now() + 5000);
+  utimesSync(file, later, later);
+  const longs = readBundledGlossary(folder)
+    .senses('crs')
+    .map(({ long }) => long);
+  assert.ok(longs.includes('cytokine rebound syndrome'));
 });
 
 test('an entry that was added since the packing is known', () => {

@@ -56,7 +56,7 @@ const lifecycle = serve(connection, async client => {
     keep(process.uptime() > LONG_SESSION ? 'whole' : 'part');
   });
   return (await exports.session()).createNodeSession(connection, client, () => {
-    if (!hasShown) optimizeFor('long');
+    if (!hasShown) optimizeFor('session');
     hasShown = true;
   });
 });

@@ -1,6 +1,6 @@
 /** Where Node finds the glossary that ships with us: the folder `glossary/`, the same in checkout and package. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { GlossaryFiles } from '../core/index.ts';
 import { lazily } from '../core/lazily.ts';
@@ -9,6 +9,8 @@ import { lazily } from '../core/lazily.ts';
 export interface GlossaryFolder extends GlossaryFiles {
   /** The content of one of them as it is now. Throws where it cannot be read. */
   readonly bytes: (name: string) => Uint8Array;
+  /** The size in bytes of some of them together, and when the last of them was written, in ms. Throws where one is gone. */
+  readonly state: (names: readonly string[]) => { readonly size: number; readonly written: number };
 }
 
 /**
@@ -21,8 +23,8 @@ export function readGlossaryFiles(from: string = __dirname): GlossaryFolder {
   if (folder === undefined) throw new Error(`No glossary folder at or above ${from}.`);
   const texts = new Map<string, () => string>();
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(file.parentPath, file.name);
-    const name = relative(folder, path).split(sep).join('/');
+    const path = `${file.parentPath}${sep}${file.name}`;
+    const name = path.slice(folder.length + 1).replaceAll(sep, '/');
     if (file.isFile() && !name.startsWith('schema/'))
       texts.set(
         name,
@@ -33,6 +35,16 @@ export function readGlossaryFiles(from: string = __dirname): GlossaryFolder {
     keys: () => texts.keys(),
     get: name => texts.get(name)?.(),
     bytes: name => readFileSync(join(folder, name)),
+    state(names) {
+      let size = 0;
+      let written = 0;
+      for (const name of names) {
+        const found = statSync(`${folder}${sep}${name}`);
+        size += found.size;
+        written = Math.max(written, found.mtimeMs);
+      }
+      return { size, written };
+    },
   };
 }
 

@@ -18,25 +18,23 @@ const letterOf = (code: number): number =>
 
 /** Builds a trie. Bits of a word that is given several times are joined. */
 export function buildTrie(entries: Iterable<readonly [word: string, bits: number]>): Trie {
-  const children: number[] = new Array(LETTERS).fill(0);
-  const bits: number[] = [0];
-  for (const [word, mark] of entries) {
+  const words = [...entries];
+  // Made in one piece, as this is run before any code is warm: no word has more nodes than letters.
+  const most = words.reduce((sum, [word]) => sum + word.length, 1);
+  const children = new Uint16Array(most * LETTERS);
+  const bits = new Int32Array(most);
+  let nodes = 1;
+  for (const [word, mark] of words) {
     let node = 0;
     for (let i = 0; i < word.length; i++) {
       const slot = node * LETTERS + letterOf(word.charCodeAt(i));
-      let next = children[slot]!;
-      if (next === 0) {
-        next = bits.length;
-        children[slot] = next;
-        bits.push(0);
-        for (let letter = 0; letter < LETTERS; letter++) children.push(0);
-      }
-      node = next;
+      if (children[slot] === 0) children[slot] = nodes++;
+      node = children[slot]!;
     }
     bits[node]! |= mark;
   }
-  const table = Uint16Array.from(children);
-  const marks = Int32Array.from(bits);
+  const table = children.slice(0, nodes * LETTERS);
+  const marks = bits.slice(0, nodes);
   return {
     step: (node, code) => {
       const letter = letterOf(code);
