@@ -5,9 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseLayerFile } from '../../server/src/core/glossary/layerFile.ts';
-import { plainYamlRows } from '../../server/src/core/glossary/quickRows.ts';
 import { csvCell, readTable } from '../../server/src/core/glossary/table.ts';
-import { yamlRows } from '../../server/src/core/glossary/yamlRows.ts';
 import { createProjectFinder } from '../../server/src/core/project/discover.ts';
 import { createGlossaryLayers, withLayers } from '../../server/src/core/project/glossaryLayers.ts';
 import { nodeFiles, uriOf } from '../../server/src/node/index.ts';
@@ -97,112 +95,6 @@ describe('a glossary file', () => {
         assert.deepEqual({ entries, places, problems }, { ...parseLayerFile(file, 'a.yaml') });
       }),
     );
-  });
-
-  test('in plain YAML is read the same on the quick way as on the thorough one', () => {
-    const written = fc.oneof(
-      fc.constantFrom(
-        'CAR',
-        '4-1BB',
-        '2B4',
-        'IFN-γ',
-        'T cell',
-        'null',
-        'No',
-        'true',
-        '12',
-        '1e5',
-        '0x1F',
-        '-',
-        '?',
-      ),
-      fc.constantFrom(
-        '"CD8+ T"',
-        "'it''s'",
-        '"a: b"',
-        '"\\u0041"',
-        'a: b',
-        'a #b',
-        'C#',
-        '&a x',
-        '*a',
-        '!t x',
-        '|',
-        '>',
-      ),
-      fc.constantFrom(
-        '[CARs, "cAR"]',
-        '[]',
-        '[a, [b]]',
-        '{short: X}',
-        '[a',
-        '"a',
-        'x:y',
-        'a, b',
-        '~',
-        '(a) b',
-        '%',
-        '@',
-      ),
-      fc.string({
-        unit: fc.constantFrom('a', '1', ' ', ':', '#', "'", '"', '-', ',', '[', ']', 'é', '\u00A0', '\t'),
-        maxLength: 5,
-      }),
-    );
-    const key = fc.oneof(
-      {
-        weight: 3,
-        arbitrary: fc.constantFrom('short', 'long', 'variants', 'note', 'domain', 'entries', 'abbreviations'),
-      },
-      written,
-    );
-    const line = fc
-      .tuple(
-        fc.constantFrom('', '', '  ', '    ', ' '),
-        fc.constantFrom('', '', '- ', '-  ', '# '),
-        key,
-        written,
-      )
-      .chain(([indent, dash, name, value]) =>
-        fc.constantFrom(
-          `${indent}${dash}${name}: ${value}`,
-          `${indent}${dash}${name}:`,
-          `${indent}${dash}${value}`,
-          '',
-        ),
-      );
-    const item = fc
-      .tuple(fc.constantFrom('', '  '), written, written)
-      .map(([indent, short, long]) => `${indent}- short: ${short}\n${indent}  long: ${long}`);
-    const pair = fc
-      .tuple(fc.constantFrom('', '', '  '), written, written)
-      .map(([indent, a, b]) => `${indent}${a}: ${b}`);
-    const lines = fc.oneof(
-      fc.array(item, { minLength: 1, maxLength: 4 }),
-      fc.array(pair, { minLength: 1, maxLength: 4 }),
-      fc.array(fc.oneof(line, item, pair), { maxLength: 6 }),
-    );
-    const head = fc.constantFrom('', '', 'entries:\n', 'abbreviations:\n', '# ours\n\n', '---\n', 'CAR:\n');
-    fc.assert(
-      fc.property(head, lines, fc.constantFrom('\n', '\n', '\r\n', ' \n'), (begin, body, eol) => {
-        const file = (begin + body.join('\n')).replaceAll('\n', eol);
-        const { entries, places, problems } = parseLayerFile(file, 'a.yaml');
-        assert.deepEqual({ entries, places, problems }, { ...yamlRows(file) });
-      }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 800) },
-    );
-  });
-
-  test('as writers keep them is read on the quick way', () => {
-    for (const text of [
-      '# ours\nCAR: chimeric antigen receptor\n4-1BB: "TNF receptor: superfamily member 9"\n\nCRS:\n  long: cytokine release syndrome\n  variants: [CRSs, "Crs"]\n',
-      'entries:\n- short: CAR\n  long: chimeric antigen receptor\n  note: see below\n- IL-2: interleukin 2\n',
-      'abbreviations:\r\n  NK: natural killer\r\n  IFN-γ: interferon gamma\r\n',
-    ]) {
-      const quick = plainYamlRows(text);
-      assert.ok(quick !== undefined && quick.entries.length > 1, text);
-      assert.deepEqual({ ...quick }, { ...yamlRows(text) });
-    }
   });
 
   test('that cannot be read at all is one error', () => {

@@ -3,8 +3,8 @@
  * the text; all other rows are kept.
  */
 import { type OwnKnowledge, ownKnowledgeIn } from '../therapies/ownKnowledge.ts';
+import { jsonRows } from './jsonRows.ts';
 import type { LayerRows } from './layerRows.ts';
-import { jsonRows, plainYamlRows } from './quickRows.ts';
 import { tableRows } from './tableRows.ts';
 import { yamlRows } from './yamlRows.ts';
 
@@ -31,5 +31,5 @@ export function parseLayerFile(text: string, name: string): LayerContent {
   const lower = name.toLowerCase();
   if (lower.endsWith('.csv')) return tableRows(text, ',');
   if (lower.endsWith('.tsv')) return tableRows(text, '\t');
-  return (lower.endsWith('.json') ? jsonRows(text) : plainYamlRows(text)) ?? yamlRows(text);
+  return (lower.endsWith('.json') ? jsonRows(text) : undefined) ?? yamlRows(text);
 }

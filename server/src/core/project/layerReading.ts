@@ -44,8 +44,8 @@ interface Known {
   readonly reading: number;
 }
 
-/** Characters below which a file is read as soon as a packed one would be. */
-const LEAST_PACKED = 20_000;
+/** Characters below which a file is read as soon as a packed one would be: some fifty rows. */
+const LEAST_PACKED = 2_000;
 
 /** `store`: where what takes long to read is kept; left out by hosts that have no place for it. */
 export function createLayerReader(files: Files, store?: LayerStore): LayerReader {
