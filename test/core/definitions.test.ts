@@ -32,6 +32,8 @@ const DEFINED: readonly (readonly [text: string, ...definitions: string[]])[] = 
     'short-long: BEAM = carmustine, etoposide, cytarabine, melphalan',
   ],
   ['the percentage of inhibition (PI%)', 'long-short: PI = percentage of inhibition'],
+  ['into ethanol (EtOH), ethyl acetate (EtOAc) and', 'long-short: EtOAc = ethyl acetate'],
+  ['surfactant proteins A (SP-A) and D (SP-D)', 'long-short: SP-A = surfactant proteins A'],
   ['We use a chimeric antigen receptor (CAR).', 'long-short: CAR = chimeric antigen receptor'],
   ['a chimeric antigen\nreceptor (CAR)', 'long-short: CAR = chimeric antigen\nreceptor'],
   ['Spots by ELISPOT (enzyme-linked immunospot) were', 'short-long: ELISPOT = enzyme-linked immunospot'],

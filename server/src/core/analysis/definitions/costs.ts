@@ -41,6 +41,8 @@ export const COSTS = {
   trailingWord: 0.3,
   /** A remark in brackets inside the long form. */
   parenthetical: 0.9,
+  /** What follows such a remark goes on with an enumeration: "ethanol (EtOH), ethyl acetate (EtOAc)". */
+  nextEntry: 1.2,
   /** A comma inside the long form. */
   comma: 0.4,
   /** A digit of the short form that the long form lacks. */

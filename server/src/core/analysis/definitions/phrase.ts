@@ -125,7 +125,10 @@ export function readPhrase(phrase: Phrase, text: string, from: number, to: numbe
       inPart = false;
       if (code === 0x28 || code === 0x5b) depth++;
       else if (code === 0x29 || code === 0x5d) {
-        if (depth === remark) remark = 0;
+        if (depth === remark) {
+          remark = 0;
+          if (goesOn(text, offset + 1)) gap += costs.nextEntry;
+        }
         depth--;
       } else if (code === 0x2c && isSpace(unitAt(text, offset + 1))) gap += costs.comma;
       continue;
@@ -165,6 +168,12 @@ export function readPhrase(phrase: Phrase, text: string, from: number, to: numbe
   }
   if (inPart) describe(phrase, costs, true, remark > 0);
 }
+
+/** What parts the entries of an enumeration, behind a remark in brackets. */
+const NEXT_ENTRY = [', ', ' and ', ' or ', '; '];
+
+/** Whether an enumeration goes on at `at`: "ethanol (EtOH), ethyl acetate". */
+const goesOn = (text: string, at: number): boolean => NEXT_ENTRY.some(sign => text.startsWith(sign, at));
 
 /**
  * Completes the last part: what its letters say as a word.
