@@ -68,7 +68,12 @@ export function isListedWith(uses: readonly UseInText[], is: (form: string) => b
   );
 }
 
+/** Whether so large a share of the uses, and at least one, is what is asked. Looks at no more of them than decide. */
 function isIn(uses: readonly UseInText[], share: number, is: (use: UseInText) => boolean): boolean {
-  const found = uses.filter(is).length;
-  return found > 0 && found >= share * uses.length;
+  let lacking = Math.max(1, share * uses.length);
+  for (let left = uses.length; left >= lacking; left--) {
+    if (is(uses[uses.length - left]!)) lacking--;
+    if (lacking <= 0) return true;
+  }
+  return false;
 }

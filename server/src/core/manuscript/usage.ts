@@ -43,9 +43,9 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
 const WORD_BEFORE = /(?<![A-Za-z])([A-Za-z]{1,12})\s$/;
 const WORD_AFTER = /^(?:['’]s)?\s([a-z]+)/;
 
-const AGAINST: readonly (readonly [before: RegExp, after: RegExp | undefined])[] = [
+const AGAINST: readonly (readonly [before: RegExp | undefined, after: RegExp | undefined])[] = [
   // Alone in parentheses.
-  [/(?!)/, /^\)/],
+  [undefined, /^\)/],
   // A part of a longer name.
   [/\b[A-Z]{2,}\s$/, /^\s[A-Z](?:[a-z]|[A-Z])/],
   // A label, or a number's.
@@ -53,7 +53,7 @@ const AGAINST: readonly (readonly [before: RegExp, after: RegExp | undefined])[]
   // A part of a compound's name: "5(h)mC".
   [/\)$/, undefined],
   // Named with its source.
-  [/(?!)/, /^\s?[\uFFFC[]/],
+  [undefined, /^\s?[\uFFFC[]/],
 ];
 
 /** The signs of one use that it is a noun. */
@@ -173,7 +173,7 @@ function countAgainst({ form, token }: Use, before: string, after: string): numb
   // "SM-BOSS", not "WEC-like".
   let count = /[-–]/.test(others) && !/[a-z]{3}/.test(others) ? 1 : 0;
   for (const [leading, trailing] of AGAINST) {
-    if (leading.test(before) || trailing?.test(after) === true) count++;
+    if (leading?.test(before) === true || trailing?.test(after) === true) count++;
   }
   return count;
 }

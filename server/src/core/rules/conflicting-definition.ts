@@ -15,6 +15,7 @@ export const conflictingDefinition: Rule = {
   ],
   ofDefined: true,
   each({ key, short, definitions }): readonly Finding[] {
+    if (definitions.length < 2) return NONE;
     const [first, ...later] = definitions.filter(isWritten);
     const other = later.find(each => !isSameLongForm(each.foldedLong, first!.foldedLong));
     if (first === undefined || other === undefined) return [];
@@ -52,6 +53,8 @@ export const conflictingDefinition: Rule = {
     ];
   },
 };
+
+const NONE: readonly Finding[] = [];
 
 /** A list that disagrees with the text is another matter (`list-mismatch`); a caption speaks for itself. */
 function isWritten({ form, role }: PlacedDefinition): boolean {

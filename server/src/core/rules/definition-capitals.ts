@@ -26,6 +26,7 @@ export const definitionCapitals: Rule = {
   ],
   ofDefined: true,
   each(abbreviation, { glossary }): readonly Finding[] {
+    if (!abbreviation.definitions.some(({ longText }) => CAPITALISED.test(longText))) return NONE;
     const proofs = lazily(() => proofsOf(abbreviation, glossary));
     return (['abstract', 'main'] as const).flatMap(scope => {
       const slips = abbreviation.definitions.flatMap(definition => {
@@ -42,6 +43,8 @@ export const definitionCapitals: Rule = {
     });
   },
 };
+
+const NONE: readonly Finding[] = [];
 
 const WORD = /\p{L}[\p{L}\p{N}]*/gu;
 const CAPITALISED = /\p{Lu}\p{Ll}/u;

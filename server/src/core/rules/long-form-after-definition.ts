@@ -27,6 +27,8 @@ export const longFormAfterDefinition: Rule = {
   ],
   ofDefined: true,
   each(abbreviation, { glossary, configuration }): readonly Finding[] {
+    // Where it is defined, it stands once.
+    if (abbreviation.spelledOut.length < 2) return NONE;
     const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {
       const definition = abbreviation.definitions.find(each => isWrittenIn(scope, each));
@@ -52,6 +54,8 @@ export const longFormAfterDefinition: Rule = {
     return findings;
   },
 };
+
+const NONE: readonly Finding[] = [];
 
 function isPartOf({ analysis, start, end }: SpelledOut, definition: PlacedDefinition): boolean {
   return analysis === definition.analysis && start >= definition.start && end <= definition.end;

@@ -32,12 +32,17 @@ export const rarelyUsed: Rule = {
   ofDefined: true,
   each(abbreviation, { written, glossary, configuration }): readonly Finding[] {
     const { scopes, definitions, mentions, confidence, key, short } = abbreviation;
-    if (scopes.main !== 'defined' || confidence === 0) return [];
+    if (scopes.main !== 'defined' || confidence === 0) return NONE;
+    let uses = 0;
+    let after = 0;
+    for (const { role, defining } of mentions) {
+      if (scopeOf(role) !== 'main' && !isDisplay(role)) continue;
+      uses++;
+      if (!defining) after++;
+    }
+    if (after === 0 || uses >= configuration.minimumUses) return NONE;
     const definition = definitions.find(each => isWrittenIn('main', each));
-    if (definition === undefined || isProperName(definition.longText) || isKept(definition)) return [];
-    const uses = mentions.filter(({ role }) => scopeOf(role) === 'main' || isDisplay(role));
-    const after = uses.filter(({ defining }) => !defining).length;
-    if (after === 0 || uses.length >= configuration.minimumUses) return [];
+    if (definition === undefined || isProperName(definition.longText) || isKept(definition)) return NONE;
     return [
       {
         ...findingAt(
@@ -56,6 +61,8 @@ export const rarelyUsed: Rule = {
     ];
   },
 };
+
+const NONE: readonly Finding[] = [];
 
 /** How far (in UTF-16 units) the other one of a pair is looked for. */
 const PAIR = 60;

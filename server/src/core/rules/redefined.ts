@@ -18,6 +18,7 @@ export const redefined: Rule = {
   ],
   ofDefined: true,
   each({ key, short, definitions }): readonly Finding[] {
+    if (definitions.length < 2) return NONE;
     const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {
       const [first, ...later] = definitions.filter(each => isWritten(each, scope));
@@ -52,6 +53,8 @@ export const redefined: Rule = {
     return findings;
   },
 };
+
+const NONE: readonly Finding[] = [];
 
 /** Places elsewhere that a finding names at most. */
 const MOST_RELATED = 20;

@@ -24,7 +24,7 @@ export const redundantAbbreviation: Rule = {
   ],
   each(abbreviation, context): readonly Finding[] {
     const words = lastWords(abbreviation, context);
-    if (words.length === 0) return [];
+    if (words.length === 0) return NO_FINDINGS;
     const slips: RedundantSlip[] = [];
     for (const mention of abbreviation.mentions) {
       const slip = slipBehind(mention, words);
@@ -46,6 +46,7 @@ interface RedundantSlip extends Slip {
   readonly word: string;
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
 const NONE: readonly string[] = [];
 
 /** The last words of the long forms, singular, that the short form's last capital stands for. */
@@ -58,14 +59,19 @@ function lastWords(abbreviation: Abbreviation, context: AbbreviationContext): re
       : knownLong(abbreviation.key, short, context);
   const letter = longs.length === 0 ? undefined : LAST_CAPITAL.exec(short)?.[1]?.toLowerCase();
   if (letter === undefined) return NONE;
-  const words: string[] = [];
+  let words: string[] | undefined;
   for (const long of longs) {
-    const word = long.slice(long.lastIndexOf(' ') + 1);
-    if (word.length >= 4 && word.startsWith(letter) && !SETTLED.has(`${short} ${word}`)) words.push(word);
+    const start = long.lastIndexOf(' ') + 1;
+    if (long.length - start < SHORTEST_WORD || long.charAt(start) !== letter) continue;
+    const word = long.slice(start);
+    if (SETTLED.has(`${short} ${word}`)) continue;
+    words ??= [];
+    words.push(word);
   }
-  return words;
+  return words ?? NONE;
 }
 
+const SHORTEST_WORD = 4;
 const LAST_CAPITAL = /([A-Z])[^A-Z\d]?$/;
 
 /** What it stands for, folded, where the glossary knows one sense and no more. */

@@ -26,6 +26,7 @@ export const reversedDefinition: Rule = {
   ],
   ofDefined: true,
   each(abbreviation, { glossary }): readonly Finding[] {
+    if (!abbreviation.definitions.some(({ form }) => form === 'short-long')) return NONE;
     const reversed = abbreviation.definitions.filter(
       definition =>
         definition.form === 'short-long' &&
@@ -51,6 +52,8 @@ export const reversedDefinition: Rule = {
     });
   },
 };
+
+const NONE: readonly Finding[] = [];
 
 /** Not a part of a compound ("CAR-NK (natural killer)"), where swapping would tear it. */
 function isWholeWord({ analysis, start, short }: PlacedDefinition): boolean {

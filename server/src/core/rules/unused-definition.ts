@@ -1,5 +1,5 @@
 import { isUse } from '../analysis/roles.ts';
-import type { Finding, Rule } from '../types.ts';
+import type { Finding, Rule, ScopeName } from '../types.ts';
 import { findingAt, inline, isProperName, isShared, isWrittenIn, withoutShort } from './places.ts';
 
 /**
@@ -26,13 +26,17 @@ export const unusedDefinition: Rule = {
   ],
   ofDefined: true,
   each({ definitions, mentions, key, short }, { written }): readonly Finding[] {
-    const used = mentions.some(({ defining, role }) => !defining && isUse(role) && role !== 'abstract');
-    const usedInAbstract = mentions.some(({ defining, role }) => !defining && role === 'abstract');
     const findings: Finding[] = [];
-    for (const scope of ['abstract', 'main'] as const) {
+    for (const scope of SCOPES) {
+      if (
+        mentions.some(
+          ({ defining, role }) =>
+            !defining && isUse(role) && (role === 'abstract') === (scope === 'abstract'),
+        )
+      )
+        continue;
       const [definition, again] = definitions.filter(each => isWrittenIn(scope, each));
       if (definition === undefined || again !== undefined || isProperName(definition.longText)) continue;
-      if (scope === 'main' ? used : usedInAbstract) continue;
       if (written.member(key, scope)) continue;
       const where = scope === 'abstract' ? ' in the abstract' : '';
       findings.push({
@@ -57,3 +61,5 @@ export const unusedDefinition: Rule = {
     return findings;
   },
 };
+
+const SCOPES: readonly ScopeName[] = ['abstract', 'main'];
