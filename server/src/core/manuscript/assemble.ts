@@ -22,7 +22,7 @@ import type {
 } from '../types.ts';
 import { type BlockMention, mentionsOf } from './blockMentions.ts';
 import { type Classifier, createClassifier } from './classify.ts';
-import { createResolver } from './compounds.ts';
+import { createResolvers, type DefinedForms, type Resolver } from './compounds.ts';
 import { type BlockDefinition, type Defined, definedBy, definitionsOf, sayTheSame } from './defined.ts';
 import { Gathering } from './gathering.ts';
 import type { Contribution, Group, Judgement } from './group.ts';
@@ -55,7 +55,10 @@ const MOST_REMEMBERED = 16;
 
 /** Makes an assembler. The result is the same whatever was assembled before. `most`: so many manuscripts are remembered. */
 export function createAssembler(glossary: Glossary, most = MOST_REMEMBERED): InSteps<Assembler> {
-  const classify = createClassifier(glossary);
+  const knowledge: Knowledge = {
+    classify: createClassifier(glossary),
+    resolverOf: createResolvers(glossary),
+  };
   let memories = new Map<string, Memory>();
   return function* (analyses, included = NOTHING_INCLUDED, firstUse = USUAL_FIRST_USE) {
     const uris = analyses.map(({ document }) => document.uri);
@@ -63,7 +66,7 @@ export function createAssembler(glossary: Glossary, most = MOST_REMEMBERED): InS
     let memory = memories.get(name);
     // Whoever is between two steps may never come back.
     if (memory === undefined || memory.isReading) {
-      memory = new Memory(glossary, classify, countedBy(firstUse));
+      memory = new Memory(knowledge, countedBy(firstUse));
       // Another map: in one that is only emptied, the engine keeps what was in it for long.
       if (memories.size >= most) memories = new Map([...memories].slice(1));
       memories.set(name, memory);
@@ -72,10 +75,15 @@ export function createAssembler(glossary: Glossary, most = MOST_REMEMBERED): InS
   };
 }
 
+/** What the glossary says of forms, in whatever manuscript. */
+interface Knowledge {
+  readonly classify: Classifier;
+  readonly resolverOf: (defined: DefinedForms) => Resolver;
+}
+
 /** What is kept of one manuscript from version to version. */
 class Memory {
-  readonly #glossary: Glossary;
-  readonly #classify: Classifier;
+  readonly #knowledge: Knowledge;
   readonly #countedAs: CountedAs;
   readonly #gathering: Gathering;
   readonly #questions: Questions;
@@ -93,14 +101,13 @@ class Memory {
   /** Another object whenever an answer about the whole changes: judgements of before are void then. */
   #answers = {};
 
-  constructor(glossary: Glossary, classify: Classifier, countedAs: CountedAs) {
-    this.#glossary = glossary;
-    this.#classify = classify;
+  constructor(knowledge: Knowledge, countedAs: CountedAs) {
+    this.#knowledge = knowledge;
     this.#countedAs = countedAs;
     this.#gathering = new Gathering(countedAs);
     this.#questions = new Questions(countedAs);
     this.#defined = definedBy([]);
-    this.#mentionsIn = createMentionFinder(this.#defined, glossary, countedAs);
+    this.#mentionsIn = createMentionFinder(this.#defined, knowledge, countedAs);
     this.#spellingsIn = createSpellingFinder(this.#defined);
   }
 
@@ -167,7 +174,7 @@ class Memory {
     this.#defined = now;
     const forms = now.signature !== last.signature;
     const longForms = now.longSignature !== last.longSignature;
-    if (forms) this.#mentionsIn = createMentionFinder(now, this.#glossary, this.#countedAs);
+    if (forms) this.#mentionsIn = createMentionFinder(now, this.#knowledge, this.#countedAs);
     if (longForms) this.#spellingsIn = createSpellingFinder(now);
     return { forms, longForms };
   }
@@ -178,7 +185,7 @@ class Memory {
 
   #judgementOf(key: string, group: Group): Judgement {
     if (group.judged === undefined || !this.#isJudged(group)) {
-      const judgement = judge(key, group, this.#classify, this.#questions.written);
+      const judgement = judge(key, group, this.#knowledge.classify, this.#questions.written);
       group.judged = { answers: this.#answers, judgement };
     }
     return group.judged.judgement;
@@ -268,10 +275,10 @@ const NO_MENTIONS: readonly BlockMention[] = [];
 
 function createMentionFinder(
   defined: Defined,
-  glossary: Glossary,
+  { resolverOf }: Knowledge,
   countedAs: CountedAs,
 ): (placed: PlacedBlock) => readonly BlockMention[] {
-  const resolve = createResolver(defined.forms, glossary);
+  const resolve = resolverOf(defined.forms);
   return placed =>
     placed.facts.words === 0 && placed.facts.tokens.length === 0
       ? NO_MENTIONS

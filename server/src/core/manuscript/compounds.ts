@@ -4,6 +4,7 @@
  */
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { fold, singular } from '../glossary/normalize.ts';
+import { remembered } from '../remembered.ts';
 import type { Glossary } from '../types.ts';
 import { knownName, knownNames } from './knownNames.ts';
 import { isAbbreviationShaped, isCode, joinsHead } from './shapes.ts';
@@ -17,32 +18,64 @@ export interface Part {
   readonly key: string;
 }
 
+type Forms = Pick<ReadonlySet<string>, 'has'>;
+
 /** What a manuscript defines: folded keys, and the exact (singular) spellings. */
 export interface DefinedForms {
-  readonly keys: ReadonlySet<string>;
+  readonly keys: Forms;
   /** Keys that only a list gives: a compound of parts that are defined themselves stays one of parts. */
-  readonly listed: ReadonlySet<string>;
-  readonly spellings: ReadonlySet<string>;
+  readonly listed: Forms;
+  readonly spellings: Forms;
 }
+
+/** Tells the parts of a token's surface in one manuscript. */
+export type Resolver = (surface: string) => readonly Part[];
 
 const SEPARATOR = /[-\u2010-\u2015]/;
 /** A compound of more parts is a list or a sequence; its parts are taken one by one. */
 const MOST_PARTS = 12;
 
-/** Makes a resolver for one manuscript; it remembers every surface that it has seen. */
-export function createResolver(
-  defined: DefinedForms,
-  glossary: Glossary,
-): (surface: string) => readonly Part[] {
-  const known = new Map<string, readonly Part[]>();
-  return surface => {
-    let parts = known.get(surface);
-    if (parts === undefined) {
-      parts = resolve(surface, defined, glossary);
-      known.set(surface, parts);
-    }
-    return parts;
+/** The parts of a surface where a manuscript defines none of the forms that were asked for on the way. */
+interface Undefined {
+  readonly parts: readonly Part[];
+  readonly asked: readonly string[];
+}
+
+/** A surface that is cut from a text keeps the whole of it in memory, but for cuts of so few UTF-16 units, which the engine copies. */
+const LONGEST_REMEMBERED = 12;
+
+/**
+ * Makes resolvers, one for each manuscript, which remembers every surface that it has seen. What surfaces resolve to by the
+ * glossary alone is remembered from manuscript to manuscript; the result is the same as without.
+ */
+export function createResolvers(glossary: Glossary): (defined: DefinedForms) => Resolver {
+  const undefinedOf = remembered(surface => resolveUndefined(surface, glossary));
+  return defined => {
+    const isDefined = (form: string): boolean =>
+      defined.keys.has(form) || defined.listed.has(form) || defined.spellings.has(form);
+    const partsOf = (surface: string): readonly Part[] => {
+      const last = surface.length <= LONGEST_REMEMBERED ? undefinedOf(surface) : undefined;
+      return last === undefined || last.asked.some(isDefined)
+        ? resolve(surface, defined, glossary)
+        : last.parts;
+    };
+    const known = new Map<string, readonly Part[]>();
+    return surface => {
+      let parts = known.get(surface);
+      if (parts === undefined) {
+        parts = partsOf(surface);
+        known.set(surface, parts);
+      }
+      return parts;
+    };
   };
+}
+
+function resolveUndefined(surface: string, glossary: Glossary): Undefined {
+  const asked = new Set<string>();
+  const none: Forms = { has: form => asked.add(form) && false };
+  const parts = resolve(surface, { keys: none, listed: none, spellings: none }, glossary);
+  return { parts, asked: [...asked] };
 }
 
 /** How strongly a marker is expressed, written on to it: CCR7high, CD45RAneg. */
