@@ -416,3 +416,47 @@ test('keywords end where a paragraph follows them', () => {
     assert.equal(rolesBelow(text)[2], 'keywords', list);
   }
 });
+
+test('LaTeX: in the back matter of a BMC paper, headings say what is what', () => {
+  const text = String.raw`\begin{backmatter}
+\section*{Acknowledgements}
+We thank the NIH.
+\section*{Abbreviations}
+CRS: cytokine release syndrome; TME: tumor microenvironment.
+\section*{Figures}
+\begin{figure}\caption{Few TILs came.}\end{figure}
+\section*{Additional files}
+Counts of TILs.
+\end{backmatter}
+`;
+  assert.deepEqual(rolesOf('latex', text), [
+    'heading: Acknowledgements',
+    'back-matter: We thank the NIH.',
+    'heading: Abbreviations',
+    'abbreviation-list: CRS = cytokine release syndrome, TME = tumor microenvironment',
+    'heading: Figures',
+    'caption: Few TILs came.',
+    'heading: Additional files',
+    'supplement: Counts of TILs.',
+  ]);
+});
+
+test('a name with code in it is no section’s name; a label or a note behind it is none of it', () => {
+  const below = (heading: string) =>
+    rolesBelow(`# Cells\n\nFew came.\n\n## ${heading}\n\nThe TME is cold.\n`).at(-1);
+  assert.equal(below('`card` reference'), 'body');
+  assert.equal(below('Reference $x$ values'), 'body');
+  assert.equal(below('References[^1]'), 'references');
+  assert.equal(below('References {#refs}'), 'references');
+});
+
+test('front matter: the parts of an abstract of their own', () => {
+  const text =
+    '---\ntitle: Cells\nmotivation: |\n  Natural killer (NK) cells kill.\nresults: >\n  The TME is cold.\nknit: CAR\n---\n\nText.\n';
+  assert.deepEqual(rolesOf('markdown', text), [
+    'title: Cells',
+    'abstract: NK = Natural killer',
+    'abstract: The TME is cold.',
+    'body: Text.',
+  ]);
+});

@@ -54,7 +54,7 @@ const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
 };
 const CUES = Object.keys(FIELDS) as readonly (keyof SectionCue)[];
 
-const FILL = /[\uFFFC\uE000]/g;
+const FILL = /\uE000|[\s\uFFFC]+$/g;
 /** "1. ", "2.3 | ", "IV. ", "A) ", "Chapter 2: " before a section's name. */
 const NUMBERING =
   /^(?:(?:chapter|part|section)\s+)?(?:\d+(?:\.\d+)*[.):]?|[IVX]+[.:]|[A-H][.)])\s+(?:[|–—-]\s+)?/i;
@@ -73,6 +73,7 @@ const NOTE =
 const LONGEST_NAME = 100;
 const LONGEST_TITLE = 300;
 
+/** A heading's text: what stands behind it and is no prose, a label or a note, is none of its name. */
 function plain(masked: string): string {
   return masked.replace(FILL, '').replace(/\s+/g, ' ').trim();
 }

@@ -37,7 +37,7 @@ const groups: readonly (readonly [names: string, environment: Environment])[] = 
   ['keyword keywords IEEEkeywords Keywords', { role: 'keywords' }],
   [
     `acknowledgements acknowledgments acknowledgement acknowledgment acks ack Acknowledgements addendum funding
-     authorcontributions dataavailability backmatter`,
+     authorcontributions dataavailability`,
     { role: 'back-matter' },
   ],
   ['thebibliography', { signature: '{-}', role: 'references' }],

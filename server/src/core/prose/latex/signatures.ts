@@ -113,7 +113,7 @@ export const signatures: readonly (readonly [signature: string, names: string])[
   ['*{name}{-}', 'DeclareMathOperator'],
   ['{name}{-}{-}', 'NewDocumentCommand RenewDocumentCommand ProvideDocumentCommand DeclareDocumentCommand'],
   ['*{-}[-][-]{-}{-}', 'newenvironment renewenvironment'],
-  ['*{-}[-]{-}[-]', 'newtheorem'],
+  ['*{-}[-]{-}[-]', 'newtheorem newdefinition newproof'],
   ['{name}{parameters}{-}', 'def gdef edef xdef'],
   ['{name}{name}', 'let'],
 
