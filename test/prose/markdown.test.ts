@@ -283,3 +283,13 @@ test('R Markdown: a quote in a caption, kept by a backslash, doesn’t end it', 
   const text = "```{r, fig.cap='The patients\\' T cells', echo=FALSE}\nplot(x)\n```\n";
   assert.match(shownBlocks(markdown, text)[0]![1], /The patients\\?¬?' T cells/);
 });
+
+test('a note may begin far behind its mark, and a line go on behind a formula, however deep', () => {
+  assert.deepEqual(shownBlocks(markdown, 'CARs.[^1]\n\n[^1]:      Of NK cells.\n').at(-1), [
+    'footnote',
+    '           Of NK cells.\n',
+  ]);
+  assert.deepEqual(shownBlocks(markdown, '$$a = b + c$$\n    where a is the CAR.\n'), [
+    ['paragraph', '¤¤¤¤¤¤¤¤¤¤¤¤¤\n    where a is the CAR.\n'],
+  ]);
+});

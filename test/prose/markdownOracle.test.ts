@@ -7,7 +7,10 @@ import { manuscripts } from './markdownManuscripts.ts';
 import { Verdict, verdictsOf } from './markdownOracle.ts';
 import { shown } from './show.ts';
 
-/** CommonMark and GFM markup with words between: no Pandoc extensions, which the oracle doesn't know. */
+/**
+ * CommonMark, GFM and whole formulas with words between: no Pandoc extensions, which the oracle doesn't know, and no `$`
+ * alone, which is money to Pandoc and us.
+ */
 const pieces = [
   ...[
     'aa',
@@ -31,6 +34,7 @@ const pieces = [
   ...['\n> ', '> ', '\n>', '> > ', '\n- ', '- ', '\n* ', '\n+ ', '\n1. ', '\n2. ', '\n1) ', '\n10. '],
   ...['\n# ', '\n## ', '\n#', '\n---\n', '\n===\n', '\n***\n', '\n```\n', '\n~~~\n', '\n\n[k]: /u\n\n'],
   ...['[^1]', '\n\n[^1]: '],
+  ...['$x_1 = y$', '$a*b + c$', '$p < q$', '$$u^2 + v$$', '\n\n$$\nu_1 + v\n$$\n\n'],
   ...[
     '`',
     '``',
@@ -81,6 +85,8 @@ const pieces = [
 const texts = fc
   .array(fc.constantFrom(...pieces), { maxLength: 25, size: 'max' })
   .map(parts => parts.join(''))
+  // Formulas side by side share their dollars; a note’s mark before a parenthesis is none to GFM where the note is missing.
+  .filter(text => !text.includes('$$$') && !text.includes('[^1]('))
   // Where micromark leaves the specification: empty items in items, list items behind indented code,
   // and tags on lazy lines. Deliberate: what stands behind a comment on its line is prose, as in other HTML.
   .filter(text => !/<!-- ee -->[^\n]*[a-z]/.test(text))

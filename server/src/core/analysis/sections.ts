@@ -2,7 +2,8 @@
  * Gives every block its role in the manuscript: the same for all formats. A format says what a block is by
  * its markup (heading, caption, table); here its section decides what that means.
  */
-import type { Block, Role } from '../types.ts';
+import { isWhite } from '../prose/scan.ts';
+import { type Block, Fill, type Role } from '../types.ts';
 import { isDisplay } from './roles.ts';
 import { abstractParts, briefNames, closingNames, labelRoleOf, sectionRoleOf } from './sectionNames.ts';
 
@@ -54,7 +55,6 @@ const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
 };
 const CUES = Object.keys(FIELDS) as readonly (keyof SectionCue)[];
 
-const FILL = /\uE000|[\s\uFFFC]+$/g;
 /** "1. ", "2.3 | ", "IV. ", "A) ", "Chapter 2: " before a section's name. */
 const NUMBERING =
   /^(?:(?:chapter|part|section)\s+)?(?:\d+(?:\.\d+)*[.):]?|[IVX]+[.:]|[A-H][.)])\s+(?:[|–—-]\s+)?/i;
@@ -75,7 +75,9 @@ const LONGEST_TITLE = 300;
 
 /** A heading's text: what stands behind it and is no prose, a label or a note, is none of its name. */
 function plain(masked: string): string {
-  return masked.replace(FILL, '').replace(/\s+/g, ' ').trim();
+  let end = masked.length;
+  while (end > 0 && (masked.charAt(end - 1) === Fill.opaque || isWhite(masked.charCodeAt(end - 1)))) end--;
+  return masked.slice(0, end).replaceAll(Fill.transparent, '').replace(/\s+/g, ' ').trim();
 }
 
 /** What a paragraph begins with before a colon and the like. */

@@ -138,6 +138,7 @@ function openContainers(step: Step, lineEnd: number): void {
     if (note > 0) {
       cursor.at = note;
       cursor.column = place.column + (note - place.at);
+      eatColumns(text, cursor, indentAt(text, cursor));
       containers.push({ kind: 'note', indent: 4 });
       continue;
     }

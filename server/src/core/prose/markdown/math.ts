@@ -1,5 +1,6 @@
 import { environmentOf } from '../latex/environments.ts';
 import { isBlankLine } from '../scan.ts';
+import { indentAt } from './lines.ts';
 import { texBlocks } from './rawTex.ts';
 import type { Leaf, Step } from './step.ts';
 
@@ -34,6 +35,7 @@ export function readDisplayMath(step: Step, lineEnd: number): Leaf | undefined {
     if (found >= 0) {
       const behind = text.slice(from + found + close.length, next).trim();
       if (!/^(?:[.,;]|\{[^}]*\}|\(@?[\w:.-]*\))*$/.test(behind)) return undefined;
+      if (close === '$$' && next === lineEnd && goesOn(step, next)) return undefined;
       const isProse = environment !== undefined && known?.content === undefined;
       return { blocks: isProse ? texBlocks(step, step.at, next) : [step.opaque(next)], next };
     }
@@ -50,4 +52,11 @@ export function readDisplayMath(step: Step, lineEnd: number): Leaf | undefined {
     next = end;
   }
   return undefined;
+}
+
+/** Whether the line at `at` would be code by its indent, but for the paragraph that it goes on with. */
+function goesOn(step: Step, at: number): boolean {
+  const end = step.lineEnd(at);
+  const place = step.enter(at, end);
+  return place !== undefined && !isBlankLine(step.text, place.at, end) && indentAt(step.text, place) >= 4;
 }
