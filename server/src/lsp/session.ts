@@ -11,30 +11,29 @@ import type {
   DidOpenTextDocumentParams,
   DidSaveTextDocumentParams,
 } from 'vscode-languageserver';
-import { hasKnownEnding, knownNames, type LoadedBaseline, loadProject } from '../core/index.ts';
+import { knownNames, loadProject } from '../core/index.ts';
+import { createChanges } from './changes.ts';
 import type { Client } from './client.ts';
-import { positionsIn } from './convert.ts';
+import { createCompanionProblems } from './companionProblems.ts';
+import { type Positions, positionsIn } from './convert.ts';
 import { createCurrentTexts } from './currentTexts.ts';
 import { createDocuments } from './documents.ts';
-import { MessageType, tell } from './features/commandHost.ts';
 import { createDiagnosticMaker } from './features/diagnostics.ts';
-import { createFileProblems } from './features/fileProblems.ts';
 import { createIdleEntries } from './features/idleEntries.ts';
-import { createLayerProblems } from './features/layerProblems.ts';
-import { createProjectFollower, createProjectProblems } from './features/projectFile.ts';
+import { createProjectFollower } from './features/projectFile.ts';
 import { createGlossaryTargets } from './glossaryTargets.ts';
 import type { Host } from './host.ts';
 import { createKnowledge } from './knowledge.ts';
-import { createManuscripts } from './manuscripts.ts';
+import { createManuscripts, type Manuscripts } from './manuscripts.ts';
 import { createNotebookCalls, type NotebookCalls } from './notebookCalls.ts';
 import { createNotebooks } from './notebooks.ts';
 import { createPlaces } from './places.ts';
 import { StatusNotification } from './protocol.ts';
-import { createPublisher, type Follower } from './publisher.ts';
-import { fetchSettings, register } from './registrations.ts';
+import { createPublisher, type PublisherHost } from './publisher.ts';
+import { register } from './registrations.ts';
 import { createRequests, type Requests } from './requests.ts';
-import { isProjectFile, sessionFiles } from './sessionFiles.ts';
-import { defaultSettings, readSettings } from './settings.ts';
+import { sessionFiles } from './sessionFiles.ts';
+import { createSessionSettings } from './sessionSettings.ts';
 import { createWaiting } from './waiting.ts';
 
 export interface Session extends Requests, NotebookCalls {
@@ -47,64 +46,40 @@ export interface Session extends Requests, NotebookCalls {
   readonly filesChanged: (params: DidChangeWatchedFilesParams) => void;
 }
 
-/** Milliseconds that a client has to answer what its settings are, before the defaults count. */
-const settingsPatience = 1000;
-
 /** Makes the session of one client on one machine. */
 export function createSession(connection: Connection, host: Host, client: Client): Session {
   const positions = positionsIn(client.encoding);
   const rulePages = client.linksCodes ? host.rulePages : null;
   const documents = createDocuments(positions);
-  const toDiagnostics = createDiagnosticMaker(positions, rulePages);
   const files = sessionFiles(host.files, documents);
-  const currentText = createCurrentTexts(connection, client, documents, files);
   const notebooks = createNotebooks();
   let folders = client.folders;
-  let settings = defaultSettings;
-  /** Those that the writer has been told of, and that are still there. */
-  let settingProblems: ReadonlySet<string> = new Set();
-  const log = (message: string) => connection.console.error(message);
+  const reconfigure = () => changes.reconfigure();
+  const settings = createSessionSettings(connection, client, reconfigure);
+  const problems = createCompanionProblems(connection, documents, positions, rulePages);
+  const knowledge = createKnowledge(host.loadService, problems.onUnderstood);
 
-  const fileProblems = createFileProblems(connection, positions);
-  const projectProblems = createProjectProblems(connection, documents, positions, rulePages);
-  const layerProblems = createLayerProblems(fileProblems);
-  const knowledge = createKnowledge(host.loadService, layerProblems.understood);
-
-  let settle = () => {};
-  const settled = new Promise<void>(resolve => {
-    settle = resolve;
-    setTimeout(resolve, client.asksForSettings ? settingsPatience : 0).unref();
-  });
-
-  const shownBaselines = new WeakSet<LoadedBaseline>();
   const places = createPlaces({
     files,
     known: knownNames,
-    settings: () => settings,
+    settings: settings.current,
     folders: () => folders,
     cellsAround: notebooks.cellsAround,
     home: host.home,
     layerStore: host.layerStore,
-    onProject(loaded) {
-      projectProblems.found(loaded);
-      for (const { uri, text, problems } of loaded.profileFiles) fileProblems.show(uri, text, problems);
-    },
-    onLayers: layerProblems.found,
-    onBaseline(baseline) {
-      const { uri, text, problems } = baseline;
-      if (uri === null || shownBaselines.has(baseline)) return;
-      shownBaselines.add(baseline);
-      const broken = problems.map(problem => ({ ...problem, severity: 'error' as const }));
-      fileProblems.show(uri, text, broken);
-    },
+    onProject: problems.onProject,
+    onLayers: problems.onLayers,
+    onBaseline: problems.onBaseline,
     onStale: reconfigure,
   });
+  const log = (message: string) => connection.console.error(message);
+  const relint = (uri: string) => publisher.edited(uri);
   const manuscripts = createManuscripts({
     documents,
     files,
     knowledge,
     place: places.place,
-    left: uri => publisher.edited(uri),
+    left: relint,
     log,
   });
   const idleEntries = createIdleEntries({
@@ -112,94 +87,39 @@ export function createSession(connection: Connection, host: Host, client: Client
     project: places.project,
     view: manuscripts.view,
     release: manuscripts.release,
-    rulesAreOff: () => Object.values(settings.rules).includes('off'),
-    showIgnores: projectProblems.add,
-    showBaseline: ({ uri, text }, problems) => fileProblems.show(uri!, text, problems),
+    rulesAreOff: () => Object.values(settings.current().rules).includes('off'),
+    showIgnores: problems.projects.add,
+    showBaseline: problems.showBaseline,
   });
-  const waiting = client.showsProgress
-    ? createWaiting(connection, 'ImmunoGloss reads the manuscript')
-    : <T>(_: string, work: Promise<T>) => work;
   const publisher = createPublisher({
     log,
-    settled,
-    view: ({ uri }) => waiting(uri, manuscripts.view(uri), () => publisher.edited(uri)),
+    settled: settings.settled,
+    view: watched(connection, client, manuscripts, relint),
     document: documents.get,
-    run: () => settings.run,
+    run: () => settings.current().run,
     lintsUnasked: ({ uri, languageId }) => places.isManuscript(uri, languageId),
-    show: ({ uri, version, content }, findings, view) => {
-      const diagnostics = [...toDiagnostics(content, findings, view)];
-      void connection.sendDiagnostics({ uri, version, diagnostics });
-      host.shown?.();
-    },
+    show: shower(connection, positions, rulePages, host),
     clear: uri => void connection.sendDiagnostics({ uri, diagnostics: [] }),
     linted: (uri, view) =>
       void idleEntries.linted(uri, view).catch(error => log(`idle entries: ${String(error)}`)),
     tellStatus: status => void connection.sendNotification(StatusNotification, status),
   });
   const projectFollower = createProjectFollower(
-    projectProblems,
+    problems.projects,
     documents,
     uri => loadProject(files, uri, knownNames),
     reconfigure,
   );
-  const followerOf = (uri: string): Follower =>
-    isProjectFile(uri) ? projectFollower : places.isCompanion(uri) ? companionFollower : publisher;
-  const companionFollower: Follower = {
-    opened: () => {},
-    edited: () => {},
-    closed: () => {},
-    saved: async () => reconfigure(),
-  };
+  const changes = createChanges({
+    ...{ documents, places, manuscripts, idleEntries, problems, publisher, projectFollower },
+  });
 
-  /** Settings or project files changed: everything is linted by the new ones. */
-  function reconfigure(): void {
-    rearrange();
-    for (const { uri } of documents.all()) if (!isProjectFile(uri)) publisher.reconfigured(uri);
-  }
-
-  /** Which files belong together may have changed. */
-  function rearrange(): void {
-    places.reset();
-    idleEntries.reset();
-    manuscripts.regather();
-  }
-
-  function configure(value: unknown): void {
-    const read = readSettings(value);
-    settings = read.settings;
-    for (const problem of read.problems) {
-      connection.console.warn(problem);
-      if (!settingProblems.has(problem)) tell(connection, MessageType.Warning, problem);
-    }
-    settingProblems = new Set(read.problems);
-    settle();
-    reconfigure();
-  }
-
-  function open(item: DidOpenTextDocumentParams['textDocument']): void {
-    const { uri } = documents.open(item);
-    places.opened();
-    followerOf(uri).opened(uri);
-  }
-
-  function edit(uri: string, version: number, changes: DidChangeTextDocumentParams['contentChanges']): void {
-    if (!documents.get(uri)) return;
-    followerOf(uri).edited(uri);
-    documents.change(uri, version, changes);
-  }
-
-  function close(uri: string): void {
-    if (!documents.close(uri)) return;
-    const neighbours = manuscripts.neighbours(uri).filter(documents.get);
-    manuscripts.forget(uri);
-    manuscripts.release();
-    places.forget(uri);
-    followerOf(uri).closed(uri);
-    // For them, its text is what is on disk from now on.
-    for (const other of neighbours) publisher.edited(other);
-  }
-
-  const glossaryTargets = createGlossaryTargets(places, () => folders, host.home);
+  const requests = createRequests({
+    ...{ connection, client, host, files, documents, positions, rulePages, reconfigure },
+    ...{ places, manuscripts, knowledge, lint: publisher.lint, projectProblems: problems.projects },
+    currentText: createCurrentTexts(connection, client, documents, files),
+    glossaryTargets: createGlossaryTargets(places, () => folders, host.home),
+  });
 
   return {
     async begin() {
@@ -207,46 +127,45 @@ export function createSession(connection: Connection, host: Host, client: Client
         folders = [...folders.filter(folder => !removed.includes(folder)), ...added];
         reconfigure();
       });
-      configure(await fetchSettings(connection, client));
+      await settings.renew();
     },
-    configured: async ({ settings: sent }) => configure(await fetchSettings(connection, client, sent)),
+    configured: ({ settings: sent }) => settings.renew(sent),
 
-    opened: ({ textDocument }) => open(textDocument),
-    edited: ({ textDocument: { uri, version }, contentChanges }) => edit(uri, version, contentChanges),
-    saved: ({ textDocument: { uri } }) => followerOf(uri).saved(uri),
-    closed: ({ textDocument: { uri } }) => close(uri),
+    opened: ({ textDocument }) => changes.open(textDocument),
+    edited: ({ textDocument: { uri, version }, contentChanges }) =>
+      changes.edit(uri, version, contentChanges),
+    saved: ({ textDocument: { uri } }) => changes.save(uri),
+    closed: ({ textDocument: { uri } }) => changes.close(uri),
+    filesChanged: params => changes.filesChanged(params.changes),
 
-    ...createNotebookCalls(notebooks, { open, edit, close, rearrange, publisher }),
-
-    filesChanged({ changes }) {
-      for (const { uri } of changes.filter(({ type }) => type === fileDeleted)) {
-        fileProblems.forget(uri);
-        if (isProjectFile(uri) && !documents.get(uri)) projectProblems.forget(uri);
-      }
-      if (changes.some(({ uri }) => isProjectFile(uri) || places.isCompanion(uri))) return reconfigure();
-      const uris = changes.map(({ uri }) => uri).filter(uri => !documents.get(uri));
-      const waiting = new Set(uris.flatMap(uri => manuscripts.neighbours(uri)));
-      for (const uri of uris) {
-        manuscripts.forget(uri);
-        idleEntries.forget(uri);
-      }
-      // What came or went may be a file that a manuscript names; what isn't prose may name its files.
-      if (changes.some(({ type, uri }) => type !== fileChanged || !hasKnownEnding(uri))) {
-        rearrange();
-        for (const { uri } of documents.all()) waiting.add(uri);
-      }
-      for (const uri of waiting) if (documents.get(uri) && !isProjectFile(uri)) publisher.edited(uri);
-    },
-
-    ...createRequests({
-      ...{ connection, client, host, files, currentText, documents, positions, rulePages, projectProblems },
-      ...{ places, manuscripts, knowledge, glossaryTargets, lint: publisher.lint, reconfigure },
-    }),
+    ...createNotebookCalls(notebooks, { ...changes, publisher }),
+    ...requests,
   };
 }
 
-/** `FileChangeType.Deleted`. */
-const fileDeleted = 3;
+/** The view of a document's manuscript; where that takes long, the writer sees it and can stop waiting. */
+function watched(
+  connection: Connection,
+  client: Client,
+  { view }: Manuscripts,
+  relint: (uri: string) => void,
+): PublisherHost['view'] {
+  if (!client.showsProgress) return ({ uri }) => view(uri);
+  const waiting = createWaiting(connection, 'ImmunoGloss reads the manuscript');
+  return ({ uri }) => waiting(uri, view(uri), () => relint(uri));
+}
 
-/** `FileChangeType.Changed`: the file was there and still is. */
-const fileChanged = 2;
+/** Shows findings in a document. */
+function shower(
+  connection: Connection,
+  positions: Positions,
+  rulePages: string | null,
+  { shown }: Host,
+): PublisherHost['show'] {
+  const toDiagnostics = createDiagnosticMaker(positions, rulePages);
+  return ({ uri, version, content }, findings, view) => {
+    const diagnostics = [...toDiagnostics(content, findings, view)];
+    void connection.sendDiagnostics({ uri, version, diagnostics });
+    shown?.();
+  };
+}
