@@ -36,7 +36,26 @@ test('of a form with a thousand senses ten are told and offered', () => {
   assert.equal(finding!.rule, 'ambiguous-abbreviation');
   assert.equal(finding!.fixes!().length, 10);
   assert.ok(actionsAt([finding!], finding!, undefined).length < 20);
-  assert.ok(complete(context, uri, 8).items.length <= 100);
+  assert.equal(complete(context, uri, 8).items.length, 50);
+});
+
+test('beside what a manuscript defines itself, and as a part of a compound, ten of a thousand senses are told', () => {
+  const rows = Array.from({ length: 1000 }, (_, n) => ({ short: 'ZZQ', long: `zeta quality ${n}` }));
+  const compound = { short: 'ZZQ-CAR', long: 'receptor of zeta' };
+  const { entries } = parseLayerFile(JSON.stringify([...rows, compound]), 'glossary.json');
+  const layered = layeredGlossary(glossary, [{ origin, entries: withOrigin(entries, origin) }], 1);
+  const service = createService(layered);
+  const shown = (said: string): string => {
+    const manuscript = service.assemble([
+      service.analyze({ uri, languageId: 'markdown', version: 1, text: said }),
+    ]);
+    const context = createFeatureContext({
+      ...{ manuscript, glossary: layered, configuration, search: createSearch(layered) },
+    });
+    return hover(context, uri, said.indexOf('ZZQ') + 1, { commandLinks: false })!.markdown;
+  };
+  for (const said of ['A zonal zymogen quantity (ZZQ) counts. Each ZZQ binds.\n', 'Each ZZQ-CAR binds.\n'])
+    assert.equal(shown(said).match(/zeta quality \d/g)?.length, 10, said);
 });
 
 test('a text in a glossary that is no text anybody could use is told and left out', () => {
