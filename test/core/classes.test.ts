@@ -194,7 +194,7 @@ const JUDGED: Readonly<
       'Each opportunity for improvement (OFI) counts. One or more OFIS were met.',
       ['OFIS', 'abbreviation: hint'],
     ],
-    ['The QOFIS were met.', ['QOFIS', 'abbreviation: loud']],
+    ['All QOFIS were met.', ['QOFIS', 'abbreviation: loud']],
   ],
   'numerals and what is given into a vein': [
     [
@@ -268,7 +268,7 @@ const JUDGED: Readonly<
       ['NA', 'label: off'],
     ],
     [
-      '| Study | Group |\n|---|---|\n| A | QLIBD |\n\nThe QLIBD group was small.',
+      '| Study | Group |\n|---|---|\n| A | QLIBD |\n\nEach QLIBD group was small.',
       ['QLIBD', 'abbreviation: loud'],
     ],
   ],
@@ -327,9 +327,12 @@ const JUDGED: Readonly<
     ],
     ['The QOSS-like comparison was old.', ['QOSS', 'abbreviation: loud']],
     ['Results (SQ-QOSS) were old.', ['QOSS', 'abbreviation: hint']],
-    ['We saw QOSS.\n\nA quick order of small sets was made.', ['QOSS', 'abbreviation: loud']],
     ['Both methods, QOSS, were old.\n\n# Abstract\n\nMethods: QOSS.', ['QOSS', 'abbreviation: loud']],
     ['Genera were *Blautia* (OTU124) and *Roseburia* (OTU12).', ['OTU12', 'abbreviation: hint']],
+    ['Genes came from the QOSSA ontology.', ['QOSSA', 'database: hint']],
+    ['We used the QOSS implementation of them.', ['QOSS', 'database: hint']],
+    ['The QSD mice grew.', ['QSD', 'strain: hint']],
+    ['It was by the QOSMA, as of old.', ['QOSMA', 'abbreviation: hint']],
     ['Levels of QZ rose; QZ cells divided.', ['QZ', 'abbreviation: hint']],
     ['Levels of QZ rose. The quick zone (QZ) is wide.', ['QZ', 'abbreviation: loud']],
   ],
@@ -341,6 +344,7 @@ const JUDGED: Readonly<
     ['Its Substance ID: 329799056.', ['ID', 'standard: off']],
     ['Iron deficiency is common; pooled ID prevalence was high.', ['ID', 'abbreviation: loud']],
     ['Mass spectrometry was done. We grew MS-QXII.', ['MS', 'abbreviation: hint']],
+    ['Of the classes, ‘lncRNA,’ or long non-coding RNAs, led.', ['lncRNA', 'abbreviation: hint']],
     ['Mass spectrometry was done, as were NMR, MS.', ['MS', 'abbreviation: loud']],
   ],
   statistics: [

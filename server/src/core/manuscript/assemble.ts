@@ -207,7 +207,6 @@ class Memory {
       word: word => now().word(word),
       stem: word => now().stem(word),
       spoken: long => now().spoken(long),
-      initials: letters => now().initials(letters),
       list: () => now().list(),
       form: key => now().form(key),
       member: (head, scope) => now().member(head, scope),

@@ -55,8 +55,6 @@ export interface FormEvidence {
   isExplained(longs: readonly string[]): boolean;
   /** How much more speaks for a noun than for a name, by its uses: see `usageOf`. Asked only where it decides. */
   usage(letters: Letters): number;
-  /** The manuscript has consecutive words with these initials (lower case). Asked only where it decides. */
-  hasInitials(letters: string): boolean;
 }
 
 /** It needs no definition. */

@@ -99,7 +99,11 @@ export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Cla
   const gene = classifyGene(evidence, glossary);
   if (gene !== undefined) return gene;
   if ((any & Evidence.companyWord) !== 0) return exempt('organisation', 'A part of a firm’s name.');
-  if ((any & Evidence.strainWord) !== 0 && /\d|\//.test(form)) return exempt('strain', 'A strain.');
+  if ((any & Evidence.strainWord) !== 0) {
+    return /\d|\//.test(form)
+      ? exempt('strain', 'A strain.')
+      : doubtful('strain', 'It stands where the names of strains do.');
+  }
   if ((any & Evidence.softwareWord) !== 0) return exempt('software', 'A program or database.');
   if ((any & Evidence.trialWord) !== 0 && form.length >= 4) return exempt('trial', 'A trial or study.');
   if ((any & Evidence.capitalRun) !== 0 && (form.length >= 6 || evidence.isWord())) {
@@ -143,11 +147,7 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   if (/^[a-z]/.test(form) && /[α-ω]/.test(form)) return doubtful('variable', 'Perhaps a variable.');
   // EFS24: event-free survival at 24 months.
   const [, base] = /^([A-Z]{3,4})\d{2}$/.exec(form) ?? [];
-  if (
-    base !== undefined &&
-    isOfField(base, glossary) &&
-    isUsedAsWord(base, evidence.usage('unknown'), evidence)
-  ) {
+  if (base !== undefined && isOfField(base, glossary) && isUsedAsWord(base, evidence.usage('unknown'))) {
     return { class: 'abbreviation', reason: 'An abbreviation of the field with a number.', confidence: 0.6 };
   }
   // ZT0, EASI-75: what the text uses, with a number.
@@ -183,8 +183,7 @@ function classifyByShape(evidence: FormEvidence, glossary: Glossary): Classifica
   if (form.length === 2) return doubtful('abbreviation', 'Two letters that the glossary doesn’t know.');
   const isCapitals = /^[A-Z]{3,5}$/.test(form);
   if (isCapitals || (ORDINARY.test(form) && !NAME_LIKE.test(form))) {
-    if (!isUsedAsWord(form, evidence.usage('unknown'), evidence))
-      return doubtful('abbreviation', USED_AS_NAME);
+    if (!isUsedAsWord(form, evidence.usage('unknown'))) return doubtful('abbreviation', USED_AS_NAME);
     return isCapitals
       ? { class: 'abbreviation', reason: 'Capitals only, and used as a noun.', confidence: 0.8 }
       : {

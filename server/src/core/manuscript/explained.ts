@@ -65,6 +65,19 @@ export function isKnownBefore(longs: readonly string[], { masked }: Block, { sta
   return longs.some(long => leading.includes(tellingPartOf(comparable(long))));
 }
 
+/** "‘lncRNA,’ or", "(lncRNA) i.e.": what may stand between it and its words. */
+const IN_OTHER_WORDS = /^[)’'”",]{0,3}\s(?:or|i\.e\.,?|that is,?)\s(?:an?\s|the\s)?/;
+
+/** Whether words that it is known to stand for stand behind it, said to be the same: "‘lncRNA,’ or long non-coding RNAs". */
+export function isKnownBehind(longs: readonly string[], { masked }: Block, { end }: Span): boolean {
+  if (longs.length === 0) return false;
+  const trailing = masked.slice(end, end + REACH);
+  const [said] = IN_OTHER_WORDS.exec(trailing) ?? [];
+  if (said === undefined) return false;
+  const words = comparable(trailing.slice(said.length));
+  return longs.some(long => words.startsWith(comparable(long)));
+}
+
 /** Whether a comma stands before the last of an enumeration is a matter of style. */
 function comparable(words: string): string {
   return words.toLowerCase().replaceAll(',', '');

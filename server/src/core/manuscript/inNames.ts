@@ -17,9 +17,9 @@ const CODE = /^[^/]*-[A-Za-z]{0,4}\d{3}/;
 const INDEX = /[A-Z]\uE000+[A-Za-z]/;
 /** "(BELL et al. 1978)". */
 const AUTHOR_AFTER = /^\s?,?\set\.? al\b/;
-/** "the CGC dataset", "GLA/DRST German registry", "WCG IRB", "IDSA guidelines". */
+/** "the CGC dataset", "GLA/DRST German registry", "WCG IRB", "IDSA guidelines", "the UWOT implementation". */
 const RESOURCE_AFTER =
-  /^\s(?:[A-Z]?[a-z]{2,10}\s)?(?:data\s?sets?|registr(?:y|ies)|guidelines?|recommendations|questionnaires?|repository|portal|IRB)\b/;
+  /^\s(?:[A-Z]?[a-z]{2,10}\s)?(?:data\s?sets?|registr(?:y|ies)|guidelines?|recommendations|questionnaires?|repository|portal|IRB|ontolog(?:y|ies)|foundry|consortium|initiative|codes?|principles|implementations?)\b/;
 /** "the COSMIC CGC": capitals right before. */
 const CAPITALS_BEFORE = /\b[A-Z]{2,}\s$/;
 const NUMBER_BESIDE = [/\d[.,]?\s?$/, /^\s?\d/] as const;

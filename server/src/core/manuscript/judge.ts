@@ -7,7 +7,7 @@ import type { BlockMention } from './blockMentions.ts';
 import type { FormEvidence } from './classification.ts';
 import type { Classifier } from './classify.ts';
 import type { BlockDefinition } from './defined.ts';
-import { isExplainedBeside, isKnownBefore, isLegendEntry } from './explained.ts';
+import { isExplainedBeside, isKnownBefore, isKnownBehind, isLegendEntry } from './explained.ts';
 import type { Contributed, Group, Judgement } from './group.ts';
 import { isBehindCapitals, isBesideNumbers, isListedWith, type Named, namedBy } from './inNames.ts';
 import { weighSenses } from './senseWords.ts';
@@ -139,16 +139,13 @@ class GroupEvidence implements FormEvidence {
   isExplained(longs: readonly string[]): boolean {
     const isBeside = (mention: BlockMention): boolean =>
       isExplainedBeside(this.form, mention.block, mention) ||
-      isKnownBefore(longs, mention.block, mention.token);
+      isKnownBefore(longs, mention.block, mention.token) ||
+      isKnownBehind(longs, mention.block, mention.token);
     return this.#group.mentions.slice(0, LOOKED_AT).some(isBeside) || isLegendsAlone(this.#group);
   }
 
   usage(letters: Letters): number {
     return usageOf(this.#group.mentions, letters);
-  }
-
-  hasInitials(letters: string): boolean {
-    return this.#written.initials(letters);
   }
 }
 

@@ -3,7 +3,6 @@ import { type CountedAs, isProse } from '../analysis/roles.ts';
 import { STEP, type Steps } from '../steps.ts';
 import type { PlacedBlock, Written } from '../types.ts';
 import { Answers } from './answers.ts';
-import { Initials, Spelt } from './initials.ts';
 import type { OrderChange } from './readingOrder.ts';
 import { Searches } from './searches.ts';
 import { Together } from './together.ts';
@@ -14,7 +13,6 @@ import { WrittenWords } from './writtenWords.ts';
 export class Questions {
   #words: WrittenWords | undefined;
   #forms: UsedForms | undefined;
-  #initials: Initials | undefined;
   /** Changes since all of that was new. */
   #changes = 0;
   readonly #answers = {
@@ -25,11 +23,8 @@ export class Questions {
     main: new Answers(head => this.#usedForms().hasMember(head, 'main')),
     list: new Answers(() => this.#entries > 0),
   };
-  readonly #searches = {
-    /** By long forms that may be spoken of. */
-    spoken: new Searches(long => new Together(long, this.#writtenWords())),
-    initials: new Searches(letters => new Spelt(letters, this.#allInitials())),
-  };
+  /** By long forms that may be spoken of. */
+  readonly #spoken = new Searches(long => new Together(long, this.#writtenWords()));
   #order: readonly PlacedBlock[] = [];
   /** Definitions in the abbreviation list. */
   #entries = 0;
@@ -57,9 +52,6 @@ export class Questions {
       for (const read of removed) this.#countForms(this.#forms, read, -1);
       for (const read of added) this.#countForms(this.#forms, read, 1);
     }
-    if (this.#initials !== undefined) {
-      for (const read of added) if (isProse(read.role)) this.#initials.add(read.block);
-    }
     if (!isAnew) for (const read of removed) this.#entries -= entriesIn(read);
     for (const read of added) this.#entries += entriesIn(read);
     if (isWorn) return false;
@@ -72,13 +64,13 @@ export class Questions {
   #isAnsweredAsBefore(change: OrderChange): boolean {
     return (
       Object.values(this.#answers).every(answers => answers.areAsBefore()) &&
-      Object.values(this.#searches).every(searches => searches.follow(this.#order, change))
+      this.#spoken.follow(this.#order, change)
     );
   }
 
   #forgetAnswers(): void {
     for (const answers of Object.values(this.#answers)) answers.forget();
-    for (const searches of Object.values(this.#searches)) searches.forget();
+    this.#spoken.forget();
   }
 
   #countForms(forms: UsedForms, { role, facts }: PlacedBlock, by: 1 | -1): void {
@@ -89,7 +81,6 @@ export class Questions {
   #forget(): void {
     this.#words = undefined;
     this.#forms = undefined;
-    this.#initials = undefined;
     this.#changes = 0;
     this.#forgetAnswers();
   }
@@ -98,8 +89,7 @@ export class Questions {
   readonly written: Written = {
     word: word => this.#answers.word.to(word),
     stem: word => this.#answers.stem.to(word),
-    spoken: long => this.#searches.spoken.find(long, this.#order),
-    initials: letters => this.#searches.initials.find(letters, this.#order),
+    spoken: long => this.#spoken.find(long, this.#order),
     list: () => this.#answers.list.to(''),
     form: key => this.#answers.form.to(key),
     member: (head, scope) => this.#answers[scope].to(head),
@@ -111,18 +101,15 @@ export class Questions {
     const length = this.#length();
     if (length < LONG) return;
     const words = new WrittenWords(length);
-    const initials = new Initials();
     let work = 0;
     for (const read of this.#order) {
       countWords(words, read, 1);
-      if (isProse(read.role)) initials.add(read.block);
       work += read.block.masked.length;
       if (work < STEP) continue;
       work = 0;
       yield;
     }
     this.#words = words;
-    this.#initials = initials;
   }
 
   #length(): number {
@@ -135,14 +122,6 @@ export class Questions {
       for (const read of this.#order) countWords(this.#words, read, 1);
     }
     return this.#words;
-  }
-
-  #allInitials(): Initials {
-    if (this.#initials === undefined) {
-      this.#initials = new Initials();
-      for (const { role, block } of this.#order) if (isProse(role)) this.#initials.add(block);
-    }
-    return this.#initials;
   }
 
   #usedForms(): UsedForms {

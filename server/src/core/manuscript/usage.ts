@@ -76,10 +76,11 @@ const FOR: Readonly<Record<Sign, number>> = {
 const OFTEN = 5;
 const WEIGHT_AGAINST = 0.6;
 
-const LISTED = /,\s*$/;
-/** What a comma before a use counts against it: letters that nobody knows may stand in a list of names, known ones stand in any. */
-const AGAINST_LISTED = { known: 0, unknown: 0.5 } as const;
-export type Letters = keyof typeof AGAINST_LISTED;
+/** Whether the glossary has them. */
+export type Letters = 'known' | 'unknown';
+
+/** In a list, perhaps of names; "the CELDA ontology": what counts half a sign against letters that nobody knows. */
+const NAME_BEFORE = /(?:,\s*|\b[Tt]he\s)$/;
 
 /** "in Athens, GA, USA", "Port St. Lucie, FL)": behind a place's name, in front of what ends an address. */
 const PLACE_BEFORE = /(?<!\w{3}[.!?]\s)\b[A-Z][a-z]{2,},\s$/;
@@ -113,7 +114,7 @@ export function usageOf(uses: readonly Use[], letters: Letters): number {
   for (const { use, before, after } of looked) {
     signsOf(use, before, after, signs);
     against += countAgainst(use, before, after);
-    if (LISTED.test(before)) against += AGAINST_LISTED[letters];
+    if (letters === 'unknown' && NAME_BEFORE.test(before)) against += 1 / 2;
   }
   if (looked.length >= OFTEN) signs.add('often');
   let score = (-WEIGHT_AGAINST * against) / Math.max(looked.length, 1);
@@ -124,24 +125,11 @@ export function usageOf(uses: readonly Use[], letters: Letters): number {
 /** Programs and products are longer, or spelled in both cases; kinds of DNA, RNA and sequencing are so too. */
 const UNUSUAL_SHAPE = 0.5;
 const USUAL = /^(?:[A-Z]{2,4}|[a-z]{1,3}(?:[DR]NA|PCR)|.{2,6}[Ss]eq)$/;
-/** Consecutive words with these initials stand somewhere in the text. Fewer letters begin some words of any text. */
-const INITIALS = 1;
-const FEWEST_INITIALS = 3;
 const ENOUGH = 0.5;
 
-/**
- * Whether letters that nobody knows are used as an abbreviation's.
- * @param text whether it has consecutive words with these initials is asked only where that decides
- */
-export function isUsedAsWord(
-  letters: string,
-  usage: number,
-  text: { hasInitials(letters: string): boolean },
-): boolean {
-  const score = USUAL.test(letters) ? usage : usage - UNUSUAL_SHAPE;
-  if (score >= ENOUGH || score + INITIALS < ENOUGH || letters.length < FEWEST_INITIALS)
-    return score >= ENOUGH;
-  return /^[A-Za-z]+$/.test(letters) && text.hasInitials(letters.toLowerCase());
+/** Whether letters that nobody knows are used as an abbreviation's. */
+export function isUsedAsWord(letters: string, usage: number): boolean {
+  return (USUAL.test(letters) ? usage : usage - UNUSUAL_SHAPE) >= ENOUGH;
 }
 
 /** The first uses, in their text. Bounded work. */

@@ -180,8 +180,6 @@ export interface Written {
    * in the text.
    */
   readonly spoken: (long: string) => boolean;
-  /** Consecutive words of a phrase begin with these letters (in lower case), small words counted or not. Linear in the text. */
-  readonly initials: (letters: string) => boolean;
   /** There is an abbreviation list, with an entry at least. */
   readonly list: () => boolean;
   /** A token of text, headings or the title is this folded form, or a compound with it. */
