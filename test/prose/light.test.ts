@@ -246,3 +246,52 @@ left    open
     ],
   );
 });
+
+test('Typst: what a function is given is text; an abstract is one', () => {
+  const text = `= Cells that kill
+
+#abstract[
+  Natural killer (NK) cells kill.
+
+  The TME is cold.
+]
+
+#theorem(title: "x")[A TCR binds. It has *four* parts.]
+
+#todo[Ask for MDSC]
+TILs are #custom.fn(fill: red)[few]#v(2pt).
+
+#abstract[Cells kill.]
+`;
+  assert.deepEqual(
+    readDocument(typst, text)
+      .blocks.filter(({ kind, masked }) => kind !== 'blank' && /[A-Za-z]/.test(masked))
+      .map(({ role, masked }) => `${role ?? ''}: ${read(masked).replace(/ ?\]$/, '')}`),
+    [
+      ': Cells that kill',
+      'abstract: Natural killer (NK) cells kill.',
+      'abstract: The TME is cold.',
+      ': A TCR binds. It has four parts.',
+      ': ¤ TILs are few ¤.',
+      'abstract: Cells kill.',
+    ],
+  );
+});
+
+test('reST: an abstract goes on in the lines below its field; Greek letters of formulas are read', () => {
+  const text =
+    ':Abstract: NK cells kill. The TME\n   is cold, and the TLS rare.\n\nCells make IFN-:math:`\\gamma` and :math:`x + y`.\n';
+  assert.deepEqual(
+    readDocument(restructuredText, text)
+      .blocks.filter(({ kind }) => kind !== 'blank')
+      .map(({ role, masked }) => `${role ?? ''}: ${read(masked)}`),
+    ['abstract: NK cells kill. The TME', 'abstract: is cold, and the TLS rare.', ': Cells make IFN-γ and ¤.'],
+  );
+});
+
+test('Org: a priority is no part of a heading', () => {
+  assert.deepEqual(outline(org, '* TODO [#A] Results\nCells.\n'), [
+    'heading 1: Results',
+    'paragraph: Cells.',
+  ]);
+});

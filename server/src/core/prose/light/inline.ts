@@ -101,9 +101,9 @@ function cover(
   }
 }
 
-/** `$…$`, `\(…\)` as in LaTeX, or an entity such as `\alpha{}`. */
+/** `$…$`, `\(…\)` as in LaTeX, or a letter: `\alpha{}`, `` :math:`\alpha` ``. */
 function maskTex(mask: Mask, text: string, start: number, end: number): void {
-  const letter = /^\\([A-Za-z]+)/.exec(text.slice(start, end))?.[1];
+  const letter = /^(?::math:`)?\\([A-Za-z]+)/.exec(text.slice(start, end))?.[1];
   if (letter !== undefined) mask.letter(start, end, greekLetters.get(letter) ?? '\ufffc');
   else {
     const width = text.charAt(start) === '$' ? 1 : 2;

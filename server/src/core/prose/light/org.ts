@@ -7,7 +7,7 @@ export const org: LightMarkup = {
     const marker = /^(\*{1,8})\s+\S/.exec(line)?.[1];
     return marker === undefined ? undefined : { level: marker.length, underlined: false };
   },
-  headingMarker: /^\*+\s+(?:(?:TODO|DONE)\s+)?/,
+  headingMarker: /^\*+\s+(?:(?:TODO|DONE)\s+)?(?:\[#[A-Z]\]\s+)?/,
   headingTail: /\s:[\w@#%:]+:\s*$/,
   labels: [
     { marker: /^#\+caption(?:\[[^\]\n]{0,100}\])?:\s*/i, kind: 'caption' },

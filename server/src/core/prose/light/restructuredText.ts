@@ -26,6 +26,7 @@ export const restructuredText: LightMarkup = {
   zones: [
     { open: /^\s*\.\.\s+csv-table::/, end: 'dedent', as: 'rows' },
     { open: /^\s*\.\.\s+figure::/, end: 'dedent', kind: 'caption' },
+    { open: /^:Abstract:/i, end: 'dedent', role: 'abstract' },
     { open: /^\s*\.\.\s+topic::\s+Abstract\b/i, end: 'dedent', role: 'abstract' },
     { open: new RegExp(`^\\s*\\.\\.\\s+(?:${BOXES})::`), end: 'dedent', role: 'box' },
   ],
@@ -46,6 +47,7 @@ export const restructuredText: LightMarkup = {
     { pattern: /``[^`]{1,400}``/y, as: 'opaque' },
     { pattern: /:(?:sup|sub|superscript|subscript):`(?<text>[^`<]{1,80})`/y, as: 'transparent' },
     { pattern: /:(?:emphasis|strong|term|title|abbr):`(?<text>[^`<]{1,200})`/y, as: 'markup' },
+    { pattern: /:math:`\\[A-Za-z]{2,12}`/y, as: 'tex' },
     { pattern: /:[A-Za-z][\w:+-]{0,40}:`[^`]{0,300}`/y, as: 'opaque' },
     { pattern: /`(?<text>[^`<]{1,200}?)\s{0,9}<[^`>]{1,300}>`__?/y, as: 'markup', mark: 'link' },
     { pattern: /`(?<text>[^`]{1,200})`_{0,2}/y, as: 'markup' },

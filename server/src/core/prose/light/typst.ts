@@ -8,8 +8,16 @@ export const typst: LightMarkup = {
     return marker === undefined ? undefined : { level: marker.length, underlined: false };
   },
   headingMarker: /^=+\s+/,
+  labels: [
+    {
+      marker: /^\s*#abstract(?:\([^()\n]{0,200}\))?\[(?=.{0,400}\]\s*$)/,
+      kind: 'paragraph',
+      role: 'abstract',
+    },
+  ],
+  zones: [{ open: /^\s*#abstract(?:\([^()\n]{0,200}\))?\[\s*$/, end: /^\s*\]|^=+\s/, role: 'abstract' }],
   silent:
-    /^\s*(?:\/\/|#(?:set|show|let|import|include|pagebreak|outline|bibliography|v|h|counter|metadata)\b|[)\]]+\s*,?$)/,
+    /^\s*(?:\/\/|#(?:set|show|let|import|include|pagebreak|outline|bibliography|v|h|counter|metadata)\b|#abstract(?:\([^()\n]{0,200}\))?\[\s*$|[)\]]+\s*,?$)/,
   fences: [
     { open: /^\s*```/, close: () => '```' },
     { open: /^\s*\/\*(?!.*\*\/)/, close: () => '*/', anywhere: true },
@@ -37,7 +45,13 @@ export const typst: LightMarkup = {
     { pattern: /#footnote\[(?<text>[^[\]]{1,400})\]/y, as: 'opaque' },
     { pattern: /#link\("[^"\n]{0,300}"\)\[(?<text>[^[\]]{1,300})\]/y, as: 'markup', mark: 'link' },
     { pattern: /#cite\([^()\n]{0,200}\)/y, as: 'opaque', mark: 'citation' },
-    { pattern: /#[A-Za-z][\w.-]{0,40}(?:\([^()\n]{0,300}\))?(?:\[[^[\]]{0,300}\])?/y, as: 'opaque' },
+    { pattern: /#(?:todo|hide|comment|raw|gls|glspl|acr|acrpl|ref)\[[^[\]]{0,300}\]/y, as: 'opaque' },
+    // What any other function is given is text.
+    {
+      pattern: /#[A-Za-z][\w.-]{0,40}(?:\([^()\n]{0,200}\))?\[(?<text>[^[\]]{1,2000})\]/y,
+      as: 'markup',
+    },
+    { pattern: /#[A-Za-z][\w.-]{0,40}(?:\([^()\n]{0,300}\))?(?:\[\])?/y, as: 'opaque' },
     // Also right behind a word.
     { pattern: /@[A-Za-z](?:[\w:.-]{0,80}\w)?(?:\[[^\]\n]{0,100}\])?/y, as: 'opaque', mark: 'citation' },
     { pattern: /<[A-Za-z][\w:.-]{0,80}>/y, as: 'space' },
