@@ -98,7 +98,7 @@ const BEHIND: WordsOf = {
 };
 
 const BEFORE: WordsOf = {
-  geneWord: 'gene genes encoding oncogene oncogenes suppressor',
+  geneWord: 'gene genes genotyped genotyping encoding oncogene oncogenes suppressor',
   strainWord: 'strain strains',
   trialWord: 'trial trials',
   labelWord:

@@ -11,6 +11,9 @@ export const NUMBER_AFTER = /^\s#?(?!(?:19|20)\d\d\b)\d{4,8}(?!\d|%|[.,]\d)/;
 /** "anti-CD8-PE (SK1)", "anti-β-actin antibody (AC-15; Sigma)": what stands first in the parentheses behind an antibody. */
 export const ANTIBODY_BEFORE =
   /\banti-[^\s()]{1,24}(?:\s(?:monoclonal|polyclonal|mouse|human|rat|rabbit|blocking|neutrali[sz]ing)){0,2}(?:\s(?:antibod(?:y|ies)|m?Abs?))?\s\((?:clone\s)?$/;
+/** "(E1L3N, Dako, 1:200)": what a supplier stands behind, in parentheses that a dilution closes. */
+export const DILUTION_AFTER = /^,\s1:\d{2}/;
+export const SUPPLIER_AFTER = /^,\s[A-Z][\w&. -]{1,24},\s1:\d/;
 /** "MOBIO PowerSoil": a product's name right after. */
 export const PRODUCT_AFTER = /^\s[A-Z][a-z]{2,}[A-Z]/;
 /** "ALINE FFPE Purification Kit", "Clinic SV DNA extraction kit": capitalised words and numbers up to a product's noun. */

@@ -27,6 +27,7 @@ import {
   AUTHOR_AFTER,
   CITATION_AFTER,
   CITY_BEFORE,
+  DILUTION_AFTER,
   EXPLAINED_AFTER,
   ITALIC_BEFORE,
   KIT_AFTER,
@@ -43,6 +44,7 @@ import {
   PERSON_BEFORE,
   PRODUCT_AFTER,
   SOFTWARE_AFTER,
+  SUPPLIER_AFTER,
   SUPPORTED_AFTER,
   VERSION_AFTER,
 } from './neighbourPatterns.ts';
@@ -185,8 +187,14 @@ function ofLeading(text: string, start: number, end: number, beforeStart: number
     (unitAt(text, end) === CLOSE_PARENTHESIS || isRemark(text, end)) &&
     ((beforeStart < beforeEnd && (isSmall(first) || isCapitalised)) || unitAt(text, start - 3) === OPAQUE);
   if (isIntroduced) evidence |= Evidence.introduced;
-  if (preceding === OPEN_PARENTHESIS && ANTIBODY_BEFORE.test(text.slice(Math.max(0, start - PHRASE), start)))
-    evidence |= Evidence.identifierWord;
+  const isClone =
+    preceding === OPEN_PARENTHESIS &&
+    (ANTIBODY_BEFORE.test(text.slice(Math.max(0, start - PHRASE), start)) ||
+      (unitAt(text, end) === COMMA && SUPPLIER_AFTER.test(text.slice(end, end + PHRASE))));
+  // "(E1L3N, CST, 1:300)": the supplier itself.
+  const isSupplier =
+    second === COMMA && unitAt(text, end) === COMMA && DILUTION_AFTER.test(text.slice(end, end + 6));
+  if (isClone || isSupplier) evidence |= Evidence.identifierWord;
   const isAuthor =
     unitAt(text, end) === COMMA &&
     end - start <= 3 &&

@@ -10,6 +10,7 @@ import {
   type FormEvidence,
   USED_AS_NAME,
 } from './classification.ts';
+import { CONSTANT } from './inNames.ts';
 import { isCode, isLabel } from './shapes.ts';
 import { isUsedAsWord } from './usage.ts';
 
@@ -63,7 +64,8 @@ export function classifyInNames(evidence: FormEvidence, glossary: Glossary): Cla
   const named = evidence.namedBy();
   if (named === 'strain') return exempt('strain', 'A part of a virus’s name.');
   // T~reg~ is known.
-  if (named === 'quantity' && !isOfField(form, glossary))
+  if (named === 'nucleotide') return exempt('chemical', 'A cyclic nucleotide.');
+  if (named === 'quantity' && (CONSTANT.test(form) || !isOfField(form, glossary)))
     return doubtful('variable', 'Perhaps a quantity with its index.');
   if (named === 'code') return exempt('product', 'A part of a code.');
   if (named === 'person') return exempt('initials', 'A cited author’s name.');

@@ -179,7 +179,13 @@ function belongsTogether(
   const senses = glossary.senses(part.key);
   if (senses.length === 0) return false;
   if (isSplit) return false;
-  return !senses.every(entry => isComposed(foldedLong(entry), pieces, glossary));
+  // PET-CT says what its CT is, which alone may be cholera toxin or chemotherapy.
+  const isTelling = shaped.some(piece => !isDefined(piece) && meaningsOf(piece, glossary) > 1);
+  return isTelling || !senses.every(entry => isComposed(foldedLong(entry), pieces, glossary));
+}
+
+function meaningsOf(piece: string, glossary: Glossary): number {
+  return glossary.senses(fold(piece)).filter(entry => entry.class === 'abbreviation').length;
 }
 
 /** Whether a compound's long form is made of its parts' long forms: "chimeric antigen receptor T cell" is CAR + T. */

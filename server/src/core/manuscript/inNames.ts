@@ -13,6 +13,10 @@ const THING_BEFORE =
 const THING_AFTER = /^\s(?:beads|columns?|cartridges?|flow cells?|resins?|membranes?)\b/;
 /** "LY-CoV016": a code in which three digits stand. */
 const CODE = /^[^/]*-[A-Za-z]{0,4}\d{3}/;
+/** K~D~, K~A~: a constant. */
+export const CONSTANT = /^K[DAM]$/;
+/** "cyclic GMP–AMP": a nucleotide, by what stands before it. */
+const CYCLIC_BEFORE = /\bcyclic (?:di-)?$/;
 /** A capital, markup, and more. */
 const INDEX = /[A-Z]\uE000+[A-Za-z]/;
 /** "(BELL et al. 1978)". */
@@ -28,7 +32,7 @@ const LISTED_BEFORE = /\b([A-Z][A-Z\d]{1,7})(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s
 const LISTED_AFTER = /^(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\/)([A-Z][A-Z\d]{1,7})\b/;
 
 /** What a form is a part of the name of. */
-export type Named = 'strain' | 'code' | 'quantity' | 'person' | 'thing' | 'resource';
+export type Named = 'strain' | 'code' | 'quantity' | 'person' | 'thing' | 'resource' | 'nucleotide';
 
 /** More than half. */
 const MOST = 0.51;
@@ -36,6 +40,7 @@ const MOST = 0.51;
 /** What most of the first uses name, if one thing. */
 export function namedBy(uses: readonly UseInText[]): Named | undefined {
   if (isIn(uses, MOST, ({ use }) => VIRUS.test(use.token.surface))) return 'strain';
+  if (isIn(uses, MOST, ({ before }) => CYCLIC_BEFORE.test(before))) return 'nucleotide';
   if (isIn(uses, MOST, ({ use }) => CODE.test(use.token.surface))) return 'code';
   if (isIn(uses, MOST, hasIndex)) return 'quantity';
   if (isIn(uses, MOST, ({ after }) => AUTHOR_AFTER.test(after))) return 'person';
@@ -47,7 +52,9 @@ export function namedBy(uses: readonly UseInText[]): Named | undefined {
 
 /** "CV~h~", "A<sub>CxE</sub>": small letters, and markup between them and the rest. */
 function hasIndex({ use: { form, token, block } }: UseInText): boolean {
-  return /[a-z]/.test(form) && INDEX.test(block.masked.slice(token.start, token.end));
+  return (
+    (/[a-z]/.test(form) || CONSTANT.test(form)) && INDEX.test(block.masked.slice(token.start, token.end))
+  );
 }
 
 /** Whether capitals stand right before each of the first uses: a name of several words in capitals. */

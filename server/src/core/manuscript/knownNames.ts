@@ -14,7 +14,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
   [
     'chemical',
     'NaCl KCl HCl CO2 H2O H2O2 O2 N2 NO2 MgCl2 CaCl2 ZnCl2 MnCl2 NaN3 NaOH KOH NaHCO3 MgSO4 CuSO4 H2SO4 KH2PO4 ' +
-      'K2HPO4 NaH2PO4 Na2HPO4 NH4Cl LiCl EtOH MeOH HEPES Ni-NTA Nickel-NTA Tris Tris-HCl NaF Na3VO4 Ca2 Mg2  D2O pH',
+      'K2HPO4 NaH2PO4 Na2HPO4 NH4Cl LiCl EtOH MeOH HEPES Ni-NTA Nickel-NTA Tris Tris-HCl NaF Na3VO4 Ca2 Mg2  D2O pH SbV SbIII',
   ],
   ['degree', 'MD PhD MSc BSc MBBS MPH FRCP DVM DSc MBA RN PharmD'],
   [
@@ -72,7 +72,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'PANGOLIN PANGO COPASI XGBOOST ARIBA SOAPdenovo TASSEL FASTTREE ModelTest jModelTest ' +
       'SNAPP BAPS fineSTRUCTURE TreeMix ChIPseeker HOMER MEME FIMO STREME DiffBind SICER PEAKS ' +
       'MSFragger DIA-NN GNPS SIRIUS OMIQ viSNE CITRUS HALO ilastik TMHMM SignalP PSORT IUPred FoldX VMD ' +
-      'OMOP RxNorm MedDRA SDTM uwot',
+      'MAGeCK OMOP RxNorm MedDRA SDTM uwot',
   ],
   [
     'database',

@@ -51,6 +51,10 @@ const CAPITALISED = /\p{Lu}\p{Ll}/u;
 /** Published instruments have names, which are capitalised. */
 const INSTRUMENT = /\s(?:Index|Scale|Score|Questionnaire|Inventory|Assessment|Survey|Test|Tool)$/;
 
+/** It opens a sentence, perhaps behind a label: "Background: Long non-coding RNAs". */
+const opensClause = (masked: string, at: number): boolean =>
+  opensSentence(masked, at) || /:[\s\uE000]*$/.test(masked.slice(Math.max(0, at - 8), at));
+
 /** How the glossary and the manuscript itself spell long forms of an abbreviation, by these as they are folded. */
 function proofsOf(
   { key, definitions }: Abbreviation,
@@ -80,7 +84,7 @@ function withoutCapitals(
   const { longText, foldedLong, long } = definition;
   if (!CAPITALISED.test(longText) || INSTRUMENT.test(longText)) return undefined;
   const block = blockOf(definition);
-  const opens = block !== undefined && opensSentence(block.block.masked, long.start - block.start);
+  const opens = block !== undefined && opensClause(block.block.masked, long.start - block.start);
   for (const proof of proofs().get(foldedLong) ?? []) {
     if (proof === longText) continue;
     const words = proof.match(WORD) ?? [];

@@ -178,7 +178,8 @@ function isPlausible(
   const words = phrase.parts.length - firstPart;
   const single = isOfLetter(phrase, firstPart, short);
   if (short.units.length === 1 && !single) return false;
-  if (surface.includes('://')) return false;
+  // An address, and "C8/144B, Dako, 1:200".
+  if (surface.includes('://') || DILUTION.test(surface)) return false;
   if (endsInStopWord(phrase)) return false;
   if (!hasWord(phrase, firstPart, short) && !joinsNames(phrase, firstPart, short)) return false;
   if (alignment.lastPart === firstPart && isStem(phrase, firstPart, short)) return false;
@@ -194,6 +195,9 @@ function endsInStopWord({ length, parts }: Phrase): boolean {
   const { bits, first } = parts[parts.length - 1]!;
   return (bits & (WordBit.stop | WordBit.clause)) !== 0 && length - first > 1;
 }
+
+/** An antibody's. */
+const DILUTION = /\b1:\d{2}/;
 
 /** Letters in a row that make a word rather than a symbol: small ones, and of any case. */
 const SMALL_RUN = 3;

@@ -35,7 +35,7 @@ export const ofOtherThings: readonly ClassTest[] = [
     },
   },
   {
-    letters: ({ inField }) => inField.length > 0,
+    letters: ({ inField, standard }) => inField.length > (standard === undefined ? 0 : 1),
     defined: false,
     text: (evidence, { inField }) => isMisread(evidence, inField),
     is: evidence =>
