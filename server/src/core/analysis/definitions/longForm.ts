@@ -142,11 +142,32 @@ function startOf(phrase: Phrase, { first }: Alignment, text: string): number {
   const at = phrase.at[first]!;
   const index = phrase.part[first]!;
   const part = phrase.parts[index]!;
-  if (!part.leading) return part.opens ? visibleStart(text, part.tokenStart, at) : at;
+  if (!part.leading) return part.opens ? visibleStart(text, locantsStart(phrase, index, text), at) : at;
   // "type 2 NO synthase", "type B receptor": the number means nothing without its noun.
   const type = phrase.parts[index - 1];
   const classified = type !== undefined && (type.bits & WordBit.classifier) !== 0 && isNumeral(phrase, index);
   return classified ? phrase.at[type.first]! : at;
+}
+
+/** Letters that a chemical name has behind its locants, at least: not "2-year". */
+const MIN_CHEMICAL = 6;
+
+/** Where the token of a part begins, or the locants that a space parts from it: "1, 3-propanediol", "2,3,7, 8-tetra…". */
+function locantsStart(phrase: Phrase, index: number, text: string): number {
+  const { parts, codes, at } = phrase;
+  let lead = index;
+  while (!parts[lead]!.leading) lead--;
+  const { tokenStart } = parts[lead]!;
+  if (endOf(phrase, index) - parts[index]!.first < MIN_CHEMICAL || !isDigit(codes[parts[lead]!.first]!))
+    return tokenStart;
+  let start = tokenStart;
+  while (--lead >= 0) {
+    const { first, leading, tokenStart: before } = parts[lead]!;
+    const last = endOf(phrase, lead) - 1;
+    if (!isDigit(codes[first]!) || !isDigit(codes[last]!) || text[at[last]! + 1] !== ',') break;
+    if (leading) start = before;
+  }
+  return start;
 }
 
 /** A single letter, digit or numeral. */
