@@ -62,7 +62,7 @@ export const COSTS = {
   /** The plural s of a short form, not in the long form. */
   unmatchedPlural: 0.1,
   /** The long form begins inside a hyphenated token. */
-  startInside: 0.6,
+  startInside: 0.9,
   /** The long form begins with an article, preposition or the like. */
   weakStart: 1.8,
   /** … or with a participle. */
