@@ -460,3 +460,15 @@ test('front matter: the parts of an abstract of their own', () => {
     'body: Text.',
   ]);
 });
+
+test('what explains a table belongs to it also below its caption', () => {
+  const text =
+    '| Cell | n |\n|---|---|\n| NK | 5 |\n\n: Patients with CRS\n\n^a^ CI, confidence interval; NK, natural killer.\n\nFew came; none died.\n';
+  assert.deepEqual(rolesBelow(text), ['table', 'caption', 'table', 'body']);
+});
+
+test('divs have their roles by the names that pages use', () => {
+  const text =
+    '::: {.highlights}\n- Few TILs came.\n:::\n\n::: {.plain-language-summary}\nCells kill.\n:::\n\n::: {.acknowledgments}\nWe thank the NIH.\n:::\n\n::: {.column-margin caption="Author list"}\nThe TME is cold.\n:::\n';
+  assert.deepEqual(rolesBelow(text), ['box', 'abstract', 'back-matter', 'body']);
+});

@@ -202,3 +202,9 @@ cold<a href="#fn1" role="doc-noteref"><sup>1</sup></a>, see <cite>WHO guidelines
     'paragraph: Body.',
   ]);
 });
+
+test('HTML: numbers of references in a superscript are no part of the word before, linked or not', () => {
+  const text =
+    '<p>Each CAR<sup><a href="#r1">1</a>,<a href="#r2">2</a></sup> and CD8<sup>+</sup> NK<sup><i>dim</i></sup> cell.</p>';
+  assert.deepEqual(outline(html, text), ['paragraph: Each CAR¤ and CD8+ NKdim cell.']);
+});

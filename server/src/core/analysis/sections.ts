@@ -233,7 +233,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   let isBrief = false;
   /** Something stands already below the heading of the keywords. */
   let hasKeywords = false;
-  /** The last block with text is a table, or a note below one. */
+  /** The last block with text is a table, its caption, or a note below one. */
   let isBelowTable = false;
   for (let index = 0; index < cues.length; index++) {
     let cue = cues[index]!;
@@ -297,7 +297,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section)))
       roles[index] = cue.own;
     else roles[index] = section;
-    if (!cue.blank) isBelowTable = roles[index] === 'table';
+    if (!cue.blank) isBelowTable = roles[index] === 'table' || (isBelowTable && roles[index] === 'caption');
     if (isBrief && cue.prose === true) {
       section = 'body';
       isBrief = false;

@@ -1,17 +1,10 @@
 import type { Role } from '../../types.ts';
+import { roleNames } from '../markup/pageRoles.ts';
 import { Mask } from '../mask.ts';
 import { readInline } from './inline.ts';
 import { noFacts } from './inlineText.ts';
 import { divColons } from './leaves.ts';
 import type { Leaf, Step } from './step.ts';
-
-/** Classes and identifiers of divs that tell what their content is. */
-const DIV_ROLES: ReadonlyMap<string, Role> = new Map([
-  ['abstract', 'abstract'],
-  ['refs', 'references'],
-  ['references', 'references'],
-  ['box', 'box'],
-]);
 
 /** A `:::` line: one with attributes or a name opens a div, a bare one closes the innermost. */
 export function readDivLine(step: Step, lineEnd: number): Leaf {
@@ -43,15 +36,19 @@ function readTitle(step: Step, lineEnd: number): Leaf | undefined {
   return { blocks: [step.block('paragraph', mask.build(), facts)], next: lineEnd };
 }
 
+/** A quoted value says nothing of roles. */
+const VALUE = /"[^"]*"|'[^']*'/g;
+
 function roleOf(attributes: string): Role | '' {
-  for (const [name] of attributes.matchAll(/[A-Za-z][\w-]*/g)) {
+  for (const [, name, isKey] of attributes.replace(VALUE, ' ').matchAll(/([A-Za-z][\w-]*)(=?)/g)) {
+    if (name === undefined || isKey !== '') continue;
     // Quarto: the text of a div that is a figure or table is its caption.
     const isFloat = /^(?:fig|tbl)-/.test(name);
     const role = name.startsWith('callout-')
       ? 'box'
       : isFloat
         ? 'caption'
-        : DIV_ROLES.get(name.toLowerCase());
+        : roleNames.get(name.toLowerCase());
     if (role) return role;
   }
   return '';

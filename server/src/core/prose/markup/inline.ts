@@ -4,6 +4,10 @@ import type { Mask } from '../mask.ts';
 import { indexWithin, isLetter, isWhite, skipWhite } from '../scan.ts';
 import { attributeOf, type Tag } from './tags.ts';
 
+/** Numbers of references with the tags of their links. */
+const LONGEST_REFERENCES = 2000;
+const TAG = /<[^<>]{1,300}>/g;
+
 /** An inline element that is open. */
 export interface Inline {
   readonly tag: Tag;
@@ -23,8 +27,8 @@ export function closeInline(
   const inner: Span = { start: open.end, end: close.start };
   if (inner.start >= inner.end) return;
   if (mark !== undefined) blocks.mark(mark, inner.start, inner.end);
-  const words = text.slice(inner.start, inner.end);
-  if (open.name === 'sup' && isNumbers(words) && !isLetter(text.charCodeAt(close.end))) {
+  const words = text.slice(inner.start, Math.min(inner.end, inner.start + LONGEST_REFERENCES));
+  if (open.name === 'sup' && isNumbers(words.replace(TAG, '')) && !isLetter(text.charCodeAt(close.end))) {
     mask.opaque(open.start, close.end);
   }
   if (open.name !== 'abbr' && open.name !== 'abbrev') return;

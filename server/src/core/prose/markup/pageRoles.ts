@@ -5,7 +5,7 @@ import { attributeOf, type Tag } from './tags.ts';
  * What an element of a page says of itself: by its role (Digital Publishing WAI-ARIA Module 1.1), or by the class or
  * identifier that Pandoc, Quarto, LaTeXML and journals' pages give it.
  */
-const NAMES: ReadonlyMap<string, Role> = new Map<string, Role>(
+export const roleNames: ReadonlyMap<string, Role> = new Map<string, Role>(
   (
     [
       ['abstract', 'doc-abstract abstract ltx_abstract plain-language-summary author-summary'],
@@ -19,7 +19,7 @@ const NAMES: ReadonlyMap<string, Role> = new Map<string, Role>(
       ['abbreviation-list', 'doc-glossary glossary abbreviations abbreviation-list acronyms'],
       ['back-matter', 'doc-acknowledgments acknowledgments acknowledgements ltx_acknowledgements funding'],
       ['supplement', 'doc-appendix appendix ltx_appendix supplementary-material'],
-      ['box', 'doc-tip doc-notice highlights key-points boxed-text callout'],
+      ['box', 'doc-tip doc-notice box highlights key-points keypoints boxed-text callout'],
       ['caption', 'caption ltx_caption fig-caption table-caption wp-caption-text'],
       ['metadata', 'doc-toc doc-index toc'],
     ] as const
@@ -40,7 +40,7 @@ export function pageRoleOf(text: string, tag: Tag): Role | undefined {
     const value = attributeOf(text, tag, name);
     if (value === undefined) continue;
     for (const word of text.slice(value.start, value.end).toLowerCase().split(/\s+/)) {
-      const role = NAMES.get(word);
+      const role = roleNames.get(word);
       if (role !== undefined) return role;
     }
   }
