@@ -170,6 +170,14 @@ test('columns that don’t fit are refused, and whatever they say, nothing throw
   assert.ok(!ask({ ...packed, columns: packed.columns.slice(0, -1) }));
   assert.ok(!ask({ columns: new Uint32Array(), text: '' }));
   assert.ok(!ask({ ...packed, text: packed.text.slice(0, -1) }));
+  const changed = (at: number, value: number): PackedLayer => {
+    const columns = packed.columns.slice();
+    columns[at] = value;
+    return { ...packed, columns };
+  };
+  assert.ok(!ask(changed(2, packed.columns[3]! + 1)), 'an entry that begins behind the next');
+  assert.ok(!ask(changed(packed.columns.length - 1, 2 << 2)), 'a key of an entry that is none');
+  assert.ok(!ask(changed(packed.columns.length - 1, 3)), 'a key of no kind');
   assert.ok(ask({ ...packed, text: packed.text.replace('"short"', '"shirt"') }));
   assert.ok(ask({ ...packed, text: packed.text.replace('{', '[') }));
   fc.assert(
@@ -177,9 +185,7 @@ test('columns that don’t fit are refused, and whatever they say, nothing throw
       fc.nat(packed.columns.length - 1),
       fc.oneof(fc.nat(60), fc.constant(0xffff_ffff)),
       (at, value) => {
-        const columns = packed.columns.slice();
-        columns[at] = value;
-        ask({ ...packed, columns });
+        ask(changed(at, value));
       },
     ),
   );
