@@ -36,7 +36,6 @@ const DEFINED: readonly (readonly [text: string, ...definitions: string[]])[] = 
   ['in years 1, 2-year survivors of cancer (YSC) were', 'long-short: YSC = 2-year survivors of cancer'],
   ['a single-stranded non-segmented RNA (ssRNA)', 'long-short: ssRNA = single-stranded non-segmented RNA'],
   ['into ethanol (EtOH), ethyl acetate (EtOAc) and', 'long-short: EtOAc = ethyl acetate'],
-  ['surfactant proteins A (SP-A) and D (SP-D)', 'long-short: SP-A = surfactant proteins A'],
   ['We use a chimeric antigen receptor (CAR).', 'long-short: CAR = chimeric antigen receptor'],
   ['a chimeric antigen\nreceptor (CAR)', 'long-short: CAR = chimeric antigen\nreceptor'],
   ['Spots by ELISPOT (enzyme-linked immunospot) were', 'short-long: ELISPOT = enzyme-linked immunospot'],

@@ -1,4 +1,5 @@
 import type { Span } from '../../types.ts';
+import { isDigit } from '../characters.ts';
 import type { Costs } from './costs.ts';
 import { Boundary, type Phrase } from './phrase.ts';
 import type { Unit } from './shortForm.ts';
@@ -250,7 +251,11 @@ function open(
     // "The Cancer Genome Atlas (TCGA)": a capital makes an article part of a name.
     const weak = (bits & WordBit.weak) !== 0 && !(unit.upper && upper[first]);
     if ((whole || depth <= 0) && sameCode(unit, codes[first]!, alias[first]!)) {
-      let cost = opens ? 0 : costs.startInside;
+      let cost = opens
+        ? 0
+        : isDigit(codes[parts[p - 1]!.first]!)
+          ? costs.startBehindNumber
+          : costs.startInside;
       if (whole) cost += ahead;
       else if (weak && (unit.kind === 'letter' || alias[first] === 0)) cost += costs.weakStart;
       else if ((bits & WordBit.participle) !== 0) cost += costs.participleStart;

@@ -63,6 +63,8 @@ export const COSTS = {
   unmatchedPlural: 0.1,
   /** The long form begins inside a hyphenated token. */
   startInside: 0.9,
+  /** The same behind a number: "a 40-kilobase (kb) region". */
+  startBehindNumber: 0.6,
   /** The long form begins with an article, preposition or the like. */
   weakStart: 1.8,
   /** … or with a participle. */

@@ -169,11 +169,12 @@ export function readPhrase(phrase: Phrase, text: string, from: number, to: numbe
   if (inPart) describe(phrase, costs, true, remark > 0);
 }
 
-/** What parts the entries of an enumeration, behind a remark in brackets. */
-const NEXT_ENTRY = [', ', ' and ', ' or ', '; '];
-
-/** Whether an enumeration goes on at `at`: "ethanol (EtOH), ethyl acetate". */
-const goesOn = (text: string, at: number): boolean => NEXT_ENTRY.some(sign => text.startsWith(sign, at));
+/**
+ * Whether an enumeration goes on at `at`: "ethanol (EtOH), ethyl acetate". Behind "and" words may be shared:
+ * "antibody-dependent cellular cytotoxicity (ADCC) and cellular phagocytosis (ADCP)".
+ */
+const goesOn = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x2c && isSpace(unitAt(text, at + 1));
 
 /**
  * Completes the last part: what its letters say as a word.
