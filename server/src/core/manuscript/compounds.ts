@@ -181,7 +181,9 @@ function belongsTogether(
   if (isSplit) return false;
   // PET-CT says what its CT is, which alone may be cholera toxin or chemotherapy.
   const isTelling = shaped.some(piece => !isDefined(piece) && meaningsOf(piece, glossary) > 1);
-  return isTelling || !senses.every(entry => isComposed(foldedLong(entry), pieces, glossary));
+  // B-ALL is B-cell acute lymphoblastic leukemia, no "B-acute" one.
+  const isLettered = pieces[0]!.length === 1 && !pieces.slice(1).some(isDefined);
+  return isTelling || isLettered || !senses.every(entry => isComposed(foldedLong(entry), pieces, glossary));
 }
 
 function meaningsOf(piece: string, glossary: Glossary): number {

@@ -84,6 +84,19 @@ function inPlaceOf(mention: Mention, longForm: LongForm): string {
 
 /** The edit that writes `long form (SF)` in place of a use, in the use's number and case, its article fitted. */
 function defineAt(mention: Mention, longForm: LongForm): TextEdit {
+  const { masked, end } = inBlock(mention);
+  const behind = isPlural(mention) ? undefined : wordBehind(masked, end);
+  const noun = behind === undefined ? '' : masked.slice(behind.start, behind.end);
+  const words = longForm.long.split(' ');
+  const last = words.pop();
+  const short = sourceOf(mention);
+  // "DC cells": dendritic cells (DCs), since the C is those cells.
+  const isOfShort = noun !== '' && short.endsWith(noun.charAt(0).toUpperCase());
+  if (behind !== undefined && isOfShort && words.length > 0 && (noun === last || noun === `${last}s`)) {
+    const plural = noun === last ? '' : 's';
+    const edit = replaceMention(mention, `${[...words, noun].join(' ')} (${short}${plural})`);
+    return { ...edit, end: edit.end + behind.end - end };
+  }
   return replaceMention(mention, `${inPlaceOf(mention, longForm)} (${sourceOf(mention)})`);
 }
 

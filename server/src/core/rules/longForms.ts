@@ -2,6 +2,7 @@
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { spelledSenses } from '../glossary/spelling.ts';
+import { isOtherwiseCased } from '../manuscript/otherwise.ts';
 import { isInContext, isWritten, weighSenses } from '../manuscript/senseWords.ts';
 import type {
   Abbreviation,
@@ -66,6 +67,7 @@ function findLongForms(
       certain:
         entry === meant ||
         (senses.length === 1 &&
+          !isOtherwiseCased(abbreviation.short, senses) &&
           (entry.origin !== undefined ||
             isSupported(entry, abbreviation.short, written) ||
             standsBeforeItsNoun(entry, abbreviation.mentions))),
