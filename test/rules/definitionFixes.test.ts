@@ -24,3 +24,33 @@ test('the noun that follows a short form is not written twice', () => {
     assert.equal(mended(text, minimumUses), after);
   }
 });
+
+/** A text as the first fix of its first finding of a rule leaves it. */
+function mendedBy(rule: string, text: string): string {
+  const manuscript = service.assemble([service.analyze({ uri, languageId: 'markdown', version: 1, text })]);
+  const finding = service
+    .lint(manuscript, { rules: {}, ignore: [], minimumUses: 1 })
+    .find(each => each.rule === rule);
+  return applyEdits(text, finding?.fixes?.()[0]?.edits ?? []);
+}
+
+test('a moved definition keeps its number and the noun that its short form holds', () => {
+  assert.equal(
+    mendedBy(
+      'used-before-definition',
+      'The QLCs grow. Later, quorate lymph cells (QLCs) die, and QLCs rest.\n',
+    ),
+    'The quorate lymph cells (QLCs) grow. Later, QLCs die, and QLCs rest.\n',
+  );
+  assert.equal(
+    mendedBy('used-before-definition', 'All DC cells grow. Dendritic cells (DCs) die, and DCs rest.\n'),
+    'All dendritic cells (DCs) grow. DCs die, and DCs rest.\n',
+  );
+});
+
+test('a turned definition opens its sentence with a capital', () => {
+  assert.equal(
+    mendedBy('reversed-definition', 'ICOS (inducible T-cell costimulator) is seen. ICOS rises.\n'),
+    'Inducible T-cell costimulator (ICOS) is seen. ICOS rises.\n',
+  );
+});

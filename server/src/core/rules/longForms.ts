@@ -14,6 +14,10 @@ import type {
   Written,
 } from '../types.ts';
 
+/** "(ILC2s)" beside "type 2 innate lymphoid cells". */
+const isPluralBeside = (short: string, long: string): boolean =>
+  /[^a-z\s]s$/.test(short) && /[^s]s$/.test(long);
+
 /** English plural of a long form: the last word's. */
 export function pluralOf({ long, plural }: LongForm): string {
   if (plural !== undefined) return plural;
@@ -91,7 +95,8 @@ function findLongForms(
   return [
     {
       long,
-      plural: entry?.plural,
+      // "type 2 innate lymphoid cells (ILC2s)": the plural already.
+      plural: entry?.plural ?? (isPluralBeside(definition.shortText, long) ? long : undefined),
       folded: wrong === undefined ? folded : foldedLong(wrong),
       origin: wrong === undefined ? 'manuscript' : 'glossary',
       certain: true,

@@ -3,8 +3,9 @@ import { isProse, scopeOf } from '../analysis/roles.ts';
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
-import { closingOf, inline, isProperName } from './places.ts';
+import { blockOf, closingOf, inline, isProperName } from './places.ts';
 import { bySameOf, findingFor } from './repeated.ts';
+import { opensSentence } from './surroundings.ts';
 
 /**
  * The long form stands first, the short form in parentheses behind it.
@@ -38,7 +39,10 @@ export const reversedDefinition: Rule = {
     return [...bySameOf(reversed, ({ role }) => scopeOf(role) ?? role)].map(([scope, definitions]) => {
       const slips = definitions.map(definition => {
         const { analysis, start, end, longText, shortText } = definition;
-        return { analysis, start, end, newText: `${longText}${closingOf(definition)} (${shortText})` };
+        const block = blockOf(definition);
+        const opens = block !== undefined && opensSentence(block.block.masked, start - block.start);
+        const long = opens ? longText.charAt(0).toUpperCase() + longText.slice(1) : longText;
+        return { analysis, start, end, newText: `${long}${closingOf(definition)} (${shortText})` };
       });
       const { longText, shortText } = definitions[0];
       const swapped = `${inline(longText)} (${inline(shortText)})`;
