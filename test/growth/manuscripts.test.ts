@@ -7,6 +7,7 @@ import {
   complete,
   createFeatureContext,
   createSearch,
+  createService,
   definitionsAt,
   formats,
   hover,
@@ -15,7 +16,7 @@ import {
   triage,
   updateList,
 } from '../../server/src/core/index.ts';
-import { glossary, service } from '../bundled.ts';
+import { glossary } from '../bundled.ts';
 import { assertLinear, repeated } from './work.ts';
 
 const search = createSearch(glossary.entries);
@@ -23,6 +24,7 @@ const configuration = { rules: {}, ignore: [], minimumUses: 3 };
 
 /** Reads, assembles and lints a text, and asks all that an editor asks at three places in it. */
 function work(text: string, ending: string): void {
+  const service = createService(glossary); // one that remembers no form from another text
   const uri = `file:///w/paper${ending}`;
   const analysis = service.analyze({ uri, languageId: languageOfFile(uri), version: 1, text });
   const within = service.within([analysis]);
