@@ -54,3 +54,38 @@ test('a turned definition opens its sentence with a capital', () => {
     'Inducible T-cell costimulator (ICOS) is seen. ICOS rises.\n',
   );
 });
+
+test('an unmarked short form keeps the plural that its definition gives it, where it stands alone', () => {
+  const late = 'Spot-forming cells (SFC) were rare, and SFC were small.\n';
+  const move = (text: string): string => mendedBy('used-before-definition', text + late);
+  assert.equal(
+    move('We found 40 SFC per well. '),
+    'We found 40 spot-forming cells (SFC) per well. SFC were rare, and SFC were small.\n',
+  );
+  assert.equal(
+    move('The SFC counts fell. '),
+    'The spot-forming cell (SFC) counts fell. SFC were rare, and SFC were small.\n',
+  );
+  assert.equal(
+    mendedBy('used-before-definition', 'In T1D, beta cells die. Type 1 diabetes (T1D) is rare. T1D stays.\n'),
+    'In type 1 diabetes (T1D), beta cells die. T1D is rare. T1D stays.\n',
+  );
+});
+
+test('the first words of a legend, a heading or a bold run-in open with a capital', () => {
+  for (const [text, after] of [
+    [
+      'Cells killed.\n\n**Fig. 1 CAR T cells kill.** Bars show means.\n',
+      'Cells killed.\n\n**Fig. 1 Chimeric antigen receptor T cells kill.** Bars show means.\n',
+    ],
+    ['**CAR T cells** kill.\n', '**Chimeric antigen receptor T cells** kill.\n'],
+    ['The **CAR T cells** kill.\n', 'The **chimeric antigen receptor T cells** kill.\n'],
+  ] as const) {
+    assert.equal(mended(text, 3), after);
+  }
+});
+
+test('no second pair of brackets is offered before one that begins with the short form', () => {
+  const text = 'The Psoriasis Area and Severity Index (PASI 75) was met. PASI fell, and PASI rose.\n';
+  assert.doesNotMatch(mended(text, 1), /\(PASI\) \(/);
+});

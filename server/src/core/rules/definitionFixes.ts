@@ -17,7 +17,7 @@ import { longFormsOf, pluralOf } from './longForms.ts';
 import { declareMacro } from './macroFixes.ts';
 import { isShared, shortened, withoutShort } from './places.ts';
 import type { Offence } from './scopes.ts';
-import { inBlock, wordBehind } from './surroundings.ts';
+import { inBlock, opensSentence as isSentenceStart, wordBehind } from './surroundings.ts';
 
 /** `define`, `attach` and `spell out`, the one that a writer would pick blind first. */
 export function definitionFixes(offence: Offence, context: AbbreviationContext): readonly Fix[] {
@@ -74,12 +74,23 @@ function isPlural(mention: Mention): boolean {
 
 /** A long form in the number of a use, without its last word where the text goes on with that: "Treg cells". */
 function inPlaceOf(mention: Mention, longForm: LongForm): string {
-  if (isPlural(mention)) return pluralOf(longForm);
   const { masked, end } = inBlock(mention);
+  if (isPlural(mention) || (longForm.collective === true && standsAlone(masked, end)))
+    return pluralOf(longForm);
   const behind = wordBehind(masked, end);
   const [, before = '', last = ''] = /^(.+) ([^ ]+)$/.exec(longForm.long) ?? [];
   const goesOn = behind !== undefined && [last, `${last}s`].includes(masked.slice(behind.start, behind.end));
   return goesOn ? before : longForm.long;
+}
+
+/** Words that go on behind a noun, rather than with it. */
+const GOES_ON =
+  /^(?:after|and|are|as|at|before|but|by|for|from|had|have|in|into|of|on|or|per|than|that|to|were|which|with|within)$/;
+
+/** Whether no noun stands right behind a use: "SFC per well", not "SFC counts". */
+function standsAlone(masked: string, end: number): boolean {
+  const behind = wordBehind(masked, end);
+  return behind === undefined || GOES_ON.test(masked.slice(behind.start, behind.end));
 }
 
 /** The edit that writes `long form (SF)` in place of a use, in the use's number and case, its article fitted. */
@@ -172,7 +183,7 @@ function replaceMention(mention: Mention, words: string): TextEdit {
     const fitting = `${article[1]}${/^[aeio]|^u(?!ni|se|ti|r[aeio])/i.test(words) ? 'n' : ''}`;
     return { uri, start: start - article[0].length, end, newText: `${fitting}${article[3]}${words}` };
   }
-  const opens = opensSentence(before) && mention.start === mention.tokenStart;
+  const opens = (opensSentence(before) || opensWords(mention)) && mention.start === mention.tokenStart;
   return { uri, start, end, newText: opens ? words.charAt(0).toUpperCase() + words.slice(1) : words };
 }
 
@@ -182,6 +193,22 @@ function opensSentence(before: string): boolean {
   const gap = before.slice(words.length);
   return before === '' || (gap !== '' && (/[.!?]["”’)]?$/.test(words) || gap.split('\n').length > 2));
 }
+
+/** "Fig. 1 ", "Table S2 | ": what stands before the first word of a legend. */
+const LABEL =
+  /^[^\p{L}]*(?:\p{L}{3,} (?:Data )?)?(?:Figure|Fig\.?|Table|Scheme|Box)\s+S?\d{1,3}[A-Za-z]?[\s\uE000.:|—–]+$/u;
+const LONGEST_LABEL = 60;
+
+/** Whether a use is the first word of its heading, paragraph, sentence or legend, markup apart. */
+function opensWords(mention: Mention): boolean {
+  if (mention.role === 'table') return false;
+  const { masked, start } = inBlock(mention);
+  return isSentenceStart(masked, start) || (start < LONGEST_LABEL && LABEL.test(masked.slice(0, start)));
+}
+
+/** The word that brackets begin with, right behind a long form. */
+const OPENED = /^[\s\uE000]{0,4}[([][\s\uE000]{0,4}([\p{L}\p{N}]+)/u;
+const LONGEST_OPENING = 40;
 
 /** Writes "(SF)" behind the long form where the scope spells it out before the first use. */
 function attach(offence: Offence, longForm: LongForm): Fix | undefined {
@@ -197,7 +224,11 @@ function attach(offence: Offence, longForm: LongForm): Fix | undefined {
     if (scopeOf(role) !== scope) continue;
     const found = pattern.exec(block.masked.slice(0, Math.min(end, mention.start) - start));
     if (found === null) continue;
-    const at = start + found.index + found[0].length;
+    const behind = found.index + found[0].length;
+    // "Psoriasis Area and Severity Index (PASI 75)": brackets that begin with it are there already.
+    if (OPENED.exec(block.masked.slice(behind, behind + LONGEST_OPENING))?.[1] === abbreviation.short)
+      return undefined;
+    const at = start + behind;
     const form =
       found[0].length > long.length && plural.length > long.length
         ? `${abbreviation.short}s`

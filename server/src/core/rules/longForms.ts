@@ -97,6 +97,7 @@ function findLongForms(
       long,
       // "type 2 innate lymphoid cells (ILC2s)": the plural already.
       plural: entry?.plural ?? (isPluralBeside(definition.shortText, long) ? long : undefined),
+      collective: !/s$/.test(long) && /s$/.test(text) && !/s$/i.test(definition.shortText),
       folded: wrong === undefined ? folded : foldedLong(wrong),
       origin: wrong === undefined ? 'manuscript' : 'glossary',
       certain: true,

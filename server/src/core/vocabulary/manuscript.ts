@@ -131,6 +131,8 @@ export interface LongForm {
   readonly long: string;
   /** Where it is no regular one: ask `pluralOf`. */
   readonly plural: string | undefined;
+  /** The manuscript means the plural by the short form as it is: "spot-forming cells (SFC)". */
+  readonly collective?: boolean;
   /** Folded by `foldLong`. */
   readonly folded: string;
   readonly origin: 'manuscript' | 'glossary';
