@@ -377,6 +377,12 @@ const LISTS: readonly (readonly [text: string, ...pairs: string[]])[] = [
     'LN = lymph node',
   ],
   [
+    'MGE, mobile genetic element. GI, genomic island. VF, virulence factor.',
+    'MGE = mobile genetic element',
+    'GI = genomic island',
+    'VF = virulence factor',
+  ],
+  [
     'Survival by group. Abbreviations: HD: healthy donor; LN: lymph node',
     'HD = healthy donor',
     'LN = lymph node',

@@ -82,13 +82,13 @@ const LABEL_WORDS = [
 ];
 const MAX_SHORT = 40;
 
-/** An entry behind a full stop: "NK: natural killer. CAR: chimeric antigen receptor." */
+/** An entry behind a full stop: "NK: natural killer. CAR: chimeric antigen receptor.", "MGE, mobile genetic element. GI, …" */
 function isSentenceEntry(text: string, at: number): boolean {
   SENTENCE_ENTRY.lastIndex = at;
   return SENTENCE_ENTRY.test(text);
 }
 
-const SENTENCE_ENTRY = /\s[A-Z][A-Za-z0-9/-]{0,9}[A-Z0-9]s?\s?[:=]\s/y;
+const SENTENCE_ENTRY = /\s[A-Z][A-Za-z0-9/-]{0,9}[A-Z0-9]s?(?:\s?[:=]|,)\s/y;
 
 /** Whether a table has its cells below each other, on a line or more: two of them are an entry. */
 function hasOneCellPerLine(text: string): boolean {
