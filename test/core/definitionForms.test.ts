@@ -17,6 +17,22 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
       'CHOP = cyclophosphamide, doxorubicin, vincristine, and prednisone',
     ],
   ],
+  'an index at a level, a hemoglobin, conjugates, subsets whose T goes without saying': [
+    ['the Psoriasis Area and Severity Index (PASI 75) fell', 'PASI = Psoriasis Area and Severity Index'],
+    [
+      'a 90% fall in the Eczema Area and Severity Index (EASI-90) was',
+      'EASI = Eczema Area and Severity Index',
+    ],
+    ['the simple endoscopic score (SES ≤ 2) was', 'SES = simple endoscopic score'],
+    ['antibodies to heat shock protein (HSP 70) rose', 'HSP 70 = heat shock protein'],
+    ['fetal hemoglobin [HbF] rose', 'HbF = fetal hemoglobin'],
+    ['given trastuzumab deruxtecan (T-DXd) weekly', 'T-DXd = trastuzumab deruxtecan'],
+    [
+      'progenitor exhausted (TPEX) and terminally exhausted (TEX) cells',
+      'TPEX = progenitor exhausted',
+      'TEX = terminally exhausted',
+    ],
+  ],
   'a letter that the long form lacks': [
     ['beyond immunomodulatory drugs (IMiDs), engineered', 'IMiDs = immunomodulatory drugs'],
     ['proteasome inhibitors, immunomodulatory drugs (IMiDs)', 'IMiDs = immunomodulatory drugs'],

@@ -85,7 +85,17 @@ test('the first words of a legend, a heading or a bold run-in open with a capita
   }
 });
 
+test('an index that is defined at one of its levels keeps that level, in brackets of its own', () => {
+  assert.equal(
+    mendedBy(
+      'used-before-definition',
+      'The PASI was read. A 75% fall in the Psoriasis Area and Severity Index (PASI 75) was rare. PASI rose.\n',
+    ),
+    'The Psoriasis Area and Severity Index (PASI) was read. A 75% fall in the PASI (PASI 75) was rare. PASI rose.\n',
+  );
+});
+
 test('no second pair of brackets is offered before one that begins with the short form', () => {
-  const text = 'The Psoriasis Area and Severity Index (PASI 75) was met. PASI fell, and PASI rose.\n';
-  assert.doesNotMatch(mended(text, 1), /\(PASI\) \(/);
+  const text = 'The peripheral blood mononuclear cell (PBMC 7) grew. PBMC fell, and PBMC rose.\n';
+  assert.doesNotMatch(mended(text, 1), /\(PBMC\) \(/);
 });

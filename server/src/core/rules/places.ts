@@ -46,25 +46,25 @@ export function replacing({ analysis, start, end }: PlacedDefinition | Mention, 
   return { uri: analysis.document.uri, start, end, newText };
 }
 
+/** The level of an index, right behind its short form: "PASI 75", "EASI-90". */
+const LEVEL = /^[\s-]?[\d≤≥]/;
+
 /**
- * What a definition says besides its two forms, without brackets: "Phoenix, AZ" of "(TGEN; Phoenix, AZ)". It stays
- * when one of the forms goes.
+ * What a definition says besides its two forms, as it stands behind one of them when the other goes:
+ * " (Phoenix, AZ)" of "(TGEN; Phoenix, AZ)", " 75" of "(PASI 75)".
  */
 function restOf({ analysis, short, long, end }: PlacedDefinition): string {
-  const rest = textOf(analysis.document).slice(Math.max(short.end, long.end), end);
-  if (!/[\p{L}\p{N}]/u.test(rest)) return '';
-  return rest.replace(/[)\]]$/, '').replace(/^[\s;,"'”’*_]+/, '');
+  const whole = textOf(analysis.document).slice(Math.max(short.end, long.end), end);
+  if (!/[\p{L}\p{N}]/u.test(whole)) return '';
+  const rest = whole.replace(/[)\]]$/, '').replace(/^[\s;,"'”’*_]+/, '');
+  if (LEVEL.test(whole)) return whole.startsWith('-') ? rest : ` ${rest}`;
+  return /^(?:\[|\\|@)/.test(rest) ? ` ${rest}` : ` (${rest})`;
 }
 
 /** The markup that closes behind the first of the two forms, having opened before the definition: `*` of `*long form* (SF)`. */
 export function closingOf({ analysis, short, long }: PlacedDefinition): string {
   const [first, last] = short.start < long.start ? [short, long] : [long, short];
   return /^[*_~`}]*/.exec(textOf(analysis.document).slice(first.end, last.start))?.[0] ?? '';
-}
-
-function withRest(form: string, rest: string): string {
-  if (rest === '') return form;
-  return /^(?:\[|\\|@)/.test(rest) ? `${form} ${rest}` : `${form} (${rest})`;
 }
 
 /**
@@ -78,7 +78,10 @@ export function isShared({ form }: PlacedDefinition): boolean {
 /** A definition that shrinks to its short form, with the article that goes with it. */
 export function shortened(definition: PlacedDefinition): TextEdit {
   const { analysis, start, shortText } = definition;
-  const newText = withRest(shortText + closingOf(definition), restOf(definition));
+  const rest = restOf(definition);
+  // "a 75% fall in the PASI (PASI 75)"
+  const behind = LEVEL.test(rest) ? ` (${shortText}${rest})` : rest;
+  const newText = shortText + closingOf(definition) + behind;
   const before = textOf(analysis.document).slice(Math.max(0, start - 4), start);
   const article = /(?:^|[^\p{L}\p{N}])(([Aa])n?\s)$/u.exec(before);
   const beginning = article === null ? undefined : beginningOf(shortText);
@@ -91,7 +94,7 @@ export function shortened(definition: PlacedDefinition): TextEdit {
 
 /** A definition that shrinks to its long form. */
 export function withoutShort(definition: PlacedDefinition): TextEdit {
-  return replacing(definition, withRest(definition.longText + closingOf(definition), restOf(definition)));
+  return replacing(definition, definition.longText + closingOf(definition) + restOf(definition));
 }
 
 /** What a finding at a mention, definition or entry has in common. */

@@ -113,10 +113,15 @@ function shortForms(search: Search, pair: BracketPair, parts: readonly Span[], b
 
 /** " CD8 T cells", " T lymphocytes", behind a bracket. */
 const T_CELLS = /[\s\uE000]{1,8}(?:CD\d\S{0,8}\s)?T(?:\s|-)(?:cell|lymphocyte)/y;
+/** " cells", " and terminally exhausted (TEX) cells": the same, the T left to the short form. */
+const CELLS =
+  /[\s\uE000]{1,8}(?:(?:and|or)[\s\uE000][^().;]{1,40}\(T[A-Z]{2,3}\)[\s\uE000]{1,8})?(?:CD\d\S{0,8}\s)?(?:T[\s-])?cells?/y;
 /** "T cells and effector memory": more than one thing. */
 const PHRASE_OF_T = /^T\W|[\s,](?:and|or|,)\s/;
 /** TCM, TRM, TSCM. */
 const SUBSET = /^T[A-Z]{2,3}$/;
+/** Those whose T goes without saying. */
+const KNOWN_SUBSET = /^T(?:P?EX|CM|EM|RM|SCM)$/;
 
 /** "central memory (TCM) T cells": the T stands behind the brackets, the other letters' words in front of them. */
 function subsetOfT(
@@ -128,17 +133,34 @@ function subsetOfT(
 ): Match | null {
   if (!SUBSET.test(short.surface)) return null;
   T_CELLS.lastIndex = close + 1;
-  if (!T_CELLS.test(search.text)) return null;
+  CELLS.lastIndex = close + 1;
+  const ofT = T_CELLS.test(search.text);
+  if (!ofT && !(KNOWN_SUBSET.test(short.surface) && CELLS.test(search.text))) return null;
   const whole = longFormBefore(search, short, before, lowest);
+  if (!ofT && whole) return whole;
   // "tissue-resident memory (TRM) T cells" has the T in front, too.
   if (whole && !PHRASE_OF_T.test(search.text.slice(whole.long.start, whole.long.end))) return whole;
   return longFormBefore(search, { ...short, units: short.units.slice(1) }, before, lowest);
+}
+
+/** "PASI 75", "EASI-90", "CDAI ≤ 2.8": an index and the level that it reached. */
+const INDEX_AT_LEVEL = /^(\p{Lu}{3,8})(?:[\s-](?:[2579][05]|100)|\s?[≤≥]\s?\d{1,3}(?:\.\d{1,2})?)$/u;
+
+/** The index of an index at a level, without the level. */
+function beforeLevel(text: string, { start, end }: ShortForm): ShortForm | null {
+  const [, index] = INDEX_AT_LEVEL.exec(text.slice(start, end)) ?? [];
+  return index === undefined ? null : readShortForm(text, start, start + index.length);
 }
 
 /** The long form of a short form in brackets, or of what stands before its slash (PCE-1/Ret 1). */
 function forwardMatch(search: Search, short: ShortForm, before: number, lowest: number): Match | null {
   const { text } = search;
   if (short.plain && ',;:'.includes(text[before]!)) return null;
+  const index =
+    /(?:index|scale|score)$/i.test(text.slice(Math.max(lowest, before - 5), before)) &&
+    beforeLevel(text, short);
+  const ofIndex = index ? longFormBefore(search, index, before, lowest) : null;
+  if (ofIndex) return ofIndex;
   const match = longFormBefore(search, short, before, lowest);
   const slash = text.slice(short.start, short.end).indexOf('/');
   if (match || slash < 0) return match;

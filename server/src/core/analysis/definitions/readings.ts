@@ -16,6 +16,8 @@ export function alternatives(short: ShortForm, costs: Costs): Reading[] {
   if (numeral) readings.push({ units: numeral, surcharge: 0 });
   const once = tandemReading(short);
   if (once) readings.push({ units: once, surcharge: 0 });
+  const hemoglobin = hemoglobinReading(short);
+  if (hemoglobin) readings.push({ units: hemoglobin, surcharge: 0 });
   const repeated = repeatedReading(short);
   if (repeated) readings.push({ units: repeated, surcharge: costs.repeated });
   return readings;
@@ -52,6 +54,13 @@ function tandemReading({ surface, units }: ShortForm): readonly Unit[] | null {
   const repeated = surface.slice(slash + 1);
   if (slash < 0 || repeated.length < 2 || !surface.slice(0, slash).endsWith(repeated)) return null;
   return units.slice(0, units.length - repeated.length);
+}
+
+/** "HbF", fetal hemoglobin: the reading with its kind in front, or null. */
+function hemoglobinReading({ surface, units }: ShortForm): readonly Unit[] | null {
+  if (!/^Hb\p{Lu}$/u.test(surface)) return null;
+  const [h, b, kind] = units;
+  return [{ ...kind!, initial: true }, { ...h!, initial: true }, b!];
 }
 
 const COUNTED = /^[2-4]\p{Lu}|\p{Lu}[2-4](?:\p{Lu}|$)/u;
