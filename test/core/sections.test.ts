@@ -132,6 +132,57 @@ Cell & n \\
   ]);
 });
 
+test('what explains a table stands below its directive’s end, too (MyST)', () => {
+  const text =
+    ':::{table} Outcomes\n| Arm | aGvHD | NRM |\n|---|---|---|\n| ATG | 38% | 14% |\n:::\n\naGvHD, acute GvHD; NRM, non-relapse mortality.\n';
+  assert.equal(rolesOf('markdown', text).at(-1), 'table: aGvHD = acute GvHD, NRM = non-relapse mortality');
+});
+
+test('plain text: lines in columns are a table, and what stands below explains it', () => {
+  const text = `Table 1. Release of IFN-α by PBMCs.
+
+Stimulus        IFN-α     Donors
+None            12 ± 4    18
+ICs + NETs      910       12
+
+IC, immune complex; NET, neutrophil extracellular trap.
+
+NETs acted on PBMCs.  They did so with ICs
+in all donors.  ICs alone did not.
+`;
+  assert.deepEqual(rolesOf('plaintext', text), [
+    'caption: Table 1. Release of IFN-α by PBMCs.',
+    'table: Stimulus IFN-α Donors None 12 ± 4 18 ICs + NETs 910 12',
+    'table: IC = immune complex, NET = neutrophil extracellular trap',
+    'body: NETs acted on PBMCs. They did so with ICs in all donors. ICs alone did not.',
+  ]);
+});
+
+test('plain text: a list of abbreviations in columns stays a list', () => {
+  const text = 'Abbreviations\n\nIC\timmune complex\nNET\tneutrophil extracellular trap\n';
+  assert.deepEqual(rolesOf('plaintext', text).slice(1), [
+    'abbreviation-list: IC = immune complex, NET = neutrophil extracellular trap',
+  ]);
+});
+
+test('a legend explains sentence by sentence, and what a star means is no long form', () => {
+  const legend =
+    'Figure 1. GC B cells. Each dot is a mouse; dLN, draining lymph node. ASC, antibody-secreting cell. PMN, polymorphonuclear. ***p < 0.001, ANOVA.';
+  assert.deepEqual(rolesOf('plaintext', legend), [
+    'caption: dLN = draining lymph node, ASC = antibody-secreting cell, PMN = polymorphonuclear',
+  ]);
+});
+
+test('MyST: the rows of a csv-table are rows of a table', () => {
+  const text =
+    '```{csv-table} Doses in GvHD\n:header: "Drug", "Dose"\n\n"CSA", "3 mg/kg, i.v."\nPTCy, 50 mg/kg\n```\n\nATG helps.\n';
+  assert.deepEqual(rolesOf('markdown', text), [
+    'caption: Doses in GvHD',
+    'table: CSA 3 mg/kg, i.v. PTCy 50 mg/kg',
+    'body: ATG helps.',
+  ]);
+});
+
 test('no note: a sentence below a table', () => {
   const text = '| Cell | n |\n|---|---|\n| NK | 5 |\n\nA few, like NK cells, died; others did not.';
   assert.equal(rolesOf('markdown', text).at(-1)?.split(':')[0], 'body');

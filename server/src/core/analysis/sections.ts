@@ -32,6 +32,8 @@ export interface SectionCue {
   /** One short line without a full stop: what a title looks like. */
   readonly titleLike: boolean;
   readonly blank: boolean;
+  /** Code, a comment, the line that closes a directive: nothing to read. */
+  readonly wordless?: boolean;
 }
 
 /** Whether two blocks say the same of roles. */
@@ -52,6 +54,7 @@ const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
   heading: true,
   titleLike: true,
   blank: true,
+  wordless: true,
 };
 const CUES = Object.keys(FIELDS) as readonly (keyof SectionCue)[];
 
@@ -127,10 +130,12 @@ export function sectionCue(block: Block): SectionCue {
   }
   if (kind === 'caption' || kind === 'table' || kind === 'metadata') return { ...NOTHING, own: kind };
   if (kind === 'paragraph') return paragraphCue(masked);
+  if (kind === 'opaque') return WORDLESS;
   return kind === 'blank' ? BLANK : noted;
 }
 
 const NOTHING: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: false });
+const WORDLESS: SectionCue = Object.freeze({ ...NOTHING, wordless: true });
 const BLANK: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: true });
 const PROSE: SectionCue = Object.freeze({ heading: false, titleLike: false, blank: false, prose: true });
 
@@ -297,7 +302,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section)))
       roles[index] = cue.own;
     else roles[index] = section;
-    if (!cue.blank) isBelowTable = roles[index] === 'table' || (isBelowTable && roles[index] === 'caption');
+    if (!cue.blank && cue.wordless !== true)
+      isBelowTable = roles[index] === 'table' || (isBelowTable && roles[index] === 'caption');
     if (isBrief && cue.prose === true) {
       section = 'body';
       isBrief = false;

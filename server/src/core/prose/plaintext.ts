@@ -1,4 +1,4 @@
-import type { Block, Directive, Format, Mark, Reader, ReadResult } from '../types.ts';
+import type { Block, Directive, Format, Mark, Reader, ReadResult, Span } from '../types.ts';
 import { endOfNumberedReferences, isBareTrigger, maskBareAt } from './bare.ts';
 import { Mask } from './mask.ts';
 import { eraseState } from './reading.ts';
@@ -13,7 +13,7 @@ const NO_STATE = '';
 
 /**
  * Plain text: paragraphs end at blank lines; a short first line without closing punctuation (a section's
- * name, perhaps) and an unwrapped line are blocks of their own.
+ * name, perhaps) and an unwrapped line are blocks of their own. Lines in columns are a table.
  */
 const reader: Reader<string> = {
   start: () => NO_STATE,
@@ -57,7 +57,41 @@ function endsParagraph(text: string, start: number, next: number, following: num
   const line = text.slice(lastStart, next).trimEnd();
   const closed = /[.!?:;,)\]]$/.test(line);
   if (closed) return line.length >= LONG_LINE;
-  return lastStart === start && line.length <= SHORT_LINE && following - next > line.length + SHORT_LINE / 2;
+  const isShort = lastStart === start && line.length <= SHORT_LINE;
+  // The head of a table may be far shorter than its rows.
+  return isShort && following - next > line.length + SHORT_LINE / 2 && gapsOf(text, start, next).length === 0;
+}
+
+/** What parts the columns of a table that was typed, or pasted from a sheet. */
+const GAP = /\t+| {2,200}/g;
+/** Two spaces behind it part sentences. */
+const SENTENCE_SIGNS = '.?!:';
+
+/** The gaps between the columns of a line. Linear. */
+function gapsOf(text: string, start: number, end: number): Span[] {
+  const line = text.slice(start, end).trimEnd();
+  const indent = line.length - line.trimStart().length;
+  const found: Span[] = [];
+  for (const { index, 0: gap } of line.matchAll(GAP)) {
+    const isSentenceEnd = gap === '  ' && SENTENCE_SIGNS.includes(line.charAt(index - 1));
+    if (index >= indent && !isSentenceEnd)
+      found.push({ start: start + index, end: start + index + gap.length });
+  }
+  return found;
+}
+
+/** The gaps between the cells of a table: of two lines or more, each in columns. None where it is no table. */
+function cellGaps(text: string, start: number, end: number): readonly Span[] {
+  const found: Span[] = [];
+  let lines = 0;
+  for (let at = start; at < end; lines++) {
+    const next = Math.min(end, endOfLine(text, at));
+    const gaps = gapsOf(text, at, next);
+    if (gaps.length === 0) return [];
+    found.push(...gaps);
+    at = next;
+  }
+  return lines > 1 ? found : [];
 }
 
 function readParagraph(text: string, start: number, end: number): Block {
@@ -87,8 +121,10 @@ function readParagraph(text: string, start: number, end: number): Block {
       at = done - 1;
     }
   }
+  const gaps = cellGaps(text, start, end);
+  for (const gap of gaps) mask.cell(gap.start, gap.end);
   return {
-    kind: 'paragraph',
+    kind: gaps.length > 0 ? 'table' : 'paragraph',
     masked: mask.build(),
     ...(marks.length > 0 && { marks }),
     ...(directives.length > 0 && { directives }),

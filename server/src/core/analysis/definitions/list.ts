@@ -182,13 +182,18 @@ function commaEntries(search: Search, pieces: readonly Span[]): readonly Entry[]
     // A long form may hold a comma itself; the next short form ends it.
     const furthest = Math.min(pieces.length, i + MAX_PIECES);
     while (last + 1 < furthest && !looksShort(search.text, pieces[last + 1]!)) {
-      if (SENTENCE_END.test(search.text.slice(pieces[last]!.start, pieces[last]!.end + 3))) break;
+      if (endsWithin(search.text, pieces[last]!)) break;
       last++;
     }
     const long = { start: pieces[i + 1]!.start, end: pieces[last]!.end };
     const entry = pairUp(search, pieces[i]!, long, i === 0 && last === pieces.length - 1);
-    if (entry) entries.push(entry);
-    i = entry ? last + 1 : i + 1;
+    if (entry === null) {
+      i += 1;
+      continue;
+    }
+    entries.push(entry);
+    // "dLN, draining lymph node. ASC, antibody-secreting cell": behind the full stop, the last piece begins an entry.
+    i = endsWithin(search.text, pieces[last]!) ? last : last + 1;
   }
   return entries;
 }
@@ -296,8 +301,12 @@ const looksShort = (text: string, span: Span): boolean => {
   return short !== null && !short.plain;
 };
 
-/** "domain. Cytotoxicity", "domain. b, Viability": a sentence ends inside a legend. */
-const SENTENCE_END = /\p{Ll}{3}\.\s+(?=\uE000{0,4}(?:\p{Lu}|\(?[a-h]\s{0,3}[,):|]))/u;
+/** "domain. Cytotoxicity", "domain. b, Viability", "domain. ***p < 0.001": a sentence ends inside a legend. */
+const SENTENCE_END = /\p{Ll}{3}\.\s+(?=\uE000{0,4}(?:\p{Lu}|[*†‡§¶]|\(?[a-h]\s{0,3}[,):|]))/u;
+
+/** Whether a sentence ends in a piece, or right behind it. */
+const endsWithin = (text: string, { start, end }: Span): boolean =>
+  SENTENCE_END.test(text.slice(start, end + 3));
 
 /** What stands before the end of its sentence, and before the first opaque stretch: a citation after a long form. */
 function longFormIn(text: string, { start, end }: Span): Span {

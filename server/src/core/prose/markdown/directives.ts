@@ -1,6 +1,7 @@
 import type { Block, BlockKind, Reader, Role } from '../../types.ts';
 import { opaqueText } from '../mask.ts';
 import { isBlankLine } from '../scan.ts';
+import { rowsOfCsv } from './csvTable.ts';
 import { noFacts } from './inlineText.ts';
 import { closesFence, type Fence } from './leaves.ts';
 import { eatColumns, indentAt } from './lines.ts';
@@ -13,8 +14,8 @@ interface Directive {
   readonly kind?: BlockKind;
   /** What stands behind its name is a title: of this kind. */
   readonly titled?: BlockKind;
-  /** Its rows are the items of a list. */
-  readonly isList?: true;
+  /** What its rows are: the items of a list, or lines with commas between their cells. */
+  readonly rows?: 'list' | 'csv';
 }
 
 /** MyST directives that hold prose, and what their content is. */
@@ -29,7 +30,8 @@ const DIRECTIVES: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ...'epigraph pull-quote blockquote div tab-set grid'.split(' ').map(name => [name, {}] as const),
   ...'figure iframe video'.split(' ').map(name => [name, { kind: 'caption' }] as const),
   ['table', { kind: 'caption', titled: 'caption' }],
-  ['list-table', { role: 'table', titled: 'caption', isList: true }],
+  ['list-table', { role: 'table', titled: 'caption', rows: 'list' }],
+  ['csv-table', { role: 'table', titled: 'caption', rows: 'csv' }],
   // Engines of knitr and bookdown whose chunks are Markdown.
   ...'block block2'.split(' ').map(name => [name, { role: 'box' }] as const),
   ...'asis epoxy'.split(' ').map(name => [name, {}] as const),
@@ -39,7 +41,7 @@ const DIRECTIVES: ReadonlyMap<string, Directive> = new Map<string, Directive>([
 
 /** Those that hold none. What has another name is prose between colons, code between backticks. */
 const CODE = new Set(
-  'code code-block code-cell math mermaid raw eval-rst toctree image csv-table bibliography embed'.split(' '),
+  'code code-block code-cell math mermaid raw eval-rst toctree image bibliography embed'.split(' '),
 );
 
 /** Directives inside directives: deeper ones are code. */
@@ -109,9 +111,14 @@ export function readDirective(
     inside = read.next;
     state = read.state;
   }
-  blocks.push(...(directive.isList ? rowsOfList(content, within) : within));
+  blocks.push(...rowsOf(directive, content, within));
   hide(close, next);
   return { blocks, next };
+}
+
+function rowsOf({ rows }: Directive, content: string, blocks: readonly Block[]): readonly Block[] {
+  if (rows === undefined) return blocks;
+  return rows === 'list' ? rowsOfList(content, blocks) : rowsOfCsv(blocks);
 }
 
 /** `{include} file`: the file stands here. */
