@@ -352,6 +352,25 @@ const JUDGED: Readonly<
     ['Values are shown with SD. Table 2 lists each disease.', ['SD', 'statistics: off']],
     ['Values are shown with SD. Two had stable disease.', ['SD', 'abbreviation: loud']],
   ],
+  'serology, stains, genes of herpesviruses, cells among their like': [
+    ['Vaccinated donors had anti-HBs titers above 100.', ['anti-HBs', 'immunoglobulin: off']],
+    ['Antibody to its surface antigen (anti-HBs) rose.', ['anti-HBs', 'immunoglobulin: off']],
+    ['Sections were stained for cytokeratin (AE1/AE3) and read.', ['AE1/AE3', 'product: off']],
+    ['Beads (Quanti-BRITE) were run daily.', ['Quanti-BRITE', 'product: off']],
+    ['Plates were coated with VlsE lipoprotein.', ['VlsE', 'gene-or-protein: off']],
+    [
+      'CMV encodes UL83 and IE1. UL83 is abundant.',
+      ['UL83', 'gene-or-protein: off'],
+      ['IE1', 'gene-or-protein: off'],
+    ],
+    ['Samples UL83 and QX7 were kept.', ['UL83', 'abbreviation: hint']],
+    [
+      'Group 3 innate lymphoid cells (ILC3s) make IL-22; ILC1 do not. ILC3s stay.',
+      ['ILC3', 'abbreviation: loud'],
+      ['ILC1', 'abbreviation: hint'],
+    ],
+    ['In the gut, ILC1 make interferon.', ['ILC1', 'abbreviation: loud']],
+  ],
   'names of databases, programs and funders': [
     ['Reads were clustered with CD-HIT version 4.8.1.', ['CD-HIT', 'software: off']],
     ['It takes a few MB of memory.', ['MB', 'unit: hint']],

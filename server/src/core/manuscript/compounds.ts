@@ -82,7 +82,9 @@ function resolveUndefined(surface: string, glossary: Glossary): Undefined {
 const EXPRESSION = /(?<=[A-Z].{0,20}\d[A-Z]{0,2})(?:high|low|hi|lo|int|bright|dim|neg|pos)$/;
 
 function partOf(surface: string, from: number, to: number): Part {
-  const form = singular(surface.slice(from, to)).replace(EXPRESSION, '');
+  const written = surface.slice(from, to);
+  // The s of anti-HBs is no plural's.
+  const form = knownNames.has(written) ? written : singular(written).replace(EXPRESSION, '');
   return { from, to, form, key: fold(form) };
 }
 

@@ -5,6 +5,8 @@
 import type { MentionClass } from '../types.ts';
 
 const lists: readonly (readonly [MentionClass, string])[] = [
+  ['immunoglobulin', 'anti-HBs anti-HBc anti-HBe Anti-HBs Anti-HBc Anti-HBe'],
+  ['gene-or-protein', 'VlsE'],
   [
     'unit',
     'kDa Da kD MDa mM nM pM fM µM μM uM mL ml µL μL mIU uL µl μl nL dL fL pL kg mg µg μg ug ng pg fg mm cm nm µm μm um km mmHg ' +
@@ -40,7 +42,8 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'FACSCanto FACSCalibur CytoFLEX QuantStudio NanoDrop VBR BirA TeSR mTeSR StemSpan ImmunoCult ' +
       'GRCh37 GRCh38 GRCm38 GRCm39 CHM13 T2T-CHM13 psPAX2 pMD2.G pcDNA3 pcDNA3.1 TaKaRa FcX TruStain eF450 eF660 eF780 BUV395 BUV496 BUV563 BUV661 BUV737 BUV805 BV480 BV570 BV750 BB515 BB700 ' +
       'AF405 AF532 AF546 AF555 AF568 AF594 AF700 AF750 APC-R700 APC-H7 PE-CF594 PE-Dazzle AS01 AS01B AS01E AS03 AS04 MF59 QS-21 ' +
-      'BNT162b1 BNT162b2 mRNA-1273 ChAdOx1 AZD1222 Ad26.COV2.S NVX-CoV2373 CoronaVac BBIBP-CorV OKT3 UCHT1',
+      'BNT162b1 BNT162b2 mRNA-1273 ChAdOx1 AZD1222 Ad26.COV2.S NVX-CoV2373 CoronaVac BBIBP-CorV OKT3 UCHT1 ' +
+      'Quanti-BRITE QuantiBRITE AE1/AE3',
   ],
   [
     'organisation',

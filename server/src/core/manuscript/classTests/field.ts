@@ -11,6 +11,8 @@ const NAMES: ReadonlySet<MentionClass> = new Set(['organisation', 'gene-or-prote
 const TWO_CAPITALS = /^[A-Z]{2}$/;
 const TWO_LETTERS = /^[A-Za-z]{2}$/;
 const DIGIT = /\d/;
+/** "group 3 innate lymphoid cell": a thing among its like, by a number. */
+const NUMBERED = /^(?:group|type|class) \d (.+)$/;
 
 /** What the manuscript defines always wins: where "B-cell aplasia (BCA)" is told, it is no bicinchoninic acid. */
 function isDefinedOtherwise(evidence: FormEvidence, long: string): boolean {
@@ -94,6 +96,14 @@ export const ofField: readonly ClassTest[] = [
     defined: false,
     text: (evidence, { inField }) => evidence.isExplained(inField.map(({ long }) => long)),
     is: doubtful('abbreviation', EXPLAINED),
+  },
+  {
+    // ILC1, where the text spells "group 3 innate lymphoid cells (ILC3s)" out.
+    letters: ({ form, inField: [only, ...others] }) =>
+      others.length === 0 && DIGIT.test(form.slice(-1)) && only !== undefined && NUMBERED.test(only.long),
+    defined: false,
+    text: (evidence, { inField: [only] }) => evidence.isSpokenOf(NUMBERED.exec(only!.long)![1]!),
+    is: doubtful('abbreviation', 'The text spells its letters out with another number.'),
   },
   {
     letters: ({ inField }) => inField.length > 0,

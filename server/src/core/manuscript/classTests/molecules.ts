@@ -34,6 +34,10 @@ const BETA_LACTAMASE = /^[Bb]la[A-Z]{2,5}(?:-\d{1,3}[A-Z]?)?$/;
 /** CpG, TpT. */
 const DINUCLEOTIDE = /^[ACGTU]p[ACGTU]$/;
 const TAG = /^(?:\d+x?His|His\d+|6xHis|G\dS|P2A|T2A|E2A|F2A|2A)$/i;
+/** Genes of herpesviruses, by their place in the genome or their time: UL83, US28, IE1, ICP47, BZLF1, EBNA3A. */
+const HERPESVIRUS_GENE =
+  /^(?:U[LS]\d{1,3}[A-Z]?|IE-?[12]|ICP\d{1,2}|B[A-Z][LR][FR]\d[a-c]?|EBNA-?\d[A-C]?|LMP-?[12][AB]?)$/;
+const HERPESVIRUSES = ['HCMV', 'CMV', 'MCMV', 'EBV', 'HSV', 'HSV-1', 'VZV', 'KSHV'];
 const DIGIT = /\d/;
 
 /** Whatever text it stands in. */
@@ -88,6 +92,13 @@ export const ofMolecules: readonly ClassTest[] = [
 /** Trials, mutations, sequences and genes. */
 export const ofGenes: readonly ClassTest[] = [
   written(TRIAL, 'trial', 'A trial.'),
+  {
+    letters: ({ form, inField }) => inField.length === 0 && HERPESVIRUS_GENE.test(form),
+    defined: false,
+    text: evidence =>
+      HERPESVIRUSES.some(virus => evidence.isUsed(virus)) || evidence.isSpokenOf('cytomegalovirus'),
+    is: exempt('gene-or-protein', 'A gene of a herpesvirus, of which the text speaks.'),
+  },
   written(HISTONE_MARK, 'gene-or-protein', 'A histone modification.'),
   {
     letters: ({ form, senses }) => senses.length === 0 && MUTATION.test(form) && isLabel(form),
