@@ -27,12 +27,14 @@ test('expressions are found however they are made, and weak ones are told from o
     const NAMES: string = 'a|b';
     const open = /(a+)+$/u;
     const again = new RegExp(open, 'g');
+    const capital = lettered\`^[\\p{Lu}]\`;
     export const found = (name: string) => new RegExp(\`^(?:\${NAMES})\${name}$\`).exec('//');`;
   const found = expressionsIn(code, 'x.ts');
   assert.deepEqual(found.map(({ source, flags }) => `/${source}/${flags}`).sort(), [
     '/(a+)+$/g',
     '/(a+)+$/u',
     '/^(?:a|b)x$/',
+    '/^[\\p{Lu}]/u',
   ]);
   assert.match(weaknessOf({ source: '(a+)+$', flags: '', file: '' }) ?? '', /exponential/);
   assert.match(weaknessOf({ source: '\\s+$', flags: '', file: '' }) ?? '', /polynomial/);

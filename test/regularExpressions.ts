@@ -20,8 +20,12 @@ export interface Expression {
   readonly file: string;
 }
 
-/** What is made of strings that the code doesn't hold: the alternatives of `BRITISH` are checked one by one. */
-const JOINED = "SPELLINGS.map(([british]) => british.source).join('|')";
+/** What is made of strings that the code doesn't hold: `BRITISH`, whose alternatives are checked one by one, and `lettered`. */
+const JOINED: ReadonlySet<string> = new Set([
+  "SPELLINGS.map(([british]) => british.source).join('|')",
+  'written',
+  'inCommon(written)',
+]);
 
 const root = join(import.meta.dirname, '..');
 const remembered = join(import.meta.dirname, 'regularExpressions.txt');
@@ -56,12 +60,19 @@ export function expressionsIn(text: string, file: string): readonly Expression[]
     if (node.type === 'Literal' && node.regex) {
       found.push({ source: node.regex.pattern, flags: node.regex.flags, file });
     }
+    if (
+      node.type === 'TaggedTemplateExpression' &&
+      node.tag.type === 'Identifier' &&
+      node.tag.name === 'lettered'
+    ) {
+      found.push({ source: node.quasi.quasis.map(({ value }) => value.raw).join(''), flags: 'u', file });
+    }
     const isMade = node.type === 'NewExpression' || node.type === 'CallExpression';
     if (!isMade || node.callee.type !== 'Identifier' || node.callee.name !== 'RegExp') continue;
     const [first, second] = node.arguments;
     const source = constantOf(first);
     if (source !== undefined) found.push({ source, flags: constantOf(second) ?? '', file });
-    else if (code.slice(first?.start, first?.end).replaceAll('"', "'") !== JOINED) {
+    else if (!JOINED.has(code.slice(first?.start, first?.end).replaceAll('"', "'"))) {
       throw new Error(`${file}: what is the source of ${code.slice(node.start, node.end)}?`);
     }
   }

@@ -2,10 +2,8 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /** What a terminal would act on rather than show: control characters, and those that turn the writing direction. */
-const UNSHOWN = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
-const ALL_UNSHOWN = new RegExp(UNSHOWN, 'gu');
-const WIDTHLESS = /^[\p{Mn}\p{Me}\p{Cf}]/u;
-const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u;
+const isUnshown = (text: string): boolean =>
+  /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u.test(text);
 
 /** Text in which every UTF-16 unit is one character in one column: what most manuscripts are made of. */
 const PLAIN = /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u03FF\u2010-\u2027\u2030-\u205E\u2190-\u22FF]*$/;
@@ -35,7 +33,7 @@ export function cellsOf(text: string): Cells {
   const texts: string[] = [];
   for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
     starts.push(index);
-    texts.push(UNSHOWN.test(segment) ? (segment === '\t' ? ' ' : '') : segment);
+    texts.push(isUnshown(segment) ? (segment === '\t' ? ' ' : '') : segment);
   }
   return {
     count: texts.length,
@@ -47,11 +45,11 @@ export function cellsOf(text: string): Cells {
 
 /** A text without what a terminal would act on. */
 export function safeText(text: string): string {
-  return text.replace(ALL_UNSHOWN, ' ');
+  return PLAIN.test(text) ? text : Array.from(text, each => (isUnshown(each) ? ' ' : each)).join('');
 }
 
 function widthOf(grapheme: string): number {
-  if (grapheme === '' || WIDTHLESS.test(grapheme)) return 0;
-  if (EMOJI.test(grapheme)) return 2;
+  if (grapheme === '' || /^[\p{Mn}\p{Me}\p{Cf}]/u.test(grapheme)) return 0;
+  if (/\p{Emoji_Presentation}|\uFE0F/u.test(grapheme)) return 2;
   return eastAsianWidth(grapheme.codePointAt(0)!);
 }

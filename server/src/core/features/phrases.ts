@@ -6,11 +6,10 @@ import { Fill, type Span } from '../types.ts';
 const MOST_WORDS = 12;
 /** How far from the place words are read, in UTF-16 units. */
 const REACH = 160;
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 function isLetter(character: string): boolean {
   const code = character.charCodeAt(0);
-  if (code >= 0x80) return LETTER.test(character);
+  if (code >= 0x80) return /[\p{L}\p{N}\p{M}]/u.test(character);
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 

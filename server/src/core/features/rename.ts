@@ -27,7 +27,7 @@ export interface GlossaryText {
 }
 
 /** Control characters, line ends, halves of characters (general categories of Unicode). */
-const UNWRITABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+const isUnwritable = (text: string): boolean => /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(text);
 
 /**
  * The edits that rename the abbreviation at an offset. Plural and possessive endings stay.
@@ -44,7 +44,7 @@ export function rename(
 ): readonly TextEdit[] | undefined {
   const found = useAt(manuscript, uri, offset);
   if (found === undefined || newShort === '' || newShort.trim() !== newShort) return undefined;
-  if (UNWRITABLE.test(newShort)) return undefined;
+  if (isUnwritable(newShort)) return undefined;
   const edits = new Map<string, TextEdit>();
   for (const mention of found.abbreviation.mentions) {
     if (mention.token.key !== undefined) continue;

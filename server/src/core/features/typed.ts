@@ -10,7 +10,7 @@ export interface Typed extends Span {
 const MOST_WORDS = 6;
 /** Nothing that is longer than this (in UTF-16 units) is a word that we complete. */
 const LONGEST_WORD = 80;
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const hasLetter = (text: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(text);
 const HYPHEN = /[-\u2010-\u2015]/;
 
 /**
@@ -21,11 +21,11 @@ const HYPHEN = /[-\u2010-\u2015]/;
 export function typedBefore({ start, block }: PlacedBlock, source: string, offset: number): readonly Typed[] {
   const { masked } = block;
   const at = offset - start;
-  if (LETTER.test(masked[at] ?? '')) return [];
+  if (hasLetter(masked[at] ?? '')) return [];
   const from = backOver(masked, at);
   const text = masked.slice(from, at);
   if (text.includes(Fill.transparent) || text !== source.slice(start + from, offset)) return [];
-  if (!LETTER.test(text) || HYPHEN.test(text[0]!)) return [];
+  if (!hasLetter(text) || HYPHEN.test(text[0]!)) return [];
   if (/[@\\#$\uFFFC]/.test(masked[from - 1] ?? '') || /[@\\#]/.test(source[start + from - 1] ?? ''))
     return [];
   const typed: Typed[] = [{ start: start + from, end: offset, text }];
@@ -46,9 +46,7 @@ function backOver(masked: string, at: number): number {
   let from = at;
   while (
     from > Math.max(0, at - LONGEST_WORD) &&
-    (LETTER.test(masked[from - 1]!) ||
-      HYPHEN.test(masked[from - 1]!) ||
-      masked[from - 1] === Fill.transparent)
+    (hasLetter(masked[from - 1]!) || HYPHEN.test(masked[from - 1]!) || masked[from - 1] === Fill.transparent)
   ) {
     from -= 1;
   }

@@ -1,4 +1,5 @@
 /** An entry that somebody wants in a glossary file, and how files of each kind write it. */
+import { lettered } from '../lettered.ts';
 import type { GlossaryEntry } from '../types.ts';
 import { parseEntry } from './load.ts';
 import { csvCell } from './table.ts';
@@ -93,7 +94,7 @@ function fieldValue(value: unknown): string {
 
 const WORDS_OF_YAML = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** Begins with a letter, ends with none of YAML's marks, and holds neither `: ` nor ` #`. */
-const PLAIN = /^\p{L}(?:[\p{L}\p{N} ()/'’+.,;–-]*[\p{L}\p{N})+.'’-])?$/u;
+const PLAIN = lettered`^[\p{L}](?:[\p{L}\p{N} ()/'’+.,;–-]*[\p{L}\p{N})+.'’-])?$`;
 
 /** Text as YAML: plain where it can be, else in double quotes. */
 export function scalar(text: string): string {

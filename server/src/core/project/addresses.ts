@@ -60,11 +60,9 @@ const DRIVE = /^\/?[A-Z]:/;
 const CODED = /[^\w.~-]+/g;
 const CODED_IN_PATH = /[^\w.~/-]+/g;
 const CODED_IN_SERVER = /[^\w.~@:[\]-]+/g;
-/** Half of a character: nothing that UTF-8 can write. */
-const HALF = /\p{Surrogate}/gu;
-
+/** What is half of a character only is nothing that UTF-8 can write. */
 function encoded(text: string): string {
-  return encodeURIComponent(text.replace(HALF, '\uFFFD')).replace(
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /[!'()*]/g,
     sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );

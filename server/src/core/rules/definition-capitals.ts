@@ -1,5 +1,6 @@
 import { foldLong } from '../glossary/normalize.ts';
 import { lazily } from '../lazily.ts';
+import { lettered } from '../lettered.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
 import { blockOf, inline, isWrittenIn } from './places.ts';
 import { findingFor } from './repeated.ts';
@@ -46,8 +47,8 @@ export const definitionCapitals: Rule = {
 
 const NONE: readonly Finding[] = [];
 
-const WORD = /\p{L}[\p{L}\p{N}]*/gu;
-const CAPITALISED = /\p{Lu}\p{Ll}/u;
+const WORD = lazily(() => /\p{L}[\p{L}\p{N}]*/gu);
+const CAPITALISED = lettered`[\p{Lu}][\p{Ll}]`;
 /** Published instruments have names, which are capitalised. */
 const INSTRUMENT = /\s(?:Index|Scale|Score|Questionnaire|Inventory|Assessment|Survey|Test|Tool)$/;
 
@@ -87,10 +88,10 @@ function withoutCapitals(
   const opens = block !== undefined && opensClause(block.block.masked, long.start - block.start);
   for (const proof of proofs().get(foldedLong) ?? []) {
     if (proof === longText) continue;
-    const words = proof.match(WORD) ?? [];
-    if (words.length !== (longText.match(WORD) ?? []).length) continue;
+    const words = proof.match(WORD()) ?? [];
+    if (words.length !== (longText.match(WORD()) ?? []).length) continue;
     let index = 0;
-    const lower = longText.replace(WORD, (word, at: number) => {
+    const lower = longText.replace(WORD(), (word, at: number) => {
       const small = /^\p{Ll}/u.test(words[index++] ?? '');
       const isCapitalised = /^\p{Lu}\p{Ll}+$/u.test(word);
       return small && isCapitalised && !(opens && at === 0) ? word.toLowerCase() : word;

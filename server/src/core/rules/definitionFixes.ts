@@ -2,6 +2,7 @@
 
 import { findDefinitions } from '../analysis/definitions/index.ts';
 import { scopeOf } from '../analysis/roles.ts';
+import { lettered } from '../lettered.ts';
 import { textOf } from '../textOf.ts';
 import type {
   Abbreviation,
@@ -195,8 +196,7 @@ function opensSentence(before: string): boolean {
 }
 
 /** "Fig. 1 ", "Table S2 | ": what stands before the first word of a legend. */
-const LABEL =
-  /^[^\p{L}]*(?:\p{L}{3,} (?:Data )?)?(?:Figure|Fig\.?|Table|Scheme|Box)\s+S?\d{1,3}[A-Za-z]?[\s\uE000.:|—–]+$/u;
+const LABEL = lettered`^[^\p{L}]*(?:[\p{L}]{3,} (?:Data )?)?(?:Figure|Fig\.?|Table|Scheme|Box)\s+S?\d{1,3}[A-Za-z]?[\s\uE000.:|—–]+$`;
 const LONGEST_LABEL = 60;
 
 /** Whether a use is the first word of its heading, paragraph, sentence or legend, markup apart. */
@@ -207,7 +207,7 @@ function opensWords(mention: Mention): boolean {
 }
 
 /** The word that brackets begin with, right behind a long form. */
-const OPENED = /^[\s\uE000]{0,4}[([][\s\uE000]{0,4}([\p{L}\p{N}]+)/u;
+const OPENED = lettered`^[\s\uE000]{0,4}[([][\s\uE000]{0,4}([\p{L}\p{N}]+)`;
 const LONGEST_OPENING = 40;
 
 /** Writes "(SF)" behind the long form where the scope spells it out before the first use. */

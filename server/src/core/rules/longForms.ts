@@ -2,6 +2,7 @@
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { spelledSenses } from '../glossary/spelling.ts';
+import { lettered } from '../lettered.ts';
 import { isOtherwiseCased } from '../manuscript/otherwise.ts';
 import { isInContext, isWritten, weighSenses } from '../manuscript/senseWords.ts';
 import type {
@@ -123,6 +124,7 @@ const NONE: readonly LongForm[] = [];
 
 /** Short forms of so few letters are everybody's: KD is knockdown, and K~D~ a dissociation constant. */
 const SHORT = 3;
+const WORDED = lettered`[\p{L}\p{N}]`;
 
 /** Domains in which three letters are the field's own (TME, CRS); two never are. */
 const OWN_DOMAINS: ReadonlySet<string> = new Set([
@@ -143,7 +145,7 @@ const OWN_DOMAINS: ReadonlySet<string> = new Set([
  * domains whose own three letters are decide.
  */
 function isSupported(entry: GlossaryEntry, short: string, written: Written): boolean {
-  const { length } = short.replace(/[^\p{L}\p{N}]/gu, '');
+  const { length } = [...short].filter(WORDED.test);
   if (length > SHORT) return true;
   const isOwn = entry.context === undefined ? OWN_DOMAINS.has(entry.domain) : isInContext(entry, written);
   return (length === SHORT && isOwn) || isWritten(entry.long, written, 0.5);

@@ -1,6 +1,7 @@
 /** Small questions about definitions and mentions that several rules ask. */
 
 import { scopeOf } from '../analysis/roles.ts';
+import { lettered } from '../lettered.ts';
 import { textOf } from '../textOf.ts';
 import type {
   Abbreviation,
@@ -33,8 +34,9 @@ export function isProperName(long: string): boolean {
   return words >= 2;
 }
 
-const WEIGHTY = /^\p{L}{4,}/u;
-const CAPITALISED = /^\p{Lu}/u;
+const WEIGHTY = lettered`^[\p{L}]{4,}`;
+const CAPITALISED = lettered`^[\p{Lu}]`;
+const WORDED = lettered`[\p{L}\p{N}]`;
 
 /** The definition as related information. */
 export function relatedTo({ analysis, start, end }: PlacedDefinition | Mention, message: string): Related {
@@ -55,7 +57,7 @@ const LEVEL = /^[\s-]?[\d≤≥]/;
  */
 function restOf({ analysis, short, long, end }: PlacedDefinition): string {
   const whole = textOf(analysis.document).slice(Math.max(short.end, long.end), end);
-  if (!/[\p{L}\p{N}]/u.test(whole)) return '';
+  if (!WORDED.test(whole)) return '';
   const rest = whole.replace(/[)\]]$/, '').replace(/^[\s;,"'”’*_]+/, '');
   if (LEVEL.test(whole)) return whole.startsWith('-') ? rest : ` ${rest}`;
   return /^(?:\[|\\|@)/.test(rest) ? ` ${rest}` : ` (${rest})`;

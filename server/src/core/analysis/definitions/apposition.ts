@@ -1,3 +1,4 @@
+import { lettered } from '../../lettered.ts';
 import { EM_DASH, OPAQUE, TAB, TRANSPARENT } from '../../signs.ts';
 import type { Definition } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
@@ -136,10 +137,13 @@ function beside(search: Search, left: number, right: number, named = false): Mat
   return null;
 }
 
+/** A capital and another one or a digit, or a small letter and a capital behind it. */
+const STRICT = lettered`^(?:[^\p{Lu}]*[\p{Lu}][^]*[\p{Lu}\p{N}]|[^\p{Ll}]*[\p{Ll}][^]*[\p{Lu}])`;
+
 function strictShort(text: string, start: number, end: number): ShortForm | null {
   if (end - start < 2 || end - start > MAX_SHORT) return null;
   const short = readShortForm(text, start, end);
-  if (!short || !/^(?:\P{Lu}*\p{Lu}.*[\p{Lu}\p{N}]|\P{Ll}*\p{Ll}.*\p{Lu})/su.test(short.surface)) return null;
+  if (!short || !STRICT.test(short.surface)) return null;
   return short.units.filter(({ kind }) => kind === 'letter').length > 1 ? short : null;
 }
 

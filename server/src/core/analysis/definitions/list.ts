@@ -1,3 +1,5 @@
+import { lazily } from '../../lazily.ts';
+import { lettered } from '../../lettered.ts';
 import { LF, TAB, TRANSPARENT } from '../../signs.ts';
 import { type Definition, Fill, type Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
@@ -40,7 +42,7 @@ export function listEntries(search: Search, trusted = false): Definition[] {
 function chunks(text: string): Span[] {
   const found: Span[] = [];
   const labels = LABEL_WORDS.some(word => text.includes(word))
-    ? Array.from(text.matchAll(LABEL), ({ index, 0: label }) => index + label.length)
+    ? Array.from(text.matchAll(LABEL()), ({ index, 0: label }) => index + label.length)
     : [];
   const isStacked = hasOneCellPerLine(text);
   let start = 0;
@@ -66,8 +68,10 @@ function chunks(text: string): Span[] {
 }
 
 /** What introduces a list, at its head or after the sentences of a legend. */
-const LABEL =
-  /\b(?:abbreviations?|acronyms|definitions|notes?|key|legend)(?: used(?: are| in (?:this|the) \p{L}+)?| and acronyms| and definitions)?[ \t]*(?:[:.—]\s*|[-–]\s+)/giu;
+const LABEL = lazily(
+  () =>
+    /\b(?:abbreviations?|acronyms|definitions|notes?|key|legend)(?: used(?: are| in (?:this|the) \p{L}+)?| and acronyms| and definitions)?[ \t]*(?:[:.—]\s*|[-–]\s+)/giu,
+);
 /** What every label holds: a look that spares the expression. */
 const LABEL_WORDS = [
   'bbreviation',
@@ -267,10 +271,12 @@ function afterSentence(search: Search, a: Span, b: Span): Entry | null {
   return readEntry(search, { start, end: a.end }, b);
 }
 
+const FIRST_WORD = lettered`^[\p{L}]+\s+`;
+
 /** The length of a first word that both share, white space included; 0 for none: "Other ET = other embryonal tumors". */
 function sharedWord(text: string, a: Span, b: Span): number {
   if ((unitAt(text, a.start) | 0x20) !== (unitAt(text, b.start) | 0x20)) return 0;
-  const word = /^\p{L}+\s+/u.exec(text.slice(a.start, Math.min(a.end, a.start + MAX_SHORT)))?.[0] ?? '';
+  const word = FIRST_WORD.exec(text.slice(a.start, Math.min(a.end, a.start + MAX_SHORT)))?.[0] ?? '';
   const isShared = text.slice(b.start, b.start + word.length).toLowerCase() === word.toLowerCase();
   return isShared ? word.length : 0;
 }
@@ -302,7 +308,7 @@ const looksShort = (text: string, span: Span): boolean => {
 };
 
 /** "domain. Cytotoxicity", "domain. b, Viability", "domain. ***p < 0.001": a sentence ends inside a legend. */
-const SENTENCE_END = /\p{Ll}{3}\.\s+(?=\uE000{0,4}(?:\p{Lu}|[*†‡§¶]|\(?[a-h]\s{0,3}[,):|]))/u;
+const SENTENCE_END = lettered`[\p{Ll}]{3}\.\s+(?=\uE000{0,4}(?:[\p{Lu}]|[*†‡§¶]|\(?[a-h]\s{0,3}[,):|]))`;
 
 /** Whether a sentence ends in a piece, or right behind it. */
 const endsWithin = (text: string, { start, end }: Span): boolean =>
@@ -335,6 +341,10 @@ function mayExplain(text: string, long: Span, short: Span): boolean {
   return run === MIN_RUN;
 }
 
+const SMALL_LETTERS = lettered`[\p{Ll}]{3}`;
+/** A capital, and another one or a digit: "BCR", "IgG", "CD4 cells". */
+const SHAPED = lettered`^[^\s\p{Lu}]*[\p{Lu}][^\s\p{Lu}\p{N}]*[\p{Lu}\p{N}]\S*(?: cells?)?$`;
+
 function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | null {
   if (shortSpan.end - shortSpan.start > MAX_SHORT) return null;
   const long = longFormIn(search.text, longSpan);
@@ -343,15 +353,15 @@ function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | nul
   if (!short || areTwoWords(search.text, short, long)) return null;
   const match = longFormWithin(search, short, long.start, long.end);
   if (match) return { short, long: match.long, cost: match.cost };
-  const words = /\p{Ll}{3}/u.test(search.text.slice(long.start, long.end));
-  const shaped = /^[^\s\p{Lu}]*\p{Lu}[^\s\p{Lu}\p{N}]*[\p{Lu}\p{N}]\S*(?: cells?)?$/u.test(short.surface);
+  const words = SMALL_LETTERS.test(search.text.slice(long.start, long.end));
+  const shaped = SHAPED.test(short.surface);
   return words && shaped && long.end - long.start > short.surface.length
     ? { short, long, cost: Infinity }
     : null;
 }
 
 /** A word that would be clipped, where it stood for another one: "Chol" for cholesterol. But "Hb" is hemoglobin. */
-const WORD = /^\p{Lu}\p{Ll}{3,}$/u;
+const WORD = lettered`^[\p{Lu}][\p{Ll}]{3,}$`;
 
 /** Two headings of one cell, say: "Gene" above "Genotype". */
 function areTwoWords(text: string, { surface }: ShortForm, { start, end }: Span): boolean {

@@ -1,3 +1,4 @@
+import { lettered } from '../../lettered.ts';
 import type { Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from '../characters.ts';
@@ -227,7 +228,7 @@ const ANY_RUN = 6;
 /** Whether the parts from `part` on hold an ordinary word; a Greek letter's name is one if the letter stands for it. */
 function hasWord(phrase: Phrase, part: number, short: ShortForm): boolean {
   const { codes, upper, alias, parts } = phrase;
-  const symbols = /\p{Script=Greek}/u.test(short.surface);
+  const symbols = /[\u0370-\u03E1\u03F0-\u03FF\u1F00-\u1FFF\u2126]/.test(short.surface);
   for (let p = part; p < parts.length; p++) {
     const { first, bits } = parts[p]!;
     const end = endOf(phrase, p);
@@ -285,7 +286,7 @@ function holdsWhole(long: string, short: string): boolean {
 }
 
 /** What follows a number that is no word's end: "3,5-di", "Ca(2+)", "S6-kinase". */
-const AFTER_LOCANT = /^(?:[\p{L}+)\]–-]|,\d)/u;
+const AFTER_LOCANT = lettered`^(?:[\p{L}+)\]–-]|,\d)`;
 
 /** The long form's only number is another than the short form's: "Group 4" (Group3). A year may be cut short. */
 function otherNumber(long: string, short: string): boolean {

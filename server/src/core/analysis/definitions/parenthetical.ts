@@ -1,3 +1,4 @@
+import { lettered } from '../../lettered.ts';
 import { OPAQUE } from '../../signs.ts';
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
@@ -144,7 +145,7 @@ function subsetOfT(
 }
 
 /** "PASI 75", "EASI-90", "CDAI ≤ 2.8": an index and the level that it reached. */
-const INDEX_AT_LEVEL = /^(\p{Lu}{3,8})(?:[\s-](?:[2579][05]|100)|\s?[≤≥]\s?\d{1,3}(?:\.\d{1,2})?)$/u;
+const INDEX_AT_LEVEL = lettered`^([\p{Lu}]{3,8})(?:[\s-](?:[2579][05]|100)|\s?[≤≥]\s?\d{1,3}(?:\.\d{1,2})?)$`;
 
 /** The index of an index at a level, without the level. */
 function beforeLevel(text: string, { start, end }: ShortForm): ShortForm | null {
@@ -309,6 +310,8 @@ function lastShort(
   return match && match.cost <= limitOf(short, search.costs) * search.costs.appositionShare ? match : null;
 }
 
+const MAY_ABBREVIATE = lettered`[\p{Lu}\d]|, [\p{Ll}]{2,5}$`;
+
 /** `(long form, SF)`, `(SF, long form)`, `(SF = long form; …)`. */
 function within(
   search: Search,
@@ -319,7 +322,7 @@ function within(
 ): Definition[] {
   const { text } = search;
   const remark = text.slice(content, close);
-  if ((parts < 2 && !/[=:]|\s[-–—]\s/.test(remark)) || !/[\p{Lu}\d]|, \p{Ll}{2,5}$/u.test(remark)) return [];
+  if ((parts < 2 && !/[=:]|\s[-–—]\s/.test(remark)) || !MAY_ABBREVIATE.test(remark)) return [];
   const whole = remark.includes(';') ? closingShort(search, content, close) : null;
   if (whole && text.slice(whole.long.end, whole.short.start).includes(';')) return [definition(whole, pair)];
   return splitAt(text, content, close, 0x3b).flatMap(({ start, end }) => {

@@ -1,3 +1,4 @@
+import { lettered } from '../../lettered.ts';
 import type { Costs } from './costs.ts';
 import { Boundary, endOf, type Phrase } from './phrase.ts';
 import type { ShortForm, Unit } from './shortForm.ts';
@@ -56,14 +57,16 @@ function tandemReading({ surface, units }: ShortForm): readonly Unit[] | null {
   return units.slice(0, units.length - repeated.length);
 }
 
+const HEMOGLOBIN = lettered`^Hb[\p{Lu}]$`;
+
 /** "HbF", fetal hemoglobin: the reading with its kind in front, or null. */
 function hemoglobinReading({ surface, units }: ShortForm): readonly Unit[] | null {
-  if (!/^Hb\p{Lu}$/u.test(surface)) return null;
+  if (!HEMOGLOBIN.test(surface)) return null;
   const [h, b, kind] = units;
   return [{ ...kind!, initial: true }, { ...h!, initial: true }, b!];
 }
 
-const COUNTED = /^[2-4]\p{Lu}|\p{Lu}[2-4](?:\p{Lu}|$)/u;
+const COUNTED = lettered`^[2-4][\p{Lu}]|[\p{Lu}][2-4](?:[\p{Lu}]|$)`;
 const MIN_REPEATED = 3;
 const MAX_REPEATED = 4;
 

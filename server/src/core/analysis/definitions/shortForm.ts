@@ -1,4 +1,5 @@
 import { singular } from '../../glossary/normalize.ts';
+import { lettered } from '../../lettered.ts';
 import { TAB, TRANSPARENT } from '../../signs.ts';
 import { Fill } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
@@ -63,7 +64,8 @@ const ORDINARY_START =
   /^(?!(?:alpha|beta|gamma|delta|epsilon|kappa|lambda|omega|sigma|theta|zeta) )[a-z]{3,} /;
 
 /** A capitalised word among several: "Jackson Laboratory", "St Louis". */
-const PROPER_NAME = /(?:^|\s)\p{Lu}\p{Ll}{3,}(?:\s|$)/u;
+const PROPER_NAME = lettered`(?:^|\s)[\p{Lu}][\p{Ll}]{3,}(?:\s|$)`;
+const CAPITALISED = lettered`^[\p{Lu}][\p{Ll}]{4,}`;
 
 /** An amino-acid substitution (N63S): a name, not an abbreviation. */
 const SUBSTITUTION = /^[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY]$/;
@@ -122,7 +124,7 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   if (words > 1 && !greekEnd && (ORDINARY_START.test(surface) || PROPER_NAME.test(surface))) return null;
   const units = unitsOf(surface);
   if (units.length === 0 || units.length > MAX_UNITS) return null;
-  const capitalized = digits + greek === 0 && /^\p{Lu}\p{Ll}{4,}/u.test(surface);
+  const capitalized = digits + greek === 0 && CAPITALISED.test(surface);
   const tail = words > 1 ? (/ ([a-z]{4,})$/.exec(surface)?.[1] ?? '') : '';
   const numeral = capitals === surface.length && ROMAN.test(surface);
   return {
@@ -219,7 +221,7 @@ function unitsOf(surface: string): Unit[] {
 
 /** Omega for "n-3 PUFA": a class of fatty acids that is called omega-3 as often; else 0. */
 function omegaAlias(surface: string): number {
-  return surface.startsWith('n') && /^n\p{Pd}\d/u.test(surface) ? 0x3c9 : 0;
+  return surface.startsWith('n') && /^n[-\u2010-\u2015\uFE63\uFF0D]\d/.test(surface) ? 0x3c9 : 0;
 }
 
 /** The digit that a closing I or V stands for, or 0. */

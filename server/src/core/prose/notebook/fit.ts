@@ -1,7 +1,8 @@
+import { lazily } from '../../lazily.ts';
 import type { Span } from '../../types.ts';
 import { cellsWithProse } from './cells.ts';
 
-const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|["\\\p{Cc}]/gu;
+const ESCAPE = lazily(() => /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|["\\\p{Cc}]/gu);
 
 /**
  * What an edit of a notebook's JSON text must insert: what JSON has no place for is escaped, escapes that were copied
@@ -15,5 +16,5 @@ export function fit(
     strings.some(string => string.start <= start && end <= string.end),
   );
   if (!isInside) return undefined;
-  return newText.replace(ESCAPE, found => (found.length > 1 ? found : JSON.stringify(found).slice(1, -1)));
+  return newText.replace(ESCAPE(), found => (found.length > 1 ? found : JSON.stringify(found).slice(1, -1)));
 }
