@@ -389,6 +389,21 @@ describe('classes', () => {
     });
   }
 
+  test('the reason says of each name what it is the name of', () => {
+    const text = 'Jurkat cells of the NIH were lysed in HEPES, pulsed with SIINFEKL and counted in SPSS.';
+    const analysis = service.analyze({ uri: 'file:///a.md', languageId: 'markdown', version: 1, text });
+    const { abbreviations } = service.assemble([analysis]);
+    assert.deepEqual(
+      abbreviations.map(({ short, reason }) => `${short}: ${reason}`),
+      [
+        'NIH: An organisation, known by these letters.',
+        'HEPES: A chemical that is better known by these letters.',
+        'SIINFEKL: So many capitals are a name, a sequence or a word.',
+        'SPSS: The name of a program.',
+      ],
+    );
+  });
+
   test('every form that is let off says why in a sentence', () => {
     const text = Object.values(JUDGED)
       .flat()

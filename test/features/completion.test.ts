@@ -165,3 +165,9 @@ test('at any place of any text, items are few, replace what is typed there, and 
     { numRuns: 300 },
   );
 });
+
+test('words that hyphens join are pieces of a long form, but for everyday compounds', () => {
+  const graded = 'Graft-versus-host disease (GVHD) is graded. ';
+  assert.deepEqual(offered(`${graded}Severe graft-versus-h|`), ['GVHD', 'graft-versus-host disease (GVHD)']);
+  assert.deepEqual(offered('A long terminal repeat (LTR) binds. A long-term|'), []);
+});

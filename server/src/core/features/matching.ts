@@ -22,6 +22,7 @@ export interface Match {
 /** A long form's first word is looked for from so many letters on; several words from so many characters. */
 const LEAST_WORD = 5;
 const LEAST_PHRASE = 8;
+const LONG_COMPOUND = 12;
 /** Misspellings are forgiven from so many letters on: of a short form, of a word, and twice in a phrase. */
 const LEAST_MISSPELT_SHORT = 5;
 const LEAST_MISSPELT = 7;
@@ -43,7 +44,7 @@ export function matches(context: FeatureContext, typed: readonly Typed[]): reado
   }
   const shorts = byShortForm(context, word);
   if (shorts.length > 0) return shorts;
-  const found = isWord(word.text) ? byLongForm(context, word) : [];
+  const found = isWord(word.text) || isCompound(word.text) ? byLongForm(context, word) : [];
   return found.length > 0 ? found : misspelt(context, typed);
 }
 
@@ -64,6 +65,12 @@ function isLongEnough({ text }: Typed): boolean {
 /** A word that may be the start of a long form, and is none that any manuscript is full of. */
 function isWord(text: string): boolean {
   return text.length >= LEAST_WORD && /^\p{L}\p{Ll}+$/u.test(text) && !everydayWords.has(foldLong(text));
+}
+
+/** Several words that hyphens join: "graft-versus-h"; behind an everyday one ("long-term") only what is long. */
+function isCompound(text: string): boolean {
+  if (text.length < LEAST_PHRASE || !/^\p{L}\p{Ll}+(?:[-\u2010-\u2015]\p{Ll}+)+$/u.test(text)) return false;
+  return text.length >= LONG_COMPOUND || !everydayWords.has(foldLong(/^\p{L}+/u.exec(text)![0]));
 }
 
 function byShortForm(context: FeatureContext, typed: Typed): readonly Match[] {

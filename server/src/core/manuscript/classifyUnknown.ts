@@ -30,6 +30,7 @@ const RESIDUES = /^[ACDEFGHIKLMNPQRSTVWXY]{3,}$/;
 const LANGUAGE_MODEL = /^[A-Za-z]*[a-z](?:GPT|BERT)$/;
 /** HLApers, KMeans: capitals that go on as a word does. */
 const NAME_LIKE = /^(?:[A-Z]{3,}(?!seq$)[a-z]{2,}|[A-Z]{2}(?!seq$)[a-z]{3,})$/;
+const LONG_CAPITALS = /^[A-Z]{8,}$/;
 /** rplC, mecA, blaTEM: bacterial genes. */
 const BACTERIAL_GENE = /^[a-z]{3}[A-Z]{1,3}\d{0,2}$/;
 
@@ -130,6 +131,8 @@ export function classifyUnknown(evidence: FormEvidence, glossary: Glossary): Cla
   if ((most & Evidence.productName) !== 0) {
     return exempt('product', 'A part of a product’s or program’s name.');
   }
+  if (LONG_CAPITALS.test(form) && !form.endsWith('ANOVA'))
+    return exempt('product', 'So many capitals are a name, a sequence or a word.');
   if (isName(form)) return exempt('product', 'A product’s or program’s name.');
   if (LANGUAGE_MODEL.test(form)) return exempt('software', 'A language model.');
   if (PLACEHOLDER.test(form)) return exempt('emphasis', 'A gap that the writer means to fill.');
@@ -222,12 +225,11 @@ function weakSign({ form, first, any, most, uses, tabled }: FormEvidence): Class
   return undefined;
 }
 
-/** Names of products and programs are words with capitals in them, words with a number, or long capitals. */
+/** Names of products and programs are words with capitals in them, or with a number. */
 function isName(form: string): boolean {
   const lower = form.replace(/[^a-z]/g, '').length;
   const upper = form.replace(/[^A-Z]/g, '').length;
   return (
-    (/^[A-Z]{8,}$/.test(form) && !form.endsWith('ANOVA')) ||
     /^[A-Z][a-z]{3,}(?:\d{1,3}[a-z]?$|[A-Z])/.test(form) ||
     (lower >= 4 && upper <= 3 && !/RNA|DNA/.test(form) && !(upper >= 3 && /seq$/i.test(form)))
   );

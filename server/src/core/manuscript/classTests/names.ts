@@ -22,6 +22,23 @@ const SMALL = /[a-zµμ]/;
 /** What needs no definition by its name alone, so that one of four letters or more is hardly another thing. */
 const THINGS: ReadonlySet<MentionClass> = new Set(['organisation', 'database', 'software']);
 
+/** What a known name is the name of. */
+const NAME_OF: { readonly [kind in MentionClass]?: string } = {
+  'cell-line': 'The name of a cell line.',
+  chemical: 'A chemical that is better known by these letters.',
+  database: 'The name of a database.',
+  degree: 'An academic degree.',
+  emphasis: 'A word in capitals.',
+  'gene-or-protein': 'The name of a gene or protein.',
+  immunoglobulin: 'An antibody, named by its antigen.',
+  organisation: 'An organisation, known by these letters.',
+  product: 'The name of a product.',
+  software: 'The name of a program.',
+  statistics: 'A statistic that is written so without expansion.',
+  strain: 'The name of a strain.',
+  trial: 'The name of a trial.',
+};
+
 /** Names, units and signs that are no abbreviations, where the text doesn't speak of what else their letters may mean. */
 export const ofNames: readonly ClassTest[] = [
   {
@@ -71,7 +88,7 @@ export const ofNames: readonly ClassTest[] = [
       const others = inField.filter(({ domain }) => domain !== named);
       return (named === 'statistics' && evidence.tabled) || !speaksOf(evidence, others);
     },
-    is: (_, { named }) => exempt(named!, `A name that needs no expansion (${named!.replace('-', ' ')}).`),
+    is: (_, { named }) => exempt(named!, NAME_OF[named!] ?? 'A name that needs no expansion.'),
   },
   {
     letters: ({ form }) => eras.has(form),
