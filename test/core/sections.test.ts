@@ -352,6 +352,23 @@ They persist.
   ]);
 });
 
+test('AsciiDoc: sidebars, examples and admonitions are boxes, to their closing line', () => {
+  const text =
+    '= Cells\n\n== Background\n\nCells die.\n\n[NOTE]\n====\nMPO is high.\n\nIt falls.\n====\n\nCells live.\n\n.Key message\n****\nILCs are lost.\n****\nThey return.\n\n====\nLeft open.\n\n== Results\n\nThey stay.\n';
+  assert.deepEqual(rolesOf('asciidoc', text).slice(2), [
+    'body: Cells die.',
+    'box: MPO is high.',
+    'box: It falls.',
+    'body: Cells live.',
+    'caption: Key message',
+    'box: ILCs are lost.',
+    'body: They return.',
+    'box: Left open.',
+    'heading: Results',
+    'body: They stay.',
+  ]);
+});
+
 test('AsciiDoc: the abstract ends where a section begins', () => {
   const text =
     '= NK cells\n\n[abstract]\n--\nCells were given.\n\nCRS was mild.\n--\n\n== Methods\n\nCells grew.\n';

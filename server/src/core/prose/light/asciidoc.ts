@@ -12,7 +12,12 @@ export const asciidoc: LightMarkup = {
     { marker: /^\.(?=[^\s.])/, kind: 'caption' },
     { marker: /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/, kind: 'paragraph', role: 'box' },
   ],
-  zones: [{ open: /^\[abstract\]$/, end: /^={2,6}\s/, role: 'abstract' }],
+  zones: [
+    { open: /^\[abstract\]$/, end: /^={2,6}\s/, role: 'abstract' },
+    // Sidebars; examples and admonitions ("[NOTE]" above "===="). Longer lines of `=` underline titles.
+    { open: /^\*{4,}$/, end: /^(?:\*{4,}$|={2,6}\s)/, role: 'box', isFenced: true },
+    { open: /^={4,6}$/, end: /^={2,6}(?:\s|$)/, role: 'box', isFenced: true },
+  ],
   silent:
     /^(?:\/\/(?!\/\/)|:!?[\w-]{1,60}!?:|\[.{0,300}\]$|(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif|bibliography)::|(?:'''|<<<|\|={3,}|={4,}|\*{4,}|_{4,}|--)$)/,
   fences: [{ open: /^(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)/, close: match => match[1]! }],

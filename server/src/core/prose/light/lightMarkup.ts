@@ -23,6 +23,8 @@ export interface Zone {
   readonly open: RegExp;
   /** Ends before a line that isn't indented more deeply, a heading as high as the opening one, or such a line. */
   readonly end: 'dedent' | 'heading' | RegExp;
+  /** The line that ends it looks like one that opens it, and opens none. */
+  readonly isFenced?: true;
   /** What its paragraphs are. */
   readonly kind?: BlockKind;
   readonly role?: Role;

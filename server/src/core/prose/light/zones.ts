@@ -34,8 +34,12 @@ export function zonedReader(markup: LightMarkup, lines: Reader<string>): Reader<
       const line = lineAt(text, at);
       const isBlank = line.trim() === '';
       let [zone, inner] = parse(state);
-      if (zone !== undefined && inner === '' && !isBlank && ends(zone, line)) zone = undefined;
-      const isOpening = zone === undefined && inner === '' && !isBlank;
+      let closes = false;
+      if (zone !== undefined && inner === '' && !isBlank && ends(zone, line)) {
+        closes = zones[zone.index]!.isFenced === true;
+        zone = undefined;
+      }
+      const isOpening = zone === undefined && inner === '' && !isBlank && !closes;
       if (isOpening) zone = opened(zones, line, markup);
       const look = Math.min(text.length, endOfLine(text, at));
       const { as } = zones[zone?.index ?? -1] ?? {};
