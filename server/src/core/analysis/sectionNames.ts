@@ -4,7 +4,7 @@
  */
 import type { Role } from '../types.ts';
 
-/* Between bars. STATEMENTS and ABBREVIATIONS have those that come in many wordings. */
+/* Between bars. `wordings` has those that come in many. */
 const names: readonly (readonly [Role, string])[] = [
   [
     'abstract',
@@ -109,28 +109,108 @@ const sectionRoles: ReadonlyMap<string, Role> = new Map(
 const SUPPLEMENT =
   /^(?:\(appendix\) |(?:appendix|annex|additional file) (?:[a-z]|s?\d{1,2}|[ivx]{1,4})(?:$|[.:] | [–—-] )|(?:supplement(?:ary|al)|supporting|extended data) (?:analys[ei]s|appendix|data|discussion|figures?|files?|information|materials?|methods|notes?|results?|tables?|texts?|videos?)\b)/;
 
-/** "List of the abbreviations used in this thesis". */
-const ABBREVIATIONS =
-  /^(?:(?:list|table|glossary|key|index) (?:of|to) )?(?:the )?(?:(?:non-?standard|common|commonly used|frequently used|most used|main|key|important|other) )?(?:abbreviations?|acronyms?|initialisms)(?: and (?:abbreviations?|acronyms?|definitions?|glossary|initialisms|nomenclature|symbols|terms|terminology|units))?(?: (?:list|table|key|index|used|and their (?:definitions|meanings)))?(?: (?:in|throughout) (?:the|this) [a-z]{4,12}(?: text)?)?$/;
-
-/** Statements that close a paper, in as many words as there are journals. */
-const STATEMENTS: readonly RegExp[] = [
-  /^declarations? (?:of|on|regarding|about) [^.:;]{2,90}$/,
-  /^(?:statement|disclosure) (?:of|on|regarding) (?:the use of |use of )?(?:generative )?(?:ai|artificial intelligence|llms?)\b[^.:;]{0,60}$/,
-  /^(?:use of )?(?:generative )?(?:ai|artificial intelligence)(?:[ -]assisted technologies)?(?: use| usage| disclosure| statement| declaration)$/,
-  /^acknowledge?ments?(?: and | of )[^.:;]{2,60}$/,
-  /^authors?['’]?s? (?:contributions?|roles|disclosures?|declarations?)(?: statements?)?$/,
-  /^(?:potential |disclosures? of |statement of )?(?:potential )?(?:conflicts? of|competing|declared)(?: financial)? interests?(?: statements?| disclosures?| declarations?)?$/,
-  /^(?:sources? of |study |research |grants? and )?(?:funding|financial support|support)(?: information| sources?| statement| disclosures?| and [^.:;]{2,40})$/,
-  /^(?:sources? of |study |research |grants? and )(?:funding|financial support|support)$/,
-  /^grant information$/,
-  /^(?:code|data|materials?|software|resources?|reagents?)(?:,? and|,)?(?: code| data| materials?| software| resources?| reagents?)?(?:,? and|,)?(?: code| data| materials?| software| resources?)? (?:availability|sharing|accessibility|deposition|archiving)(?: statements?| policy| plan)?$/,
-  /^availability of (?:the )?(?:code|data|software|materials?|resources?)(?: and [^.:;]{2,40})?$/,
-  /^(?:data statement|(?:data )?accession (?:numbers?|codes))$/,
-  /^ethic(?:s|al) (?:approvals?|statements?|declarations?|clearance|compliance)(?: (?:and|statement)[^.:;]{0,60})?$/,
-  /^(?:patient |informed )?consent (?:for publication|to participate|to publish|statement)$/,
-  /^(?:clinical )?trial registration$/,
+/**
+ * Names that come in many wordings, each with all words that it may begin with: "List of the abbreviations used in this thesis",
+ * and the statements that close a paper, in as many words as there are journals.
+ */
+export const wordings: readonly (readonly [Role, string, RegExp])[] = [
+  [
+    'abbreviation-list',
+    'list table glossary key index the non nonstandard common commonly frequently most main important other abbreviation abbreviations acronym acronyms initialism initialisms',
+    /^(?:(?:list|table|glossary|key|index) (?:of|to) )?(?:the )?(?:(?:non-?standard|common|commonly used|frequently used|most used|main|key|important|other) )?(?:abbreviations?|acronyms?|initialisms)(?: and (?:abbreviations?|acronyms?|definitions?|glossary|initialisms|nomenclature|symbols|terms|terminology|units))?(?: (?:list|table|key|index|used|and their (?:definitions|meanings)))?(?: (?:in|throughout) (?:the|this) [a-z]{4,12}(?: text)?)?$/,
+  ],
+  ['back-matter', 'declaration declarations', /^declarations? (?:of|on|regarding|about) [^.:;]{2,90}$/],
+  [
+    'back-matter',
+    'statement disclosure',
+    /^(?:statement|disclosure) (?:of|on|regarding) (?:the use of |use of )?(?:generative )?(?:ai|artificial intelligence|llms?)\b[^.:;]{0,60}$/,
+  ],
+  [
+    'back-matter',
+    'use generative ai artificial',
+    /^(?:use of )?(?:generative )?(?:ai|artificial intelligence)(?:[ -]assisted technologies)?(?: use| usage| disclosure| statement| declaration)$/,
+  ],
+  [
+    'back-matter',
+    'acknowledgment acknowledgments acknowledgement acknowledgements',
+    /^acknowledge?ments?(?: and | of )[^.:;]{2,60}$/,
+  ],
+  [
+    'back-matter',
+    'author authors',
+    /^authors?(?:['’]s?)? (?:contributions?|roles|disclosures?|declarations?)(?: statements?)?$/,
+  ],
+  [
+    'back-matter',
+    'potential disclosure disclosures statement conflict conflicts competing declared',
+    /^(?:potential |disclosures? of |statement of )?(?:potential )?(?:conflicts? of|competing|declared)(?: financial)? interests?(?: statements?| disclosures?| declarations?)?$/,
+  ],
+  [
+    'back-matter',
+    'source sources study research grant grants funding financial support',
+    /^(?:sources? of |study |research |grants? and )?(?:funding|financial support|support)(?: information| sources?| statement| disclosures?| and [^.:;]{2,40})$/,
+  ],
+  [
+    'back-matter',
+    'source sources study research grant grants',
+    /^(?:sources? of |study |research |grants? and )(?:funding|financial support|support)$/,
+  ],
+  ['back-matter', 'grant', /^grant information$/],
+  [
+    'back-matter',
+    'code data material materials software resource resources reagent reagents',
+    /^(?:code|data|materials?|software|resources?|reagents?)(?:,? and|,)?(?: code| data| materials?| software| resources?| reagents?)?(?:,? and|,)?(?: code| data| materials?| software| resources?)? (?:availability|sharing|accessibility|deposition|archiving)(?: statements?| policy| plan)?$/,
+  ],
+  [
+    'back-matter',
+    'availability',
+    /^availability of (?:the )?(?:code|data|software|materials?|resources?)(?: and [^.:;]{2,40})?$/,
+  ],
+  ['back-matter', 'data accession', /^(?:data statement|(?:data )?accession (?:numbers?|codes))$/],
+  [
+    'back-matter',
+    'ethics ethical',
+    /^ethic(?:s|al) (?:approvals?|statements?|declarations?|clearance|compliance)(?: (?:and|statement)[^.:;]{0,60})?$/,
+  ],
+  [
+    'back-matter',
+    'patient informed consent',
+    /^(?:patient |informed )?consent (?:for publication|to participate|to publish|statement)$/,
+  ],
+  ['back-matter', 'clinical trial', /^(?:clinical )?trial registration$/],
 ];
+
+const wordingsByFirst: ReadonlyMap<string, readonly (readonly [Role, RegExp])[]> = (() => {
+  const byFirst = new Map<string, (readonly [Role, RegExp])[]>();
+  for (const [role, firsts, pattern] of wordings) {
+    for (const first of firsts.split(' ')) {
+      const others = byFirst.get(first);
+      if (others === undefined) byFirst.set(first, [[role, pattern]]);
+      else others.push([role, pattern]);
+    }
+  }
+  return byFirst;
+})();
+
+/** What all names begin with that a section or a label may have, numbering apart. */
+const firstWords: ReadonlySet<string> = new Set([
+  ...Array.from(sectionRoles.keys(), name => firstWord(name)),
+  ...wordingsByFirst.keys(),
+]);
+
+/** The letters from A to Z that a text begins with, in lower case. */
+function firstWord(text: string): string {
+  let end = 0;
+  while (end < text.length && isLatin(text.charCodeAt(end))) end++;
+  return text.slice(0, end).toLowerCase();
+}
+
+function isLatin(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}
+
+/** Whether a text may begin with a section's name, as it is without a number: a look that spares most paragraphs being read for one. */
+export const mayOpenWithName = (text: string): boolean => firstWords.has(firstWord(text));
 
 /** Names that no bare line has for a heading: a page's header, say, or a table's. */
 const HEADINGS: readonly (readonly [RegExp, Role])[] = [
@@ -146,8 +226,8 @@ const HEADINGS: readonly (readonly [RegExp, Role])[] = [
 export function sectionRoleOf(name: string, isHeading: boolean): Role | undefined {
   const known = sectionRoles.get(name);
   if (known !== undefined) return known;
-  if (ABBREVIATIONS.test(name)) return 'abbreviation-list';
-  if (STATEMENTS.some(statement => statement.test(name))) return 'back-matter';
+  const worded = wordingsByFirst.get(firstWord(name))?.find(([, wording]) => wording.test(name));
+  if (worded !== undefined) return worded[0];
   return isHeading ? HEADINGS.find(([heading]) => heading.test(name))?.[1] : undefined;
 }
 

@@ -5,7 +5,14 @@
 import { isWhite } from '../prose/scan.ts';
 import { type Block, Fill, type Role } from '../types.ts';
 import { isDisplay } from './roles.ts';
-import { abstractParts, briefNames, closingNames, labelRoleOf, sectionRoleOf } from './sectionNames.ts';
+import {
+  abstractParts,
+  briefNames,
+  closingNames,
+  labelRoleOf,
+  mayOpenWithName,
+  sectionRoleOf,
+} from './sectionNames.ts';
 
 /** What a block's text says of roles, whatever stands around it. Cached with the block. */
 export interface SectionCue {
@@ -83,8 +90,9 @@ function plain(masked: string): string {
   return masked.slice(0, end).replaceAll(Fill.transparent, '').replace(/\s+/g, ' ').trim();
 }
 
-/** What a paragraph begins with before a colon and the like. */
+/** What a paragraph begins with before a colon and the like, where it may be a section's name. */
 function labelOf(start: string): string {
+  if (!mayOpenWithName(start.trimStart())) return '';
   const label = LABEL.exec(start)?.[1];
   return label === undefined ? '' : sectionName(label);
 }

@@ -12,6 +12,7 @@
  * So an entry is sorted by filling slots otherwise, and a new one is its neighbour with other words.
  */
 import { keptWith } from '../kept.ts';
+import { lettered } from '../lettered.ts';
 import { blockIndex, blockOf } from '../rules/places.ts';
 import { textOf } from '../textOf.ts';
 import { type Analysis, Fill, type Manuscript, type PlacedBlock, type Span, type Text } from '../types.ts';
@@ -102,13 +103,15 @@ function trimmed(text: Text, { start, end }: Span): Span {
   return { start: start + source.length - source.trimStart().length, end: start + source.trimEnd().length };
 }
 
+const WORDED = lettered`[\p{L}\p{N}]`;
+
 /** Whether words stand there: what a reader sees, not markup. */
 function hasWords({ blocks }: Analysis, start: number, end: number): boolean {
   for (let index = blockIndex(blocks, start); index < blocks.length; index++) {
     const { start: origin, block } = blocks[index]!;
     if (origin >= end) return false;
     const from = Math.max(0, start - origin);
-    if (/[\p{L}\p{N}]/u.test(block.masked.slice(from, end - origin))) return true;
+    if (WORDED.test(block.masked.slice(from, end - origin))) return true;
   }
   return false;
 }
