@@ -1,7 +1,7 @@
 /** The status bar item: how many findings the active manuscript has. A click opens the Problems view. */
 import { type Disposable, StatusBarAlignment, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { activeUri } from './active.ts';
+import { activeUris } from './active.ts';
 
 /** `immunogloss/status`, from the server. */
 interface DocumentStatus {
@@ -11,7 +11,7 @@ interface DocumentStatus {
   readonly accepted: number;
 }
 
-/** Shows in the status bar what the server tells of the active document; it ends with what is returned. */
+/** Shows in the status bar what the server tells of the active document or notebook; it ends with what is returned. */
 export function showStatus(client: BaseLanguageClient): Disposable[] {
   const statuses = new Map<string, DocumentStatus>();
   const item = window.createStatusBarItem('immunogloss.status', StatusBarAlignment.Right, 90);
@@ -19,16 +19,17 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
   item.command = 'workbench.actions.view.problems';
 
   function update(): void {
-    const uri = activeUri();
-    const status = uri === undefined ? undefined : statuses.get(uri);
+    const told = activeUris().flatMap(uri => statuses.get(uri) ?? []);
+    const [status] = told;
     if (!status) {
       item.hide();
       return;
     }
-    item.text = `$(book) ${status.findings}`;
+    const findings = told.reduce((sum, each) => sum + each.findings, 0);
+    item.text = `$(book) ${findings}`;
     const accepted =
       status.accepted === 0 ? '' : `; ${counted(status.accepted, 'accepted finding')} not shown`;
-    item.tooltip = `ImmunoGloss: ${counted(status.findings, 'finding')}, ${counted(status.abbreviations, 'abbreviation')} in this manuscript${accepted}`;
+    item.tooltip = `ImmunoGloss: ${counted(findings, 'finding')}, ${counted(status.abbreviations, 'abbreviation')} in this manuscript${accepted}`;
     item.accessibilityInformation = { label: item.tooltip };
     item.show();
   }
@@ -44,6 +45,7 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
       update();
     }),
     window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeActiveNotebookEditor(update),
   ];
 }
 

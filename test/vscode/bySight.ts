@@ -139,6 +139,7 @@ export function inRestrictedMode({ page, picture }: Sight): void {
       await seen('.tab.active', 'cells.ipynb').waitFor();
       await page.keyboard.press('ControlOrMeta+Shift+M');
       await seen('.markers-panel .monaco-list-row', /NKT.*ImmunoGloss.*undefined-abbreviation/).waitFor();
+      await seen('.statusbar-item[id*="immunogloss"]', /\d/).waitFor();
       await picture('restricted');
     });
   });
