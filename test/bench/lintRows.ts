@@ -1,34 +1,14 @@
 /** The core by itself: a full lint of a text that it has never seen, in a warm process. */
 
-import { getParser } from '@unified-latex/unified-latex-util-parse';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { createService, type Service } from '../../server/src/core/index.ts';
-import type { Analysis } from '../../server/src/core/types.ts';
+import { cpuTimesApart } from './apart.ts';
+import { configuration, extract, lint } from './linting.ts';
 import { type Format, manuscript } from './manuscripts.ts';
 import { type CpuTime, cpuTimes } from './measure.ts';
-import { textlint } from './peers.ts';
 import { type Row, rounded } from './table.ts';
 
-const configuration = { rules: {}, ignore: [], minimumUses: 3 };
-const ending = { markdown: 'md', latex: 'tex' } as const;
-
-/** Milliseconds for peers in turns: on a busy machine, code that is compiled beside others takes seconds to be warm. */
+/** Milliseconds of turns: on a busy machine, code that is compiled beside others takes seconds to be warm. */
 const BUDGET = 10_000;
-
-/** Reads a text from nothing and extracts what is in it: words, tokens, definitions, roles. */
-function extract(service: Service, format: Format, text: string): Analysis {
-  return service.analyze({
-    uri: `file:///bench/text.${ending[format]}`,
-    languageId: format,
-    version: 1,
-    text,
-  });
-}
-
-/** Reads, assembles and lints a text from nothing; gives the number of findings. */
-function lint(service: Service, format: Format, text: string): number {
-  return service.lint(service.assemble([extract(service, format, text)]), configuration).length;
-}
 
 /** Two tasks' medians, then their least. */
 function both(one: CpuTime, other: CpuTime): string {
@@ -37,24 +17,20 @@ function both(one: CpuTime, other: CpuTime): string {
 }
 
 export async function lintRows(service: Service, full: boolean): Promise<Row[]> {
-  const markdown = manuscript('markdown', 10_000);
-  const latex = manuscript('latex', 10_000);
-  const runTextlint = textlint();
-  const parseLatex = getParser();
-  const small = await cpuTimes(
+  const small = await cpuTimesApart(
     {
-      ours: () => lint(service, 'markdown', markdown),
-      extracted: () => extract(service, 'markdown', markdown),
-      mdast: () => fromMarkdown(markdown),
-      textlint: () => runTextlint(markdown),
+      ours: ['ours', 'lint', 'markdown'],
+      extracted: ['ours', 'extract', 'markdown'],
+      mdast: ['mdast'],
+      textlint: ['textlint'],
     },
     BUDGET,
   );
-  const tex = await cpuTimes(
+  const tex = await cpuTimesApart(
     {
-      ours: () => lint(service, 'latex', latex),
-      extracted: () => extract(service, 'latex', latex),
-      unified: () => parseLatex.parse(latex),
+      ours: ['ours', 'lint', 'latex'],
+      extracted: ['ours', 'extract', 'latex'],
+      unified: ['unifiedLatex'],
     },
     BUDGET,
   );

@@ -16,40 +16,62 @@ export interface CpuTime {
   readonly least: number;
 }
 
-/**
- * The CPU time that each task takes once it is warm. The tasks take turns of at least 100 ms, so that what slows the
- * machine slows all of them; after a turn each to warm up, turns go on until `budget` ms are spent. A turn's first run,
- * which may collect what the task before it left, isn't counted.
- */
-export async function cpuTimes<Name extends string>(
-  tasks: Readonly<Record<Name, Task>>,
-  budget = 4000,
-): Promise<Record<Name, CpuTime>> {
-  const names = Object.keys(tasks) as Name[];
-  const turn = async (name: Name, length: number): Promise<number[]> => {
-    await tasks[name]();
+/** Runs a task for so many ms of CPU time, once at least; gives the CPU time of each run, in ms. */
+export type Turn = (length: number) => Promise<readonly number[]>;
+
+export function turnOf(task: Task): Turn {
+  return async length => {
     const runs: number[] = [];
     const begun = cpu();
     let now = begun;
-    while (now - begun < length) {
-      await tasks[name]();
+    do {
+      await task();
       const before = now;
       now = cpu();
       runs.push(now - before);
-    }
+    } while (now - begun < length);
     return runs;
   };
-  for (const name of names) await turn(name, budget / 4);
+}
+
+/** ms of a turn, and a run more: the first, which may collect what others left in its heap, isn't counted. */
+const TURN = 200;
+
+/**
+ * The CPU time that each task takes once it is warm. They take turns, so that what slows the machine slows all of them;
+ * after a turn each to warm up, a quarter of `budget` long, turns go on until `budget` ms are spent.
+ */
+export async function inTurns<Name extends string>(
+  turns: Readonly<Record<Name, Turn>>,
+  budget: number,
+): Promise<Record<Name, CpuTime>> {
+  const names = Object.keys(turns) as Name[];
   const runs = Object.fromEntries(names.map(name => [name, []])) as unknown as Record<Name, number[]>;
-  const begun = cpu();
+  for (const name of names) await turns[name](budget / 4);
+  let spent = 0;
   do {
-    for (const name of names) runs[name].push(...(await turn(name, 100)));
-  } while (cpu() - begun < budget);
+    for (const name of names) {
+      const [first = 0] = await turns[name](0);
+      const counted = await turns[name](TURN);
+      runs[name].push(...counted);
+      spent += counted.reduce((sum, run) => sum + run, first);
+    }
+  } while (spent < budget);
   const times = {} as Record<Name, CpuTime>;
   for (const name of names) {
     times[name] = { median: quantile(runs[name], 0.5), least: Math.min(...runs[name]) };
   }
   return times;
+}
+
+/** The same for tasks of this process. */
+export function cpuTimes<Name extends string>(
+  tasks: Readonly<Record<Name, Task>>,
+  budget = 4000,
+): Promise<Record<Name, CpuTime>> {
+  const turns = {} as Record<Name, Turn>;
+  for (const name of Object.keys(tasks) as Name[]) turns[name] = turnOf(tasks[name]);
+  return inTurns(turns, budget);
 }
 
 /** Milliseconds by the clock. */

@@ -7,7 +7,7 @@ const out = join('out', 'bench');
 const shipped = spawnSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' });
 if (shipped.status !== 0) process.exit(1);
 await build({
-  entryPoints: [join('test', 'bench', 'main.ts'), join('test', 'bench', 'trivialServer.ts')],
+  entryPoints: ['main.ts', 'trivialServer.ts', 'contenders/*.ts'].map(name => `test/bench/${name}`),
   outdir: out,
   bundle: true,
   platform: 'node',
