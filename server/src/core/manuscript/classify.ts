@@ -6,7 +6,6 @@ import { fold } from '../glossary/normalize.ts';
 import { remembered } from '../remembered.ts';
 import type { Glossary } from '../types.ts';
 import type { Classification, FormEvidence } from './classification.ts';
-import { classifyUnknown } from './classifyUnknown.ts';
 import { classTests } from './classTests/index.ts';
 import { FormLetters } from './formLetters.ts';
 import { type ClassTest, decide, openTests } from './policy.ts';
@@ -36,6 +35,6 @@ export function createClassifier(glossary: Glossary): Classifier {
   };
   return (evidence, key) => {
     const { letters, open } = readOf(evidence.form, key);
-    return decide(open, evidence, letters) ?? classifyUnknown(evidence, glossary);
+    return decide(open, evidence, letters)!;
   };
 }

@@ -1,8 +1,17 @@
 /** Whether letters that are an abbreviation of the field are another thing in this manuscript. */
 import { Evidence } from '../analysis/evidence.ts';
-import type { GlossaryEntry } from '../types.ts';
+import { fold } from '../glossary/normalize.ts';
+import type { Glossary, GlossaryEntry } from '../types.ts';
 import type { FormEvidence } from './classification.ts';
-import { MISREAD } from './classifyUnknown.ts';
+
+/** What stands beside a form says that it is no abbreviation, whatever the letters may mean elsewhere. */
+const MISREAD =
+  Evidence.donorList | Evidence.personList | Evidence.dotted | Evidence.alias | Evidence.identifierWord;
+
+/** Letters that are an abbreviation of the field. */
+export function isOfField(form: string, glossary: Glossary): boolean {
+  return glossary.senses(fold(form)).some(entry => entry.class === 'abbreviation');
+}
 
 /** The text speaks of one of these senses somewhere. */
 export function speaksOf(evidence: FormEvidence, entries: readonly GlossaryEntry[]): boolean {

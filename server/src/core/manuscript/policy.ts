@@ -15,10 +15,10 @@ export interface ClassTest {
   /** What the text must say of it. */
   readonly text?: (evidence: FormEvidence, letters: FormLetters) => boolean;
   /** What it is then. A function may still leave it to the tests behind. */
-  readonly is:
-    | Classification
-    | ((evidence: FormEvidence, letters: FormLetters) => Classification | undefined);
+  readonly is: Classification | Decision;
 }
+
+type Decision = (evidence: FormEvidence, letters: FormLetters) => Classification | undefined;
 
 /** The tests of a policy that a form's letters leave open: up to the first that holds of them in any text. */
 export function openTests(policy: readonly ClassTest[], letters: FormLetters): readonly ClassTest[] {
@@ -34,6 +34,11 @@ export function openTests(policy: readonly ClassTest[], letters: FormLetters): r
 /** Whether it needs no text to decide. */
 function isCertain({ defined, any, most, text, is }: ClassTest): boolean {
   return (defined ?? any ?? most ?? text) === undefined && typeof is !== 'function';
+}
+
+/** A policy within a policy: what the first of these tests that holds says. */
+export function firstOf(policy: readonly ClassTest[]): Decision {
+  return (evidence, letters) => decide(openTests(policy, letters), evidence, letters);
 }
 
 /** Asks the tests that are open; undefined where none of them decides. */

@@ -2,9 +2,10 @@
 import { Evidence } from '../../analysis/evidence.ts';
 import type { GlossaryEntry, MentionClass } from '../../types.ts';
 import { doubtful, EXPLAINED, exempt, type FormEvidence, USED_AS_NAME } from '../classification.ts';
-import { classifyBeside, classifyInNames, classifyUnknown } from '../classifyUnknown.ts';
 import { isMisread, isOtherwiseCased, isUsedForName, speaksOf, spokenName } from '../otherwise.ts';
-import type { ClassTest } from '../policy.ts';
+import { type ClassTest, firstOf } from '../policy.ts';
+import { ofLongerNames, ofNeighbours } from './surroundings.ts';
+import { ofUnknown } from './unknown.ts';
 
 /** What names a thing, where the same letters are an abbreviation of another. */
 const NAMES: ReadonlySet<MentionClass> = new Set(['organisation', 'gene-or-protein', 'chemical', 'database']);
@@ -40,9 +41,10 @@ export const ofOtherThings: readonly ClassTest[] = [
     letters: ({ inField, standard }) => inField.length > (standard === undefined ? 0 : 1),
     defined: false,
     text: (evidence, { inField }) => isMisread(evidence, inField),
-    is: evidence =>
-      classifyBeside(evidence) ??
-      doubtful('product', 'It stands where names of genes, trials, firms and labels do.'),
+    is: firstOf([
+      ...ofNeighbours,
+      { is: doubtful('product', 'It stands where names of genes, trials, firms and labels do.') },
+    ]),
   },
 ];
 
@@ -89,7 +91,7 @@ export const ofField: readonly ClassTest[] = [
     letters: ({ form, inField }) => TWO_LETTERS.test(form) && isOtherwiseCased(form, inField),
     defined: false,
     text: (evidence, { inField }) => !speaksOf(evidence, inField),
-    is: (evidence, { glossary }) => classifyUnknown(evidence, glossary),
+    is: firstOf(ofUnknown),
   },
   {
     letters: ({ inField }) => inField.length > 0,
@@ -115,7 +117,7 @@ export const ofField: readonly ClassTest[] = [
     letters: ({ inField }) => inField.length > 0,
     defined: false,
     text: (evidence, { inField }) => !speaksOf(evidence, inField),
-    is: (evidence, { glossary }) => classifyInNames(evidence, glossary),
+    is: firstOf(ofLongerNames),
   },
   {
     letters: ({ form, inField }) =>

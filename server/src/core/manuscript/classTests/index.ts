@@ -3,8 +3,9 @@ import type { ClassTest } from '../policy.ts';
 import { ofField, ofOthers, ofOtherThings } from './field.ts';
 import { ofGenes, ofMolecules } from './molecules.ts';
 import { ofNames } from './names.ts';
+import { ofUnknown } from './unknown.ts';
 
-/** All of them, in their order; what none decides, nobody knows. */
+/** All of them, in their order. The last always decides. */
 export const classTests: readonly ClassTest[] = [
   ...ofNames,
   ...ofMolecules,
@@ -12,4 +13,5 @@ export const classTests: readonly ClassTest[] = [
   ...ofGenes,
   ...ofField,
   ...ofOthers,
+  ...ofUnknown,
 ];

@@ -2,7 +2,6 @@
 import { Evidence } from '../../analysis/evidence.ts';
 import type { MentionClass } from '../../types.ts';
 import { exempt } from '../classification.ts';
-import { GENE_EVIDENCE } from '../classifyUnknown.ts';
 import { speaksOf } from '../otherwise.ts';
 import type { ClassTest } from '../policy.ts';
 import { isFormula, isLabel, isRomanNumeral } from '../shapes.ts';
@@ -39,6 +38,9 @@ const HERPESVIRUS_GENE =
   /^(?:U[LS]\d{1,3}[A-Z]?|IE-?[12]|ICP\d{1,2}|B[A-Z][LR][FR]\d[a-c]?|EBNA-?\d[A-C]?|LMP-?[12][AB]?)$/;
 const HERPESVIRUSES = ['HCMV', 'CMV', 'MCMV', 'EBV', 'HSV', 'HSV-1', 'VZV', 'KSHV'];
 const DIGIT = /\d/;
+
+/** The text marks a form as a gene: italics, "gene", "mRNA", "−/−" beside it. */
+export const GENE_EVIDENCE = Evidence.emphasised | Evidence.geneWord;
 
 /** Whatever text it stands in. */
 const written = (pattern: RegExp, kind: MentionClass, reason: string): ClassTest => ({
