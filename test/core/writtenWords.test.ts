@@ -50,6 +50,27 @@ test('what is taken off is gone, what stands elsewhere stays, however much is co
   );
 });
 
+test('a text in place of another counts as if the first had never been, and tells when an answer may differ', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'aAbesd\uE000é5 -/'), maxLength: 40 });
+  const asked = fc.string({ unit: fc.constantFrom(...'aAbesd'), minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(text, text, text, text, fc.array(asked), (start, before, after, end, all) => {
+      const words = wordsOf(start + before + end);
+      const anew = wordsOf(start + after + end);
+      const last = all.map(word => [words.has(word), words.hasStem(word)]);
+      const { revision } = words;
+      words.replace(start + before + end, start + after + end);
+      const isSame = words.revision === revision;
+      const now = all.map(word => [words.has(word), words.hasStem(word)]);
+      assert.deepEqual(
+        now,
+        all.map(word => [anew.has(word), anew.hasStem(word)]),
+      );
+      if (isSame) assert.deepEqual(now, last);
+    }),
+  );
+});
+
 test('words that are looked up in texts are those that counting finds there', () => {
   const letter = fc.constantFrom(...'aAbsed\uE000é -/');
   const text = fc.string({ unit: letter, maxLength: 60 });

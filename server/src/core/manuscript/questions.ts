@@ -43,28 +43,34 @@ export class Questions {
     if (isAnew) this.#entries = 0;
     if (isAnew || isWorn) this.#forget();
     const { removed, added } = change;
-    if (this.#words !== undefined) {
-      // In this order, a word that stays is never counted as gone.
-      for (const read of added) countWords(this.#words, read, 1);
-      for (const read of removed) countWords(this.#words, read, -1);
-    }
+    const [words, forms] = [this.#words?.revision, this.#forms?.revision];
+    if (this.#words !== undefined) replaceWords(this.#words, change);
     if (this.#forms !== undefined) {
-      for (const read of removed) this.#countForms(this.#forms, read, -1);
+      // In this order, a form that stays is never counted as gone.
       for (const read of added) this.#countForms(this.#forms, read, 1);
+      for (const read of removed) this.#countForms(this.#forms, read, -1);
     }
     if (!isAnew) for (const read of removed) this.#entries -= entriesIn(read);
     for (const read of added) this.#entries += entriesIn(read);
     if (isWorn) return false;
-    const isSame = this.#isAnsweredAsBefore(change);
+    const isSame = this.#isAnsweredAsBefore(
+      change,
+      words !== this.#words?.revision,
+      forms !== this.#forms?.revision,
+    );
     // Whoever asked asks again.
     if (!isSame) this.#forgetAnswers();
     return isSame;
   }
 
-  #isAnsweredAsBefore(change: OrderChange): boolean {
+  /** Asks again what may be answered otherwise where words or forms that were asked for came or went. */
+  #isAnsweredAsBefore(change: OrderChange, words: boolean, forms: boolean): boolean {
+    const { word, stem, form, abstract, main, list } = this.#answers;
     return (
-      Object.values(this.#answers).every(answers => answers.areAsBefore()) &&
-      this.#spoken.follow(this.#order, change)
+      (!words || (word.areAsBefore() && stem.areAsBefore())) &&
+      (!forms || (form.areAsBefore() && abstract.areAsBefore() && main.areAsBefore())) &&
+      list.areAsBefore() &&
+      this.#spoken.follow(this.#order, change, words)
     );
   }
 
@@ -137,6 +143,19 @@ export class Questions {
 const MOST_CHANGES = 4096;
 /** UTF-16 units of a long text. */
 const LONG = 500_000;
+
+/** Counts the words of the paragraphs that came in place of those that went. */
+function replaceWords(words: WrittenWords, { removed, added }: OrderChange): void {
+  const [before, after] = [removed[0], added[0]];
+  const isOne = removed.length === 1 && added.length === 1;
+  if (isOne && before !== undefined && after !== undefined && isProse(before.role) && isProse(after.role)) {
+    words.replace(before.block.masked, after.block.masked);
+    return;
+  }
+  // In this order, a word that stays is never counted as gone.
+  for (const read of added) countWords(words, read, 1);
+  for (const read of removed) countWords(words, read, -1);
+}
 
 function countWords(words: WrittenWords, { role, block }: PlacedBlock, by: 1 | -1): void {
   if (isProse(role)) words.count(block.masked, by);

@@ -30,11 +30,11 @@ export class Searches {
     return search.isFound;
   }
 
-  /** Follows a change to `order`; whether all answers are what they were. */
-  follow(order: readonly PlacedBlock[], change: OrderChange): boolean {
+  /** Follows a change to `order`; whether all answers are what they were. `mayDiffer`: so may what `mayStand` says. */
+  follow(order: readonly PlacedBlock[], change: OrderChange, mayDiffer: boolean): boolean {
     for (const search of this.#known.values()) {
       const last = search.isFound;
-      search.follow(order, change);
+      search.follow(order, change, mayDiffer);
       if (search.isFound !== last) return false;
     }
     return true;
@@ -47,6 +47,8 @@ export class Searches {
 
 class Search {
   readonly #sought: Sought;
+  /** Whether some paragraph may have it. */
+  #mayStand = false;
   /** The paragraph that was found to have it. */
   #witness: Block | undefined;
 
@@ -60,16 +62,20 @@ class Search {
 
   /** Looks through a whole text, unless it can't hold what is sought at all. */
   findIn(order: readonly PlacedBlock[]): void {
-    this.#witness = this.#sought.mayStand() ? this.#firstOf(order) : undefined;
+    this.#mayStand = this.#sought.mayStand();
+    this.#witness = this.#firstOf(order);
   }
 
-  /** Looks at new paragraphs and nothing else, unless the one is gone that was found. */
-  follow(order: readonly PlacedBlock[], { removed, added }: OrderChange): void {
-    if (this.#witness === undefined) this.#witness = this.#firstOf(added);
-    else if (removed.some(({ block }) => block === this.#witness)) this.findIn(order);
+  /** Looks at new paragraphs and nothing else, unless the one is gone that was found, and none of these has it. */
+  follow(order: readonly PlacedBlock[], { removed, added }: OrderChange, mayDiffer: boolean): void {
+    const last = this.#witness;
+    if (last !== undefined && removed.every(({ block }) => block !== last)) return;
+    if (mayDiffer) this.#mayStand = this.#sought.mayStand();
+    this.#witness = this.#firstOf(added) ?? (last && this.#firstOf(order));
   }
 
   #firstOf(blocks: readonly PlacedBlock[]): Block | undefined {
+    if (!this.#mayStand) return undefined;
     for (const { role, block } of blocks) if (isProse(role) && this.#sought.standsIn(block)) return block;
     return undefined;
   }

@@ -20,6 +20,12 @@ export class UsedForms {
   #byForm: Map<string, Uses[]> | undefined;
   /** Heads of families, without their members' numbers: "IL-2" uses the head IL. */
   readonly #byHead = new Map<string, Uses[]>();
+  #revision = 0;
+
+  /** Another number after each change that an answer may have changed by: a surface came to a scope, or went. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   /** Counts a block's tokens; `by` 1 to add, -1 to take off what was added. */
   count(tokens: readonly Token[], role: Role, by: 1 | -1): void {
@@ -34,6 +40,7 @@ export class UsedForms {
         if (this.#byForm !== undefined) indexForms(surface, uses, this.#byForm);
       }
       uses[scope] += by;
+      if (uses[scope] === (by > 0 ? 1 : 0)) this.#revision++;
     }
   }
 

@@ -26,15 +26,30 @@ const mixedToo = (hash: number, code: number): number => Math.imul(hash + code, 
  */
 export class WrittenWords {
   readonly #counts: HashCounts;
+  /** What was asked for, by half of its hash: two that share it are taken for one, and asked about once too often. */
+  readonly #asked = new Set<number>();
+  #revision = 0;
 
   /** `characters`: how long the text is that will be counted first; most are. */
   constructor(characters: number) {
     this.#counts = new HashCounts(characters);
   }
 
+  /** Another number after each change that an answer may have changed by: something that was asked for came or went. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Counts the words of masked text in place of another's, which was added: those where the two differ. */
+  replace(before: string, after: string): void {
+    const { from, to, toAfter } = differingWords(before, after);
+    // In this order, a word that stays is never counted as gone.
+    this.count(after.slice(from, toAfter), 1);
+    this.count(before.slice(from, to), -1);
+  }
+
   /** Counts the words of masked text; `by` 1 to add, -1 to take off what was added. */
   count(masked: string, by: 1 | -1): void {
-    const counts = this.#counts;
     const { length } = masked;
     for (let at = 0; at < length; at++) {
       const start = at;
@@ -52,8 +67,7 @@ export class WrittenWords {
       }
       if (at === start) continue;
       // Most words of a text have stood there before: their beginnings are counted once for all of them.
-      const count = counts.add(whole, wholeToo, by);
-      if (count !== (by > 0 ? 1 : 0)) continue;
+      if (!this.#add(whole, wholeToo, by)) continue;
       this.#countBeginnings(masked, start, at, by, BEGINNING);
       if ((kinds & ~LETTER) === 0) continue;
       for (let inner = start + 1; inner < at; inner++) {
@@ -72,8 +86,15 @@ export class WrittenWords {
       const small = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
       begun = mixed(begun, small);
       begunToo = mixedToo(begunToo, small);
-      if (++length >= SHORTEST_STEM) this.#counts.add(begun, begunToo, by);
+      if (++length >= SHORTEST_STEM) this.#add(begun, begunToo, by);
     }
+  }
+
+  /** Counts a hash; whether it came with that, or went. */
+  #add(hash: number, hashToo: number, by: 1 | -1): boolean {
+    const isTurn = this.#counts.add(hash, hashToo, by) === (by > 0 ? 1 : 0);
+    if (isTurn && this.#asked.has(hash)) this.#revision++;
+    return isTurn;
   }
 
   /** Whether this word is written, in this case and as a whole; -s, -ed, -ing and the like may follow. */
@@ -111,8 +132,31 @@ export class WrittenWords {
       whole = mixed(whole, code);
       wholeToo = mixedToo(wholeToo, code);
     }
+    this.#asked.add(whole);
     return this.#counts.get(whole, wholeToo) > 0;
   }
+}
+
+/** Where two masked texts differ, up to the ends of words: from one offset on, to one in each. */
+function differingWords(
+  before: string,
+  after: string,
+): { readonly from: number; readonly to: number; readonly toAfter: number } {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  let to = before.length;
+  let toAfter = after.length;
+  while (to > from && toAfter > from && before.charCodeAt(to - 1) === after.charCodeAt(toAfter - 1)) {
+    to--;
+    toAfter--;
+  }
+  while (from > 0 && (characterClass(before.charCodeAt(from - 1)) & WORD) !== 0) from--;
+  while (to < before.length && (characterClass(before.charCodeAt(to)) & WORD) !== 0) {
+    to++;
+    toAfter++;
+  }
+  return { from, to, toAfter };
 }
 
 /** Whether letters begin there inside a word, behind a digit, a Greek letter or markup. */
