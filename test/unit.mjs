@@ -4,9 +4,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 
-const filters = process.argv.slice(2);
+// On Windows as they are written elsewhere, too: `core/classes`.
+const filters = process.argv.slice(2).map(filter => normalize(filter));
 const files = readdirSync('test', { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile() && entry.name.endsWith('.test.ts'))
   .map(entry => join(entry.parentPath ?? entry.path, entry.name))

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { after } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -20,6 +19,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { StreamWriter } from '../../server/src/lsp/messageWriter.ts';
+import { uriOf } from '../../server/src/node/index.ts';
 
 const program = resolve('dist/server.js');
 
@@ -126,8 +126,9 @@ export class Editor {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** The address of a file in the editor's folder, spelt as VS Code does it. */
   uri(name: string): string {
-    return pathToFileURL(join(this.folder, name)).href.replace(/\/$/, '');
+    return uriOf(join(this.folder, name));
   }
 
   /** Writes a file to the editor's folder. */
