@@ -1,4 +1,4 @@
-/** Tests of what Windows hasn't: pipes, sockets and devices among files, signals that a program may choose. */
+/** Tests of what Windows hasn't: pipes, sockets and devices among files, modes, limits, any sign in a file's name. */
 import { type TestContext, test } from 'node:test';
 
 type Run = (t: TestContext) => void | Promise<void>;

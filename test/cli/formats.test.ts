@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { onPosix } from '../onPosix.ts';
 import { type AnalysisRecord, checked, Desk } from './program.ts';
 
 const desk = new Desk();
@@ -55,7 +56,8 @@ describe('pretty', () => {
     assert.ok(!line!.includes('\t'));
   });
 
-  test('a text can’t act on the terminal', async () => {
+  // Windows has no such names.
+  onPosix('a text can’t act on the terminal', async () => {
     desk.put('evil\u001b[31m.md', 'Red \u001b[31m\u202e alert: CRS. Then CRS, CRS, and CRS.\n');
     const { out } = await desk.run(['check', 'evil\u001b[31m.md']);
     assert.match(out, /CRS/);

@@ -12,6 +12,7 @@ import {
   resolvePath,
 } from '../../server/src/core/project/addresses.ts';
 import { pathOf, uriOf } from '../../server/src/node/files.ts';
+import { withSmallDrive } from '../onWindows.ts';
 
 /** Names as people give them: spaces, Unicode, signs that addresses reserve, per cents that look like bytes. */
 const name = fc
@@ -115,11 +116,12 @@ test('the address of a file is that of its path', () => {
   );
 });
 
-test('a path of this machine comes back from its address', () => {
+test('a path of this machine comes back from its address, a Windows drive in small', () => {
+  const own = process.platform === 'win32' ? name.filter(each => !/[:?*]/.test(each)) : name;
   fc.assert(
-    fc.property(fc.array(name, { maxLength: 4 }), names => {
+    fc.property(fc.array(own, { maxLength: 4 }), names => {
       const path = resolve('/', ...names);
-      assert.equal(pathOf(uriOf(path)), path);
+      assert.equal(pathOf(uriOf(path)), withSmallDrive(path));
     }),
   );
 });

@@ -179,7 +179,10 @@ export async function writeWhole(uri: string, text: string): Promise<void> {
 
 /** Makes a folder, and those that it stands in. Node's own way to do so tells of a read-only disk as of a missing folder. */
 async function makeFolder(path: string): Promise<void> {
-  if (existsSync(path)) return;
+  const found = await asynchronous.stat(path).catch(() => null);
+  if (found?.isDirectory() === true) return;
+  // Windows would tell of what stands below a file that it is missing.
+  if (found !== null) throw Object.assign(new Error(`${path} is no folder`), { code: 'ENOTDIR' });
   await makeFolder(dirname(path));
   await asynchronous.mkdir(path).catch(error => {
     if (!existsSync(path)) throw error; // else another was quicker
