@@ -1,7 +1,7 @@
 import type { Span } from '../../types.ts';
 import { isDigit } from '../characters.ts';
 import type { Costs } from './costs.ts';
-import { Boundary, type Phrase } from './phrase.ts';
+import { Boundary, type Part, type Phrase } from './phrase.ts';
 import type { Unit } from './shortForm.ts';
 import { WordBit } from './words.ts';
 
@@ -258,7 +258,8 @@ function open(
           : costs.startInside;
       if (whole) cost += ahead;
       else if (weak && (unit.kind === 'letter' || alias[first] === 0)) cost += costs.weakStart;
-      else if ((bits & WordBit.participle) !== 0) cost += costs.participleStart;
+      else if ((bits & WordBit.participle) !== 0 || leadsToOf(bits, parts[p + 1]))
+        cost += costs.participleStart;
       if (cost <= limit) {
         row[first] = cost;
         starts[first] = first;
@@ -269,6 +270,9 @@ function open(
   }
   return alive;
 }
+
+const leadsToOf = (bits: number, next: Part | undefined): boolean =>
+  (bits & WordBit.relation) !== 0 && next !== undefined && (next.bits & WordBit.of) !== 0;
 
 /** The cheapest end of the alignments in `row`, the words after it paid for; of equals the shortest long form. */
 function closing(

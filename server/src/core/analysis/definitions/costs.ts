@@ -29,6 +29,8 @@ export const COSTS = {
   skippedClassifier: 0.25,
   /** A number that gives no digit. */
   skippedNumber: 0.35,
+  /** The same, or a single letter, inside a name: a locant. */
+  skippedLocant: 0.1,
   /** A second or later part of a hyphenated word that gives no letter. */
   skippedPart: 0.35,
   /** A word of one letter ("cytochrome c oxidase") that gives no letter. */
@@ -77,6 +79,8 @@ export const COSTS = {
   reorderedOf: 1.1,
   /** The words begin with the letters in another order. */
   permuted: 1.5,
+  /** A letter in front that says how a molecule is turned (L-NAME). */
+  descriptor: 0.5,
   /** A digit that counts a letter (W3C: World Wide Web Consortium). */
   repeated: 0.15,
   /** The most that a short form without capitals or digits may cost: it could be any word. */

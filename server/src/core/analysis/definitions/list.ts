@@ -190,6 +190,11 @@ function commaEntries(search: Search, pieces: readonly Span[]): readonly Entry[]
       last++;
     }
     const long = { start: pieces[i + 1]!.start, end: pieces[last]!.end };
+    // "MAX, E2F6, and E2F motifs" goes on to what it lists last.
+    if (CONJUNCTION.test(search.text.slice(long.start, long.start + LONGEST_CONJUNCTION))) {
+      i += 1;
+      continue;
+    }
     const entry = pairUp(search, pieces[i]!, long, i === 0 && last === pieces.length - 1);
     if (entry === null) {
       i += 1;
@@ -201,6 +206,9 @@ function commaEntries(search: Search, pieces: readonly Span[]): readonly Entry[]
   }
   return entries;
 }
+
+const CONJUNCTION = /^\s(?:and|or)\s/;
+const LONGEST_CONJUNCTION = 5;
 
 /** The pieces of `text[start..end)` between characters `at`; a comma parts only before white space. */
 export function splitAt(text: string, start: number, end: number, at: number): Span[] {

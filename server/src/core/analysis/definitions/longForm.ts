@@ -197,19 +197,32 @@ function isPlausible(
   const surface = read(search.text, long.start, long.end);
   if (surface.length <= short.surface.length) return false;
   const firstPart = phrase.part[alignment.first]!;
+  // "arrestin-2 (beta-arrestin-1) or arrestin-3": no name begins with another's number.
+  if (!phrase.parts[firstPart]!.opens && isDigit(phrase.codes[phrase.parts[firstPart]!.first]!)) return false;
   const words = phrase.parts.length - firstPart;
   const single = isOfLetter(phrase, firstPart, short);
   if (short.units.length === 1 && !single) return false;
   // An address, and "C8/144B, Dako, 1:200".
   if (surface.includes('://') || DILUTION.test(surface)) return false;
   if (endsInStopWord(phrase)) return false;
-  if (!hasWord(phrase, firstPart, short) && !joinsNames(phrase, firstPart, short)) return false;
+  if (!hasWord(phrase, partAt(phrase, long.start, firstPart), short) && !joinsNames(phrase, firstPart, short))
+    return false;
   if (alignment.lastPart === firstPart && isStem(phrase, firstPart, short)) return false;
+  if (short.plain && holdsItself(phrase, firstPart, short)) return false;
+  if (isList(surface) && !givesInitials(phrase, firstPart, short)) return false;
   if (words === 1 && !single && !short.plain && holdsWhole(surface, short.surface)) return false;
-  if (containsWord(surface, short.surface) || surface.endsWith(`-${short.surface}`)) return false;
+  if (containsWord(surface, short.surface) || beginsWith(surface, short.surface)) return false;
+  if (surface.endsWith(`-${short.surface}`)) return false;
   if (otherNumber(surface, short.surface)) return false;
   if (short.tail !== '' && !surface.toLowerCase().endsWith(short.tail)) return false;
   return !(short.plain || short.capitalized || short.numeral) || alignment.cost <= search.costs.plainLimit;
+}
+
+/** The part that an offset stands in, at or before `part`. */
+function partAt({ parts }: Phrase, start: number, part: number): number {
+  let index = part;
+  while (index > 0 && parts[index]!.tokenStart > start) index--;
+  return index;
 }
 
 /** "independent of": the last word is a stop word or verb of two letters or more. */
@@ -275,6 +288,37 @@ function isStem(phrase: Phrase, part: number, short: ShortForm): boolean {
   return parts.slice(part + 1).every(({ bits }) => (bits & WordBit.generic) !== 0);
 }
 
+const SMALL_S = 0x73;
+
+/** An ordinary word is no short form of words that it is one of: "limb buds (or limbs)", "chromosomes (chromosome …)". */
+function holdsItself(phrase: Phrase, part: number, { units }: ShortForm): boolean {
+  const { codes, parts } = phrase;
+  const length = units.at(-1)!.code === SMALL_S ? units.length - 1 : units.length;
+  for (let p = part; p < parts.length; p++) {
+    const { first } = parts[p]!;
+    const end = endOf(phrase, p);
+    const own = end - first - (codes[end - 1] === SMALL_S ? 1 : 0);
+    if (own !== length) continue;
+    let k = 0;
+    while (k < own && units[k]!.code === codes[first + k]) k++;
+    if (k === own) return true;
+  }
+  return false;
+}
+
+/** Single words in a row: "IL-22R, zcytor11, and CRF2-9". */
+const SINGLES = /^[^\s,]+, [^\s,]+(?:,? (?:and|or) |, )[^\s,]+(?:,? (?:and|or) [^\s,]+|, [^\s,]+)*$/;
+
+const isList = (surface: string): boolean => surface.includes(', ') && SINGLES.test(surface);
+
+/** Whether each word from a part on gives a letter, as drugs do a regimen's name (CHOP). */
+function givesInitials({ codes, alias, parts }: Phrase, part: number, { units }: ShortForm): boolean {
+  return parts
+    .slice(part)
+    .filter(({ leading, bits }) => leading && (bits & WordBit.stop) === 0)
+    .every(({ first }) => units.some(({ code }) => code === codes[first] || code === alias[first]));
+}
+
 /** A name that holds another one whole is no long form of it (Notch, NotchIC); a shortened word is (Chr, Chromosome). */
 function holdsWhole(long: string, short: string): boolean {
   const at = long.indexOf(short);
@@ -304,6 +348,17 @@ function read(text: string, start: number, end: number): string {
   const slice = text.slice(start, end);
   return slice.includes('\uE000') ? slice.replaceAll('\uE000', '') : slice;
 }
+
+/** Whether a text's first word is this symbol, of any case ("JEM-1, approved symbol …"), or this one's up to a number's slash ("HuABCB6/1.68"). */
+function beginsWith(text: string, word: string): boolean {
+  const end = text.search(/[\s,]/);
+  if (end < MIN_NAME || !/[\d-]/.test(word)) return false;
+  const first = text.slice(0, end).toLowerCase();
+  const name = word.toLowerCase();
+  return first === name || (name.startsWith(`${first}/`) && isDigit(unitAt(name, end + 1)));
+}
+
+const MIN_NAME = 3;
 
 function containsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

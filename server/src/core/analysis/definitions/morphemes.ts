@@ -17,14 +17,19 @@ const FIRST =
   'tachy tele tetra thermo thio thrombo thymo thyro tomo tox toxo trans tri trichlor trinitro ultra un under uni up uretero uro utero vaso ventriculo xeno';
 
 const SECOND =
-  'acetate acid albumin aldehyde amide amine aminase angiography arabine ase arthritis bacterium bacteria base bases bilirubin blast blastoma cancer carbon carcinoma cardiogram cardiography ' +
-  'chemical chemistry chloride cholamine cholesterol choline chrome cide clonal cortical corticoid cortin coccus cyanate cyte cytes cytic cytosis dehydrogenase derm dalton daltons dipine dopamine dronate duction ectomy ' +
-  'encephalogram encephalography ethanol fluorescence fluorescent galactose gen genase genesis genetic globin globulin glucose glucan glutaryl glycan glycerol glyceride graphy gram grade ' +
-  'histochemistry hydroxylase immune immunity inositol intestinal kinase kine lactone leukin lipid lipoprotein lymphocyte lysin lysis mannose mediate metabolic metry methane methyl myelin mycin myocyte myosin ' +
-  'nectin nitrogen nuclear nucleotide nucleotides nucleoside oma opathy oxidase oxide oxygenase papilloma particle pathy penia peptide peroxide peroxidase phage phenol phosphate phosphatase phosphoryl ' +
-  'plasm plast plasty plasmin pressor prost protease protein proteinase purine pyran pyrene pyridine pyrimidine reactive receptor reductase regulation resonance respiratory retinol ribose saccharide salicylic scan ' +
-  'scope scopic scopy section serine somal some sphingosine sphere stain stasis stationary sterol steroid steroids suppression sulfate sulfite sulphate synthase synthetase tax taxel thelial thelium therapy thymidine thyroid thyronine thyroxine ' +
-  'tide tonin toxic toxin transferase trexate tripsin trophic trophin tropic tropin trophy tuberculosis typic typing ulin urea uracil uria uridine vascular viral virus viruses vitamin zole zyme';
+  'acetate acid albumin aldehyde amide aminase amine angiography anthracene arabine arthritis ase bacteria bacterium base bases benzene bilirubin blast ' +
+  'blastoma butyric cancer carbon carcinoma cardiogram cardiography chemical chemistry chloride cholamine cholesterol choline chrome cide clonal coccus ' +
+  'cortical corticoid cortin cyanate cyte cytes cytic cytosis dalton daltons dehydrogenase derm dipine dopamine dronate duction ectomy encephalogram ' +
+  'encephalography ethanol fluorescence fluorescent galactosamine galactose gen genase genesis genetic globin globulin glucan glucosamine glucose ' +
+  'glutaryl glycan glyceride glycerol grade gram graphy histochemistry hydroxylase immune immunity inositol intestinal kinase kine kinin lactone leukin ' +
+  'lipid lipoprotein lymphocyte lysin lysis mannose mediate metabolic methane methyl metry mycin myelin myocyte myosin nectin nitrile nitrogen nitrone ' +
+  'nuclear nucleoside nucleotide nucleotides oma opathy oxidase oxide oxygenase papilloma particle pathy penia peptide peroxidase peroxide phage phenol ' +
+  'phenone phosphatase phosphate phosphoryl plasm plasmin plast plasty pressor propionic prost protease protein proteinase purine pyran pyrene pyridine ' +
+  'pyrimidine reactive receptor reductase regulation resonance respiratory retinol ribose saccharide salicylic scan scope scopic scopy section serine ' +
+  'somal some sphere sphingosine stain stasis stationary steroid steroids sterol sulfate sulfite sulfone sulfonic sulphate suppression synthase ' +
+  'synthetase tax taxel tetrazolium thelial thelium therapy thiazol thiazole thiazoline thymidine thyroid thyronine thyroxine tide tonin toxic toxin ' +
+  'transferase trexate tripsin trophic trophin trophy tropic tropin tryptamine tryptophan tuberculosis typic typing ulin uracil urea uria uridine ' +
+  'valeric vascular viral virus viruses vitamin zole zyme';
 
 const First = 1;
 const Second = 2;

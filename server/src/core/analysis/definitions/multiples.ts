@@ -10,17 +10,21 @@ const PREFIXES: readonly (readonly [prefix: string, digit: number])[] = [
   ['tetrakis', 4],
   ['penta', 5],
   ['hexa', 6],
+  ['hepta', 7],
+  ['octa', 8],
+  ['nona', 9],
 ];
 
 /** What is counted so: ligands and anions that are written with a digit behind them. */
 const COUNTED =
-  'bromide chloride fluoride iodide nitrate nitride oxide phosphate phosphoric phosphonate sulfate sulphate sulfide sulphide';
+  'bromide chloride fluoride hydroxy iodide nitrate nitride oxide peptide phosphate phosphoric phosphonate sulfate sulphate sulfide sulphide';
 
 const COUNTED_NAMES = COUNTED.split(' ');
 
-const MULTIPLES = buildTrie(
-  PREFIXES.flatMap(([prefix, digit]) => COUNTED_NAMES.map(name => [prefix + name, 1 << digit] as const)),
-);
+const MULTIPLES = buildTrie([
+  ...PREFIXES.flatMap(([prefix, digit]) => COUNTED_NAMES.map(name => [prefix + name, 1 << digit] as const)),
+  ['peroxide', 1 << 2],
+]);
 
 /** The letters of the shortest word that has such a prefix ("dioxide"). */
 export const SHORTEST_MULTIPLE = 7;

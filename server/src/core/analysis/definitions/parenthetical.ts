@@ -4,6 +4,7 @@ import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { foldOf, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import type { BracketPair } from './brackets.ts';
+import { quantityForm, tumorForm } from './byConvention.ts';
 import { coordinated, coordinatedShorts } from './coordination.ts';
 import { longFormLacking } from './lacking.ts';
 import { skipLeadIn } from './leadIns.ts';
@@ -12,6 +13,10 @@ import { limitOf, longFormBefore, longFormWithin, type Match, type Search, windo
 import { segments } from './segments.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart, wordStart } from './window.ts';
+
+/** "(HSA)SEMA6A": brackets that a name begins with. */
+const PREFIX = lettered`[\p{Lu}\d][)\]][\p{Lu}][\p{Lu}\d]`;
+const PREFIX_LENGTH = 3;
 
 /** What is read of a remark in brackets at most, in characters: keeps deep nesting linear. */
 const MAX_CONTENT = 600;
@@ -22,7 +27,7 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
   const lowest = pair.parent + 1;
   const content = pastLevel(text, pair.open, skipLeadIn(text, pair.open + 1, pair.close));
   const close = Math.min(pair.close, pair.open + MAX_CONTENT);
-  if (content >= close) return [];
+  if (content >= close || PREFIX.test(text.slice(pair.close - 1, pair.close + PREFIX_LENGTH))) return [];
   const before = visibleEnd(text, pair.open, lowest);
   const parts = segments(text, content, close);
 
@@ -157,6 +162,8 @@ function beforeLevel(text: string, { start, end }: ShortForm): ShortForm | null 
 function forwardMatch(search: Search, short: ShortForm, before: number, lowest: number): Match | null {
   const { text } = search;
   if (short.plain && ',;:'.includes(text[before]!)) return null;
+  const quantity = quantityForm(search, short, before, lowest);
+  if (quantity) return quantity;
   const index =
     /(?:index|scale|score)$/i.test(text.slice(Math.max(lowest, before - 5), before)) &&
     beforeLevel(text, short);
@@ -164,7 +171,8 @@ function forwardMatch(search: Search, short: ShortForm, before: number, lowest: 
   if (ofIndex) return ofIndex;
   const match = longFormBefore(search, short, before, lowest);
   const slash = text.slice(short.start, short.end).indexOf('/');
-  if (match || slash < 0) return match;
+  if (match) return match;
+  if (slash < 0) return tumorForm(search, short, before, lowest);
   const first = readShortForm(text, short.start, short.start + slash);
   if (!first || first.plain || first.units.length < 2) return null;
   const ofFirst = longFormBefore(search, first, before, lowest);
@@ -322,7 +330,7 @@ function within(
 ): Definition[] {
   const { text } = search;
   const remark = text.slice(content, close);
-  if ((parts < 2 && !/[=:]|\s[-–—]\s/.test(remark)) || !MAY_ABBREVIATE.test(remark)) return [];
+  if ((parts < 2 && !/[=:—]|\s[-–]\s/.test(remark)) || !MAY_ABBREVIATE.test(remark)) return [];
   const whole = remark.includes(';') ? closingShort(search, content, close) : null;
   if (whole && text.slice(whole.long.end, whole.short.start).includes(';')) return [definition(whole, pair)];
   return splitAt(text, content, close, 0x3b).flatMap(({ start, end }) => {

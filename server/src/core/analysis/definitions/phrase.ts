@@ -64,7 +64,7 @@ export interface Part {
   readonly leading: boolean;
   /** A long form that begins with it takes the whole token: nothing but locants stands before it ("3,5-di…"). */
   readonly opens: boolean;
-  /** Depth in brackets, relative to the phrase. */
+  /** Depth in brackets, relative to the phrase; but for a name's that begins so ("3-(4,5-dimethyl…"). */
   readonly depth: number;
   /** A number with a prime and a hyphen ("5'-untranslated"): no locant. */
   primed: boolean;
@@ -80,7 +80,7 @@ export interface Part {
 export const endOf = ({ parts, length }: Phrase, part: number): number => parts[part + 1]?.first ?? length;
 
 /** Longer words aren't looked up. */
-const MAX_KNOWN = 14;
+const MAX_KNOWN = 19;
 
 /** Reads `text[from..to)` into a phrase that has room for it; what it held before is gone. Linear. */
 export function readPhrase(phrase: Phrase, text: string, from: number, to: number, costs: Costs): void {
@@ -118,7 +118,8 @@ export function readPhrase(phrase: Phrase, text: string, from: number, to: numbe
     }
     if (kind !== Kind.letter && kind !== Kind.digit) {
       if (inPart) {
-        describe(phrase, costs, kind !== Kind.dash, remark > 0);
+        const joins = kind === Kind.dash || (code === 0x2c && isDigit(unitAt(text, offset + 1)));
+        describe(phrase, costs, !joins, remark > 0);
         if (kind === Kind.quote)
           parts[parts.length - 1]!.primed = kindOf(unitAt(text, offset + 1)) === Kind.dash;
       }
@@ -138,12 +139,13 @@ export function readPhrase(phrase: Phrase, text: string, from: number, to: numbe
     const place = phrase.length;
     if (!inPart) {
       const before = parts[parts.length - 1];
+      const opens = leading || (before!.opens && (isLocant(phrase, before!) || isClassifier(before!)));
       parts.push({
         first: place,
         tokenStart,
         leading,
-        opens: leading || (before!.opens && (isLocant(phrase, before!) || isClassifier(before!))),
-        depth,
+        opens,
+        depth: opens && remark === 0 ? Math.min(depth, 0) : depth,
         primed: false,
         bits: 0,
         skip: leading ? costs.skippedWord : costs.skippedPart,
@@ -178,7 +180,7 @@ const goesOn = (text: string, at: number): boolean =>
 
 /**
  * Completes the last part: what its letters say as a word.
- * @param closed no hyphen follows, so that it is a word of its own if it leads its token
+ * @param closed no hyphen follows, nor a further locant, so that it is a word of its own if it leads its token
  * @param remark it stands in a remark in brackets, which is paid for as a whole
  */
 function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean): void {
@@ -210,8 +212,10 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
     }
   }
   if (remark) current.skip = 0;
+  else if (!(current.leading || closed) && (isDigit(codes[first]!) || length === 1))
+    current.skip = costs.skippedLocant;
   else if (isDigit(codes[first]!)) current.skip = Math.min(current.skip, costs.skippedNumber);
-  alias[first] ||= initialAlias(phrase, first);
+  alias[first] ||= initialAlias(phrase, first) || multipliedAlias(phrase, current);
   if (length > 4) markMorphemes(codes, first, end, boundary, Boundary.morpheme);
   if (length >= SHORTEST_MULTIPLE) phrase.multiples |= multipleOf(codes, first, end);
 }
@@ -246,7 +250,7 @@ function spell({ codes, alias, length }: Phrase, { first, leading }: Part): void
     return;
   }
   const symbol = NUMBER_WORDS.get(word) ?? SYMBOLS.get(word) ?? (leading ? '' : (SOUNDS.get(word) ?? ''));
-  for (let i = 0; i < symbol.length; i++) alias[first + i] = symbol.charCodeAt(i);
+  for (let i = 0; i < symbol.length; i++) if (symbol[i] !== '.') alias[first + i] = symbol.charCodeAt(i);
 }
 
 const BEGINNINGS = byInitial(INITIALS, ([beginning]) => beginning);
@@ -261,12 +265,28 @@ function initialAlias({ codes, length }: Phrase, first: number): number {
   return 0;
 }
 
+/** Multiplying prefixes that a short form may leave out behind a locant: MTT (…4,5-di|methyl|thiazol…). */
+const MULTIPLYING = ['bis', 'di', 'tetra', 'tri'];
+
+/** The letter behind a multiplying prefix that a locant stands before, or 0. */
+function multipliedAlias({ codes, length, parts }: Phrase, { first, leading }: Part): number {
+  if (leading || length - first < MIN_MULTIPLIED || !isDigit(codes[parts[parts.length - 2]!.first]!))
+    return 0;
+  const letters = lettersOf(codes, first, Math.min(length, first + LONGEST_MULTIPLYING));
+  const prefix = MULTIPLYING.find(each => letters.startsWith(each));
+  return prefix === undefined ? 0 : codes[first + prefix.length]!;
+}
+
+const LONGEST_MULTIPLYING = 5;
+/** Letters of a part of a chemical name that is named by what it holds: not "bisphosphate". */
+const MIN_MULTIPLIED = 14;
+
 /** The highest number that a ring or chain position in a chemical name is likely to have. */
 const MAX_LOCANT = 30;
 
 /** A number, single letter or Greek letter before a hyphen, as chemical names begin with (3,5-, N-, alpha-, 17beta-). */
-function isLocant({ codes, alias, length }: Phrase, { first, primed }: Part): boolean {
-  if (primed) return false;
+function isLocant({ codes, alias, length }: Phrase, { first, primed, leading }: Part): boolean {
+  if (primed && leading) return false;
   if (length - first === 1 || isGreek(alias[first]!)) return true;
   let number = 0;
   let at = first;

@@ -19,6 +19,12 @@ export function alternatives(short: ShortForm, costs: Costs): Reading[] {
   if (once) readings.push({ units: once, surcharge: 0 });
   const hemoglobin = hemoglobinReading(short);
   if (hemoglobin) readings.push({ units: hemoglobin, surcharge: 0 });
+  const hydroxyl = hydroxylReading(short);
+  if (hydroxyl) readings.push({ units: hydroxyl, surcharge: 0 });
+  const modified = modifiedReading(short);
+  if (modified) readings.push({ units: modified, surcharge: costs.repeated });
+  if (DESCRIBED.test(short.surface))
+    readings.push({ units: short.units.slice(1), surcharge: costs.descriptor });
   const repeated = repeatedReading(short);
   if (repeated) readings.push({ units: repeated, surcharge: costs.repeated });
   return readings;
@@ -58,13 +64,39 @@ function tandemReading({ surface, units }: ShortForm): readonly Unit[] | null {
 }
 
 const HEMOGLOBIN = lettered`^Hb[\p{Lu}]$`;
+const GLYCATED = /^HbA\(?1[cC]\)?$/;
+const G = 0x67;
 
-/** "HbF", fetal hemoglobin: the reading with its kind in front, or null. */
+/** "HbF", fetal hemoglobin; "HbA1c", glycated hemoglobin: the reading with its kind in front, or null. */
 function hemoglobinReading({ surface, units }: ShortForm): readonly Unit[] | null {
-  if (!HEMOGLOBIN.test(surface)) return null;
+  const isGlycated = GLYCATED.test(surface);
+  if (!isGlycated && !HEMOGLOBIN.test(surface)) return null;
   const [h, b, kind] = units;
-  return [{ ...kind!, initial: true }, { ...h!, initial: true }, b!];
+  const code = isGlycated ? G : kind!.code;
+  return [{ ...kind!, code, initial: true }, { ...h!, initial: true }, b!];
 }
+
+/** "25-OHD", 25-hydroxyvitamin D: the reading of OH as it is spoken, or null. */
+function hydroxylReading({ surface, units }: ShortForm): readonly Unit[] | null {
+  if (!/\dOH|OH\)|-OH/.test(surface)) return null;
+  const at = units.findIndex(({ code, upper }, index) => upper && code === O && units[index + 1]?.code === H);
+  return at < 0 ? null : [...units.slice(0, at), units[at + 1]!, units[at]!, ...units.slice(at + 2)];
+}
+
+const O = 0x6f;
+const H = 0x68;
+
+const MODIFIED = lettered`^[\p{Ll}][\p{Lu}]{2,}-[\p{Lu}]{2,}$`;
+
+/** "qRT-PCR", real-time quantitative PCR: the reading with what modifies the last piece before that, or null. */
+function modifiedReading({ surface, units }: ShortForm): readonly Unit[] | null {
+  if (!MODIFIED.test(surface)) return null;
+  const last = surface.indexOf('-');
+  return [...units.slice(1, last), { ...units[0]!, upper: true, initial: true }, ...units.slice(last)];
+}
+
+/** "L-NAME" (NG-nitro-L-arginine …): a descriptor stands in front, and elsewhere in the name or nowhere. */
+const DESCRIBED = /^[DL]-[A-Z]{3,}$/;
 
 const COUNTED = lettered`^[2-4][\p{Lu}]|[\p{Lu}][2-4](?:[\p{Lu}]|$)`;
 const MIN_REPEATED = 3;
@@ -119,13 +151,28 @@ function rotationsOf(all: readonly Unit[], phrase: Phrase, costs: Costs): Readin
   for (let cut = units.length - 1; cut > 0 && made < MAX_ROTATIONS; cut--) {
     const unit = units[cut]!;
     if (unit.kind === 'digit') {
-      if (units[cut - 1]!.kind !== 'digit') turn(cut, costs.reorderedNumber, false);
+      if (units[cut - 1]!.kind === 'digit') continue;
+      turn(cut, costs.reorderedNumber, false);
+      // "TH2": type 2 helper T
+      if (cut > 1 && holdsLetter(units[0]!.code, phrase)) {
+        const [first, ...others] = units.slice(0, cut);
+        const number = units.slice(cut);
+        if (opensPart(unit.code, phrase))
+          rotated.push({
+            units: [...number, ...others, { ...first!, initial: true }, ...ending].map((each, index) =>
+              strict(each, index === 0, false),
+            ),
+            surcharge: costs.reorderedNumber,
+          });
+      }
       continue;
     }
     // PP2AC is the "catalytic subunit of protein phosphatase 2A".
     if (units.length > 2 && holdsOf(phrase)) turn(cut, costs.reorderedOf, true);
     // TH: helper T; TCM: central memory T cell
-    if (unit.piece || units.length === 2 || (cut === 1 && holdsLetter(units[0]!.code, phrase)))
+    // "GlcNAc" is N-acetylglucosamine.
+    const joins = unit.upper && !units[cut - 1]!.upper && cut > 1 && cut < units.length - 1;
+    if (unit.piece || joins || units.length === 2 || (cut === 1 && holdsLetter(units[0]!.code, phrase)))
       turn(cut, costs.reordered, false);
   }
   const [last, head] = [units.at(-1)!, units.at(-2)];

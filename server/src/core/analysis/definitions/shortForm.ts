@@ -105,7 +105,7 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
       code === 0x3c ||
       code === 0x3e ||
       code === 0x25 ||
-      (code === 0x3a && depth === 0) ||
+      (code === 0x3a && depth === 0 && !isRatioSign(text, at)) ||
       code === 0xfffc
     )
       return null;
@@ -138,6 +138,10 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
     tail: GREEK_BY_NAME.has(tail) ? '' : tail,
   };
 }
+
+/** A colon between capitals: "E:T", "poly I:C". */
+const isRatioSign = (text: string, at: number): boolean =>
+  isUpper(unitAt(text, at - 1)) && isUpper(unitAt(text, at + 1));
 
 /** The last word is a Greek letter's name: "pol epsilon". */
 function endsInGreek(text: string, start: number, end: number): boolean {
@@ -182,6 +186,8 @@ const greekUnit = (code: number): Unit => ({
   initial: false,
 });
 
+const COLON = 0x3a;
+
 /** The longest formula of an ion ([PO43-]), and what follows the digit of its charge. */
 const MAX_ION = 7;
 const CHARGE = /^[+−-](?:\]|$)/;
@@ -194,7 +200,9 @@ function unitsOf(surface: string): Unit[] {
     const folded = foldOf(code);
     const fresh = !isLetter(previous) && !isDigit(previous);
     if (isDigit(code)) {
-      const unit = plainUnit(code, false, fresh || !isDigit(previous));
+      // "PM2.5" has one number.
+      const continues = previous === 0x2e && isDigit(unitAt(surface, at - 2));
+      const unit = plainUnit(code, false, !continues && !isDigit(previous));
       const isCharge = surface.length <= MAX_ION && CHARGE.test(surface.slice(at + 1));
       units.push(isCharge ? { ...unit, kind: 'charge' } : unit);
     } else if (isGreek(folded)) units.push(greekUnit(folded));
@@ -212,7 +220,13 @@ function unitsOf(surface: string): Unit[] {
       // "Treg", "pRb": one letter, then a piece in the other case.
       const piece = fresh || isDigit(previous) || (units.length === 1 && isUpper(previous) !== isUpper(code));
       const unit = plainUnit(folded, isUpper(code), piece);
-      units.push(plural || alias !== 0 ? { ...unit, alias, kind: plural ? 'plural' : 'letter' } : unit);
+      // Each side of a ratio is a word: "E:T", not "poly I:C".
+      const initial = previous === COLON && units.length === 1;
+      units.push(
+        plural || initial || alias !== 0
+          ? { ...unit, alias, initial, kind: plural ? 'plural' : 'letter' }
+          : unit,
+      );
     }
     previous = code;
   }

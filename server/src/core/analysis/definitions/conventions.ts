@@ -1,0 +1,82 @@
+/** Short forms that a convention gives to what they stand for, whatever their letters (data). All words in lower case. */
+
+const list = (words: string): readonly string[] => words.split(' ');
+
+/**
+ * Symbols of respiratory physiology (Pappenheimer et al. 1950; ATS/ERS 2017): a quantity, where it is measured, a gas.
+ * The quantity's letter and the nouns that it stands for.
+ */
+export const QUANTITIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['c', list('content')],
+  ['d', list('capacity')],
+  ['f', list('concentration fraction fractional')],
+  ['p', list('pressure tension')],
+  ['s', list('saturation')],
+  ['t', list('factor')],
+  ['v', list('consumption elimination output production uptake')],
+]);
+
+/** The gases, and the words that name each. */
+export const GASES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['CO', list('co monoxide')],
+  ['CO2', list('co2 dioxide')],
+  ['N2', list('n2 nitrogen')],
+  ['NO', list('nitric no')],
+  ['O2', list('o2 oxygen')],
+]);
+
+/** What else such a quantity's name is made of. */
+export const MEASURED: ReadonlySet<string> = new Set([
+  ...list(
+    'alveolar arterial blood brain capillary carbon central cerebral diffusing diffusion end-tidal exhaled expired',
+  ),
+  ...list(
+    'expiratory inspiratory inspired lung lungs maximal maximum mixed muscle nitric oxide partial peak peripheral pulmonary',
+  ),
+  ...list('pulse regional single-breath tissue transcutaneous transfer venous'),
+]);
+
+/** What joins those words. */
+export const JOINING: ReadonlySet<string> = new Set(list('for in of the'));
+
+/** Times after which half is left. */
+export const HALF_LIVES: readonly string[] = [
+  'half-life',
+  'half-lives',
+  'half-time',
+  'half-times',
+  'half life',
+];
+
+/** Tumours by the codes of The Cancer Genome Atlas, and the words that a tumour's name may begin with. */
+export const TUMORS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['BLCA', list('bladder urothelial')],
+  ['BRCA', list('breast')],
+  ['CESC', list('cervical')],
+  ['COAD', list('colon colorectal')],
+  ['ESCA', list('esophageal oesophageal')],
+  ['HNSC', list('head')],
+  ['KICH', list('chromophobe kidney renal')],
+  ['KIRC', list('clear kidney renal')],
+  ['KIRP', list('kidney papillary renal')],
+  ['LAML', list('acute')],
+  ['LIHC', list('hepatocellular liver')],
+  ['LUAD', list('lung')],
+  ['LUSC', list('lung')],
+  ['OV', list('ovarian')],
+  ['PAAD', list('pancreatic')],
+  ['PRAD', list('prostate')],
+  ['READ', list('rectal rectum')],
+  ['SKCM', list('cutaneous skin')],
+  ['STAD', list('gastric stomach')],
+  ['TGCT', list('testicular')],
+  ['THCA', list('thyroid')],
+  ['UCEC', list('endometrial uterine')],
+]);
+
+/** What the name of a tumour ends with. */
+export const TUMOR_NOUNS: ReadonlySet<string> = new Set(
+  list(
+    'adenocarcinoma cancer cancers carcinoma carcinomas leukaemia leukemia melanoma tumor tumors tumour tumours',
+  ),
+);
