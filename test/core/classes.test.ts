@@ -224,6 +224,11 @@ const JUDGED: Readonly<
       ['CDC', 'organisation: off'],
     ],
     ['Lysis by CDC was weak.', ['CDC', 'abbreviation: loud']],
+    ['Rates were higher than the CDC estimated. CDC data are public.', ['CDC', 'organisation: off']],
+    [
+      'The antibody kills by complement and by cytotoxic cells. Of these, the CDC was strong.',
+      ['CDC', 'abbreviation: loud'],
+    ],
     ['Species are those of the ICTV.', ['ICTV', 'organisation: off']],
   ],
   'strains in any case': [
@@ -341,6 +346,7 @@ const JUDGED: Readonly<
     ['We saw patients of the GSC (BC Cancer Research).', ['BC', 'product: hint']],
     ['Age is a risk of BC.', ['BC', 'abbreviation: loud']],
     ['Breast cancer is common (Fig. 1: BC, Q).', ['BC', 'abbreviation: loud']],
+    ['Samples have units and IDs; IDs are kept.', ['IDs', 'standard: off']],
     ['Its Substance ID: 329799056.', ['ID', 'standard: off']],
     ['Iron deficiency is common; pooled ID prevalence was high.', ['ID', 'abbreviation: loud']],
     ['Mass spectrometry was done. We grew MS-QXII.', ['MS', 'abbreviation: hint']],
@@ -371,7 +377,26 @@ const JUDGED: Readonly<
     ],
     ['In the gut, ILC1 make interferon.', ['ILC1', 'abbreviation: loud']],
   ],
+  'what words beside them explain': [
+    ['Proteins were counted by mass cytometry (CyTOF). CyTOF is costly.', ['CyTOF', 'abbreviation: hint']],
+    ['Proteins were counted by CyTOF (mass cytometry).', ['CyTOF', 'abbreviation: loud']],
+    ['Cells (n = 4; CyTOF) were counted.', ['CyTOF', 'abbreviation: loud']],
+    [
+      'We used sparse Projection to Latent Structures (multiblock sPLS). The sPLS components vary.',
+      ['sPLS', 'abbreviation: hint'],
+    ],
+    ['We fitted multiblock sPLS models. An sPLS was kept.', ['sPLS', 'abbreviation: loud']],
+  ],
+  'names that a table explains': [
+    [
+      'Circles were found by circDeep. LOCK was lost.\n\n' +
+        '| Name | Long name |\n|---|---|\n| circDeep | circular RNA by deep learning |\n| LOCK | large organized chromatin |',
+      ['circDeep', 'product: off'],
+      ['LOCK', 'abbreviation: loud'],
+    ],
+  ],
   'names of databases, programs and funders': [
+    ['The locus makes the transcript miR-iab-8.', ['miR', 'gene-or-protein: off']],
     ['Reads were clustered with CD-HIT version 4.8.1.', ['CD-HIT', 'software: off']],
     ['It takes a few MB of memory.', ['MB', 'unit: hint']],
     ['We aligned reads to the SILVA 16S database.', ['SILVA', 'database: off']],

@@ -26,12 +26,16 @@ export interface FormEvidence {
   readonly tabled: boolean;
   /** The manuscript gives a long form for it somewhere. */
   readonly defined: boolean;
+  /** The long form stands in tables, legends or boxes alone. */
+  readonly tabulated: boolean;
   /** The long form stands in the text, not only in a list or a macro's definition. */
   readonly told: boolean;
   /** The manuscript writes the same letters as a word, in lower case. Asked only where it decides. */
   isWord(): boolean;
   /** Some one paragraph of the manuscript has all words of weight of this long form. Asked only where it decides. */
   isSpokenOf(long: string): boolean;
+  /** The manuscript writes half of the words of weight of one of these senses. Asked only where it decides. */
+  touchesOn(senses: readonly GlossaryEntry[]): boolean;
   /** The one of these senses that the manuscript clearly means: see `weighSenses`. Asked only where it decides. */
   meant(senses: readonly GlossaryEntry[]): GlossaryEntry | undefined;
   /** A token of the manuscript is this form. Asked only where it decides. */
@@ -42,6 +46,8 @@ export interface FormEvidence {
   namedBy(): Named | undefined;
   /** Capitals stand right before each of its uses. Asked only where it decides. */
   isBehindCapitals(): boolean;
+  /** "the" stands right before one of its uses. Asked only where it decides. */
+  isBehindThe(): boolean;
   /** A number stands right beside half of its uses. Asked only where it decides. */
   isBesideNumbers(): boolean;
   /** What stands beside a third of its uses in a list is of one kind. Asked only where it decides. */
@@ -50,7 +56,8 @@ export interface FormEvidence {
   isNumeral(): boolean;
   /**
    * Words that begin with its letters stand right beside one of its first uses, or one of these long forms before its
-   * parentheses; or it stands in legends and tables alone, as an entry. Asked only where it decides.
+   * parentheses; of letters that have such forms, any word before its first use's; or it stands in legends and tables
+   * alone, as an entry. Asked only where it decides.
    */
   isExplained(longs: readonly string[]): boolean;
   /** How much more speaks for a noun than for a name, by its uses: see `usageOf`. Asked only where it decides. */

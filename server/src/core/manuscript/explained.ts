@@ -31,13 +31,21 @@ const LONGEST_SMALL_WORD = 4;
 export function isExplainedBeside(form: string, { masked }: Block, { start, end }: Span): boolean {
   const letters = form.replace(/[^A-Za-z]/g, '').toLowerCase();
   if (letters.length < FEWEST_LETTERS) return false;
+  const open = openingBefore(masked, start);
   return (
     isSpelledBefore(masked, start, letters, true) ||
     isSpelledBehind(masked, end, letters, true) ||
     isSpelledBefore(masked, start, letters, false) ||
     isSpelledBehind(masked, end, letters, false) ||
+    (open >= 0 && isSpelledBefore(masked, open, letters, false)) ||
     isMixture(form, masked.slice(Math.max(0, start - LONGEST_MIXTURE), start))
   );
+}
+
+/** "sparse Projection to Latent Structures (multiblock sPLS)": where parentheses open with another word; -1 where none do. */
+function openingBefore(masked: string, start: number): number {
+  const leading = masked.slice(Math.max(0, start - GAP), start);
+  return /\([a-z][a-z-]* $/.test(leading) ? start - leading.length + leading.lastIndexOf('(') : -1;
 }
 
 /** Whether it is an entry of a legend or of a table's footnote, whatever words stand for its letters. Bounded work. */
@@ -63,6 +71,15 @@ export function isKnownBefore(longs: readonly string[], { masked }: Block, { sta
   if (longs.length === 0 || !OPENING.test(masked.slice(Math.max(0, start - ENTRY_GAP), start))) return false;
   const leading = comparable(masked.slice(Math.max(0, start - REACH), start));
   return longs.some(long => leading.includes(tellingPartOf(comparable(long))));
+}
+
+const WORD_AND_PARENTHESIS = /[a-z]\s\($/;
+
+/** Whether it stands alone in parentheses behind a word: "mass cytometry (CyTOF)". Bounded work. */
+export function isGivenAlone({ masked }: Block, { start, end }: Span): boolean {
+  return (
+    masked[end] === ')' && WORD_AND_PARENTHESIS.test(masked.slice(Math.max(0, start - ENTRY_GAP), start))
+  );
 }
 
 /** "‘lncRNA,’ or", "(lncRNA) i.e.": what may stand between it and its words. */

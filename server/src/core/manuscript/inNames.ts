@@ -26,6 +26,7 @@ const RESOURCE_AFTER =
   /^\s(?:[A-Z]?[a-z]{2,10}\s)?(?:data\s?sets?|registr(?:y|ies)|guidelines?|recommendations|questionnaires?|repository|portal|IRB|ontolog(?:y|ies)|foundry|consortium|initiative|codes?|principles|implementations?)\b/;
 /** "the COSMIC CGC": capitals right before. */
 const CAPITALS_BEFORE = /\b[A-Z]{2,}\s$/;
+const THE_BEFORE = /\b[Tt]he\s$/;
 const NUMBER_BESIDE = [/\d[.,]?\s?$/, /^\s?\d/] as const;
 /** The neighbour in a list: "TP53, KRAS and ", " and TP53". */
 const LISTED_BEFORE = /\b([A-Z][A-Z\d]{1,7})(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\/)$/;
@@ -60,6 +61,11 @@ function hasIndex({ use: { form, token, block } }: UseInText): boolean {
 /** Whether capitals stand right before each of the first uses: a name of several words in capitals. */
 export function isBehindCapitals(uses: readonly UseInText[]): boolean {
   return isIn(uses, 1, ({ before }) => CAPITALS_BEFORE.test(before));
+}
+
+/** Whether one of the first uses is called by its name, as an institution is: "the CDC". */
+export function isBehindThe(uses: readonly UseInText[]): boolean {
+  return isIn(uses, 0, ({ before }) => THE_BEFORE.test(before));
 }
 
 /** Whether a number stands right beside half of the first uses: amounts. */

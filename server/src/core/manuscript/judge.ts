@@ -1,16 +1,23 @@
 /** What an abbreviation comes to: its class, and how it stands in each scope. */
 import { Evidence } from '../analysis/evidence.ts';
-import { scopeOf } from '../analysis/roles.ts';
+import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
 import type { GlossaryEntry, MentionClass, ScopeName, Status, Written } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import type { FormEvidence } from './classification.ts';
 import type { Classifier } from './classify.ts';
 import type { BlockDefinition } from './defined.ts';
-import { isExplainedBeside, isKnownBefore, isKnownBehind, isLegendEntry } from './explained.ts';
+import { isExplainedBeside, isGivenAlone, isKnownBefore, isKnownBehind, isLegendEntry } from './explained.ts';
 import type { Contributed, Group, Judgement } from './group.ts';
-import { isBehindCapitals, isBesideNumbers, isListedWith, type Named, namedBy } from './inNames.ts';
-import { weighSenses } from './senseWords.ts';
+import {
+  isBehindCapitals,
+  isBehindThe,
+  isBesideNumbers,
+  isListedWith,
+  type Named,
+  namedBy,
+} from './inNames.ts';
+import { isWritten, weighSenses } from './senseWords.ts';
 import { statusIn, worst } from './status.ts';
 import { firstInText, isInAddress, isNumeralOf, type Letters, type UseInText, usageOf } from './usage.ts';
 
@@ -91,6 +98,10 @@ class GroupEvidence implements FormEvidence {
     return this.#group.mentions[0]?.token.evidence ?? 0;
   }
 
+  get tabulated(): boolean {
+    return this.#group.definitions.every(({ role }) => isDisplay(role));
+  }
+
   get told(): boolean {
     return this.#group.definitions.some(isWrittenOut);
   }
@@ -108,6 +119,10 @@ class GroupEvidence implements FormEvidence {
     return weighSenses(senses, paragraphs, this.#written).meant;
   }
 
+  touchesOn(senses: readonly GlossaryEntry[]): boolean {
+    return senses.some(({ long }) => isWritten(long, this.#written, 0.5));
+  }
+
   isUsed(form: string): boolean {
     return this.#written.form(fold(form));
   }
@@ -122,6 +137,10 @@ class GroupEvidence implements FormEvidence {
 
   isBehindCapitals(): boolean {
     return isBehindCapitals(this.#firstUses());
+  }
+
+  isBehindThe(): boolean {
+    return isBehindThe(this.#firstUses());
   }
 
   isBesideNumbers(): boolean {
@@ -141,7 +160,13 @@ class GroupEvidence implements FormEvidence {
       isExplainedBeside(this.form, mention.block, mention) ||
       isKnownBefore(longs, mention.block, mention.token) ||
       isKnownBehind(longs, mention.block, mention.token);
-    return this.#group.mentions.slice(0, LOOKED_AT).some(isBeside) || isLegendsAlone(this.#group);
+    const [first] = this.#group.mentions;
+    const isGiven =
+      longs.length > 0 &&
+      first !== undefined &&
+      scopeOf(first.role) !== undefined &&
+      isGivenAlone(first.block, first.token);
+    return isGiven || this.#group.mentions.slice(0, LOOKED_AT).some(isBeside) || isLegendsAlone(this.#group);
   }
 
   usage(letters: Letters): number {

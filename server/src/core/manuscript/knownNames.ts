@@ -75,7 +75,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'PANGOLIN PANGO COPASI XGBOOST ARIBA SOAPdenovo TASSEL FASTTREE ModelTest jModelTest ' +
       'SNAPP BAPS fineSTRUCTURE TreeMix ChIPseeker HOMER MEME FIMO STREME DiffBind SICER PEAKS ' +
       'MSFragger DIA-NN GNPS SIRIUS OMIQ viSNE CITRUS HALO ilastik TMHMM SignalP PSORT IUPred FoldX VMD ' +
-      'MAGeCK OMOP RxNorm MedDRA SDTM uwot',
+      'MAGeCK OMOP RxNorm MedDRA SDTM uwot BLAT CUDA PHP GNU AUCRF groHMM',
   ],
   [
     'database',
@@ -88,7 +88,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'PHROG PHROGs pVOG VOGDB ViPR BV-BRC BVBRC CIViC LOVD TOPMed ExAC HapMap CCLE GDSC CTRP ' +
       'CMap DepMap NHIS BRFSS KNHANES CHARLS ALSPAC CPRD NCDB MIMIC MIMIC-III MIMIC-IV eICU ADNI HPRD ' +
       'HGNC OBO ATC ICD ICD-9 ICD-10 ICD-11 SMPDB HMP iHMP FANTOM FANTOM5 TRRUST SIGNOR MINT IntAct LIPIDMAPS MeSH PubMLST ResFinder DRKS ' +
-      'ISRCTN ANZCTR ChiCTR EudraCT UMIN',
+      'ISRCTN ANZCTR ChiCTR EudraCT UMIN MNI',
   ],
   // "AND" and "TO" in capitals are shouts or the operators of a search.
   ['emphasis', 'AND THE OF TO BY WITH FOR FROM NOT BUT ANY ONLY EACH BOTH MUST OFF YES HIGH LOW TRUE FALSE'],
@@ -96,7 +96,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
   ['gene-or-protein', 'Wnt WNT RAS Ras Notch NOTCH Hox HOX Myc MCD EZB'],
   [
     'standard',
-    'ID IDs FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README TXT UTC UV-VIS UV-Vis UV/Vis PDF YAML TOML macOS BLAS LAPACK BAM CRAM BCF GVCF gVCF PNG TIFF JPEG SVG SQL HTTP HTTPS DICOM CC CC0 CC-BY URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc PHRED Phred APGAR COVID microRNA microRNAs',
+    'ID IDs CIGAR FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README TXT UTC UV-VIS UV-Vis UV/Vis PDF YAML TOML macOS BLAS LAPACK BAM CRAM BCF GVCF gVCF PNG TIFF JPEG SVG SQL HTTP HTTPS DICOM CC CC0 CC-BY URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc PHRED Phred APGAR COVID microRNA microRNAs',
   ],
   ['product', 'PLUS MAX PRO ULTRA GlutaMAX UpSet TruSeq QIAcube QIACube'],
   ['statistics', 'SD SE SEM df CI IQR ANOVA dN dS NS ns p P R2 AIC BIC R² χ2 χ²'],

@@ -38,6 +38,16 @@ export const ofOtherThings: readonly ClassTest[] = [
     },
   },
   {
+    // "the CDC estimates", in a text that says nothing of cytotoxicity.
+    letters: ({ form, senses, inField }) =>
+      inField.length > 0 && senses.some(entry => entry.class === 'organisation' && entry.short === form),
+    defined: false,
+    text: (evidence, { form, inField }) =>
+      evidence.isBehindThe() &&
+      !evidence.touchesOn(inField.filter(entry => !isOtherwiseCased(form, [entry]))),
+    is: exempt('organisation', 'An organisation, where the text speaks of nothing else with these letters.'),
+  },
+  {
     letters: ({ inField, standard }) => inField.length > (standard === undefined ? 0 : 1),
     defined: false,
     text: (evidence, { inField }) => isMisread(evidence, inField),
@@ -131,6 +141,8 @@ export const ofField: readonly ClassTest[] = [
   },
 ];
 
+const asUnknown = firstOf(ofUnknown);
+
 /** What is no abbreviation of the field: other names of the glossary, and what the manuscript defines. */
 export const ofOthers: readonly ClassTest[] = [
   {
@@ -150,6 +162,15 @@ export const ofOthers: readonly ClassTest[] = [
     defined: true,
     text: ({ told }, { form, glossary }) => !told && glossary.isGeneSymbol(form),
     is: exempt('gene-or-protein', 'An approved human gene symbol (HGNC).'),
+  },
+  {
+    // A table says what "circDeep" is made of: a program's name all the same.
+    defined: true,
+    text: ({ tabulated }) => tabulated,
+    is(evidence, letters) {
+      const decided = asUnknown(evidence, letters);
+      return decided?.confidence === 0 && decided.class !== 'abbreviation' ? decided : undefined;
+    },
   },
   {
     defined: true,

@@ -88,6 +88,7 @@ export const ofMolecules: readonly ClassTest[] = [
     is: exempt('sequence', 'A codon, by the letters of its bases.'),
   },
   written(BETA_LACTAMASE, 'gene-or-protein', 'A gene of a β-lactamase.'),
+  written(/^miR$/, 'gene-or-protein', 'A microRNA: its number or gene stands behind it.'),
   written(DINUCLEOTIDE, 'sequence', 'Two neighbouring bases.'),
 ];
 

@@ -74,7 +74,7 @@ export const ofNames: readonly ClassTest[] = [
     is: exempt('emphasis', 'An operator of a search.'),
   },
   {
-    letters: ({ form }) => form === 'ID',
+    letters: ({ form }) => form === 'ID' || form === 'IDs',
     defined: false,
     text: (evidence, { inField }) => isIdentifier(evidence, inField),
     is: exempt('standard', 'An identifier.'),
