@@ -170,7 +170,7 @@ export const wordings: readonly (readonly [Role, string, RegExp])[] = [
   [
     'back-matter',
     'ethics ethical',
-    /^ethic(?:s|al) (?:approvals?|statements?|declarations?|clearance|compliance)(?: (?:and|statement)[^.:;]{0,60})?$/,
+    /^ethic(?:s|al) (?:approvals?|statements?|declarations?|clearance|compliance)(?: (?:and|declarations?|statement)[^.:;]{0,60})?$/,
   ],
   [
     'back-matter',
@@ -214,6 +214,9 @@ export const mayOpenWithName = (text: string): boolean => firstWords.has(firstWo
 
 /** Names that no bare line has for a heading: a page's header, say, or a table's. */
 const HEADINGS: readonly (readonly [RegExp, Role])[] = [
+  // PLOS: what is said of a supplementary figure stands below its number.
+  [/^s\d{1,3} (?:fig(?:ure)?|table|movie|video)(?:$|[.:] )/, 'caption'],
+  [/^s\d{1,3} (?:text|file|appendix|data|dataset|protocol|checklist)(?:$|[.:] )/, 'supplement'],
   [SUPPLEMENT, 'supplement'],
   [/^(?:provenance and )?peer[ -]review(?: information| history)?$/, 'back-matter'],
   [

@@ -30,6 +30,8 @@ export interface SectionCue {
   readonly prose?: boolean;
   /** It begins as the notes below a table do: "CRS, cytokine release syndrome; ICANS, …". */
   readonly note?: boolean;
+  /** A footnote by its markup. */
+  readonly footnote?: boolean;
   /** The section is one paragraph long, and the main text may follow without a heading. */
   readonly brief?: boolean;
   /** Level of the heading; a bare line has none. */
@@ -57,6 +59,7 @@ const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
   prose: true,
   brief: true,
   note: true,
+  footnote: true,
   level: true,
   heading: true,
   titleLike: true,
@@ -69,7 +72,7 @@ const CUES = Object.keys(FIELDS) as readonly (keyof SectionCue)[];
 const NUMBERING =
   /^(?:(?:chapter|part|section)\s+)?(?:\d+(?:\.\d+)*[.):]?|[IVX]+[.:]|[A-H][.)])\s+(?:[|–—-]\s+)?/i;
 const CAPTION =
-  /^\s*(?:(?:Supplementary|Supplemental|Supporting|Extended Data|Online)\s+)?(?:Figure|Fig\.?|Table|Scheme|Box|Movie|Video|Algorithm)\s+S?\d{1,3}[A-Za-z]?\s?[.:|—–]/;
+  /^\s*(?:(?:(?:Supplementary|Supplemental|Supporting|Extended Data|Online)\s+)?(?:Figure|Fig\.?|Table|Scheme|Box|Movie|Video|Algorithm)\s+S?\d{1,3}[A-Za-z]?\s?[.:|—–]|S\d{1,3}\s(?:Figure|Fig|Table|File|Text|Appendix|Data|Dataset|Movie|Video|Protocol|Checklist)[.:])/;
 /** "**Fig. 1 CAR design.**", "Table 2 Characteristics of patients": no verb, but a capitalised word behind the number. */
 const UNMARKED_CAPTION =
   /^\s*(?:(?:Supplementary|Supplemental|Extended Data)\s+)?(?:Figure|Fig\.?|Table)\s+S?\d{1,3}\s+[A-Z][A-Za-z]/;
@@ -134,7 +137,8 @@ export function sectionCue(block: Block): SectionCue {
   const noted = kind === 'footnote' ? footnoteCue(masked.slice(0, LONGEST_TITLE)) : NOTHING;
   if (noted.own !== undefined) return noted;
   if (block.role !== undefined) {
-    return { heading: false, titleLike: false, blank: kind === 'blank', own: block.role };
+    const cue = kind === 'opaque' ? WORDLESS : kind === 'blank' ? BLANK : NOTHING;
+    return { ...cue, own: block.role };
   }
   if (kind === 'caption' || kind === 'table' || kind === 'metadata') return { ...NOTHING, own: kind };
   if (kind === 'paragraph') return paragraphCue(masked);
@@ -152,7 +156,7 @@ function footnoteCue(start: string): SectionCue {
   const note = NOTE.test(start) ? { note: true } : {};
   return labelRoleOf(labelOf(start)) === 'abbreviation-list'
     ? { ...NOTHING, own: 'abbreviation-list', labelled: true, ...note }
-    : { ...NOTHING, ...note };
+    : { ...NOTHING, ...note, footnote: true };
 }
 
 function paragraphCue(masked: string): SectionCue {
@@ -216,7 +220,7 @@ const HOLDS: ReadonlySet<Role> = new Set(['supplement', 'box', 'caption']);
  * behind a list of abbreviations; an abstract behind the authors.
  */
 function stands({ own, labelled }: SectionCue, section: Role): boolean {
-  if (own === undefined || isDisplay(own) || own === 'footnote') return false;
+  if (own === undefined || isDisplay(own)) return false;
   return labelled !== true || SWALLOWS.has(own) || section === 'authors';
 }
 
@@ -258,7 +262,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     if (cue.heading) headings++;
     if (index < frontEnd) {
       const title = !titled && (cue.heading || cue.titleLike);
-      if (title) titled = true;
+      if (title || (cue.own === 'title' && cue.wordless !== true)) titled = true;
       roles[index] = title ? 'title' : (cue.own ?? (cue.blank ? 'body' : 'authors'));
       continue;
     }
@@ -309,7 +313,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     if (cue.note === true && isBelowTable && section !== 'abbreviation-list') roles[index] = 'table';
     else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section)))
       roles[index] = cue.own;
-    else roles[index] = section;
+    else roles[index] = cue.footnote === true && section === 'body' ? 'footnote' : section;
     if (!cue.blank && cue.wordless !== true)
       isBelowTable = roles[index] === 'table' || (isBelowTable && roles[index] === 'caption');
     if (isBrief && cue.prose === true) {
@@ -320,19 +324,25 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   return roles;
 }
 
+/** Paragraphs before an abstract, at most: the rest of a long preamble or of comments is none. */
+const LONGEST_FRONT = 40;
+
 /** Index of the abstract's heading where only a title, authors and the like stand before it; else 0, or 1 past a title. */
 function frontMatterEnd(cues: readonly SectionCue[]): number {
   let first = -1;
   let headings = 0;
-  const limit = Math.min(cues.length, 60);
-  for (let index = 0; index < limit; index++) {
+  let seen = 0;
+  for (let index = 0; index < cues.length && seen < LONGEST_FRONT; index++) {
     const cue = cues[index]!;
     if (cue.section === 'abstract' || (cue.own === 'abstract' && !cue.heading)) {
       return cue.own === 'abstract' && first < 0 ? 0 : index;
     }
     if (cue.section !== undefined) break;
     if (cue.blank || cue.own === 'metadata') continue;
-    if (cue.heading && ++headings > 1) break;
+    if (cue.wordless !== true) seen++;
+    // A preamble and a title page may each have the title.
+    const isSecond = cue.own === 'title' && headings === 1;
+    if (cue.heading && !isSecond && ++headings > 1) break;
     if (first < 0) first = index;
   }
   // "# The title", then the text.

@@ -9,6 +9,7 @@ import {
   coverMarkup,
   cut,
   cutAfter,
+  endOpening,
   LONGEST_NAME,
   nameAt,
   type Scan,
@@ -140,7 +141,7 @@ function readMandatory(scan: Scan, use: Use, argument: Argument): boolean {
     return false;
   }
   if (as in argumentBlocks && !scan.nested) {
-    openBlock(scan, use, as, at);
+    openBlock(scan, as, use.start, at);
     return true;
   }
   if (PROSE.has(as) || as in argumentBlocks) {
@@ -181,14 +182,16 @@ function readBare(scan: Scan, use: Use, as: string, at: number): void {
   }
 }
 
-function openBlock(scan: Scan, use: Use, as: string, brace: number): void {
+/** Opens the block that the brace at `brace` holds; what makes it one begins at `start`. */
+export function openBlock(scan: Scan, as: string, start: number, brace: number): void {
+  if (as !== 'authors') endOpening(scan);
   if (as.startsWith('heading')) {
     scan.frames.closeForSection();
     scan.groups = [];
   }
   scan.frames.openArgument(as, scan.groups.length);
-  cut(scan, use.start);
-  scan.mask.space(use.start, brace + 1);
+  cut(scan, start);
+  scan.mask.space(start, brace + 1);
   scan.at = brace + 1;
 }
 

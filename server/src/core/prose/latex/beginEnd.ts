@@ -5,7 +5,7 @@ import { closingBrace, closingVerbatim, skipBlanks } from './delimiters.ts';
 import { environmentOf } from './environments.ts';
 import { SWITCHED_OFF } from './frames.ts';
 import { openGroup } from './groups.ts';
-import { cut, cutAfter, LONGEST_NAME, nameAt, type Scan, shapeHere } from './scan.ts';
+import { cut, cutAfter, endOpening, LONGEST_NAME, nameAt, type Scan, shapeHere } from './scan.ts';
 
 const DEFAULT_SIGNATURE = '[-]';
 
@@ -26,7 +26,7 @@ export function beginEnvironment(scan: Scan, start: number): void {
   if (name === undefined || scan.nested) {
     scan.mask.markup(start, scan.at);
   } else if (name === 'document') {
-    scan.phase = 'body';
+    scan.phase = 'opening';
     scan.frames.clear();
     scan.groups = [];
     scan.mask.space(start, scan.at);
@@ -39,6 +39,7 @@ export function beginEnvironment(scan: Scan, start: number): void {
     scan.at = end;
   } else {
     if (environment !== undefined) scan.frames.openEnvironment(name);
+    if (environment?.role !== undefined) endOpening(scan);
     cut(scan, start);
     scan.mask.space(start, scan.at);
     const signature = environment?.signature ?? (environment?.content === undefined ? DEFAULT_SIGNATURE : '');
@@ -52,7 +53,7 @@ export function endEnvironment(scan: Scan, start: number): void {
   const name = environmentName(scan);
   scan.mask.markup(start, scan.at);
   if (name === undefined || scan.nested) return;
-  if (name === 'document' && scan.phase === 'body') {
+  if (name === 'document' && scan.phase !== 'preamble') {
     scan.phase = 'after';
     scan.frames.clear();
   } else {

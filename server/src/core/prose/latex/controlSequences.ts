@@ -3,7 +3,7 @@ import { beginEnvironment, endEnvironment, readItem, readVerbatim } from './begi
 import { commandOf, compileSignature } from './commands.ts';
 import { skipBlanks } from './delimiters.ts';
 import { SWITCHED_OFF } from './frames.ts';
-import { coverMarkup, cut, cutAfter, nameAt, type Scan } from './scan.ts';
+import { coverMarkup, cut, cutAfter, endOpening, nameAt, type Scan } from './scan.ts';
 import { printers } from './signatures.ts';
 import { readMath, readSeparator } from './signs.ts';
 import { accents, characters } from './symbols.ts';
@@ -40,6 +40,9 @@ export function readCommand(scan: Scan): void {
       scan.mask.space(start, scan.at);
       cutAfter(scan);
       return;
+    case 'maketitle':
+      endOpening(scan);
+      break;
     case 'appendix':
       scan.mask.space(start, scan.at);
       scan.appendix = true;

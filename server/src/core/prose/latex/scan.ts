@@ -103,6 +103,11 @@ function shapeIn(phase: LatexState['phase'], frames: Frames, appendix: boolean):
   return frames.shape(appendix);
 }
 
+/** A title or a heading has come: what is set in a large font behind it is no title. */
+export function endOpening(scan: Scan): void {
+  if (scan.phase === 'opening') scan.phase = 'body';
+}
+
 /** Begins a new block at `at`. */
 export function cut(scan: Scan, at: number, shape = shapeHere(scan)): void {
   if (!scan.nested) scan.blocks.cut(at, shape);

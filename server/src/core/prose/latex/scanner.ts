@@ -3,6 +3,7 @@ import type { Block } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import type { Mask } from '../mask.ts';
 import { asciiSet } from '../scan.ts';
+import { openBlock } from './arguments.ts';
 import { readRaw, skipToCaption } from './beginEnd.ts';
 import { closeBrace, closeGroup } from './closing.ts';
 import { readCommand } from './controlSequences.ts';
@@ -69,7 +70,8 @@ function readSpecial(scan: Scan, unit: number): void {
       readComment(scan);
       return;
     case 0x7b: // {
-      openGroup(scan, 'group', 0x7d);
+      if (opensTitle(scan)) openBlock(scan, 'title', at, at);
+      else openGroup(scan, 'group', 0x7d);
       return;
     case 0x7d: // }
       closeBrace(scan);
@@ -105,6 +107,16 @@ function readSpecial(scan: Scan, unit: number): void {
       if (isBareTrigger(text, at, scan.end)) readAddress(scan);
       else scan.at++;
   }
+}
+
+/** Fonts that titles are set in, behind other switches. */
+const LARGE = /\{\s{0,9}(?:\\[a-z]{2,12}\s{0,9}){0,3}\\(?:L(?:arge|ARGE)|[hH]uge)(?![A-Za-z])/y;
+
+/** `{\Large \textbf{The title}}` before all headings: templates of some journals (PLOS) have no `\title`. */
+function opensTitle(scan: Scan): boolean {
+  if (scan.phase !== 'opening' || scan.nested) return false;
+  LARGE.lastIndex = scan.at;
+  return LARGE.test(scan.text);
 }
 
 /** A URL, file name or version around the unit here, which TeX's own characters bound. */

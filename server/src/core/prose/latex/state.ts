@@ -3,8 +3,11 @@ import { sameTerms } from '../terms.ts';
 
 /** Where in its document a LaTeX text is read: the reader's state. */
 export interface LatexState {
-  /** `preamble`: before `\begin{document}`, `after`: behind `\end{document}`. */
-  readonly phase: 'preamble' | 'body' | 'after';
+  /**
+   * `preamble`: before `\begin{document}`, `opening`: behind it, before any title or heading, `after`: behind
+   * `\end{document}`.
+   */
+  readonly phase: 'preamble' | 'opening' | 'body' | 'after';
   /**
    * Names of the open environments that matter, outermost first, joined by spaces; `{caption` for a command's
    * argument that is open, `\iffalse` for what is switched off.

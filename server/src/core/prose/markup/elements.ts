@@ -90,6 +90,8 @@ export const jats: Elements = table([
   ['kwd-group', { block: true, role: 'keywords' }],
   ['kwd', { block: true, kind: 'item' }],
   ['funding-group ack fn-group notes', { block: true, role: 'back-matter' }],
+  // Who drew a figure, who said what is quoted.
+  ['attrib', { block: true, kind: 'paragraph', role: 'back-matter' }],
   ['ref-list', { block: true, role: 'references' }],
   ['ref', { block: true, kind: 'item' }],
   ['app-group app', { block: true, role: 'supplement', division: true }],

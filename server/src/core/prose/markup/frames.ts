@@ -71,6 +71,8 @@ export class Frames {
     }
     if (role === 'references') return { kind: 'paragraph', role };
     const kind = this.closed === undefined ? (own?.kind ?? 'paragraph') : 'opaque';
+    // The legend of a graphical abstract.
+    if (kind === 'caption' && role === 'abstract') return { kind };
     if (kind !== 'heading') return { kind: own?.kind === 'metadata' ? 'metadata' : kind, role };
     return { kind, role: own?.role, level: own?.heading ? sections + 1 : own?.level };
   }

@@ -19,9 +19,25 @@ export const roleNames: ReadonlyMap<string, Role> = new Map<string, Role>(
       ['abbreviation-list', 'doc-glossary glossary abbreviations abbreviation-list acronyms'],
       ['back-matter', 'doc-acknowledgments acknowledgments acknowledgements ltx_acknowledgements funding'],
       ['supplement', 'doc-appendix appendix ltx_appendix supplementary-material'],
-      ['box', 'doc-tip doc-notice box highlights key-points keypoints boxed-text callout'],
+      [
+        'box',
+        'doc-tip doc-notice box highlights key-points keypoints boxed-text callout infobox rmdnote rmdtip rmdwarning rmdcaution rmdimportant',
+      ],
       ['caption', 'caption ltx_caption fig-caption table-caption wp-caption-text'],
       ['metadata', 'doc-toc doc-index toc'],
+    ] as const
+  ).flatMap(([role, names]) => names.split(' ').map(name => [name, role] as const)),
+);
+
+/** Styles of paragraphs in what Word and Google Docs export. */
+const paragraphStyles: ReadonlyMap<string, Role> = new Map<string, Role>(
+  (
+    [
+      ['title', 'msotitle msosubtitle title subtitle'],
+      ['caption', 'msocaption'],
+      ['footnote', 'msofootnotetext msoendnotetext'],
+      ['references', 'msobibliography'],
+      ['metadata', 'msocommenttext msotoc1 msotoc2 msotoc3 msoheader msofooter'],
     ] as const
   ).flatMap(([role, names]) => names.split(' ').map(name => [name, role] as const)),
 );
@@ -40,15 +56,34 @@ export function pageRoleOf(text: string, tag: Tag): Role | undefined {
     const value = attributeOf(text, tag, name);
     if (value === undefined) continue;
     for (const word of text.slice(value.start, value.end).toLowerCase().split(/\s+/)) {
-      const role = roleNames.get(word);
+      const role = roleNames.get(word) ?? (tag.name === 'p' ? paragraphStyles.get(word) : undefined);
       if (role !== undefined) return role;
     }
   }
   return undefined;
 }
 
-/** Whether an inline element of a page prints a reference or math: `<span class="citation">`, `<a role="doc-noteref">`. */
+/** What Word and Google Docs call the anchors of notes and of comments. */
+const NOTE = /^(?:_?ftn|_?edn|ftnt)\d{1,4}$/;
+const COMMENT = /^(?:cmnt|_msocom_)\d{1,4}$/;
+const TO_NOTE = /^#(?:_?ftn|_?edn|ftnt|cmnt|_msocom)/;
+
+/** What begins behind an anchor: a note, or a comment on the text. */
+export function noteBehind(text: string, tag: Tag): 'footnote' | 'metadata' | undefined {
+  const anchor = attributeOf(text, tag, 'id') ?? attributeOf(text, tag, 'name');
+  const name = anchor === undefined ? '' : text.slice(anchor.start, anchor.end);
+  return NOTE.test(name) ? 'footnote' : COMMENT.test(name) ? 'metadata' : undefined;
+}
+
+/**
+ * Whether an inline element of a page prints a reference or math: `<span class="citation">`, `<a role="doc-noteref">`,
+ * `<a href="#_ftn1">`.
+ */
 export function isReference(text: string, tag: Tag): boolean {
+  if (tag.name === 'a') {
+    const target = attributeOf(text, tag, 'href');
+    if (target !== undefined && TO_NOTE.test(text.slice(target.start, target.end))) return true;
+  }
   const name = tag.name === 'span' ? 'class' : tag.name === 'a' ? 'role' : undefined;
   const value = name === undefined ? undefined : attributeOf(text, tag, name);
   return (

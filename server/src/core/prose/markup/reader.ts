@@ -9,7 +9,7 @@ import { asciiSet, blankLines, indexWithin, isLetter, nextOf, skipBlanks } from 
 import type { Element, Elements } from './elements.ts';
 import { COMMENT, Frames } from './frames.ts';
 import { closeInline, type Inline } from './inline.ts';
-import { isReference, pageRoleOf } from './pageRoles.ts';
+import { isReference, noteBehind, pageRoleOf } from './pageRoles.ts';
 import { endOfStretch } from './stretch.ts';
 import { attributeOf, nextEndTag, type Tag, tagAt } from './tags.ts';
 
@@ -222,6 +222,11 @@ class MarkupScan {
   // --- Tags --------------------------------------------------------------------------------------------
 
   #tag(tag: Tag): void {
+    const isAnchor = this.#isPage && tag.name === 'a' && !tag.closing && this.#blocks.kind !== 'table';
+    const note = isAnchor ? noteBehind(this.#text, tag) : undefined;
+    if (note !== undefined) {
+      this.#blocks.cut(tag.start, { kind: note === 'metadata' ? note : 'paragraph', role: note });
+    }
     const element = this.#elements.get(tag.name) ?? NO_ELEMENT;
     const alone = tag.selfClosing || element.empty === true;
     if (element.block) this.#blockTag(tag, element, alone);

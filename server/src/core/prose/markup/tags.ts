@@ -33,13 +33,16 @@ export function tagAt(text: string, at: number, end: number): Tag | undefined {
   };
 }
 
-/** Where the value of a tag's attribute stands. */
+/** Where the value of a tag's attribute stands, which Word writes without quotes. */
 export function attributeOf(text: string, tag: Tag, name: string): Span | undefined {
   const source = text.slice(tag.start, tag.end);
-  const found = new RegExp(`\\s${name}\\s{0,3}=\\s{0,3}(?:"([^"]*)"|'([^']*)')`, 'i').exec(source);
-  const value = found?.[1] ?? found?.[2];
-  if (!found || value === undefined) return undefined;
-  const start = tag.start + found.index + found[0].length - 1 - value.length;
+  const found = new RegExp(`\\s${name}\\s{0,3}=\\s{0,3}(?:"([^"]*)"|'([^']*)'|([^\\s"'<>=]+))`, 'i').exec(
+    source,
+  );
+  if (found === null) return undefined;
+  const value = found[1] ?? found[2] ?? found[3] ?? '';
+  const quote = found[3] === undefined ? 1 : 0;
+  const start = tag.start + found.index + found[0].length - quote - value.length;
   return { start, end: start + value.length };
 }
 
