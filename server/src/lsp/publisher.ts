@@ -113,7 +113,7 @@ export function createPublisher(host: PublisherHost): Publisher {
       tell(standing, {
         uri: member.uri,
         findings: findings.filter(({ severity }) => severity !== 'hint').length,
-        abbreviations: view.manuscript.byKey.size,
+        abbreviations: view.manuscript.states.length,
         accepted: eligible ? view.sifted().hidden.length : 0,
       });
     }

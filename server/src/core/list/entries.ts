@@ -1,7 +1,7 @@
 /** The entries of a manuscript's abbreviation list, and their order. */
 import { keptWith } from '../kept.ts';
 import { lazily } from '../lazily.ts';
-import type { Abbreviation, Manuscript, PlacedDefinition } from '../types.ts';
+import type { Abbreviation, Manuscript, PlacedDefinition, State } from '../types.ts';
 
 /** An entry of the list: the abbreviation, and the definition that stands there. */
 export interface ListEntry {
@@ -20,23 +20,28 @@ export function entriesOf(abbreviation: Abbreviation): readonly PlacedDefinition
 
 /** The entries in the order of the list; empty where there is none. */
 export const listEntries = keptWith((manuscript: Manuscript): readonly ListEntry[] =>
-  inOrder(manuscript, entriesOf),
+  inOrder(manuscript, ({ listed }) => listed, entriesOf),
 );
 
 /** The entries that `\newacronym` and its like declare, in their order: what `\printglossary` prints. */
 export function declaredEntries(manuscript: Manuscript): readonly ListEntry[] {
-  return inOrder(manuscript, ({ definitions }) =>
-    definitions.filter(({ form, key }) => form === 'macro' && key !== undefined),
+  return inOrder(
+    manuscript,
+    () => true,
+    ({ definitions }) => definitions.filter(({ form, key }) => form === 'macro' && key !== undefined),
   );
 }
 
 function inOrder(
-  { byKey, analyses }: Manuscript,
+  manuscript: Manuscript,
+  mayHave: (state: State) => boolean,
   entries: (abbreviation: Abbreviation) => readonly PlacedDefinition[],
 ): readonly ListEntry[] {
-  const order = new Map(analyses.map((analysis, index) => [analysis, index]));
+  const order = new Map(manuscript.analyses.map((analysis, index) => [analysis, index]));
   const found: ListEntry[] = [];
-  for (const abbreviation of byKey.values()) {
+  for (const [index, state] of manuscript.states.entries()) {
+    if (!mayHave(state)) continue;
+    const abbreviation = manuscript.abbreviationAt(index);
     for (const definition of entries(abbreviation)) found.push({ abbreviation, definition });
   }
   return found.sort(

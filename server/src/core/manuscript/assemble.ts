@@ -18,6 +18,7 @@ import type {
   Included,
   Manuscript,
   PlacedBlock,
+  State,
   Written,
 } from '../types.ts';
 import { type BlockMention, mentionsOf } from './blockMentions.ts';
@@ -25,7 +26,7 @@ import { type Classifier, createClassifier } from './classify.ts';
 import { createResolvers, type DefinedForms, type Resolver } from './compounds.ts';
 import { type BlockDefinition, type Defined, definedBy, definitionsOf, sayTheSame } from './defined.ts';
 import { Gathering } from './gathering.ts';
-import type { Contribution, Group, Judgement } from './group.ts';
+import type { Contribution, Group } from './group.ts';
 import { judge } from './judge.ts';
 import { PlacedAbbreviation, type PlaceOf } from './placedAbbreviation.ts';
 import { Questions } from './questions.ts';
@@ -120,19 +121,18 @@ class Memory {
     const order = readingOrder(analyses, included);
     this.#isReading = true;
     yield* this.#follow(order);
-    const placeOf = createPlaceFinder(order);
-    const byKey = new Map<string, Abbreviation>();
     const groups: Group[] = [];
+    const states: State[] = [];
     let judged = 0;
     for (const group of this.#gathering.groups.values()) {
       if (!group.isAbbreviation) continue;
       if (!this.#isJudged(group) && ++judged % JUDGEMENTS === 0) yield;
       groups.push(group);
-      byKey.set(group.key, new PlacedAbbreviation(this.#judgementOf(group.key, group), group, placeOf));
+      states.push(this.#stateOf(group.key, group));
     }
     this.#isReading = false;
-    const inOrder = () => inReadingOrder(groups, placeOf).map(({ key }) => byKey.get(key)!);
-    return new Assembled(analyses, included, inOrder, byKey, this.#writtenIn(order), placeOf, this.#lasting);
+    const placeOf = createPlaceFinder(order);
+    return new Assembled(analyses, included, groups, states, this.#writtenIn(order), placeOf, this.#lasting);
   }
 
   /** Brings all that is kept to an order. Linear in the number of blocks, and in the text of those that changed. */
@@ -183,12 +183,12 @@ class Memory {
     return judged?.answers === this.#answers;
   }
 
-  #judgementOf(key: string, group: Group): Judgement {
+  #stateOf(key: string, group: Group): State {
     if (group.judged === undefined || !this.#isJudged(group)) {
-      const judgement = judge(key, group, this.#knowledge.classify, this.#questions.written);
-      group.judged = { answers: this.#answers, judgement };
+      const state = judge(key, group, this.#knowledge.classify, this.#questions.written);
+      group.judged = { answers: this.#answers, state };
     }
-    return group.judged.judgement;
+    return group.judged.state;
   }
 
   /** The answers for an order, also if another was followed since, or is being followed. */
@@ -218,33 +218,51 @@ class Memory {
 class Assembled implements Manuscript {
   readonly analyses: Manuscript['analyses'];
   readonly included: Manuscript['included'];
-  readonly byKey: Manuscript['byKey'];
+  readonly states: Manuscript['states'];
   readonly written: Manuscript['written'];
   readonly placeOf: Manuscript['placeOf'];
   readonly kept: Manuscript['kept'] = new Map();
   readonly lasting: Manuscript['lasting'];
-  readonly #abbreviations: () => Manuscript['abbreviations'];
+  readonly #groups: readonly Group[];
+  readonly #made: (Abbreviation | undefined)[];
+  #byKey: Manuscript['byKey'] | undefined;
+  #abbreviations: Manuscript['abbreviations'] | undefined;
 
+  /** `groups`: one for each state. */
   constructor(
     analyses: Manuscript['analyses'],
     included: Manuscript['included'],
-    inOrder: () => Manuscript['abbreviations'],
-    byKey: Manuscript['byKey'],
+    groups: readonly Group[],
+    states: Manuscript['states'],
     written: Manuscript['written'],
     placeOf: Manuscript['placeOf'],
     lasting: Manuscript['lasting'],
   ) {
     this.analyses = analyses;
     this.included = included;
-    this.byKey = byKey;
+    this.#groups = groups;
+    this.#made = new Array(groups.length);
+    this.states = states;
     this.written = written;
     this.placeOf = placeOf;
     this.lasting = lasting;
-    this.#abbreviations = lazily(inOrder);
+  }
+
+  abbreviationAt(index: number): Abbreviation {
+    const made =
+      this.#made[index] ?? new PlacedAbbreviation(this.states[index]!, this.#groups[index]!, this.placeOf);
+    this.#made[index] = made;
+    return made;
+  }
+
+  get byKey(): Manuscript['byKey'] {
+    this.#byKey ??= new Map(this.states.map(({ key }, index) => [key, this.abbreviationAt(index)]));
+    return this.#byKey;
   }
 
   get abbreviations(): Manuscript['abbreviations'] {
-    return this.#abbreviations();
+    this.#abbreviations ??= inReadingOrder(this.#groups, this.placeOf).map(({ key }) => this.byKey.get(key)!);
+    return this.#abbreviations;
   }
 }
 

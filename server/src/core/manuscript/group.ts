@@ -1,6 +1,6 @@
 /** One abbreviation while a manuscript is read: where it stands, how it is written, what speaks for its class. */
 import { type CountedAs, isDisplay, isUse, scopeOf } from '../analysis/roles.ts';
-import type { Abbreviation, Block, PlacedBlock, Role, ScopeName, State } from '../types.ts';
+import type { Block, PlacedBlock, Role, ScopeName, State } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import type { BlockDefinition } from './defined.ts';
 import type { Place } from './place.ts';
@@ -17,9 +17,6 @@ export interface Contributed<Found extends BlockDefinition | BlockSpelling> {
   readonly position: number;
 }
 
-/** What a group comes to: all of an abbreviation but its places. */
-export type Judgement = Omit<Abbreviation, 'state' | 'mentions' | 'definitions' | 'spelledOut'> & State;
-
 /**
  * What is gathered of one abbreviation, in reading order. Complete once all blocks are read, and never changed
  * after. It holds blocks and no documents: it outlives versions.
@@ -34,7 +31,7 @@ export class Group {
   readonly definitions: Contributed<BlockDefinition>[] = [];
   readonly spellings: Contributed<BlockSpelling>[] = [];
   /** What it came to, and the answers about the whole that this went by. */
-  judged: { readonly answers: object; readonly judgement: Judgement } | undefined;
+  judged: { readonly answers: object; readonly state: State } | undefined;
   /** It stands in a caption, a table or a box. */
   shown = false;
   /** All its uses stand in tables. */

@@ -2,13 +2,13 @@
 import { Evidence } from '../analysis/evidence.ts';
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
-import type { GlossaryEntry, MentionClass, ScopeName, Status, Written } from '../types.ts';
+import type { GlossaryEntry, MentionClass, ScopeName, State, Status, Written } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import type { FormEvidence } from './classification.ts';
 import type { Classifier } from './classify.ts';
 import type { BlockDefinition } from './defined.ts';
 import { isExplainedBeside, isGivenAlone, isKnownBefore, isKnownBehind, isLegendEntry } from './explained.ts';
-import type { Contributed, Group, Judgement } from './group.ts';
+import type { Contributed, Group } from './group.ts';
 import {
   isBehindCapitals,
   isBehindThe,
@@ -37,7 +37,7 @@ const NAMED: ReadonlySet<MentionClass> = new Set([
 ]);
 
 /** Judges a group by itself, the glossary that its classifier goes by, and what the manuscript answers about the whole. */
-export function judge(key: string, group: Group, classify: Classifier, written: Written): Judgement {
+export function judge(key: string, group: Group, classify: Classifier, written: Written): State {
   const variants = group.variants();
   const short = variants[0] ?? group.definitions[0]?.found.form ?? key;
   const { class: kind, reason, confidence } = classify(new GroupEvidence(short, group, written), key);

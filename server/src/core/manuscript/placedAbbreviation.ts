@@ -12,7 +12,7 @@ import type {
 } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
 import { type BlockDefinition, placeDefinition } from './defined.ts';
-import type { Contributed, Group, Judgement } from './group.ts';
+import type { Contributed, Group } from './group.ts';
 import type { BlockSpelling } from './spellings.ts';
 
 /** Finds a block's place in the version; `position` is where it stood when it was last seen. */
@@ -20,7 +20,7 @@ export type PlaceOf = (block: Block, position: number) => BlockPlace;
 
 /** Its mentions, definitions and spellings are placed when they are first asked for. */
 export class PlacedAbbreviation implements Abbreviation {
-  readonly #judgement: Judgement;
+  readonly #state: State;
   readonly #group: Group;
   readonly #placeOf: PlaceOf;
   #mentions: readonly Mention[] | undefined;
@@ -28,62 +28,62 @@ export class PlacedAbbreviation implements Abbreviation {
   #spelledOut: readonly SpelledOut[] | undefined;
   longForms: readonly LongForm[] | undefined = undefined;
 
-  constructor(judgement: Judgement, group: Group, placeOf: PlaceOf) {
-    this.#judgement = judgement;
+  constructor(state: State, group: Group, placeOf: PlaceOf) {
+    this.#state = state;
     this.#group = group;
     this.#placeOf = placeOf;
   }
 
   get state(): State {
-    return this.#judgement;
+    return this.#state;
   }
 
   get key(): Abbreviation['key'] {
-    return this.#judgement.key;
+    return this.#state.key;
   }
 
   get short(): Abbreviation['short'] {
-    return this.#judgement.short;
+    return this.#state.short;
   }
 
   get variants(): Abbreviation['variants'] {
-    return this.#judgement.variants;
+    return this.#state.variants;
   }
 
   get class(): Abbreviation['class'] {
-    return this.#judgement.class;
+    return this.#state.class;
   }
 
   get reason(): Abbreviation['reason'] {
-    return this.#judgement.reason;
+    return this.#state.reason;
   }
 
   get confidence(): Abbreviation['confidence'] {
-    return this.#judgement.confidence;
+    return this.#state.confidence;
   }
 
   get status(): Abbreviation['status'] {
-    return this.#judgement.status;
+    return this.#state.status;
   }
 
   get scopes(): Abbreviation['scopes'] {
-    return this.#judgement.scopes;
+    return this.#state.scopes;
   }
 
   get listed(): Abbreviation['listed'] {
-    return this.#judgement.listed;
+    return this.#state.listed;
   }
 
   get longForm(): Abbreviation['longForm'] {
-    return this.#judgement.longForm;
+    return this.#state.longForm;
   }
 
   get uses(): Abbreviation['uses'] {
-    return this.#judgement.uses;
+    return this.#state.uses;
   }
 
   get evidence(): Abbreviation['evidence'] {
-    return this.#judgement.evidence;
+    return this.#state.evidence;
   }
 
   get mentions(): readonly Mention[] {

@@ -1,5 +1,5 @@
 import { textOf } from '../textOf.ts';
-import type { Abbreviation, Finding, Manuscript, Mention, PlacedDefinition, Rule } from '../types.ts';
+import type { Abbreviation, Finding, Manuscript, Mention, PlacedDefinition, Rule, State } from '../types.ts';
 import { findingAt, inline, isWrittenIn, relatedTo, replacing } from './places.ts';
 import { writtenForm } from './spellings.ts';
 
@@ -56,14 +56,14 @@ export const competingAbbreviations: Rule = {
 /** The abbreviations whose long form another one has, too, in reading order. */
 function withSharedLongForm(manuscript: Manuscript): readonly Abbreviation[] {
   const counts = new Map<string, number>();
-  const longFormOf = ({ longForm, class: kind }: Abbreviation): string =>
+  const longFormOf = ({ longForm, class: kind }: State): string =>
     kind === 'abbreviation' ? (longForm ?? '') : '';
-  for (const each of manuscript.byKey.values()) {
+  for (const each of manuscript.states) {
     const long = longFormOf(each);
     if (long !== '') counts.set(long, (counts.get(long) ?? 0) + 1);
   }
   if ([...counts.values()].every(count => count === 1)) return [];
-  return manuscript.abbreviations.filter(each => (counts.get(longFormOf(each)) ?? 0) > 1);
+  return manuscript.abbreviations.filter(({ state }) => (counts.get(longFormOf(state)) ?? 0) > 1);
 }
 
 function isPart(a: string, b: string): boolean {

@@ -1,7 +1,6 @@
 /** Findings without their places: what can be remembered from version to version. */
 import { fold } from '../glossary/normalize.ts';
 import type {
-  Abbreviation,
   Analysis,
   Block,
   Diagnostic,
@@ -11,6 +10,7 @@ import type {
   Related,
   Severity,
   Span,
+  State,
 } from '../types.ts';
 import { blockIndex } from './places.ts';
 
@@ -71,11 +71,17 @@ function relatedIn({ start, end, message }: Related, { blocks }: Analysis): Foun
   return { block, position, start: start - origin, end: end - origin, message };
 }
 
+/**
+ * What something was found of: an abbreviation in this state, or the manuscript as a whole; or else the finding itself, which
+ * nobody remembers.
+ */
+export type FoundOf = State | 'whole' | Finding;
+
 /** What the findings of one lint share. */
 export interface Lint {
   readonly placeOf: Manuscript['placeOf'];
-  /** Makes the quick fixes of a finding. `source`: what it was found of, or as what. */
-  readonly fixesOf: (finding: PlacedFinding, source: Abbreviation | Finding) => readonly Fix[];
+  /** Makes the quick fixes of a finding. `source`: see `FoundOf`. */
+  readonly fixesOf: (finding: PlacedFinding, source: FoundOf) => readonly Fix[];
 }
 
 /**
@@ -94,9 +100,9 @@ export class PlacedFinding implements Diagnostic {
   declare readonly message: string;
   declare readonly doubtful: boolean;
   declare private readonly lint: Lint;
-  declare private readonly source: Abbreviation | Finding;
+  declare private readonly source: FoundOf;
 
-  constructor(found: Found, lint: Lint, source: Abbreviation | Finding) {
+  constructor(found: Found, lint: Lint, source: FoundOf) {
     const { analysis, placed } = lint.placeOf(found.block, found.position);
     this.remembered = found;
     this.analysis = analysis;

@@ -1,7 +1,7 @@
 import { sortEdits } from '../list/edits.ts';
 import { compareKeys, isSorted, listEntries } from '../list/entries.ts';
 import { sourceLists } from '../list/sourceList.ts';
-import type { Finding, Rule } from '../types.ts';
+import type { Finding, Manuscript, PlacedBlock, Rule } from '../types.ts';
 import { findingAt } from './places.ts';
 
 /**
@@ -19,6 +19,7 @@ export const listOrder: Rule = {
       read: '2026-11-23',
     },
   ],
+  goesBy: manuscript => [...listedShorts(manuscript), ...listBlocks(manuscript)],
   *check({ manuscript }): Iterable<Finding> {
     // Most lists are sorted: where they stand in the text needn't be looked at.
     if (isSorted(listEntries(manuscript))) return;
@@ -43,3 +44,21 @@ export const listOrder: Rule = {
     }
   },
 };
+
+/** What a message may name. */
+function listedShorts({ states }: Manuscript): readonly string[] {
+  const shorts: string[] = [];
+  for (const { listed, short } of states) if (listed) shorts.push(short);
+  return shorts;
+}
+
+/** Of each document, its blocks from the first to the last in an abbreviation list: what stands between entries parts lists. */
+function listBlocks({ analyses }: Manuscript): readonly unknown[] {
+  return analyses.flatMap(({ document, blocks }) => {
+    const isListed = ({ role }: PlacedBlock): boolean => role === 'abbreviation-list';
+    const first = blocks.findIndex(isListed);
+    if (first < 0) return [];
+    const between = blocks.slice(first, blocks.findLastIndex(isListed) + 1);
+    return [document.uri, ...between.flatMap(({ block, role }) => [block, role])];
+  });
+}

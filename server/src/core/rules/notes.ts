@@ -2,7 +2,6 @@
 
 import { Char, characterClass } from '../analysis/characters.ts';
 import { singular } from '../glossary/normalize.ts';
-import { keptWith } from '../kept.ts';
 import { changeOf, itemsOf } from '../manuscript/readingOrder.ts';
 import { PERIOD } from '../signs.ts';
 import { spliced } from '../spliced.ts';
@@ -51,12 +50,14 @@ interface NotedBlocks {
 const NOTHING_NOTED: NotedBlocks = { blocks: [], notes: [] };
 
 /** All blocks of which something is noted. Linear in the number of blocks, and in the text of new ones. */
-export const notedIn = keptWith((manuscript: Manuscript): readonly Noted[] =>
-  finished(noteInSteps(manuscript)),
-);
+export function notedIn(manuscript: Manuscript): readonly Noted[] {
+  return finished(noteInSteps(manuscript));
+}
 
-/** Notes all blocks, so that `notedIn` need only look. What was noted of other versions' blocks stays known. */
-export function* noteInSteps({ analyses, lasting }: Manuscript): Steps<readonly Noted[]> {
+/** The same in steps: whoever asks afterwards need only look. What was noted of other versions' blocks stays known. */
+export function* noteInSteps({ analyses, lasting, kept }: Manuscript): Steps<readonly Noted[]> {
+  const known = kept.get(noteInSteps) as readonly Noted[] | undefined;
+  if (known !== undefined) return known;
   const noted: Noted[] = [];
   for (const analysis of analyses) {
     const { blocks } = analysis;
@@ -71,6 +72,7 @@ export function* noteInSteps({ analyses, lasting }: Manuscript): Steps<readonly 
       if (notes[at] !== undefined) noted.push({ analysis, placed: blocks[at]!, notes: notes[at]! });
     }
   }
+  kept.set(noteInSteps, noted);
   return noted;
 }
 

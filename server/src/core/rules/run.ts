@@ -4,12 +4,9 @@ import { fold } from '../glossary/normalize.ts';
 import { withLineEnds } from '../lineEnds.ts';
 import type { InSteps } from '../steps.ts';
 import type {
-  Abbreviation,
-  AbbreviationContext,
   Analysis,
   Configuration,
   Diagnostic,
-  Finding,
   Fix,
   Glossary,
   IgnoredFinding,
@@ -17,9 +14,10 @@ import type {
   Rule,
   RuleContext,
   Severity,
+  State,
   TextEdit,
 } from '../types.ts';
-import { type Found, find, type Lint, PlacedFinding } from './found.ts';
+import { type Found, type FoundOf, find, type Lint, PlacedFinding } from './found.ts';
 import { readIgnores } from './ignores.ts';
 import { rules as allRules } from './index.ts';
 import { noteInSteps } from './notes.ts';
@@ -49,6 +47,13 @@ export type Linter = (
 /** A step goes over so many blocks, or asks the rules about as many abbreviations as take as long. */
 const STEP = 200_000;
 const ABBREVIATION = 2_000;
+
+/** What was found of the whole by a rule that goes by little, and what that went by. */
+interface FoundOfWhole {
+  readonly by: ActiveRules;
+  readonly goesBy: readonly unknown[];
+  readonly found: readonly Found[];
+}
 
 interface ActiveRule {
   readonly rule: Rule;
@@ -92,13 +97,9 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     const diagnostics: Diagnostic[] = [];
     const lint: Lint = {
       placeOf: manuscript.placeOf,
-      fixesOf: (at, source) =>
-        fitted(
-          'mentions' in source ? fixesOf(at, byId.get(at.rule)!, source, context) : (source.fixes?.() ?? []),
-          manuscript,
-        ),
+      fixesOf: (at, source) => fitted(fixesOf(at, byId.get(at.rule)!, source, context), manuscript),
     };
-    const report = (found: Found, source: Abbreviation | Finding): void => {
+    const report = (found: Found, source: FoundOf): void => {
       const diagnostic = new PlacedFinding(found, lint, source);
       const isCommented = ignores.covers(diagnostic, found.rule);
       const isIgnored =
@@ -108,11 +109,11 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
       if (!isCommented && !isIgnored) diagnostics.push(diagnostic);
     };
 
-    const foundOf = (abbreviation: Abbreviation): readonly Found[] => {
-      const { state } = abbreviation;
+    const foundOf = (state: State, index: number): readonly Found[] => {
       // The rules that are active are this linter's own list, for this configuration.
       if (state.kept?.by === active) return state.kept.what as readonly Found[];
       const found: Found[] = [];
+      const abbreviation = manuscript.abbreviationAt(index);
       const isDefined = abbreviation.definitions.length > 0;
       for (const { rule, severity } of isDefined ? active.ofDefined : active.ofUndefined) {
         try {
@@ -128,18 +129,32 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
       return found;
     };
 
-    for (const abbreviation of manuscript.byKey.values()) {
-      for (const found of foundOf(abbreviation)) report(found, abbreviation);
+    for (const [index, state] of manuscript.states.entries()) {
+      for (const found of foundOf(state, index)) report(found, state);
       if (work < STEP) continue;
       work = 0;
       yield;
     }
+    /** What a rule that goes by little finds of the whole. */
+    const foundOfWhole = (rule: Rule, severity: Severity, goesBy: readonly unknown[]): readonly Found[] => {
+      const last = manuscript.lasting.get(rule) as FoundOfWhole | undefined;
+      if (last?.by === active && areSame(last.goesBy, goesBy)) return last.found;
+      const found = Array.from(rule.check!(context), each => find(each, rule.id, severity, manuscript));
+      manuscript.lasting.set(rule, { by: active, goesBy, found });
+      return found;
+    };
+
     yield* noteInSteps(manuscript);
     const blocks = manuscript.analyses.reduce((sum, analysis) => sum + analysis.blocks.length, 0);
     for (const { rule, severity } of active.ofWhole) {
       try {
-        for (const finding of rule.check!(context)) {
-          report(find(finding, rule.id, severity, manuscript), finding);
+        const goesBy = rule.goesBy?.(manuscript);
+        if (goesBy !== undefined) {
+          for (const found of foundOfWhole(rule, severity, goesBy)) report(found, 'whole');
+        } else {
+          for (const finding of rule.check!(context)) {
+            report(find(finding, rule.id, severity, manuscript), finding);
+          }
         }
       } catch (error) {
         onFault?.({ rule: rule.id, error });
@@ -179,6 +194,10 @@ function asIgnored(diagnostic: Diagnostic, key: string, { byKey }: Manuscript): 
   return { rule, short, key, class: byKey.get(key)?.class, scope, uri: analysis.document.uri };
 }
 
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((item, index) => item === others[index]);
+}
+
 function activeRules(rules: readonly Rule[], configuration: Configuration): ActiveRules {
   const active = rules.flatMap(rule => {
     const configured = configuration.rules[rule.id] ?? 'default';
@@ -193,14 +212,14 @@ function activeRules(rules: readonly Rule[], configuration: Configuration): Acti
   };
 }
 
-/** The fixes of a finding that may be remembered: they are made by its rule, in the text as it stands. */
-function fixesOf(
-  at: Diagnostic,
-  rule: Rule,
-  abbreviation: Abbreviation,
-  context: AbbreviationContext,
-): readonly Fix[] {
-  for (const finding of rule.each!(abbreviation, context)) {
+/** The fixes of a finding. Of one that may be remembered, they are made by its rule, in the text as it stands. */
+function fixesOf(at: Diagnostic, rule: Rule, source: FoundOf, context: RuleContext): readonly Fix[] {
+  if (source !== 'whole' && !('scopes' in source)) return source.fixes?.() ?? [];
+  const again =
+    source === 'whole'
+      ? rule.check!(context)
+      : rule.each!(context.manuscript.byKey.get(source.key)!, context);
+  for (const finding of again) {
     const isSame = finding.identity === at.identity && finding.message === at.message;
     if (isSame && finding.analysis === at.analysis && finding.start === at.start) {
       return finding.fixes?.() ?? [];

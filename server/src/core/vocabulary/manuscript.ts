@@ -83,19 +83,12 @@ export interface PlacedDefinition extends Definition {
   readonly foldedLong: string;
 }
 
-/** What an abbreviation is in some versions of a manuscript. Whoever finds something of it may keep that here for so long. */
+/**
+ * What an abbreviation comes to: all of it but its places. The same object in every version of a manuscript in which the
+ * blocks that mention or define it, or spell out its long forms, are the same in the same order, and all that `Written` was
+ * asked is answered as before: but for the places of these blocks, nothing about the abbreviation differs then.
+ */
 export interface State {
-  kept?: { readonly by: object; readonly what: unknown } | undefined;
-}
-
-/** One abbreviation of a manuscript: all spellings of one short form, folded. */
-export interface Abbreviation {
-  /**
-   * The same object in every version in which the blocks that mention or define it, or spell out its long forms,
-   * are the same in the same order, and all that `Written` was asked is answered as before: but for the places of
-   * these blocks, nothing about the abbreviation differs then.
-   */
-  readonly state: State;
   /** The folded form: hyphens, Greek, plural and case unified (see glossary/normalize.ts). */
   readonly key: string;
   /** As written most often. */
@@ -109,11 +102,6 @@ export interface Abbreviation {
   readonly confidence: number;
   /** Evidence that at least one mention has; a bit set of `Evidence`. */
   readonly evidence: number;
-  /** In reading order. */
-  readonly mentions: readonly Mention[];
-  readonly definitions: readonly PlacedDefinition[];
-  /** Where the long forms of its definitions stand in the text, in reading order. */
-  readonly spelledOut: readonly SpelledOut[];
   readonly status: Status;
   readonly scopes: Readonly<Record<ScopeName, Status | null>>;
   /** The abbreviation list has an entry of it. */
@@ -122,6 +110,18 @@ export interface Abbreviation {
   readonly longForm: string | null;
   /** Uses that count: headings, title, list, references and declarations do not. */
   readonly uses: number;
+  /** Whoever finds something of it may keep that here for so long. */
+  kept?: { readonly by: object; readonly what: unknown } | undefined;
+}
+
+/** One abbreviation of a manuscript: all spellings of one short form, folded. */
+export interface Abbreviation extends Readonly<Omit<State, 'kept'>> {
+  readonly state: State;
+  /** In reading order. */
+  readonly mentions: readonly Mention[];
+  readonly definitions: readonly PlacedDefinition[];
+  /** Where the long forms of its definitions stand in the text, in reading order. */
+  readonly spelledOut: readonly SpelledOut[];
   /** The long forms that can be offered for it, once somebody asked: see rules/longForms.ts. */
   longForms?: readonly LongForm[] | undefined;
 }
@@ -154,6 +154,10 @@ export interface Manuscript {
   readonly abbreviations: readonly Abbreviation[];
   /** By folded key. */
   readonly byKey: ReadonlyMap<string, Abbreviation>;
+  /** What all of them come to, in no particular order. */
+  readonly states: readonly State[];
+  /** The one whose state stands there among `states`: each is made when it is first asked for, most at no keystroke. */
+  readonly abbreviationAt: (index: number) => Abbreviation;
   readonly written: Written;
   /** A block's place in this version, for blocks that stand in it. `position`: its index in reading order when it was last seen. */
   readonly placeOf: (block: Block, position: number) => BlockPlace;

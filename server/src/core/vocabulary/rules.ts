@@ -86,6 +86,11 @@ export interface Rule {
   readonly ofDefined?: boolean;
   /** What it says of the manuscript as a whole. Asked at every version, so it should look at little. */
   readonly check?: (context: RuleContext) => Iterable<Finding>;
+  /**
+   * All that `check` goes by: as long as that is the same, item by item, what it found before is remembered. Its fixes may go
+   * by more. To be given where it takes far less work than `check`.
+   */
+  readonly goesBy?: (manuscript: Manuscript) => readonly unknown[];
 }
 
 export interface AbbreviationContext {
