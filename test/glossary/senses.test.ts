@@ -12,7 +12,7 @@ const service = createService(glossary);
 function meant(short: string, text: string): string | undefined {
   const analysis = service.analyze({ uri: 'file:///paper.md', languageId: 'markdown', version: 1, text });
   const { byKey, written } = service.assemble([analysis]);
-  const paragraphs = byKey.get(fold(short))!.mentions.map(({ placed }) => placed.block);
+  const paragraphs = byKey.get(fold(short))!.mentions.map(({ placed }) => placed);
   return weighSenses(glossary.senses(fold(short)), paragraphs, written).meant?.long;
 }
 

@@ -165,7 +165,7 @@ function said(
     abbreviation !== undefined && !defined && subject.senses.length > 1
       ? weighSenses(
           subject.senses,
-          abbreviation.mentions.map(({ placed }) => placed.block),
+          abbreviation.mentions.map(({ placed }) => placed),
           context.manuscript.written,
         )
       : undefined;

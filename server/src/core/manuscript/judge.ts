@@ -115,8 +115,7 @@ class GroupEvidence implements FormEvidence {
   }
 
   meant(senses: readonly GlossaryEntry[]): GlossaryEntry | undefined {
-    const paragraphs = this.#group.mentions.map(({ block }) => block);
-    return weighSenses(senses, paragraphs, this.#written).meant;
+    return weighSenses(senses, this.#group.mentions, this.#written).meant;
   }
 
   touchesOn(senses: readonly GlossaryEntry[]): boolean {

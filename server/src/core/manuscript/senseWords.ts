@@ -1,5 +1,6 @@
 /** Whether a text speaks of what a sense means, judged by the sense's own words. */
-import type { Block, GlossaryEntry, Written } from '../types.ts';
+import { isProse } from '../analysis/roles.ts';
+import type { Block, GlossaryEntry, Role, Written } from '../types.ts';
 import { type Sought, wordsIn, wordToSeek } from './soughtWords.ts';
 import { WEIGHTY, weightyWords } from './weightyWords.ts';
 
@@ -16,6 +17,8 @@ interface SenseWords {
   readonly context: readonly (readonly Sought[])[];
   /** The words of weight of its long forms. */
   readonly longs: readonly (readonly Sought[])[];
+  /** All of these words. */
+  readonly all: readonly Sought[];
 }
 
 // Entries never change: nobody can tell that this is remembered.
@@ -24,16 +27,15 @@ const known = new WeakMap<GlossaryEntry, SenseWords>();
 function wordsOf(entry: GlossaryEntry): SenseWords {
   let words = known.get(entry);
   if (words === undefined) {
-    const { long, alternatives = [], context = [] } = entry;
-    words = {
-      context: context.map(phrase =>
-        phrase
-          .split(/[\s-]+/)
-          .filter(Boolean)
-          .map(contextWord),
-      ),
-      longs: [long, ...alternatives].map(each => weightyWords(each).map(word => wordToSeek(word, true))),
-    };
+    const { long, alternatives = [] } = entry;
+    const context = (entry.context ?? []).map(phrase =>
+      phrase
+        .split(/[\s-]+/)
+        .filter(Boolean)
+        .map(contextWord),
+    );
+    const longs = [long, ...alternatives].map(each => weightyWords(each).map(word => wordToSeek(word, true)));
+    words = { context, longs, all: [...context.flat(), ...longs.flat()] };
     known.set(entry, words);
   }
   return words;
@@ -74,6 +76,12 @@ export interface WeighedSenses {
   readonly meant: GlossaryEntry | undefined;
 }
 
+/** A block that mentions a form, and what it counts as. */
+interface Mentioning {
+  readonly block: Block;
+  readonly role: Role;
+}
+
 /**
  * Weighs the senses of a form by their context words and long forms: those in the paragraphs that mention the form
  * count three times, those elsewhere in the manuscript once. Takes time for no more than a few of these paragraphs.
@@ -81,13 +89,13 @@ export interface WeighedSenses {
  */
 export function weighSenses(
   senses: readonly GlossaryEntry[],
-  paragraphs: readonly Block[],
+  paragraphs: readonly Mentioning[],
   written: Written,
 ): WeighedSenses {
   const words = senses.map(wordsOf);
-  const sought = words.flatMap(({ context, longs }) => [...context.flat(), ...longs.flat()]);
-  const beside = wordsIn(textsOf(paragraphs), sought);
-  const [isThere, isBeside] = [asking(written), (word: Sought): boolean => beside.has(word)];
+  const isThere = asking(written);
+  const beside = wordsBeside(words, looked(paragraphs), isThere);
+  const isBeside = (word: Sought): boolean => beside.has(word);
   const weighed = senses
     .map((entry, index) => {
       const own = words[index]!;
@@ -103,14 +111,43 @@ export function weighSenses(
   return { ordered: weighed.map(({ entry }) => entry), meant: isClear ? first.entry : undefined };
 }
 
+/** Those words of senses that stand in these paragraphs. What the prose doesn't write isn't sought in its paragraphs. */
+function wordsBeside(
+  words: readonly SenseWords[],
+  paragraphs: readonly Mentioning[],
+  isThere: (word: Sought) => boolean,
+): ReadonlySet<Sought> {
+  const prose: string[] = [];
+  const others: string[] = [];
+  for (const { block, role } of paragraphs) {
+    (isProse(role) ? prose : others).push(block.masked.slice(0, MOST_CHARACTERS));
+  }
+  const sought: Sought[] = [];
+  for (const { all } of words) for (const word of all) if (isThere(word)) sought.push(word);
+  const found = wordsIn(prose, sought);
+  if (others.length > 0) {
+    const all = words.flatMap(each => each.all);
+    for (const word of wordsIn(others, all)) found.add(word);
+  }
+  return found;
+}
+
 function weightOf({ context, longs }: SenseWords, isThere: (word: Sought) => boolean): number {
   let weight = longs.some(long => long.length > 0 && long.every(isThere)) ? LONG_FORM : 0;
   for (const phrase of context) if (phrase.every(isThere)) weight++;
   return weight;
 }
 
-function textsOf(paragraphs: readonly Block[]): readonly string[] {
-  return [...new Set(paragraphs)]
-    .slice(0, MOST_PARAGRAPHS)
-    .map(({ masked }) => masked.slice(0, MOST_CHARACTERS));
+/** The first of them, each once. */
+function looked(paragraphs: readonly Mentioning[]): readonly Mentioning[] {
+  const first: Mentioning[] = [];
+  let last: Block | undefined;
+  for (const paragraph of paragraphs) {
+    const { block } = paragraph;
+    if (block === last) continue;
+    last = block;
+    if (!first.some(each => each.block === block)) first.push(paragraph);
+    if (first.length === MOST_PARAGRAPHS) break;
+  }
+  return first;
 }

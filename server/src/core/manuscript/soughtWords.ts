@@ -18,13 +18,17 @@ export function wordToSeek(word: string, begins: boolean): Sought {
 
 /** Words are kept by the last bits of their first letters, which capitals and small letters have in common. */
 const LETTERS = 32;
+const NONE: readonly Sought[] = [];
 
 /** Which of these words masked texts write. Linear in the texts, for so few words. */
-export function wordsIn(texts: readonly string[], words: readonly Sought[]): ReadonlySet<Sought> {
-  const byLetter: Sought[][] = [];
-  for (let letter = 0; letter < LETTERS; letter++) byLetter.push([]);
-  for (const word of words) byLetter[word.letters.charCodeAt(0) % LETTERS]!.push(word);
+export function wordsIn(texts: readonly string[], words: readonly Sought[]): Set<Sought> {
   const found = new Set<Sought>();
+  if (words.length === 0) return found;
+  const byLetter = new Array<readonly Sought[]>(LETTERS).fill(NONE);
+  for (const word of words) {
+    const letter = word.letters.charCodeAt(0) % LETTERS;
+    byLetter[letter] = [...byLetter[letter]!, word];
+  }
   for (const text of texts) look(text, byLetter, found);
   return found;
 }

@@ -55,7 +55,7 @@ function findLongForms(
       senses.length > 1
         ? weighSenses(
             senses,
-            abbreviation.mentions.map(({ placed }) => placed.block),
+            abbreviation.mentions.map(({ placed }) => placed),
             written,
           )
         : undefined;
