@@ -1,5 +1,6 @@
 /** What may stand right before or behind a token, as expressions over a bounded stretch of masked text. */
 import { COMMA, HYPHEN, SLASH } from '../signs.ts';
+import { unitAt } from '../unitAt.ts';
 import { Char, characterClass } from './characters.ts';
 
 /** "stage III or IV": another Roman numeral right before. */
@@ -62,14 +63,25 @@ export const NAME_BEFORE = /[a-z,;(]\s(?:(?:[A-Z][a-z]+-)?[A-Z][a-z]{3,}|[A-Z][a
 /** A capitalised word right after: "BC Cancer". */
 export const NAME_AFTER = /^\s[A-Z][a-z]{2,}/;
 
-/** What NUMERAL_BEFORE and ITALIC_BEFORE can end with, by the last two units: spares most tokens both. */
-export function mayFollowNumeral(last: number, second: number): boolean {
+/** Whether NUMERAL_BEFORE or ITALIC_BEFORE can hold of what stands before `start`: spares most tokens both. */
+export function mayFollowNumeral(text: string, start: number): boolean {
+  const last = unitAt(text, start - 1);
+  const second = unitAt(text, start - 2);
   const isSpaced = (characterClass(last) & Char.space) !== 0;
   // Rare spaces and dashes are left to the expressions.
   if (last > 0x7f || (isSpaced && second > 0x7f)) return true;
   if (isSpaced && (characterClass(second) & Char.space) !== 0) return true;
+  let at = isSpaced ? start - 2 : start - 1;
   const sign = isSpaced ? second : last;
-  return (
-    sign === COMMA || sign === HYPHEN || sign === SLASH || sign === 0x72 || sign === 0x64 || sign === 0x6f
-  );
+  if (sign === COMMA || sign === HYPHEN || sign === SLASH) at--;
+  else {
+    const conjunction = CONJUNCTIONS.find(word => text.endsWith(word, at + 1));
+    if (conjunction === undefined) return false;
+    at -= conjunction.length;
+    if (unitAt(text, at) === COMMA) at--;
+  }
+  const letter = unitAt(text, at);
+  return letter === 0x49 || letter === 0x56 || letter === 0x58;
 }
+
+const CONJUNCTIONS = [' and', ' or', ' to'];

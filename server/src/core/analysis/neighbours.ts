@@ -162,7 +162,7 @@ function ofLeading(text: string, start: number, end: number, beforeStart: number
   const second = unitAt(text, start - 2);
   const first = text.charCodeAt(beforeStart);
   const isNamed = beforeStart < beforeEnd && isCapital(first);
-  const mayContinue = mayFollowNumeral(preceding, second);
+  const mayContinue = mayFollowNumeral(text, start);
   if (mayContinue || isNamed || preceding === SLASH || preceding === OPEN_PARENTHESIS) {
     const near = text.slice(Math.max(0, start - NEIGHBOUR), start);
     if (mayContinue && (NUMERAL_BEFORE.test(near) || ITALIC_BEFORE.test(near)))

@@ -75,10 +75,21 @@ export function singular(short: string): string {
  * `PD-1` -> `pd1`. Plural and possessive endings, case, hyphens, inner spaces and fill go.
  */
 export function fold(short: string): string {
+  if (isPlain(short)) return singular(short).toLowerCase();
   let form = short.replace(IN_WORD, '');
   if (NON_ASCII.test(form)) form = form.normalize('NFKC').replace(IN_WORD, '');
   form = singular(form).toLowerCase();
   return NON_ASCII.test(form) ? spellGreek(form) : form;
+}
+
+/** Whether there are only letters and digits of ASCII: most short forms need nothing else looked for. */
+function isPlain(short: string): boolean {
+  for (let at = 0; at < short.length; at++) {
+    const code = short.charCodeAt(at);
+    const small = code | 0x20;
+    if ((small < 0x61 || small > 0x7a) && (code < 0x30 || code > 0x39)) return false;
+  }
+  return true;
 }
 
 function spellGreek(text: string): string {

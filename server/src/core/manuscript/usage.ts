@@ -4,7 +4,7 @@
  * labelled manuscripts this told right from wrong best (`test/corpora/README.md`).
  */
 import { isProse } from '../analysis/roles.ts';
-import type { Block, Role, Token } from '../types.ts';
+import { type Block, Fill, type Role, type Token } from '../types.ts';
 
 /** A use: a token, which may be a compound with the form in it, in its block. */
 export interface Use {
@@ -25,8 +25,6 @@ export interface UseInText {
 const LOOKED_AT = 40;
 /** How far (in UTF-16 units) each use is looked around in. */
 const REACH = 32;
-
-const TRANSPARENT = /\uE000/g;
 
 const VERBS: ReadonlySet<string> = new Set('is are was were has have had can may'.split(' '));
 const PREPOSITIONS: ReadonlySet<string> = new Set(
@@ -139,11 +137,14 @@ export function firstInText(uses: readonly Use[]): readonly UseInText[] {
     const { masked } = use.block;
     return {
       use,
-      before: masked.slice(Math.max(0, start - REACH), start).replace(TRANSPARENT, ''),
-      after: masked.slice(end, end + REACH).replace(TRANSPARENT, ''),
+      before: readOf(masked.slice(Math.max(0, start - REACH), start)),
+      after: readOf(masked.slice(end, end + REACH)),
     };
   });
 }
+
+const readOf = (masked: string): string =>
+  masked.includes(Fill.transparent) ? masked.replaceAll(Fill.transparent, '') : masked;
 
 function signsOf({ form, token, role }: Use, before: string, after: string, signs: Set<Sign>): void {
   if (role === 'abstract') signs.add('abstract');

@@ -93,12 +93,13 @@ function bare(search: Search, left: number, right: number, open = false): Match 
 
 /** What a long form in apposition may begin with. */
 const ARTICLE = /(?:(?:formally|in full|officially),? )?the /y;
+const ARTICLE_INITIALS = 'fiot';
 
 /** `SF, the long form,`, `SF, officially the long form,` or, after a dash, `SF – long form`: as strictly as bare ones. */
 function introduced(search: Search, left: number, right: number, article = false): Match | null {
   const { text, costs } = search;
   ARTICLE.lastIndex = right;
-  const begins = ARTICLE.test(text);
+  const begins = ARTICLE_INITIALS.includes(text.charAt(right)) && ARTICLE.test(text);
   if ((article && !begins) || !isUpper(unitAt(text, left - 1))) return null;
   const short = strictShort(text, tokenStart(text, left), left);
   if (!short || short.units.length < MIN_BARE) return null;

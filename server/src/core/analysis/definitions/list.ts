@@ -298,11 +298,21 @@ const behind = (text: string, { start, end }: Span, length: number): Span => ({
 /** Before an entry: a note's mark, set above the line, or the last one's "and". */
 const LEAD = /(?:\uE000{1,24}[a-z*†‡§¶]\uE000{0,24}\s|\s{0,4}and\s)/y;
 
+/** The end of the lead that begins at `start`, else `start`. */
+function leadEnd(text: string, start: number): number {
+  let at = start;
+  while (at < start + 4 && isSpace(unitAt(text, at))) at++;
+  // A look that spares most cells the expression: "a", fill, or a space that only the expression knows.
+  const code = unitAt(text, at);
+  if (code !== 0x61 && code < END_OF_ASCII) return start;
+  LEAD.lastIndex = start;
+  return LEAD.test(text) ? LEAD.lastIndex : start;
+}
+
 /** A lead, bullets, marks of notes, separators that markup parts from what stands before them, full stops and spaces off both ends. */
 function trim(text: string, span: Span): Span {
   const { start, end } = span;
-  LEAD.lastIndex = start;
-  let from = visibleStart(text, LEAD.test(text) ? Math.min(LEAD.lastIndex, end) : start, end);
+  let from = visibleStart(text, Math.min(leadEnd(text, start), end), end);
   while (from < end && '-*•·–.,:=†‡§¶'.includes(text[from]!)) from = visibleStart(text, from + 1, end);
   let to = visibleEnd(text, end, from);
   while (to > from && text[to - 1] === '.') to = visibleEnd(text, to - 1, from);
@@ -319,13 +329,15 @@ const looksShort = (text: string, span: Span): boolean => {
 const SENTENCE_END = lettered`[\p{Ll}]{3}\.\s+(?=\uE000{0,4}(?:[\p{Lu}]|[*†‡§¶]|\(?[a-h]\s{0,3}[,):|]))`;
 
 /** Whether a sentence ends in a piece, or right behind it. */
-const endsWithin = (text: string, { start, end }: Span): boolean =>
-  SENTENCE_END.test(text.slice(start, end + 3));
+function endsWithin(text: string, { start, end }: Span): boolean {
+  const piece = text.slice(start, end + 3);
+  return piece.includes('.') && SENTENCE_END.test(piece);
+}
 
 /** What stands before the end of its sentence, and before the first opaque stretch: a citation after a long form. */
 function longFormIn(text: string, { start, end }: Span): Span {
   const long = text.slice(start, end);
-  const sentence = SENTENCE_END.exec(long);
+  const sentence = long.includes('.') ? SENTENCE_END.exec(long) : null;
   const most = sentence === null ? long : long.slice(0, sentence.index + 3);
   const at = most.indexOf(Fill.opaque);
   const to = start + (at < 0 ? most.length : at);
@@ -355,8 +367,9 @@ const SHAPED = lettered`^[^\s\p{Lu}]*[\p{Lu}][^\s\p{Lu}\p{N}]*[\p{Lu}\p{N}]\S*(?
 
 function readEntry(search: Search, shortSpan: Span, longSpan: Span): Entry | null {
   if (shortSpan.end - shortSpan.start > MAX_SHORT) return null;
+  if (!mayExplain(search.text, longSpan, shortSpan)) return null;
   const long = longFormIn(search.text, longSpan);
-  if (!mayExplain(search.text, long, shortSpan)) return null;
+  if (long.end < longSpan.end && !mayExplain(search.text, long, shortSpan)) return null;
   const short = readShortForm(search.text, shortSpan.start, shortSpan.end);
   if (!short || areTwoWords(search.text, short, long)) return null;
   const match = longFormWithin(search, short, long.start, long.end);

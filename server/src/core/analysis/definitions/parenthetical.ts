@@ -74,12 +74,13 @@ function lacking(
 
 /** "95% confidence interval (95% CI)": the level stands before both forms. */
 const LEVEL = /9\d(?:\.\d)?\s?%\s?(?=[A-Z])/y;
+const NINE = 0x39;
 const FURTHEST_LEVEL = 60;
 
 /** The offset behind the confidence level at `at`, if the words before the bracket have it too; else `at`. */
 function pastLevel(text: string, open: number, at: number): number {
   LEVEL.lastIndex = at;
-  if (!LEVEL.test(text)) return at;
+  if (unitAt(text, at) !== NINE || !LEVEL.test(text)) return at;
   const level = text.slice(at, at + 2);
   return text.slice(Math.max(0, open - FURTHEST_LEVEL), open).includes(level) ? LEVEL.lastIndex : at;
 }

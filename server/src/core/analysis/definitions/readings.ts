@@ -30,8 +30,12 @@ export function alternatives(short: ShortForm, costs: Costs): Reading[] {
   return readings;
 }
 
+/** What Roman numerals end with. */
+const NUMERALS = 'IVX';
+
 /** The reading of a Roman numeral at the end as a digit (CaMKII), or null where there is none. */
 function numeralReading({ surface, units }: ShortForm): readonly Unit[] | null {
+  if (!NUMERALS.includes(surface.charAt(surface.length - (surface.endsWith('s') ? 2 : 1)))) return null;
   const numeral = /(?:^|[^IVX])(I{2,3}|I?V|VI{1,3}|IX)s?$/.exec(surface)?.[1];
   const digit = numeral && NUMBER_WORDS.get(numeral.toLowerCase());
   if (!digit || numeral.length >= units.length) return null;
@@ -69,6 +73,7 @@ const G = 0x67;
 
 /** "HbF", fetal hemoglobin; "HbA1c", glycated hemoglobin: the reading with its kind in front, or null. */
 function hemoglobinReading({ surface, units }: ShortForm): readonly Unit[] | null {
+  if (!surface.startsWith('Hb')) return null;
   const isGlycated = GLYCATED.test(surface);
   if (!isGlycated && !HEMOGLOBIN.test(surface)) return null;
   const [h, b, kind] = units;
@@ -78,7 +83,7 @@ function hemoglobinReading({ surface, units }: ShortForm): readonly Unit[] | nul
 
 /** "25-OHD", 25-hydroxyvitamin D: the reading of OH as it is spoken, or null. */
 function hydroxylReading({ surface, units }: ShortForm): readonly Unit[] | null {
-  if (!/\dOH|OH\)|-OH/.test(surface)) return null;
+  if (!surface.includes('OH') || !/\dOH|OH\)|-OH/.test(surface)) return null;
   const at = units.findIndex(({ code, upper }, index) => upper && code === O && units[index + 1]?.code === H);
   return at < 0 ? null : [...units.slice(0, at), units[at + 1]!, units[at]!, ...units.slice(at + 2)];
 }
@@ -90,7 +95,7 @@ const MODIFIED = lettered`^[\p{Ll}][\p{Lu}]{2,}-[\p{Lu}]{2,}$`;
 
 /** "qRT-PCR", real-time quantitative PCR: the reading with what modifies the last piece before that, or null. */
 function modifiedReading({ surface, units }: ShortForm): readonly Unit[] | null {
-  if (!MODIFIED.test(surface)) return null;
+  if (!surface.includes('-') || !MODIFIED.test(surface)) return null;
   const last = surface.indexOf('-');
   return [...units.slice(1, last), { ...units[0]!, upper: true, initial: true }, ...units.slice(last)];
 }
@@ -104,8 +109,8 @@ const MAX_REPEATED = 4;
 
 /** A digit beside a capital that counts it: W3C (World Wide Web Consortium), 3Rs; or null where there is none. */
 function repeatedReading({ surface, units }: ShortForm): readonly Unit[] | null {
-  if (!COUNTED.test(surface)) return null;
   const at = units.findIndex(({ kind }) => kind === 'digit');
+  if (at < 0 || !COUNTED.test(surface)) return null;
   const times = units[at]!.code - 0x30;
   const counted = at === 0 ? 1 : at - 1;
   const letter = units[counted];

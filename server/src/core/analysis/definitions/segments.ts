@@ -78,6 +78,8 @@ const ARTICLE = /(?:an?|the)\s+/y;
 
 /** "(the OCI-CV)", '(a "QL")': the offset after an article. */
 function skipArticle(text: string, start: number, end: number): number {
+  const first = unitAt(text, start);
+  if (first !== 0x61 && first !== 0x74) return start;
   ARTICLE.lastIndex = start;
   return ARTICLE.test(text) ? visibleStart(text, Math.min(end, ARTICLE.lastIndex), end) : start;
 }

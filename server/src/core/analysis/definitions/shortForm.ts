@@ -66,6 +66,7 @@ const ORDINARY_START =
 /** A capitalised word among several: "Jackson Laboratory", "St Louis". */
 const PROPER_NAME = lettered`(?:^|\s)[\p{Lu}][\p{Ll}]{3,}(?:\s|$)`;
 const CAPITALISED = lettered`^[\p{Lu}][\p{Ll}]{4,}`;
+const CAPITALISED_LENGTH = 4;
 
 /** An amino-acid substitution (N63S): a name, not an abbreviation. */
 const SUBSTITUTION = /^[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY]$/;
@@ -115,7 +116,7 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   const greekEnd = words > 1 && endsInGreek(text, start, end);
   if (words > 1 && plain && !greekEnd) return null;
   const surface = visible === end - start && words === 1 ? text.slice(start, end) : asRead(text, start, end);
-  if (/\.\s/.test(surface) || ENUMERATION.has(surface)) return null;
+  if ((surface.includes('.') && /\.\s/.test(surface)) || ENUMERATION.has(surface)) return null;
   const initial = isUpper(surface.charCodeAt(0)) ? 1 : 0;
   // "Fig." too
   const bare = surface.endsWith('.') ? surface.slice(0, -1) : surface;
@@ -124,7 +125,8 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
   if (words > 1 && !greekEnd && (ORDINARY_START.test(surface) || PROPER_NAME.test(surface))) return null;
   const units = unitsOf(surface);
   if (units.length === 0 || units.length > MAX_UNITS) return null;
-  const capitalized = digits + greek === 0 && CAPITALISED.test(surface);
+  const capitalized =
+    digits + greek === 0 && surface.length > CAPITALISED_LENGTH && CAPITALISED.test(surface);
   const tail = words > 1 ? (/ ([a-z]{4,})$/.exec(surface)?.[1] ?? '') : '';
   const numeral = capitals === surface.length && ROMAN.test(surface);
   return {

@@ -1,9 +1,23 @@
-import { ASTERISK, HASH, HYPHEN, OPEN_BRACE, PERCENT, PERIOD, PLUS, UNDERSCORE } from '../../signs.ts';
+import {
+  ASTERISK,
+  HASH,
+  HYPHEN,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  PERCENT,
+  PERIOD,
+  PLUS,
+  SPACE,
+  UNDERSCORE,
+} from '../../signs.ts';
 import { isWordUnit } from '../mask.ts';
 import { isAlphanumeric, isBlankUnit } from '../scan.ts';
 import type { InlineText } from './inlineText.ts';
 import { endOfAttributes } from './linkTail.ts';
 import { readRole } from './roles.ts';
+
+/** `@key [p. 3]` */
+const LOCATOR = /^ \[(?:(?:pp?|chap|sec|fig|ch|vol)\.? ?)?[\d–, -]{1,20}\]/;
 
 /** `@key`, `-@key`, `+@key`, `@{key}`, and a locator behind it (`@key [p. 3]`). An address's `@` is none. */
 export function readKey(inline: InlineText, at: number): number {
@@ -16,8 +30,10 @@ export function readKey(inline: InlineText, at: number): number {
   if (end <= at + 1) return at;
   const bracket = inline.brackets.at(-1);
   if (bracket) bracket.cites = true;
-  const locator = /^ \[(?:(?:pp?|chap|sec|fig|ch|vol)\.? ?)?[\d–, -]{1,20}\]/.exec(inline.peek(end, 40));
-  if (locator) end += locator[0].length;
+  if (inline.unit(end) === SPACE && inline.unit(end + 1) === OPEN_BRACKET) {
+    const locator = LOCATOR.exec(inline.peek(end, 40));
+    if (locator) end += locator[0].length;
+  }
   return inline.cite(isPrefixed ? at - 1 : at, end);
 }
 
