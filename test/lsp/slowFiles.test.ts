@@ -2,13 +2,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { FileContent, Files } from '../../server/src/core/index.ts';
 import { createGuard } from '../../server/src/lsp/guard.ts';
 import { onPosix } from '../onPosix.ts';
 import { Editor } from './editor.ts';
 import { Desk, MemoryFiles, settled } from './inProcess.ts';
+
+/** A client's connection keeps a server's process up; here it is this. */
+const up = setInterval(() => {}, 60_000);
+after(() => clearInterval(up));
 
 const sentence = 'Patients were screened for CRS every day. Severe CRS was rare, and CRS resolved.\n';
 const root = `\\documentclass{article}\n\\begin{document}\n\\input{part}\n${sentence}\\end{document}\n`;
