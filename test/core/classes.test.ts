@@ -13,6 +13,13 @@ const JUDGED: Readonly<
     ['Genes were read by polymerase chain reaction (PCR). PCR is fast.', ['PCR', 'standard: off']],
     ['Cells were kept in phosphate buffer solution (PBS). PBS was cold.', ['PBS', 'chemical: off']],
   ],
+  'what a list of abbreviations says': [
+    [
+      'The mRNA was long. Its BCA was short.\n\n# Abbreviations\n\nmRNA: messenger RNA\n\nBCA: B-cell aplasia\n',
+      ['mRNA', 'standard: off'],
+      ['BCA', 'abbreviation: loud'],
+    ],
+  ],
   'donors, patients and samples': [
     [
       'Reads of donors QV, GMC, and IB were merged.',

@@ -34,6 +34,8 @@ export interface FormEvidence {
   isWord(): boolean;
   /** Some one paragraph of the manuscript has all words of weight of this long form. Asked only where it decides. */
   isSpokenOf(long: string): boolean;
+  /** One of its definitions has this word in its long form, markup left out. Asked only where it decides. */
+  isDefinedBy(word: string): boolean;
   /** The manuscript writes half of the words of weight of one of these senses. Asked only where it decides. */
   touchesOn(senses: readonly GlossaryEntry[]): boolean;
   /** The one of these senses that the manuscript clearly means: see `weighSenses`. Asked only where it decides. */

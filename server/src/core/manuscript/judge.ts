@@ -118,6 +118,16 @@ class GroupEvidence implements FormEvidence {
     return weighSenses(senses, this.#group.mentions, this.#written).meant;
   }
 
+  isDefinedBy(word: string): boolean {
+    const sought = word.toLowerCase();
+    return this.#group.definitions.some(({ found }) =>
+      found.long
+        .replace(/[^\p{L}]+/gu, '')
+        .toLowerCase()
+        .includes(sought),
+    );
+  }
+
   touchesOn(senses: readonly GlossaryEntry[]): boolean {
     return senses.some(({ long }) => isWritten(long, this.#written, 0.5));
   }

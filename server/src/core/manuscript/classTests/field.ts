@@ -15,11 +15,14 @@ const DIGIT = /\d/;
 /** "group 3 innate lymphoid cell": a thing among its like, by a number. */
 const NUMBERED = /^(?:group|type|class) \d (.+)$/;
 
-/** What the manuscript defines always wins: where "B-cell aplasia (BCA)" is told, it is no bicinchoninic acid. */
+/**
+ * What the manuscript defines always wins: where "B-cell aplasia (BCA)" is told, it is no bicinchoninic acid. A list of
+ * abbreviations that has "mRNA: messenger RNA" says nothing else.
+ */
 function isDefinedOtherwise(evidence: FormEvidence, long: string): boolean {
-  return (
-    evidence.defined && !long.split(/[^\p{L}]+/u).some(word => word.length > 3 && evidence.isSpokenOf(word))
-  );
+  const isMeant = (word: string): boolean =>
+    word.length > 3 && (evidence.isSpokenOf(word) || evidence.isDefinedBy(word));
+  return evidence.defined && !long.split(/[^\p{L}]+/u).some(isMeant);
 }
 
 const isLetOffReagent = ({ domain, undefinedIn = [] }: GlossaryEntry): boolean =>
