@@ -217,10 +217,11 @@ const HOLDS: ReadonlySet<Role> = new Set(['supplement', 'box', 'caption']);
 
 /**
  * Whether a block's own role holds in such a section too: what the format says, but for what is there anyway; "Funding: …"
- * behind a list of abbreviations; an abstract behind the authors.
+ * behind a list of abbreviations; an abstract behind the authors. What the format calls a supplement has sections of its own.
  */
-function stands({ own, labelled }: SectionCue, section: Role): boolean {
+function stands({ own, labelled }: SectionCue, section: Role, isInSupplement: boolean): boolean {
   if (own === undefined || isDisplay(own)) return false;
+  if (own === 'supplement' && isInSupplement) return false;
   return labelled !== true || SWALLOWS.has(own) || section === 'authors';
 }
 
@@ -250,6 +251,9 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   let isBrief = false;
   /** Something stands already below the heading of the keywords. */
   let hasKeywords = false;
+  /** The format has called something a supplement, and the section began behind that. */
+  let hasSupplement = false;
+  let isInSupplement = false;
   /** The last block with text is a table, its caption, or a note below one. */
   let isBelowTable = false;
   for (let index = 0; index < cues.length; index++) {
@@ -282,8 +286,10 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     if (cue.section === 'body' && section !== 'abstract') begun = true;
     if (cue.section === 'keywords') hasKeywords = false;
     if (cue.section !== undefined || cue.heading) isBrief = cue.section === 'abstract' && cue.brief === true;
+    if (cue.own === 'supplement') hasSupplement = true;
     if (cue.heading) {
       const depth = cue.level ?? 1;
+      isInSupplement = hasSupplement;
       if (cue.section !== undefined) {
         // "Methods" below "Supplement" is the supplement's; below "Abbreviations" it has only the wrong level.
         const nested = cue.section === 'body' && level > 0 && depth > level && HOLDS.has(section);
@@ -311,7 +317,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       hasKeywords = true;
     }
     if (cue.note === true && isBelowTable && section !== 'abbreviation-list') roles[index] = 'table';
-    else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section)))
+    else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section, isInSupplement)))
       roles[index] = cue.own;
     else roles[index] = cue.footnote === true && section === 'body' ? 'footnote' : section;
     if (!cue.blank && cue.wordless !== true)

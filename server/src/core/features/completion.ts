@@ -1,6 +1,7 @@
 /** Completion: an abbreviation from a piece of it, defined at its first use and plain afterwards. */
 import { countedBy, isDisplay, scopeOf } from '../analysis/roles.ts';
 import { singular } from '../glossary/normalize.ts';
+import { macroOf } from '../rules/macros.ts';
 import type { Analysis, PlacedBlock, PlacedDefinition, Span } from '../types.ts';
 import { blockAt, type FeatureContext } from './context.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -93,13 +94,17 @@ function itemsOf(
   };
   if (analysis.document.text[typed.start - 1] === '(') return [plain];
   const macro = abbreviation?.definitions.find(({ form, key }) => form === 'macro' && key !== undefined);
-  if (macro !== undefined && analysis.format.id === 'latex') {
-    return [{ ...base, kind: 'macro', detail: about, newText: `\\gls{${macro.key}}` }, plain];
+  const command = COMMANDS[analysis.format.id];
+  if (macro?.key !== undefined && command !== undefined) {
+    return [{ ...base, kind: 'macro', detail: about, newText: macroOf(analysis, macro.key, command) }, plain];
   }
   const needsNone =
     abbreviation === undefined ? entry?.class !== 'abbreviation' : abbreviation.status === 'exempt';
   return needsNone || isDefinedBefore(context, match, analysis, placed) ? [plain, define] : [define, plain];
 }
+
+/** The macro that formats write for a key. */
+const COMMANDS: Readonly<Record<string, string>> = { latex: 'gls', typst: '@' };
 
 /** Whether a reader who comes to this place has met the definition: abstract and main text each by itself. */
 function isDefinedBefore(

@@ -23,12 +23,15 @@ export const listEntries = keptWith((manuscript: Manuscript): readonly ListEntry
   inOrder(manuscript, ({ listed }) => listed, entriesOf),
 );
 
-/** The entries that `\newacronym` and its like declare, in their order: what `\printglossary` prints. */
+/** The entries that `\newacronym` and its like declare, in their order: what `\printglossary` prints. Each is a line. */
 export function declaredEntries(manuscript: Manuscript): readonly ListEntry[] {
   return inOrder(
     manuscript,
     () => true,
-    ({ definitions }) => definitions.filter(({ form, key }) => form === 'macro' && key !== undefined),
+    ({ definitions }) =>
+      definitions.filter(
+        ({ form, key, analysis }) => form === 'macro' && key !== undefined && analysis.format.id !== 'typst',
+      ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { textOf } from '../textOf.ts';
 import type { Finding, Manuscript, Rule } from '../types.ts';
 import { declareKey } from './macroFixes.ts';
+import { mayCite } from './macros.ts';
 import { isMisspelled } from './misspelling.ts';
 import { notedIn } from './notes.ts';
 
@@ -24,7 +25,9 @@ export const macroUndefined: Rule = {
   *check(context): Iterable<Finding> {
     const { manuscript } = context;
     const uses = notedIn(manuscript).flatMap(({ analysis, placed, notes }) =>
-      notes.macros.map(token => ({ analysis, placed, token })),
+      notes.macros
+        .filter(token => !mayCite(analysis, placed.start + token.start))
+        .map(token => ({ analysis, placed, token })),
     );
     if (uses.length === 0) return;
     const keys = declaredKeys(manuscript);
@@ -56,7 +59,7 @@ export const macroUndefined: Rule = {
                 end,
                 newText: textOf(analysis.document)
                   .slice(start, end)
-                  .replace(`{${key}}`, () => `{${other}}`),
+                  .replace(/(?<=[{"])[^{}"]+(?=[}"])/, written => (written === key ? other : written)),
               },
             ],
           })),

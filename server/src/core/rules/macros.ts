@@ -1,6 +1,6 @@
-/** What a manuscript does with abbreviation macros (`\gls{car}`, `\ac{car}`). */
+/** What a manuscript does with abbreviation macros (`\gls{car}`, `\ac{car}`; Typst: `@car`, `#gls("car")`). */
 import { textOf } from '../textOf.ts';
-import type { Mark, Mention } from '../types.ts';
+import type { Analysis, Mark, Mention } from '../types.ts';
 import { blockOf } from './places.ts';
 
 /** The markup of a mention that is a macro. */
@@ -13,6 +13,11 @@ function macroMark({
   return placed?.block.marks?.find(mark => mark.kind === 'macro' && mark.start === token.start);
 }
 
+/** Whether a use of a key, a token of its document, may as well be a citation or a pointer to a figure: Typst's `@key`. */
+export function mayCite({ document, format }: Analysis, start: number): boolean {
+  return format.id === 'typst' && textOf(document).slice(start, start + 1) === '@';
+}
+
 /** The commands whose plural is a command of its own. */
 const PLURALS: Readonly<Record<string, string>> = {
   gls: 'glspl',
@@ -20,6 +25,8 @@ const PLURALS: Readonly<Record<string, string>> = {
   acs: 'acsp',
   acrshort: 'acrshortpl',
   glsxtrshort: 'glsxtrshortpl',
+  acr: 'acrpl',
+  '@': '@',
 };
 
 /** Of the commands that print the short form, the one that is used most. */
@@ -38,5 +45,11 @@ export function usualCommand(uses: readonly Mention[]): string | undefined {
 export function macroText({ analysis, start, end, surface }: Mention, key: string, command: string): string {
   const source = textOf(analysis.document).slice(start, end);
   const isPlural = source.endsWith('s') && !surface.endsWith('s');
-  return `\\${isPlural ? PLURALS[command] : command}{${key}}`;
+  return macroOf(analysis, key, isPlural ? PLURALS[command]! : command, isPlural);
+}
+
+/** A macro as its format writes it. */
+export function macroOf({ format }: Analysis, key: string, command: string, isPlural = false): string {
+  if (command === '@') return `@${key}${isPlural ? ':pl' : ''}`;
+  return format.id === 'typst' ? `#${command}("${key}")` : `\\${command}{${key}}`;
 }

@@ -20,6 +20,7 @@ export const asciidoc: LightMarkup = {
   ],
   silent:
     /^(?:\/\/(?!\/\/)|:!?[\w-]{1,60}!?:|\[.{0,300}\]$|(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif|bibliography)::|(?:'''|<<<|\|={3,}|={4,}|\*{4,}|_{4,}|--)$)/,
+  inclusion: /^include::(?<target>[^\s[\]{}]{1,200}\.(?:adoc|asciidoc|asc|txt))\[/,
   fences: [{ open: /^(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)/, close: match => match[1]! }],
   indents: NEVER,
   item: /^(?:\s*(?:[*-]{1,5}|\.{1,5}|\d{1,3}\.)\s+|(?<term>[^\s:][^:\n]{0,80})::(?:\s+|$))/,

@@ -10,34 +10,57 @@ export interface Content extends Span {
 /** A content, or the cells of a table that follow each other with no code between. */
 export type Contents = [Content, ...Content[]];
 
-/** Arguments by whose names their content is known. */
-const ARGUMENTS: ReadonlyMap<string, Omit<Content, keyof Span>> = new Map<string, Omit<Content, keyof Span>>([
-  ['caption', { kind: 'caption' }],
-  ['title', { kind: 'heading', role: 'title' }],
-  ['subtitle', { kind: 'heading', role: 'title' }],
-  ['running-title', { kind: 'heading', role: 'running-title' }],
-  ['short-title', { kind: 'heading', role: 'running-title' }],
-  ['abstract', { kind: 'paragraph', role: 'abstract' }],
-  ['keywords', { kind: 'paragraph', role: 'keywords' }],
-  ...[
-    'name',
-    'department',
-    'organization',
-    'affiliation',
-    'affiliations',
-    'location',
-    'email',
-    'authors',
-  ].map(name => [name, { kind: 'paragraph', role: 'authors' }] as const),
+type Known = Omit<Content, keyof Span>;
+
+/** Arguments, and functions, by whose names their content is known. */
+const NAMED: ReadonlyMap<string, Known> = new Map(
+  (
+    [
+      [{ kind: 'caption' }, 'caption'],
+      [{ kind: 'heading', role: 'title' }, 'title subtitle'],
+      [{ kind: 'heading', role: 'running-title' }, 'running-title short-title running-head shorttitle'],
+      [{ kind: 'paragraph', role: 'abstract' }, 'abstract summary significance plain-summary'],
+      [{ kind: 'paragraph', role: 'box' }, 'highlights key-points'],
+      [{ kind: 'paragraph', role: 'keywords' }, 'keywords index-terms'],
+      [
+        { kind: 'paragraph', role: 'authors' },
+        'name department organization affiliation affiliations location email authors author correspondence',
+      ],
+      [
+        { kind: 'paragraph', role: 'back-matter' },
+        'acknowledgments acknowledgements acknowledgement funding conflicts data-availability',
+      ],
+    ] as const
+  ).flatMap(([known, names]) => names.split(' ').map(name => [name, known] as const)),
+);
+
+/** Roles that a template's settings give to strings as well. */
+const IN_STRINGS: ReadonlySet<Role | undefined> = new Set<Role>([
+  'title',
+  'running-title',
+  'abstract',
+  'keywords',
 ]);
 
+/** Settings that print a word of the template's own. */
+const APART: ReadonlySet<string> = new Set(
+  'supplement figure-supplement date numbering separator marker header footer logo version'.split(' '),
+);
+
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 80;
+
+/** A bracket that is open: what closes it, and the name of the argument or function that it belongs to. */
+interface Frame {
+  readonly closer: string;
+  readonly name: string;
+}
 
 /**
- * Reads a call that begins on the line at `at` (`#figure(…)`, `#show: template.with(…)`) up to the line end behind its
- * closing parenthesis, or, if that is missing, up to the next heading; undefined where it is a part of a line's text.
- * @param open where its parenthesis opens
+ * Reads a call that begins on the line at `at` (`#figure(…)`, `#show: template.with(…)`, `#abstract[…]`) up to the line end
+ * behind its last closing bracket, or, if that is missing, up to the next heading; undefined where it is a part of a line's
+ * text.
+ * @param open where its first bracket opens
  */
 export function readCall(
   text: string,
@@ -45,30 +68,50 @@ export function readCall(
   open: number,
 ): { readonly next: number; readonly contents: readonly Contents[] } | undefined {
   const contents: Contents[] = [];
-  const stack: string[] = [];
-  const isTable = /#(?:table|grid|figure)\(/.test(text.slice(at, open + 1));
+  const frames: Frame[] = [];
+  const opening = text.slice(at, open + 1);
+  const isTable = /#(?:table|grid|figure)\(/.test(opening);
+  const isTemplate = /^\s*#(?:show|let)\b/.test(opening);
+  /** The name of the bracket that closed last: `caption: text(red)[…]`. */
+  let last = '';
   let contentAt = -1;
+  /** Brackets that are open around the innermost, of content. */
+  let depth = 0;
+  const add = (start: number, end: number, known: Known): void => {
+    if (end <= start) return;
+    const content = { start, end, ...known };
+    const before = contents.at(-1);
+    if (before !== undefined && isNextCell(text, before.at(-1)!, content)) before.push(content);
+    else contents.push([content]);
+  };
   let next = open;
   for (; next < text.length; next++) {
     const unit = text.charAt(next);
-    const isCode = stack.at(-1) !== ']';
+    const isCode = frames.at(-1)?.closer !== ']';
     if (unit === '\n' && text.charAt(next + 1) === '=') return { next: next + 1, contents };
     if (unit === '\\') next++;
-    else if (unit === '"' && isCode) next = endOfString(text, next);
-    else if (unit === '/' && text.charAt(next + 1) === '/' && text.charAt(next - 1) !== ':') {
+    else if (unit === '"' && isCode) {
+      const end = endOfString(text, next);
+      const own = nameBefore(text, next);
+      // `keywords: ("CAR", "TME")`
+      const name = frames.length === 2 && own === '' ? frames[1]!.name : frames.length === 1 ? own : '';
+      const known = NAMED.get(name);
+      if (isTemplate && known !== undefined && IN_STRINGS.has(known.role)) add(next + 1, end, known);
+      next = end;
+    } else if (unit === '/' && text.charAt(next + 1) === '/' && text.charAt(next - 1) !== ':') {
       next = endOfLine(text, next) - 2;
     } else if (unit === '[' || (CLOSERS[unit] !== undefined && (isCode || followsName(text, next)))) {
-      if (unit === '[' && !stack.includes(']')) contentAt = next + 1;
-      stack.push(CLOSERS[unit]!);
-    } else if (unit === stack.at(-1)) {
-      stack.pop();
-      if (unit === ']' && !stack.includes(']') && next > contentAt) {
-        const content = { start: contentAt, end: next, ...kindOf(text, contentAt - 1, isTable) };
-        const last = contents.at(-1);
-        if (last !== undefined && isNextCell(text, last.at(-1)!, content)) last.push(content);
-        else contents.push([content]);
+      const name = unit === '[' && /[)\]]/.test(text.charAt(next - 1)) ? last : nameBefore(text, next);
+      frames.push({ closer: CLOSERS[unit]!, name });
+      if (unit === '[' && depth++ === 0) contentAt = next + 1;
+    } else if (unit === frames.at(-1)?.closer) {
+      const { name } = frames.pop()!;
+      last = name;
+      if (unit === ']' && --depth === 0 && !APART.has(name)) {
+        add(contentAt, next, NAMED.get(name) ?? { kind: isTable ? 'table' : 'paragraph' });
       }
-      if (stack.length === 0) break;
+      // What goes on in brackets is the call's own where its name is known, else text that it wraps.
+      if (frames.length === 0 && (text.charAt(next + 1) !== '[' || !(isTable || NAMED.has(name)))) break;
     }
   }
   const end = endOfLine(text, Math.min(next, text.length));
@@ -116,15 +159,21 @@ function endOfString(text: string, open: number): number {
   return text.length;
 }
 
-function kindOf(text: string, bracket: number, isTable: boolean): Omit<Content, keyof Span> {
-  const before = text.slice(Math.max(0, bracket - LONGEST_NAME), bracket).trimEnd();
-  // `title: […]` among arguments, `#let title = […]`.
-  const name = /[:=]$/.test(before)
-    ? before
-        .slice(0, -1)
-        .trimEnd()
-        .split(/[^\w-]/)
-        .at(-1)
-    : undefined;
-  return ARGUMENTS.get(name ?? '') ?? { kind: isTable ? 'table' : 'paragraph' };
+/** `title` before the bracket of `title: […]`, `title: text(…)`, `#let title = […]`; else the function's name. */
+function nameBefore(text: string, bracket: number): string {
+  const from = Math.max(0, bracket - LONGEST_NAME);
+  const before = (at: number, isPart: (unit: string) => boolean): number => {
+    let start = at;
+    while (start > from && isPart(text.charAt(start - 1))) start--;
+    return start;
+  };
+  const isName = (unit: string): boolean => /[\w-]/.test(unit);
+  const called = before(bracket, unit => unit === '.' || isName(unit));
+  const isHash = text.charAt(called - 1) === '#';
+  const sign = before(isHash ? called - 1 : called, isBlank) - 1;
+  if (!':='.includes(text.charAt(sign) || ' ')) return isHash ? text.slice(called, bracket) : '';
+  const end = before(sign, isBlank);
+  return text.slice(before(end, isName), end);
 }
+
+const isBlank = (unit: string): boolean => unit === ' ' || unit === '\t' || unit === '\n' || unit === '\r';

@@ -55,6 +55,11 @@ export function maskInline(
         const [start, stop] = words === undefined ? [at, end] : [textStart, textStart + words.length];
         marks.push({ kind: element.mark, start: start - origin, end: stop - origin });
       }
+      if (element.macro) {
+        const { key, command = '@' } = match.groups ?? {};
+        if (key !== undefined)
+          marks.push({ kind: 'macro', start: at - origin, end: end - origin, key, command });
+      }
       at = words === undefined ? end : textStart;
       plain = at;
     } else if ('.:@'.includes(char) && isBareTrigger(text, at, limit)) {

@@ -1,4 +1,4 @@
-import type { BlockKind, Mark, Role } from '../../types.ts';
+import type { BlockKind, Declaration, Mark, Role, Span } from '../../types.ts';
 
 /** Markup inside a paragraph. What its named group `text` matches is prose, all around it markup. */
 export interface InlineMarkup {
@@ -7,6 +7,8 @@ export interface InlineMarkup {
   /** How the rest of it, or all of it where it has no `text`, is covered. */
   readonly as: 'markup' | 'transparent' | 'opaque' | 'space' | 'tex' | 'greek';
   readonly mark?: Mark['kind'];
+  /** It may name an entry of a glossary: its groups `key` and `command`. */
+  readonly macro?: true;
 }
 
 /** Lines from `open` on up to the line that `close` makes of it hold no prose. */
@@ -21,8 +23,11 @@ export interface Fence {
 export interface Zone {
   /** The line that opens it. */
   readonly open: RegExp;
-  /** Ends before a line that isn't indented more deeply, a heading as high as the opening one, or such a line. */
-  readonly end: 'dedent' | 'heading' | RegExp;
+  /**
+   * Ends before a line that isn't indented more deeply, a heading as high as the opening one or (`section`) as the first one
+   * below it, or such a line.
+   */
+  readonly end: 'dedent' | 'heading' | 'section' | RegExp;
   /** The line that ends it looks like one that opens it, and opens none. */
   readonly isFenced?: true;
   /** What its paragraphs are. */
@@ -30,6 +35,13 @@ export interface Zone {
   readonly role?: Role;
   /** `hidden`: nothing in it is printed, its opening line neither · `rows`: its lines are rows, commas between their cells. */
   readonly as?: 'hidden' | 'rows';
+}
+
+/** An entry of a glossary in code: what it declares, or the key of a term that has no long form. */
+export interface GlossaryEntry extends Span {
+  /** Its spans count from the entry's start. */
+  readonly declaration?: Declaration;
+  readonly term?: string;
 }
 
 /**
@@ -51,10 +63,14 @@ export interface LightMarkup {
   readonly call?: RegExp;
   /** The beginning of a line of code that goes on in the next ones while its brackets are open; nothing of it is prose. */
   readonly code?: RegExp;
+  /** The glossary entries in code from `at` to `end`, whose first bracket stands at `open`: in order, apart. */
+  readonly entries?: (text: string, at: number, open: number, end: number) => readonly GlossaryEntry[];
   /** Stretches whose paragraphs are something of their own. */
   readonly zones?: readonly Zone[];
   /** Comments, attributes, directives: lines of their own that are no prose. */
   readonly silent: RegExp;
+  /** A line, silent, that stands for a file of the manuscript: its group `target`. */
+  readonly inclusion?: RegExp;
   readonly fences: readonly Fence[];
   /** Lines after which all that is indented more deeply is no prose. */
   readonly indents: RegExp;

@@ -21,6 +21,7 @@ export const org: LightMarkup = {
   ],
   silent:
     /^\s*(?::(?:\s|$)|#(?:\+|\s|$)|:[\w-]{1,40}:(?:\s|$)|(?:CLOSED|SCHEDULED|DEADLINE):|-{5,}$|\|[-+]+\|?$)/,
+  inclusion: /^\s*#\+include:\s{1,9}"?(?<target>[^\s":]{1,200}\.org)\b/i,
   fences: [
     {
       open: /^\s*#\+(begin)_(?:src|example|export|comment)\b/i,

@@ -1,6 +1,7 @@
-import type { Block, BlockKind, Directive, Mark, Reader, Span } from '../../types.ts';
+import type { Block, BlockKind, Directive, Inclusion, Mark, Reader, Span } from '../../types.ts';
 import { Mask, opaqueText } from '../mask.ts';
 import { endOfLine, isBlankLine, skipBlanks } from '../scan.ts';
+import { blocksOfCall, type Prose } from './callBlocks.ts';
 import { readCall, unclosedBracket } from './calls.ts';
 import { tableOf } from './cells.ts';
 import { maskInline } from './inline.ts';
@@ -94,13 +95,22 @@ class LightStep {
     if (silent.test(line)) {
       const block: Block = { kind: 'opaque', masked: opaqueText(this.#text, this.#at, end) };
       const directives = directivesIn(line);
+      const inclusions = this.#inclusionsIn(line);
       return this.#result(
-        { ...block, ...(directives && { directives }) },
+        { ...block, ...(directives && { directives }), ...(inclusions && { inclusions }) },
         end,
         indents.test(line) ? INDENT + indentOf(line) : '',
       );
     }
     return this.#listRow(line, end) ?? this.#paragraph(line, end);
+  }
+
+  #inclusionsIn(line: string): readonly Inclusion[] | undefined {
+    const match = this.#markup.inclusion?.exec(line);
+    const target = match?.groups?.target ?? match?.groups?.glossary;
+    if (!match || target === undefined) return undefined;
+    const start = match[0].lastIndexOf(target);
+    return [{ start, end: start + target.length, target }];
   }
 
   /** A row of a `list-table`, with all its cells. */
@@ -212,43 +222,39 @@ class LightStep {
   #call(line: string): Result | undefined {
     const match = this.#markup.call?.exec(line);
     if (!match) return undefined;
-    return this.#contents(readCall(this.#text, this.#at, this.#at + match[0].length - 1));
+    const open = this.#at + match[0].length - 1;
+    return this.#contents(readCall(this.#text, this.#at, open), open);
   }
 
-  /** A call's blocks: its contents, and what is opaque between them. */
-  #contents(call: ReturnType<typeof readCall>): Result | undefined {
+  #contents(call: ReturnType<typeof readCall>, open: number): Result | undefined {
     if (call === undefined) return undefined;
-    const blocks: Block[] = [];
-    let done = this.#at;
-    const hide = (to: number): void => {
-      if (to > done) blocks.push({ kind: 'opaque', masked: opaqueText(this.#text, done, to) });
-      done = to;
-    };
-    for (const cells of call.contents) {
-      const [{ start, kind, role }] = cells;
-      const { end } = cells.at(-1)!;
-      hide(start);
-      if (cells.length > 1) blocks.push(tableOf(this.#markup, this.#text, cells));
-      else if (end > start) {
-        blocks.push({ ...this.#prose(kind, start, end, end, start), ...(role && { role }) });
-      }
-      done = end;
-    }
-    hide(call.next);
+    const prose: Prose = (kind, { start, end }) => this.#prose(kind, start, end, end, start);
+    const blocks = blocksOfCall(this.#markup, this.#text, { at: this.#at, open, ...call }, prose);
     return { blocks, next: call.next, looked: Math.min(call.next + 2, this.#text.length), state: '' };
   }
 
-  /** Code that goes on in the next lines, where a bracket is open: what it names a title and the like is prose. */
+  /** Code, which may go on in the next lines where a bracket is open: what it names a title and the like is prose. */
   #code(line: string): Result | undefined {
     if (this.#markup.code?.test(line) !== true) return undefined;
     const open = unclosedBracket(line);
-    const call = open < 0 ? undefined : readCall(this.#text, this.#at, this.#at + open);
+    if (open < 0) {
+      const first = line.indexOf('(');
+      return first < 0 ? undefined : this.#declaring(this.#at + first);
+    }
+    const call = readCall(this.#text, this.#at, this.#at + open);
     if (call === undefined) return undefined;
     const isContent = line.charAt(open) === '[';
     const contents = call.contents.filter(
       ([{ role, kind }]) => isContent || role !== undefined || kind === 'caption',
     );
-    return this.#contents({ ...call, contents });
+    return this.#contents({ ...call, contents }, this.#at + open);
+  }
+
+  /** A line of code that declares entries. */
+  #declaring(open: number): Result | undefined {
+    const next = this.#lineEnd(this.#at);
+    const isGlossary = this.#markup.entries?.(this.#text, this.#at, open, next).length;
+    return isGlossary ? this.#contents({ next, contents: [] }, open) : undefined;
   }
 
   /** A block of prose: from `start` to `end`; what follows up to `next` is its underline. */

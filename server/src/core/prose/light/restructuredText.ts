@@ -32,6 +32,7 @@ export const restructuredText: LightMarkup = {
   ],
   silent:
     /^\s*(?:\.\.(?:\s|$)|:[\w -]{1,40}:(?:\s|$)|([=\-~^"#*+])\1{3,}$|={2,}(?:\s+=+)+$|__\s|\+[-=+]+\+$)/,
+  inclusion: /^\s*\.\.\s{1,9}include::\s{1,9}(?<target>[^\s<>|]{1,200}\.(?:rst|txt|inc|rest))$/,
   fences: [],
   indents:
     /^\s*\.\.(?:$|\s+(?:(?:code-block|code|sourcecode|math|raw|image|bibliography|literalinclude|toctree)::|(?![\w:-]{1,40}::)))|^(?!\s*\.\.\s).{0,400}::$/,

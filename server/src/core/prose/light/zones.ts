@@ -1,4 +1,4 @@
-import type { Block, Reader, Span } from '../../types.ts';
+import type { Block, BlockKind, Reader, Span } from '../../types.ts';
 import { opaqueText } from '../mask.ts';
 import { endOfLine, skipBlanks } from '../scan.ts';
 import { tableOf } from './cells.ts';
@@ -22,9 +22,15 @@ export function zonedReader(markup: LightMarkup, lines: Reader<string>): Reader<
   const ends = ({ index, depth }: OpenZone, line: string): boolean => {
     const { end } = zones[index]!;
     if (end === 'dedent') return indentOf(line) <= depth;
-    if (end !== 'heading') return end.test(line);
+    if (end !== 'heading' && end !== 'section') return end.test(line);
     const level = markup.heading(line, '')?.level;
     return level !== undefined && level <= depth;
+  };
+
+  /** A zone that waits for the heading of its section is as deep as that. */
+  const deepened = (zone: OpenZone, line: string): OpenZone => {
+    const level = zone.depth < 0 ? markup.heading(line, '')?.level : undefined;
+    return level === undefined ? zone : { ...zone, depth: level };
   };
 
   return {
@@ -39,6 +45,7 @@ export function zonedReader(markup: LightMarkup, lines: Reader<string>): Reader<
         closes = zones[zone.index]!.isFenced === true;
         zone = undefined;
       }
+      if (zone !== undefined && inner === '') zone = deepened(zone, line);
       const isOpening = zone === undefined && inner === '' && !isBlank && !closes;
       if (isOpening) zone = opened(zones, line, markup);
       const look = Math.min(text.length, endOfLine(text, at));
@@ -66,8 +73,9 @@ export function zonedReader(markup: LightMarkup, lines: Reader<string>): Reader<
 function opened(zones: readonly Zone[], line: string, markup: LightMarkup): OpenZone | undefined {
   const index = zones.findIndex(({ open }) => open.test(line));
   if (index < 0) return undefined;
-  const isHeading = zones[index]!.end === 'heading';
-  return { index, depth: isHeading ? (markup.heading(line, '')?.level ?? 0) : indentOf(line) };
+  const { end } = zones[index]!;
+  if (end === 'section') return { index, depth: -1 };
+  return { index, depth: end === 'heading' ? (markup.heading(line, '')?.level ?? 0) : indentOf(line) };
 }
 
 /** `zone number depth`, a separator, and the lines' own state; that alone outside of zones. */
@@ -82,11 +90,14 @@ function parse(state: string): [OpenZone | undefined, string] {
   return [{ index: index!, depth: depth! }, state.slice(separator + 1)];
 }
 
+const DISPLAYED: ReadonlySet<BlockKind> = new Set(['caption', 'table', 'footnote']);
+
 /** What a block of a zone is. */
 const dressed =
   ({ kind, role }: Zone) =>
   (block: Block): Block => {
-    if (block.kind === 'blank' || block.kind === 'opaque') return block;
+    if (block.kind === 'blank' || block.kind === 'opaque' || block.kind === 'heading') return block;
+    if (role === 'supplement' && DISPLAYED.has(block.kind)) return block;
     return {
       ...block,
       ...(kind !== undefined && block.kind === 'paragraph' && { kind }),
