@@ -124,7 +124,9 @@ class Memory {
     const groups: Group[] = [];
     const states: State[] = [];
     let judged = 0;
-    for (const group of this.#gathering.groups.values()) {
+    const gathered = Array.from(this.#gathering.groups.values());
+    for (let index = 0; index < gathered.length; index++) {
+      const group = gathered[index]!;
       if (!group.isAbbreviation) continue;
       if (!this.#isJudged(group) && ++judged % JUDGEMENTS === 0) yield;
       groups.push(group);

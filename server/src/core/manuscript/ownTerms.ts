@@ -23,7 +23,8 @@ export function ownTerms(analyses: readonly Analysis[]): readonly GlossaryEntry[
   const entries: GlossaryEntry[] = [];
   for (const { document, blocks } of analyses) {
     entries.push(...inFrontMatter(document));
-    for (const { block } of blocks) {
+    for (let index = 0; index < blocks.length; index++) {
+      const { block } = blocks[index]!;
       if (block.directives === undefined) continue;
       for (const directive of block.directives) {
         if (explainsTerms(directive)) entries.push(...termsIn(directive, document.uri));

@@ -31,7 +31,8 @@ export function spellingOf(analyses: readonly Analysis[]): Spelling {
   let read = 0;
   const decided = (): Spelling => (british >= LEAST && british > american ? 'british' : 'american');
   for (const { blocks } of analyses) {
-    for (const { block, role } of blocks) {
+    for (let index = 0; index < blocks.length; index++) {
+      const { block, role } = blocks[index]!;
       if (block.kind === 'opaque' || block.kind === 'blank' || UNREAD.has(role)) continue;
       let counts = found.get(block);
       if (counts === undefined) {

@@ -96,7 +96,7 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
 export const rereadDocument: RereadDocument = whole(rereadDocumentInSteps);
 
 /** Units that a reader is shown of a text that isn't one string: more than most steps look at. */
-const VIEW = 8192;
+const VIEW = 2048;
 
 /** What a reader is shown of a text: a stretch of it that lies in memory as one string, and is as long as need be. */
 class View {

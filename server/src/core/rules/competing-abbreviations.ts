@@ -55,15 +55,19 @@ export const competingAbbreviations: Rule = {
 
 /** The abbreviations whose long form another one has, too, in reading order. */
 function withSharedLongForm(manuscript: Manuscript): readonly Abbreviation[] {
-  const counts = new Map<string, number>();
+  const seen = new Set<string>();
+  const shared = new Set<string>();
   const longFormOf = ({ longForm, class: kind }: State): string =>
     kind === 'abbreviation' ? (longForm ?? '') : '';
-  for (const each of manuscript.states) {
-    const long = longFormOf(each);
-    if (long !== '') counts.set(long, (counts.get(long) ?? 0) + 1);
+  const { states } = manuscript;
+  for (let index = 0; index < states.length; index++) {
+    const long = longFormOf(states[index]!);
+    if (long === '') continue;
+    if (seen.has(long)) shared.add(long);
+    seen.add(long);
   }
-  if ([...counts.values()].every(count => count === 1)) return [];
-  return manuscript.abbreviations.filter(({ state }) => (counts.get(longFormOf(state)) ?? 0) > 1);
+  if (shared.size === 0) return [];
+  return manuscript.abbreviations.filter(({ state }) => shared.has(longFormOf(state)));
 }
 
 function isPart(a: string, b: string): boolean {

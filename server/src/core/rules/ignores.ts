@@ -91,7 +91,9 @@ function reachesIn(analysis: Analysis, all: Ignore[]): readonly Reach[] {
   const text = textOf(analysis.document);
   const reaches: Reach[] = [];
   const open: Ignore[] = [];
-  for (const { block, start } of analysis.blocks) {
+  const { blocks } = analysis;
+  for (let index = 0; index < blocks.length; index++) {
+    const { block, start } = blocks[index]!;
     if (block.directives === undefined) continue;
     for (const directive of block.directives) {
       if (explainsTerms(directive)) continue;

@@ -19,7 +19,7 @@ export const listOrder: Rule = {
       read: '2026-11-23',
     },
   ],
-  goesBy: manuscript => [...listedShorts(manuscript), ...listBlocks(manuscript)],
+  goesBy: manuscript => listedShorts(manuscript).concat(listBlocks(manuscript)),
   *check({ manuscript }): Iterable<Finding> {
     // Most lists are sorted: where they stand in the text needn't be looked at.
     if (isSorted(listEntries(manuscript))) return;
@@ -46,10 +46,8 @@ export const listOrder: Rule = {
 };
 
 /** What a message may name. */
-function listedShorts({ states }: Manuscript): readonly string[] {
-  const shorts: string[] = [];
-  for (const { listed, short } of states) if (listed) shorts.push(short);
-  return shorts;
+function listedShorts({ states }: Manuscript): unknown[] {
+  return states.filter(({ listed }) => listed).map(({ short }) => short);
 }
 
 /** Of each document, its blocks from the first to the last in an abbreviation list: what stands between entries parts lists. */
@@ -59,6 +57,6 @@ function listBlocks({ analyses }: Manuscript): readonly unknown[] {
     const first = blocks.findIndex(isListed);
     if (first < 0) return [];
     const between = blocks.slice(first, blocks.findLastIndex(isListed) + 1);
-    return [document.uri, ...between.flatMap(({ block, role }) => [block, role])];
+    return [document.uri, ...between.map(({ block }) => block), ...between.map(({ role }) => role)];
   });
 }

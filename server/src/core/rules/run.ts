@@ -129,7 +129,10 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
       return found;
     };
 
-    for (const [index, state] of manuscript.states.entries()) {
+    const { states } = manuscript;
+    // By index, as wherever a keystroke goes over everything: an iterator makes an object for each turn.
+    for (let index = 0; index < states.length; index++) {
+      const state = states[index]!;
       for (const found of foundOf(state, index)) report(found, state);
       if (work < STEP) continue;
       work = 0;
