@@ -8,6 +8,7 @@ import {
   ResponseError,
   StreamMessageReader,
 } from 'vscode-languageserver/node';
+import { youngCollector } from '../node/collecting.ts';
 import { optimizeFor } from '../node/optimizing.ts';
 import { StreamWriter } from './messageWriter.ts';
 import { serve } from './server.ts';
@@ -49,15 +50,16 @@ const connection = usesStdio
 const lifecycle = serve(connection, async client => {
   const { load } = await import('../node/codeCache.ts');
   const { exports, keep } = load<Parts>(join(__dirname, 'parts.js'), 'session');
-  let hasShown = false;
+  let collect: (() => void) | undefined;
   process.once('exit', () => {
-    if (!hasShown) return;
+    if (collect === undefined) return;
     optimizeFor('short'); // V8 takes up what was compiled under the same flags only
     keep(process.uptime() > LONG_SESSION ? 'whole' : 'part');
   });
   return (await exports.session()).createNodeSession(connection, client, () => {
-    if (!hasShown) optimizeFor('session');
-    hasShown = true;
+    if (collect === undefined) optimizeFor('session');
+    collect ??= youngCollector();
+    collect();
   });
 });
 if (usesStdio) {

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { constants, type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runInNewContext } from 'node:vm';
+import { youngCollector } from '../../server/src/node/collecting.ts';
+
+/** What Node tells of a collection (its types leave `detail` out). */
+interface Collection extends PerformanceEntry {
+  readonly detail: { readonly kind?: number; readonly flags?: number };
+}
+
+test('the nursery is collected once for all that asked meanwhile, and never the whole heap', async () => {
+  const forced: (number | undefined)[] = [];
+  const observer = new PerformanceObserver(list => {
+    for (const { detail } of list.getEntries() as Collection[]) {
+      const { kind, flags = 0 } = detail;
+      if ((flags & constants.NODE_PERFORMANCE_GC_FLAGS_FORCED) !== 0) forced.push(kind);
+    }
+  });
+  observer.observe({ entryTypes: ['gc'] });
+  const collect = youngCollector();
+  for (let call = 0; call < 5; call++) collect();
+  await pause(20);
+  collect();
+  await pause(20);
+  observer.disconnect();
+  assert.deepEqual(forced, [constants.NODE_PERFORMANCE_GC_MINOR, constants.NODE_PERFORMANCE_GC_MINOR]);
+  assert.equal(runInNewContext('typeof gc'), 'undefined', 'the flags are those of before');
+});
