@@ -120,9 +120,7 @@ const BEFORE: WordsOf = {
 
 function trieOf(wordsOf: WordsOf): Trie {
   const kinds = Object.entries(wordsOf) as [keyof typeof Evidence, string][];
-  return buildTrie(
-    kinds.flatMap(([kind, words]) => words.split(' ').map(word => [word, Evidence[kind]] as const)),
-  );
+  return buildTrie(kinds.map(([kind, words]) => [words, Evidence[kind]] as const));
 }
 
 /** Evidence from the word after a token. */

@@ -60,17 +60,15 @@ const PHRASE = 64;
 /** Words before a token that something follows from, in small letters. */
 const Before = { conjunction: 1, naming: 2, tool: 4 } as const;
 const beforeWords = buildTrie([
-  ...['and', 'or'].map(word => [word, Before.conjunction] as const),
-  ...['as', 'or'].map(word => [word, Before.naming] as const),
-  ...['using', 'used', 'with', 'via', 'by', 'as'].map(word => [word, Before.tool] as const),
+  ['and or', Before.conjunction],
+  ['as or', Before.naming],
+  ['using used with via by as', Before.tool],
 ]);
 
 /** What SOFTWARE_AFTER can begin with, capitals and parentheses apart. */
-const softwareWords = buildTrie(
-  'web online reference sequence gene software package database pipeline toolkit suite solver'
-    .split(' ')
-    .map(word => [word, 1] as const),
-);
+const softwareWords = buildTrie([
+  ['web online reference sequence gene software package database pipeline toolkit suite solver', 1],
+]);
 
 /** The evidence of the word after `at`, if one follows directly. */
 function ofNextWord(text: string, at: number): number {

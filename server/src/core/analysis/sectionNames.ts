@@ -99,11 +99,13 @@ const names: readonly (readonly [Role, string])[] = [
 ];
 
 /** Role of a section by its name. */
-const sectionRoles: ReadonlyMap<string, Role> = new Map(
-  names.flatMap(([role, list]) =>
-    list.split('|').map(name => [name.trim().replace(/\s+/g, ' '), role] as const),
-  ),
-);
+const sectionRoles: ReadonlyMap<string, Role> = (() => {
+  const roles = new Map<string, Role>();
+  for (const [role, list] of names) {
+    for (const name of list.replace(/\s+/g, ' ').split(' | ')) roles.set(name, role);
+  }
+  return roles;
+})();
 
 /** "Appendix B", "Supplementary Note 2: …", "(APPENDIX) Appendix" (bookdown): the sections that are numbered and titled at will. */
 const SUPPLEMENT =

@@ -1,4 +1,4 @@
-import { HYPHEN } from '../signs.ts';
+import { HYPHEN, SPACE } from '../signs.ts';
 
 /** The alphabet of a trie: a to z, and the hyphen. */
 const LETTERS = 27;
@@ -16,20 +16,29 @@ export interface Trie {
 const letterOf = (code: number): number =>
   code >= A && code <= Z ? code - A : code === HYPHEN ? LETTERS - 1 : -1;
 
-/** Builds a trie. Bits of a word that is given several times are joined. */
-export function buildTrie(entries: Iterable<readonly [word: string, bits: number]>): Trie {
-  const words = [...entries];
-  // Made in one piece, as this is run before any code is warm: no word has more nodes than letters.
-  const most = words.reduce((sum, [word]) => sum + word.length, 1);
+/**
+ * Builds a trie of lists of words (a to z and hyphens), parted by spaces, with the bits of each list. Bits of a word that is
+ * given several times are joined.
+ */
+export function buildTrie(lists: readonly (readonly [words: string, bits: number])[]): Trie {
+  // In one piece and without calls, as this is run before any code is warm: no word has more nodes than letters.
+  let most = 1;
+  for (const [words] of lists) most += words.length;
   const children = new Uint16Array(most * LETTERS);
   const bits = new Int32Array(most);
   let nodes = 1;
-  for (const [word, mark] of words) {
+  for (const [words, mark] of lists) {
     let node = 0;
-    for (let i = 0; i < word.length; i++) {
-      const slot = node * LETTERS + letterOf(word.charCodeAt(i));
-      if (children[slot] === 0) children[slot] = nodes++;
-      node = children[slot]!;
+    for (let at = 0; at < words.length; at++) {
+      const code = words.charCodeAt(at);
+      if (code === SPACE) {
+        bits[node]! |= mark;
+        node = 0;
+      } else {
+        const slot = node * LETTERS + (code === HYPHEN ? LETTERS - 1 : code - A);
+        if (children[slot] === 0) children[slot] = nodes++;
+        node = children[slot]!;
+      }
     }
     bits[node]! |= mark;
   }

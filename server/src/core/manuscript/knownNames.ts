@@ -2,6 +2,7 @@
  * Names that are written like abbreviations and are none to define: they name a thing, a firm, a programme,
  * or an animal. Spelled as they are in print. Forms with a meaning of their own in immunology stay out.
  */
+import { lazily } from '../lazily.ts';
 import type { MentionClass } from '../types.ts';
 
 const lists: readonly (readonly [MentionClass, string])[] = [
@@ -134,27 +135,26 @@ export const statisticsWithRelation: ReadonlySet<string> = new Set(
 );
 
 /** Class by exact spelling. */
-export const knownNames: ReadonlyMap<string, MentionClass> = new Map(
-  lists.flatMap(([kind, names]) =>
-    names
-      .split(' ')
-      .filter(Boolean)
-      .map(name => [name, kind] as const),
-  ),
-);
+export const knownNames: ReadonlyMap<string, MentionClass> = (() => {
+  const classes = new Map<string, MentionClass>();
+  for (const [kind, names] of lists) for (const name of names.split(/ +/)) classes.set(name, kind);
+  return classes;
+})();
 
 const SHORTEST_FREE = 4;
 const SPELLED_FREELY: ReadonlySet<MentionClass> = new Set(['database', 'software', 'strain']);
 
 /** Databases, programs and strains of four letters or more are found in any case: "PFAM", "dbGAP", "Balb/c". */
-const anyCase: ReadonlyMap<string, MentionClass> = new Map(
-  [...knownNames]
-    .filter(([name, kind]) => name.length >= SHORTEST_FREE && SPELLED_FREELY.has(kind))
-    .map(([name, kind]) => [name.toLowerCase(), kind]),
-);
+const anyCase = lazily((): ReadonlyMap<string, MentionClass> => {
+  const classes = new Map<string, MentionClass>();
+  for (const [name, kind] of knownNames) {
+    if (name.length >= SHORTEST_FREE && SPELLED_FREELY.has(kind)) classes.set(name.toLowerCase(), kind);
+  }
+  return classes;
+});
 
 /** The class of a known name, undefined for any other form. */
 export function knownName(form: string): MentionClass | undefined {
   const kind = knownNames.get(form);
-  return kind !== undefined || form.length < SHORTEST_FREE ? kind : anyCase.get(form.toLowerCase());
+  return kind !== undefined || form.length < SHORTEST_FREE ? kind : anyCase().get(form.toLowerCase());
 }

@@ -10,9 +10,9 @@ const Weak = 2;
 const Adverb = 4;
 
 const PHRASES = buildTrie([
-  ...LEAD_INS.map(words => [words.replaceAll(' ', ''), LeadIn] as const),
-  ...WEAK_LEAD_INS.map(word => [word, Weak] as const),
-  ...LEAD_IN_ADVERBS.map(word => [word, Adverb] as const),
+  ...LEAD_INS.map(phrase => [phrase.replaceAll(' ', ''), LeadIn] as const),
+  [WEAK_LEAD_INS.join(' '), Weak],
+  [LEAD_IN_ADVERBS.join(' '), Adverb],
 ]);
 
 /**

@@ -35,8 +35,8 @@ const First = 1;
 const Second = 2;
 
 const ELEMENTS = buildTrie([
-  ...FIRST.split(' ').map(word => [word, First] as const),
-  ...SECOND.split(' ').map(word => [word, Second] as const),
+  [FIRST, First],
+  [SECOND, Second],
 ]);
 
 /** A second element counts from this many letters into the word on, a first one must leave this many. */

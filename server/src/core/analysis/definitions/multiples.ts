@@ -19,10 +19,8 @@ const PREFIXES: readonly (readonly [prefix: string, digit: number])[] = [
 const COUNTED =
   'bromide chloride fluoride hydroxy iodide nitrate nitride oxide peptide phosphate phosphoric phosphonate sulfate sulphate sulfide sulphide';
 
-const COUNTED_NAMES = COUNTED.split(' ');
-
 const MULTIPLES = buildTrie([
-  ...PREFIXES.flatMap(([prefix, digit]) => COUNTED_NAMES.map(name => [prefix + name, 1 << digit] as const)),
+  ...PREFIXES.map(([prefix, digit]) => [prefix + COUNTED.replaceAll(' ', ` ${prefix}`), 1 << digit] as const),
   ['peroxide', 1 << 2],
 ]);
 

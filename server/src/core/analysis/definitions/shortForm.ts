@@ -246,7 +246,7 @@ function numeralAlias(surface: string, at: number): number {
   return surface[at] === 'I' ? 0x31 : surface[at] === 'V' ? 0x35 : 0;
 }
 
-const GREEK_NAMES = buildTrie(Array.from(GREEK_BY_NAME.keys(), name => [name, 1] as const));
+const GREEK_NAMES = buildTrie([[[...GREEK_BY_NAME.keys()].join(' '), 1]]);
 
 /**
  * Where the longest Greek letter's name in full at `at` ends: not inside a run of lower-case letters, and with none

@@ -203,9 +203,9 @@ export const INITIALS: readonly (readonly [beginning: string, letter: string])[]
 
 /** All words that mean something, for walking letter by letter. */
 export const WORD_BITS: Trie = buildTrie([
-  ...LISTS.flatMap(([bits, words]) => words.split(' ').map(word => [word, bits] as const)),
-  ...[NUMBER_WORDS, SYMBOLS, SOUNDS, GREEK_BY_NAME].flatMap(words =>
-    Array.from(words.keys(), word => [word, WordBit.symbol] as const),
+  ...LISTS.map(([bits, words]) => [words, bits] as const),
+  ...[NUMBER_WORDS, SYMBOLS, SOUNDS, GREEK_BY_NAME].map(
+    words => [[...words.keys()].join(' '), WordBit.symbol] as const,
   ),
 ]);
 

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.ts';
 import { argumentBlocks } from './environments.ts';
 import { signatures, silent } from './signatures.ts';
 
@@ -46,18 +47,17 @@ export function compileSignature(signature: string): Command {
 const CITATION = compileSignature('*[-][-]{cite}');
 const SILENT: Command = compileSignature('');
 
-const commands: ReadonlyMap<string, Command> = new Map([
-  ...silent.map(name => [name, SILENT] as const),
-  ...signatures.flatMap(([signature, names]) => {
+const commands = lazily((): ReadonlyMap<string, Command> => {
+  const byName = new Map<string, Command>();
+  for (const name of silent) byName.set(name, SILENT);
+  for (const [signature, names] of signatures) {
     const command = compileSignature(signature);
-    return names
-      .trim()
-      .split(/\s+/)
-      .map(name => [name, command] as const);
-  }),
-]);
+    for (const name of names.trim().split(/\s+/)) byName.set(name, command);
+  }
+  return byName;
+});
 
 /** The command of that name, without its backslash; undefined where nothing is known of it. */
 export function commandOf(name: string): Command | undefined {
-  return commands.get(name) ?? (/^[Cc]ite[a-z]*$|cites?$/.test(name) ? CITATION : undefined);
+  return commands().get(name) ?? (/^[Cc]ite[a-z]*$|cites?$/.test(name) ? CITATION : undefined);
 }
