@@ -41,7 +41,7 @@ const HEADER = 16;
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
- * Loads a file as a CommonJS module. `name`: what is kept is kept under this name, so that each use of a file can have what
+ * Loads a file, which is ASCII as all that we build, as a CommonJS module. `name`: what is kept is kept under this name, so that each use of a file can have what
  * it needs compiled, and nothing else. Throws what the file throws.
  */
 export function load<T>(file: string, name: string): Loaded<T> {
@@ -51,7 +51,7 @@ export function load<T>(file: string, name: string): Loaded<T> {
   const place = folder && join(folder, `${name}-${process.versions.v8}-${process.arch}.code`);
   const sum = place === null ? 0 : crc32(bytes);
   const kept = place === null ? undefined : read(place, sum);
-  const script = new Script(WRAPPER[0] + bytes.toString() + WRAPPER[1], {
+  const script = new Script(WRAPPER[0] + bytes.toString('latin1') + WRAPPER[1], {
     filename: file,
     columnOffset: -WRAPPER[0].length,
     ...(kept !== undefined && { cachedData: kept.subarray(HEADER) }),

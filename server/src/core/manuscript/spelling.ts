@@ -20,36 +20,55 @@ const MOST_READ = 60_000;
 /** Fewer British words than this may be a slip, or a name. */
 const LEAST = 2;
 
-const found = new WeakMap<Block, readonly [british: number, american: number]>();
+const britishIn = counted(BRITISH);
+const americanIn = counted(AMERICAN);
 
 /** How a manuscript is spelt. Of a text that was counted before, only new blocks are read. */
 export function spellingOf(analyses: readonly Analysis[]): Spelling {
   const said = analyses[0] === undefined ? undefined : saidBy(textOf(analyses[0].document));
   if (said !== undefined) return said;
+  const read = blocksOf(analyses);
+  // Most manuscripts hold hardly a British word, whatever else they hold.
   let british = 0;
+  for (const block of read) british += britishIn(block);
+  if (british < LEAST) return 'american';
+  british = 0;
   let american = 0;
-  let read = 0;
-  const decided = (): Spelling => (british >= LEAST && british > american ? 'british' : 'american');
+  for (const block of read) {
+    british += britishIn(block);
+    american += americanIn(block);
+    if (british + american >= ENOUGH) break;
+  }
+  return british >= LEAST && british > american ? 'british' : 'american';
+}
+
+/** What is looked at. */
+function blocksOf(analyses: readonly Analysis[]): readonly Block[] {
+  const read: Block[] = [];
+  let length = 0;
   for (const { blocks } of analyses) {
     for (let index = 0; index < blocks.length; index++) {
       const { block, role } = blocks[index]!;
       if (block.kind === 'opaque' || block.kind === 'blank' || UNREAD.has(role)) continue;
-      let counts = found.get(block);
-      if (counts === undefined) {
-        counts = [countOf(block.masked, BRITISH), countOf(block.masked, AMERICAN)];
-        found.set(block, counts);
-      }
-      british += counts[0];
-      american += counts[1];
-      read += block.masked.length;
-      if (british + american >= ENOUGH || read > MOST_READ) return decided();
+      read.push(block);
+      length += block.masked.length;
+      if (length > MOST_READ) return read;
     }
   }
-  return decided();
+  return read;
 }
 
-function countOf(masked: string, words: RegExp): number {
-  return masked.match(words)?.length ?? 0;
+/** How many of these words a block has: counted once. */
+function counted(words: RegExp): (block: Block) => number {
+  const found = new WeakMap<Block, number>();
+  return block => {
+    let count = found.get(block);
+    if (count === undefined) {
+      count = block.masked.match(words)?.length ?? 0;
+      found.set(block, count);
+    }
+    return count;
+  };
 }
 
 /** Characters in which a LaTeX preamble or an HTML head names its language. */

@@ -21,8 +21,13 @@ const PARTS = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*)
 /** Schemes whose paths begin at a root. */
 const ROOTED = new Set(['file', 'http', 'https']);
 
+/** Most addresses: a file's, with nothing encoded in its path. */
+const PLAIN = /^file:\/\/(\/[\w.~/-]*)$/;
+
 /** The parts of an address. What names no scheme is a file's. */
 export function addressOf(uri: string): Address {
+  const plain = PLAIN.exec(uri)?.[1];
+  if (plain !== undefined) return { scheme: 'file', authority: '', path: plain, query: '', fragment: '' };
   const [, scheme = 'file', authority = '', path = '', query = '', fragment = ''] = PARTS.exec(uri) ?? [];
   const written = decoded(path);
   return {
