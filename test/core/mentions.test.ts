@@ -35,6 +35,15 @@ describe('mentions', () => {
     assert.deepEqual(tokens('IFN-\uE000\uE000γ\uE000\uE000 assays'), ['IFN-γ']);
   });
 
+  test('end before what says how strongly a marker is expressed, and another begins behind it', () => {
+    const text =
+      'CD14^+^ HLA-DR^low^ and MHC-II^hi^ cells; CXCR5^hi^PD-1^hi^ and CD127^lo^CD25^hi^ ones; PD-1^hi^TIM-3^+^; TCRhi.';
+    assert.deepEqual(
+      [...mentioned(text)].sort(),
+      'CD127 CD14 CD25 CXCR5 HLA-DR MHC II PD-1 TCR TIM-3'.split(' ').sort(),
+    );
+  });
+
   test('are no words, numbers, Roman digits of a list or identifiers of programs', () => {
     for (const text of ['The cells of Berlin', '12 and 3.5', 'seen in OpenAI_KEY', 'A. Then B', 'e.g. here'])
       assert.deepEqual(tokens(text), []);

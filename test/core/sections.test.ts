@@ -158,6 +158,16 @@ test('a legend explains sentence by sentence, and what a star means is no long f
   ]);
 });
 
+test('a legend’s entry ends with its sentence, also behind a compound and before the bold name of a panel', () => {
+  assert.deepEqual(
+    rolesOf(
+      'markdown',
+      '**Figure 1.** NKT, natural killer T cells. **b**, TEX cells. LTFU, lost to follow-up. Of those, two.\n',
+    ),
+    ['caption: NKT = natural killer T cells, LTFU = lost to follow-up'],
+  );
+});
+
 test('MyST: the rows of a csv-table are rows of a table', () => {
   const text =
     '```{csv-table} Doses in GvHD\n:header: "Drug", "Dose"\n\n"CSA", "3 mg/kg, i.v."\nPTCy, 50 mg/kg\n```\n\nATG helps.\n';

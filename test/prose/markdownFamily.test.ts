@@ -88,13 +88,17 @@ plot(CAR)
 plot(CAR)
 kbl(CAR,
     caption = 'Doses. CRS, cytokine release syndrome;
-      ICANS, neurotoxicity', booktabs = TRUE) |> print(CAR)
+      ICANS, neurotoxicity', booktabs = TRUE) |>
+  footnote(general = "NR, not reached.", footnote_as_chunk = TRUE) |> print(CAR)
+gt(CAR) |> tab_source_note("Of CAR-T cells.")
 \`\`\`
 `;
   assert.deepEqual(rolesOf(text), [
     'caption: Flow of the CRS cohort.',
     'caption: Survival by ICANS grade.',
     'caption: Doses. CRS, cytokine release syndrome; ICANS, neurotoxicity',
+    'caption: NR, not reached.',
+    'caption: Of CAR-T cells.',
   ]);
 });
 
@@ -154,6 +158,7 @@ key-points: [Cells persist]
   assert.deepEqual(rolesOf(text), [
     'abstract: CRS is rare.',
     'abstract: Cells were given. CRS was mild.',
+    'back-matter: On request.',
     'box: Cells persist',
   ]);
 });

@@ -130,6 +130,10 @@ test('MyST: a block break says which part of the document follows', () => {
   ]);
 });
 
+test('MyST: a percent sign that begins an item is a word, no comment', () => {
+  assert.deepEqual(outline('- % CAR cells\n- 5 mg\n'), ['item: % CAR cells', 'item: 5 mg']);
+});
+
 test('Manubot: template comments are no prose', () => {
   assert.deepEqual(outline('{##\n  A CAR comment.\n##}\n\nOn {{date}} {# NK #}.\n').slice(1), [
     'paragraph: On ¤ ¤.',

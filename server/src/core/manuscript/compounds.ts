@@ -78,8 +78,10 @@ function resolveUndefined(surface: string, glossary: Glossary): Undefined {
   return { parts, asked: [...asked] };
 }
 
-/** How strongly a marker is expressed, written on to it: CCR7high, CD45RAneg. */
-const EXPRESSION = /(?<=[A-Z].{0,20}\d[A-Z]{0,2})(?:high|low|hi|lo|int|bright|dim|neg|pos)$/;
+/** How strongly a marker is expressed, written on to it: CCR7high, CD45RAneg, HLA-DRlow. */
+const EXPRESSION = /(?<=[A-Z].{0,20}\d[A-Z]{0,2}|[A-Z]{2})(?:high|low|hi|lo|int|bright|dim|neg|pos)$/;
+/** What parts one form from the next: a slash, or how strongly a marker is expressed (CXCR5hiPD-1hi). */
+const PARTING = /\/|(?<=[A-Z\d](?:high|low|hi|lo|int|bright|dim|neg|pos))(?=[A-Z])/g;
 
 function partOf(surface: string, from: number, to: number): Part {
   const written = surface.slice(from, to);
@@ -103,13 +105,11 @@ function resolve(surface: string, defined: DefinedForms, glossary: Glossary): re
   if (isCode(surface) && !surface.split(SEPARATOR).some(isDefined)) return [whole];
   const parts: Part[] = [];
   let from = prefixOf(surface, defined, glossary);
-  while (from <= surface.length) {
-    const slash = surface.indexOf('/', from);
-    const to = slash < 0 ? surface.length : slash;
-    if (to > from) resolvePiece(surface, from, to, defined, glossary, parts);
-    if (slash < 0) break;
-    from = to + 1;
+  for (const { index, 0: sign } of surface.matchAll(PARTING)) {
+    if (index > from) resolvePiece(surface, from, index, defined, glossary, parts);
+    from = Math.max(from, index + sign.length);
   }
+  if (from < surface.length) resolvePiece(surface, from, surface.length, defined, glossary, parts);
   return parts;
 }
 
@@ -121,7 +121,7 @@ function prefixOf(surface: string, defined: DefinedForms, glossary: Glossary): n
   return defined.keys.has(key) || glossary.senses(key).length > 0 ? prefix.length : 0;
 }
 
-/** Resolves a stretch without slashes, longest known stretch first, left to right. */
+/** Resolves a stretch that nothing parts, longest known stretch first, left to right. */
 function resolvePiece(
   surface: string,
   from: number,
@@ -168,7 +168,9 @@ function belongsTogether(
   const isDefined = (piece: string): boolean =>
     defined.keys.has(fold(piece)) || defined.listed.has(fold(piece));
   const pieces: string[] = [];
-  for (let index = first; index <= last; index++) pieces.push(surface.slice(starts[index]!, endOf(index)));
+  for (let index = first; index <= last; index++) {
+    pieces.push(surface.slice(starts[index]!, endOf(index)).replace(EXPRESSION, ''));
+  }
   const shaped = pieces.filter(isAbbreviationShaped);
   const isSplit = shaped.length > 0 && shaped.every(isDefined);
   if (defined.listed.has(part.key)) return !isSplit;

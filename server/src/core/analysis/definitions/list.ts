@@ -186,7 +186,7 @@ function commaEntries(search: Search, pieces: readonly Span[]): readonly Entry[]
     // A long form may hold a comma itself; the next short form ends it.
     const furthest = Math.min(pieces.length, i + MAX_PIECES);
     while (last + 1 < furthest && !looksShort(search.text, pieces[last + 1]!)) {
-      if (endsWithin(search.text, pieces[last]!)) break;
+      if (sentenceEnd(search.text, pieces[last]!) !== null) break;
       last++;
     }
     const long = { start: pieces[i + 1]!.start, end: pieces[last]!.end };
@@ -202,7 +202,7 @@ function commaEntries(search: Search, pieces: readonly Span[]): readonly Entry[]
     }
     entries.push(entry);
     // "dLN, draining lymph node. ASC, antibody-secreting cell": behind the full stop, the last piece begins an entry.
-    i = endsWithin(search.text, pieces[last]!) ? last : last + 1;
+    i = sentenceEnd(search.text, pieces[last]!) !== null ? last : last + 1;
   }
   return entries;
 }
@@ -325,19 +325,21 @@ const looksShort = (text: string, span: Span): boolean => {
   return short !== null && !short.plain;
 };
 
-/** "domain. Cytotoxicity", "domain. b, Viability", "domain. ***p < 0.001": a sentence ends inside a legend. */
-const SENTENCE_END = lettered`[\p{Ll}]{3}\.\s+(?=\uE000{0,4}(?:[\p{Lu}]|[*†‡§¶]|\(?[a-h]\s{0,3}[,):|]))`;
+/** "domain. Cytotoxicity", "follow-up. Of", "domain. b, Viability", "domain. ***p < 0.001": a sentence ends inside a legend. */
+const SENTENCE_END = lettered`[\p{Ll}-]{3}\.\s{1,9}(?=\uE000{0,4}(?:[\p{Lu}]|[*†‡§¶]|\(?[a-h]\s{0,3}[,):|]))`;
+/** What a sentence's end is known by that may stand behind a piece: the sign behind the name of a panel. */
+const BEHIND = 4;
 
-/** Whether a sentence ends in a piece, or right behind it. */
-function endsWithin(text: string, { start, end }: Span): boolean {
-  const piece = text.slice(start, end + 3);
-  return piece.includes('.') && SENTENCE_END.test(piece);
+/** Where a sentence ends in a piece, or right behind it. */
+function sentenceEnd(text: string, { start, end }: Span): RegExpExecArray | null {
+  const piece = text.slice(start, end + BEHIND);
+  return piece.includes('.') ? SENTENCE_END.exec(piece) : null;
 }
 
 /** What stands before the end of its sentence, and before the first opaque stretch: a citation after a long form. */
 function longFormIn(text: string, { start, end }: Span): Span {
   const long = text.slice(start, end);
-  const sentence = long.includes('.') ? SENTENCE_END.exec(long) : null;
+  const sentence = sentenceEnd(text, { start, end });
   const most = sentence === null ? long : long.slice(0, sentence.index + 3);
   const at = most.indexOf(Fill.opaque);
   const to = start + (at < 0 ? most.length : at);

@@ -39,9 +39,12 @@ function beginPart(step: Step, line: string): void {
   if (role !== undefined) step.divs.push(role);
 }
 
-/** A comment, a block break or a target (MyST), alone on its line. A `%` on the first line is Pandoc's title. */
-function isMystLine(text: string, at: number, end: number): boolean {
-  return isMystDivider(text, at, end) || /^%[ \t]/.test(text.slice(at, at + 2));
+/**
+ * A comment, a block break or a target (MyST), alone on its line. A `%` on the first line is Pandoc's title, one that
+ * begins an item is a word.
+ */
+function isMystLine({ text, containers }: Step, at: number, end: number): boolean {
+  return isMystDivider(text, at, end) || (containers.length === 0 && /^%[ \t]/.test(text.slice(at, at + 2)));
 }
 
 /** Nearly all leaves end outside of any container: one state for all of them. */
@@ -104,7 +107,7 @@ function readLeaf(step: Step, isFirst: boolean): Leaf {
   }
   const html = htmlAt(text, inner, lineEnd);
   if (html) return readHtml(step, lineEnd, html);
-  if (!isFirst && isMystLine(text, inner, lineEnd)) {
+  if (!isFirst && isMystLine(step, inner, lineEnd)) {
     if (text.charCodeAt(inner) === PLUS) beginPart(step, text.slice(inner, Math.min(lineEnd, inner + 200)));
     return { blocks: [step.opaque(lineEnd)], next: lineEnd };
   }

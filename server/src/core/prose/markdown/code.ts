@@ -145,8 +145,14 @@ function headerCaptions(text: string, start: number, end: number): number[] {
   return values;
 }
 
-/** An argument of a call whose value is a caption: `kable(x, caption = "…")`. */
-const CAPTION_ARGUMENT = /\bcaption\s{0,3}=\s{0,3}(["'])/g;
+/**
+ * What stands before a caption or a table's note in a call: `kable(x, caption = "…")`, `footnote(general = "…")` (kableExtra),
+ * `tab_source_note("…")` (gt), `add_footer_lines("…")` (flextable).
+ */
+const CAPTION_ARGUMENT =
+  /\b(?:(?:caption|general|source_note|footnote)\s{0,3}=\s{0,3}|(?:tab_source_note|tab_footnote|add_footnote|add_footer_lines|modify_caption|modify_footnote)\(\s{0,9})(?:c\(\s{0,9})?(["'])/g;
+/** What each of them holds: a look that spares the expression. */
+const CAPTION_WORD = /caption|foot|general|source_note/;
 
 /** The captions that calls in a chunk's code are given: lines from `start` to `end`, and the inside of the strings in them. */
 function* captionsInCode(
@@ -155,7 +161,7 @@ function* captionsInCode(
   to: number,
 ): Generator<readonly [start: number, end: number, values: readonly number[]]> {
   const code = text.slice(from, to);
-  if (!code.includes('caption')) return;
+  if (!CAPTION_WORD.test(code)) return;
   let values: number[] = [];
   let [start, end] = [0, 0];
   for (const match of code.matchAll(CAPTION_ARGUMENT)) {

@@ -36,6 +36,9 @@ const PROSE_KEYS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ].map(name => [name, 'abstract'] as const),
   ...['highlights', 'key-points', 'keypoints'].map(name => [name, 'box'] as const),
   ['keywords', 'keywords'],
+  ...['acknowledgments', 'acknowledgements', 'data_availability', 'competing_interests'].map(
+    name => [name, 'back-matter'] as const,
+  ),
 ]);
 
 /** Keys whose value maps short forms to long forms. */
