@@ -48,11 +48,15 @@ export function mentionsOf(
     const parts = token.key === undefined ? resolve(token.surface) : partsOfMacro(token.key, macros);
     const named =
       parts.length === 2 && parts.some(({ form }) => CHEMOKINE.test(form)) ? aliased(token) : token;
+    // Nearly all tokens stand as they read.
+    const isPlain =
+      token.key === undefined && expansion === undefined && token.end - token.start === token.surface.length;
     for (const part of parts) {
       const { key, form } = part;
-      const span = partSpan(masked, expansion, token, part);
-      const { start, end } = span;
-      const defining = isDefining?.(span) === true;
+      const span = isPlain ? undefined : partSpan(masked, expansion, token, part);
+      const start = span?.start ?? token.start + part.from;
+      const end = span?.end ?? token.start + part.to;
+      const defining = isDefining?.({ start, end }) === true;
       mentions.push({ kind: 'mention', key, block, role, form, start, end, token: named, defining });
     }
   }

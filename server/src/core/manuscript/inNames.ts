@@ -38,16 +38,20 @@ export type Named = 'strain' | 'code' | 'quantity' | 'person' | 'thing' | 'resou
 /** More than half. */
 const MOST = 0.51;
 
+/** What shows that a use is a part of a name of some kind, in the order in which it is asked. */
+const SIGNS: readonly (readonly [Named, (use: UseInText) => boolean])[] = [
+  ['strain', ({ use }) => VIRUS.test(use.token.surface)],
+  ['nucleotide', ({ before }) => CYCLIC_BEFORE.test(before)],
+  ['code', ({ use }) => CODE.test(use.token.surface)],
+  ['quantity', hasIndex],
+  ['person', ({ after }) => AUTHOR_AFTER.test(after)],
+  ['thing', ({ before, after }) => THING_BEFORE.test(before) || THING_AFTER.test(after)],
+  ['resource', ({ after }) => RESOURCE_AFTER.test(after)],
+];
+
 /** What most of the first uses name, if one thing. */
 export function namedBy(uses: readonly UseInText[]): Named | undefined {
-  if (isIn(uses, MOST, ({ use }) => VIRUS.test(use.token.surface))) return 'strain';
-  if (isIn(uses, MOST, ({ before }) => CYCLIC_BEFORE.test(before))) return 'nucleotide';
-  if (isIn(uses, MOST, ({ use }) => CODE.test(use.token.surface))) return 'code';
-  if (isIn(uses, MOST, hasIndex)) return 'quantity';
-  if (isIn(uses, MOST, ({ after }) => AUTHOR_AFTER.test(after))) return 'person';
-  if (isIn(uses, MOST, ({ before, after }) => THING_BEFORE.test(before) || THING_AFTER.test(after)))
-    return 'thing';
-  if (isIn(uses, MOST, ({ after }) => RESOURCE_AFTER.test(after))) return 'resource';
+  for (const [named, is] of SIGNS) if (isIn(uses, MOST, is)) return named;
   return undefined;
 }
 

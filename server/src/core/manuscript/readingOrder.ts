@@ -85,8 +85,10 @@ export function* itemsOf<T>(
 ): Steps<T[]> {
   const items: T[] = [];
   let work = 0;
-  for (const placed of blocks) {
-    items.push(itemOf(placed, from + items.length));
+  // An index, since an iterator in a generator makes an object for each block.
+  for (let index = 0; index < blocks.length; index++) {
+    const placed = blocks[index]!;
+    items.push(itemOf(placed, from + index));
     work += placed.block.masked.length;
     if (work < step) continue;
     work = 0;

@@ -1,6 +1,6 @@
 /** How an abbreviation stands in each scope. */
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
-import type { DefinitionForm, Role, ScopeName, Status } from '../types.ts';
+import type { ScopeName, Status } from '../types.ts';
 import type { BlockDefinition } from './defined.ts';
 import type { Contributed, Group } from './group.ts';
 import { isBefore, type Place } from './place.ts';
@@ -39,31 +39,34 @@ export function statusIn(scope: ScopeName, group: Group, exempt: boolean): Statu
   if (first === undefined && !shown) return null;
   // As of most.
   if (definitions.length === 0) return exempt ? 'exempt' : 'undefined';
-  const some = (test: (role: Role, form: DefinitionForm) => boolean): boolean =>
-    definitions.some(({ found }) => test(found.role, found.definition.form));
-
   // The format prints the long form by itself.
-  if (some((_, form) => form === 'macro')) {
-    if (scope === 'main' || !group.isRaw(scope)) return 'macro';
-  }
-  if (some((_, form) => form === 'markup')) return 'defined';
+  if (definitions.some(isMacro) && (scope === 'main' || !group.isRaw(scope))) return 'macro';
+  if (definitions.some(isMarkup)) return 'defined';
 
   const own = definitions.find(
     ({ found }) => scopeOf(found.role) === scope && found.definition.form !== 'list',
   );
   // A definition in a heading is early enough for all that follows it.
-  const heading = scope === 'main' ? definitions.find(({ found }) => found.role === 'heading') : undefined;
+  const heading = scope === 'main' ? definitions.find(isInHeading) : undefined;
   if (own !== undefined) {
     if (first === undefined || !isBefore(first, placeOf(own))) return 'defined';
     return heading !== undefined && isBefore(placeOf(heading), first) ? 'defined' : 'used-before-definition';
   }
   if (heading !== undefined) return 'defined';
-  if (first === undefined && some(isDisplay)) return 'defined';
+  if (first === undefined && definitions.some(isDisplayed)) return 'defined';
   if (exempt) return 'exempt';
-  if (scope === 'main' && first !== undefined && some(role => role === 'abstract'))
+  if (scope === 'main' && first !== undefined && definitions.some(isInAbstract))
     return 'defined-only-in-abstract';
-  if (some(role => role === 'abbreviation-list')) return 'defined-only-in-list';
-  // Below a table, or in a footnote as a list: given, but not where it is used.
-  if (some((role, form) => form === 'list' && !isDisplay(role))) return 'defined-only-in-list';
+  if (definitions.some(isListed)) return 'defined-only-in-list';
   return 'undefined';
 }
+
+type Tested = Contributed<BlockDefinition>;
+const isMacro = ({ found }: Tested): boolean => found.definition.form === 'macro';
+const isMarkup = ({ found }: Tested): boolean => found.definition.form === 'markup';
+const isInHeading = ({ found }: Tested): boolean => found.role === 'heading';
+const isInAbstract = ({ found }: Tested): boolean => found.role === 'abstract';
+const isDisplayed = ({ found }: Tested): boolean => isDisplay(found.role);
+/** In the abbreviation list; or below a table, or in a footnote as a list: given, but not where it is used. */
+const isListed = ({ found: { role, definition } }: Tested): boolean =>
+  role === 'abbreviation-list' || (definition.form === 'list' && !isDisplay(role));

@@ -1,4 +1,5 @@
 /** Which folded forms the tokens of a manuscript are made of. */
+import { Char, characterClass } from '../analysis/characters.ts';
 import { isUse } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
 import type { Role, ScopeName, Token } from '../types.ts';
@@ -36,7 +37,7 @@ export class UsedForms {
       if (uses === undefined) {
         uses = { title: 0, abstract: 0, main: 0 };
         this.#surfaces.set(surface, uses);
-        if (MEMBER.test(surface)) indexHeads(surface, uses, this.#byHead);
+        if (isCompound(surface) && MEMBER.test(surface)) indexHeads(surface, uses, this.#byHead);
         if (this.#byForm !== undefined) indexForms(surface, uses, this.#byForm);
       }
       uses[scope] += by;
@@ -79,7 +80,15 @@ function indexHeads(surface: string, uses: Uses, index: Map<string, Uses[]>): vo
 }
 
 function piecesOf(surface: string): readonly string[] {
-  return surface.split(SEPARATOR).slice(0, MOST_PARTS);
+  return isCompound(surface) ? surface.split(SEPARATOR).slice(0, MOST_PARTS) : [surface];
+}
+
+/** Whether a separator stands in it: a look that spares most surfaces the expressions. */
+function isCompound(surface: string): boolean {
+  for (let at = 0; at < surface.length; at++) {
+    if ((characterClass(surface.charCodeAt(at)) & (Char.hyphen | Char.slash)) !== 0) return true;
+  }
+  return false;
 }
 
 /** All stretches of pieces that end before one of them. */

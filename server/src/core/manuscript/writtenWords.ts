@@ -16,6 +16,7 @@ const BEGINNING = 0x2f0b4a27;
 const INNER = 0x51a3f0d9;
 
 const LETTER = Char.upper | Char.lower;
+const VISIBLE = WORD & ~Char.transparent;
 
 const mixed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 const mixedToo = (hash: number, code: number): number => Math.imul(hash + code, 0x9e3779b1) ^ (hash >>> 15);
@@ -55,21 +56,18 @@ export class WrittenWords {
       const start = at;
       let whole = WHOLE;
       let wholeToo = WHOLE;
-      let kinds = 0;
       for (; at < length; at++) {
         const code = masked.charCodeAt(at);
         const kind = characterClass(code);
-        if ((kind & WORD) === 0) break;
-        kinds |= kind;
-        if ((kind & Char.transparent) !== 0) continue;
-        whole = mixed(whole, code);
-        wholeToo = mixedToo(wholeToo, code);
+        if ((kind & VISIBLE) !== 0) {
+          whole = mixed(whole, code);
+          wholeToo = mixedToo(wholeToo, code);
+        } else if ((kind & Char.transparent) === 0) break;
       }
       if (at === start) continue;
       // Most words of a text have stood there before: their beginnings are counted once for all of them.
       if (!this.#add(whole, wholeToo, by)) continue;
       this.#countBeginnings(masked, start, at, by, BEGINNING);
-      if ((kinds & ~LETTER) === 0) continue;
       for (let inner = start + 1; inner < at; inner++) {
         if (beginsInside(masked, inner)) this.#countBeginnings(masked, inner, at, by, INNER);
       }

@@ -1,8 +1,10 @@
+import { isDigit } from '../analysis/characters.ts';
 import { isUse } from '../analysis/roles.ts';
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong, singularWord } from '../glossary/normalize.ts';
 import { textOf } from '../textOf.ts';
 import type { Abbreviation, AbbreviationContext, Finding, Mention, Rule } from '../types.ts';
+import { unitAt } from '../unitAt.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { inBlock, wordBehind } from './surroundings.ts';
 
@@ -53,31 +55,42 @@ const NONE: readonly string[] = [];
 function lastWords(abbreviation: Abbreviation, context: AbbreviationContext): readonly string[] {
   const { definitions } = abbreviation;
   const short = definitions.find(({ form }) => form === 'macro')?.shortText ?? abbreviation.short;
+  const letter = lastCapital(short)?.toLowerCase();
+  if (letter === undefined) return NONE;
   const longs =
     definitions.length > 0
       ? definitions.map(({ foldedLong }) => foldedLong)
       : knownLong(abbreviation.key, short, context);
-  const letter = longs.length === 0 ? undefined : LAST_CAPITAL.exec(short)?.[1]?.toLowerCase();
-  if (letter === undefined) return NONE;
   let words: string[] | undefined;
   for (const long of longs) {
     const start = long.lastIndexOf(' ') + 1;
     if (long.length - start < SHORTEST_WORD || long.charAt(start) !== letter) continue;
     const word = long.slice(start);
     if (SETTLED.has(`${short} ${word}`)) continue;
-    words ??= [];
-    words.push(word);
+    // One, nearly always: a list's first `push` makes room for seventeen.
+    if (words === undefined) words = [word];
+    else words.push(word);
   }
   return words ?? NONE;
 }
 
 const SHORTEST_WORD = 4;
-const LAST_CAPITAL = /([A-Z])[^A-Z\d]?$/;
+
+/** The capital that a short form ends with, or that stands before its last letter: PSA, PSAs. */
+function lastCapital(short: string): string | undefined {
+  const last = unitAt(short, short.length - 1);
+  if (isCapital(last)) return short.charAt(short.length - 1);
+  return !isDigit(last) && isCapital(unitAt(short, short.length - 2))
+    ? short.charAt(short.length - 2)
+    : undefined;
+}
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
 /** What it stands for, folded, where the glossary knows one sense and no more. */
 function knownLong(key: string, short: string, { glossary }: AbbreviationContext): readonly string[] {
   const senses = glossary.senses(key);
-  if (senses.length > 0) return senses.length === 1 ? senses.map(foldedLong) : NONE;
+  if (senses.length > 0) return senses.length === 1 ? [foldedLong(senses[0]!)] : NONE;
   const standard = glossary.standard(short);
   return standard === undefined ? NONE : [foldLong(standard.long)];
 }
