@@ -13,12 +13,16 @@ export interface Compound {
   readonly spaced: Spelling;
 }
 
+const NONE: readonly Compound[] = [];
+
 /** All of them. */
 export function spacedCompounds(manuscript: Manuscript): readonly Compound[] {
-  const noted = notedIn(manuscript).filter(({ placed }) => isProse(placed.role));
+  const all = notedIn(manuscript);
+  if (all.every(({ notes }) => notes.spaced.length === 0)) return NONE;
+  const noted = all.filter(({ placed }) => isProse(placed.role));
   const spaced = mentionsByForm(noted, ({ spaced }) => spaced);
   // Hyphens are many: most of them stand in forms that are written in no other way.
-  if (spaced.size === 0) return [];
+  if (spaced.size === 0) return NONE;
   const hyphened = mentionsByForm(noted, ({ hyphened }) => hyphened.filter(({ form }) => spaced.has(form)));
   return [...hyphened].map(([form, mentions]) => ({
     short: form,

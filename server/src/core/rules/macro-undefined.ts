@@ -24,7 +24,8 @@ export const macroUndefined: Rule = {
   ],
   *check(context): Iterable<Finding> {
     const { manuscript } = context;
-    const uses = notedIn(manuscript).flatMap(({ analysis, placed, notes }) =>
+    const noted = notedIn(manuscript).filter(({ notes }) => notes.macros.length > 0);
+    const uses = noted.flatMap(({ analysis, placed, notes }) =>
       notes.macros
         .filter(token => !mayCite(analysis, placed.start + token.start))
         .map(token => ({ analysis, placed, token })),
