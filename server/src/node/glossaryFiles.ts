@@ -22,15 +22,18 @@ export function readGlossaryFiles(from: string = __dirname): GlossaryFolder {
   const folder = findGlossaryFolder(from);
   if (folder === undefined) throw new Error(`No glossary folder at or above ${from}.`);
   const texts = new Map<string, () => string>();
-  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = `${file.parentPath}${sep}${file.name}`;
-    const name = path.slice(folder.length + 1).replaceAll(sep, '/');
-    if (file.isFile() && !name.startsWith('schema/'))
-      texts.set(
-        name,
-        lazily(() => readFileSync(path, 'utf8')),
-      );
-  }
+  const find = (within: string) => {
+    for (const file of readdirSync(folder + sep + within, { withFileTypes: true })) {
+      const name = within + file.name;
+      if (file.isDirectory() && name !== 'schema') find(`${name}/`);
+      else if (file.isFile())
+        texts.set(
+          name,
+          lazily(() => readFileSync(join(folder, name), 'utf8')),
+        );
+    }
+  };
+  find('');
   return {
     keys: () => texts.keys(),
     get: name => texts.get(name)?.(),
