@@ -207,7 +207,7 @@ See cite:CAR2020, \\citep{CAR}, src_r{CAR}, @@latex:CAR@@ and {{{car(CAR)}}}.
     'paragraph: See ¤, ¤, ¤, ¤ and ¤.',
     'caption: Killing by NK cells',
     'paragraph: ¤',
-    'item: The note.',
+    'footnote: The note.',
   ]);
 });
 

@@ -1,4 +1,6 @@
 /** Reads one block: its words, tokens and definitions. Knows no glossary, and nothing of other blocks. */
+
+import { OPAQUE, TRANSPARENT } from '../signs.ts';
 import {
   type Block,
   type BlockFacts,
@@ -8,6 +10,7 @@ import {
   type Role,
   type Span,
 } from '../types.ts';
+import { unitAt } from '../unitAt.ts';
 import { createRoom, findDefinitions, findListEntries, type Room } from './definitions/index.ts';
 import { expandTerms, toOrigin } from './terms.ts';
 import { findTokens } from './tokens.ts';
@@ -71,10 +74,35 @@ function extractWritten(
       : findListEntries(masked, extraction === 'list', room);
   const { words, tokens, signs } = findTokens(masked, marks);
   const others = extraction === 'list' && entries.length > 0 ? [] : findDefinitions(masked, signs, room);
-  if (entries.length === 0) return { words, tokens, definitions: others };
+  if (entries.length === 0) return { words, tokens, definitions: wholeOf(masked, others) };
   const listed = new Set(entries.map(({ short }) => short.start));
   const definitions = [...entries, ...others.filter(({ short }) => !listed.has(short.start))];
-  return { words, tokens, definitions: definitions.sort((a, b) => a.start - b.start || a.end - b.end) };
+  definitions.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { words, tokens, definitions: wholeOf(masked, definitions) };
+}
+
+/** Definitions whose forms end with the markup that opens inside them, as tokens do: `T~reg~`, `TNF-$\alpha$`. */
+function wholeOf(masked: string, definitions: readonly Definition[]): readonly Definition[] {
+  if (!masked.includes(Fill.transparent)) return definitions;
+  return definitions.map(definition => {
+    const short = withMarkup(masked, definition.short);
+    const long = withMarkup(masked, definition.long);
+    if (short === definition.short && long === definition.long) return definition;
+    return { ...definition, short, long, end: Math.max(definition.end, short.end, long.end) };
+  });
+}
+
+const END_OF_ASCII = 0x80;
+
+function withMarkup(masked: string, span: Span): Span {
+  const { start } = span;
+  let { end } = span;
+  // Markup around the whole closes behind it; a letter that a command prints is none of ASCII.
+  if (!masked.slice(start, end).includes(Fill.transparent) && unitAt(masked, end - 1) < END_OF_ASCII)
+    return span;
+  while (unitAt(masked, end) === TRANSPARENT) end++;
+  // Before a citation, markup opens: `CAR^[1]^`.
+  return end === span.end || unitAt(masked, end) === OPAQUE ? span : { start, end };
 }
 
 /** How a list begins in a note inside a paragraph: opaque units fence the note off. */

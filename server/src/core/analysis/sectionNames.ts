@@ -14,14 +14,20 @@ const names: readonly (readonly [Role, string])[] = [
      synopsis | digest | elife digest | impact statement | statement of significance | translational
      relevance | statement of translational relevance | lay abstract | patient summary | plain english
      summary | plain language abstract | executive summary | unstructured abstract | summary statement |
-     teaser | author’s summary | author's summary`,
+     teaser | author's summary | visual abstract | video abstract | simple summary | editor's summary |
+     contribution to the field | contribution to the field statement | translational statement |
+     impact and implications`,
   ],
   [
     'box',
     `highlights | key points | summary points | key messages | in brief | etoc blurb | take home message
      | research in context | summary box | key message | what is already known on this topic | what this
      study adds | how this study
-     might affect research, practice or policy | new and noteworthy`,
+     might affect research, practice or policy | new and noteworthy | etoc | etoc summary | toc blurb |
+     evidence before this study | added value of this study | implications of all the available evidence |
+     capsule summary | what is new | what are the clinical implications | strengths and limitations of this
+     study | at a glance commentary | scientific knowledge on the subject | what this study adds to the field
+     | significance of this study`,
   ],
   [
     'running-title',
@@ -49,7 +55,7 @@ const names: readonly (readonly [Role, string])[] = [
   [
     'authors',
     `authors | author list | corresponding author | correspondence | address for correspondence |
-     affiliations | author affiliations | author information | author note | author notes | about the
+     affiliations | title page | author affiliations | author information | author note | author notes | about the
      authors | author affiliation | author biographies`,
   ],
   [
@@ -60,8 +66,10 @@ const names: readonly (readonly [Role, string])[] = [
      | ethics | institutional review board statement | authorship | author details | additional
      information | footnotes | orcid | grants | role of the funding source | role of the funder | credit
      | credit authorship contribution statement | disclosure statement | duality of interest | disclaimer
-     | data access | lead contact | patient consent | publisher's note | publisher’s note | authors'
-     information | authors’ information`,
+     | data access | lead contact | patient consent | publisher's note | authors' information | editor's
+     evaluation | editor's assessment | elife assessment | decision letter | author response | inclusion and
+     diversity | primary funding source | guarantor | statements and declarations | compliance with ethical
+     standards | sample availability | online content | patient and public involvement statement`,
   ],
   [
     'caption',
@@ -94,7 +102,12 @@ const names: readonly (readonly [Role, string])[] = [
      conclusions and future perspectives | summary and conclusions | summary and outlook | outlook |
      general introduction | general discussion | limitations of the study | study limitations | strengths
      and limitations | objective | objectives | aim | aims | purpose | rationale | hypothesis |
-     interpretation | case | case series | main results | background and aims | conclusions and relevance`,
+     interpretation | case | case series | main results | background and aims | conclusions and relevance |
+     key resources table | experimental model and subject details | experimental model and study
+     participant details | method details | quantification and statistical analysis | main outcomes and
+     measures | main outcome measures | main outcome measure | design, setting, and participants | design,
+     setting and participants | exposures | interventions | data sources | study selection | data
+     extraction | data extraction and synthesis`,
   ],
 ];
 
@@ -198,6 +211,7 @@ const wordingsByFirst: ReadonlyMap<string, readonly (readonly [Role, RegExp])[]>
 const firstWords: ReadonlySet<string> = new Set([
   ...Array.from(sectionRoles.keys(), name => firstWord(name)),
   ...wordingsByFirst.keys(),
+  ...['title', 'full', 'manuscript', 'article'],
 ]);
 
 /** The letters from A to Z that a text begins with, in lower case. */
@@ -241,9 +255,13 @@ export function sectionRoleOf(name: string, isHeading: boolean): Role | undefine
  * none: a sentence may well begin "Results: …" inside an abstract.
  */
 export function labelRoleOf(label: string): Role | undefined {
+  if (TITLES.has(label)) return 'title';
   const role = sectionRoleOf(label, false);
   return role === undefined || UNLABELLED.has(role) ? undefined : role;
 }
+
+/** Labels of the title on a title page. */
+const TITLES: ReadonlySet<string> = new Set(['title', 'full title', 'manuscript title', 'article title']);
 
 const UNLABELLED: ReadonlySet<Role> = new Set(['body', 'caption', 'box', 'supplement']);
 
@@ -262,6 +280,7 @@ export const briefNames: ReadonlySet<string> = new Set([
 
 /** Sections of the main text that a structured abstract has as well. */
 export const abstractParts: ReadonlySet<string> = new Set([
+  'importance',
   'background',
   'methods',
   'method',
@@ -285,4 +304,15 @@ export const abstractParts: ReadonlySet<string> = new Set([
   'methods and results',
   'methods and findings',
   'conclusions and relevance',
+  'design, setting, and participants',
+  'design, setting and participants',
+  'main outcomes and measures',
+  'main outcome measures',
+  'main outcome measure',
+  'exposures',
+  'interventions',
+  'data sources',
+  'study selection',
+  'data extraction',
+  'data extraction and synthesis',
 ]);

@@ -40,6 +40,10 @@ export interface SectionCue {
   readonly heading: boolean;
   /** One short line without a full stop: what a title looks like. */
   readonly titleLike: boolean;
+  /** The same over up to three lines: a title that is wrapped. */
+  readonly wrapped?: boolean;
+  /** A numbered line: the heading of a part of its section. */
+  readonly numbered?: boolean;
   readonly blank: boolean;
   /** Code, a comment, the line that closes a directive: nothing to read. */
   readonly wordless?: boolean;
@@ -63,6 +67,8 @@ const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
   level: true,
   heading: true,
   titleLike: true,
+  wrapped: true,
+  numbered: true,
   blank: true,
   wordless: true,
 };
@@ -76,6 +82,8 @@ const CAPTION =
 /** "**Fig. 1 CAR design.**", "Table 2 Characteristics of patients": no verb, but a capitalised word behind the number. */
 const UNMARKED_CAPTION =
   /^\s*(?:(?:Supplementary|Supplemental|Extended Data)\s+)?(?:Figure|Fig\.?|Table)\s+S?\d{1,3}\s+[A-Z][A-Za-z]/;
+/** "2.1 Patients", alone on its line. A number of three parts is opaque, as a version's is. */
+const NUMBERED = /^(?:\uFFFC{5,8}|\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?:[|–—-]\s+)?[A-Z][^\n\r]{1,140}$/;
 const LABEL = /^\s*([A-Za-z][A-Za-z'’,&/ -]{2,90})[:.—–]\s/;
 /**
  * A short form with its long form, before the next one or as the whole: what explains a table's abbreviations below it,
@@ -104,16 +112,17 @@ function labelOf(start: string): string {
 function sectionName(text: string): string {
   return text
     .replace(NUMBERING, '')
-    .replace(/[:.]$/, '')
+    .replace(/[:.?]{1,2}$/, '')
     .replace(/\s?\([^()]{0,60}\)$/, '')
     .replace(/\s?[&/]\s?/g, ' and ')
+    .replace(/’/g, "'")
     .trim()
     .toLowerCase();
 }
 
 function named(name: string, section: Role | undefined): Partial<SectionCue> {
   if (section === undefined) return {};
-  if (section === 'body') return { section, name };
+  if (section === 'body' || name === 'footnotes') return { section, name };
   if (section !== 'abstract') return { section };
   const brief = briefNames.has(name) ? { brief: true } : {};
   return { section, name, ...(closingNames.has(name) ? { closing: true } : {}), ...brief };
@@ -180,10 +189,13 @@ function ownParagraphCue(masked: string): SectionCue {
   if (own !== undefined) {
     return { ...NOTHING, own, labelled: true, ...(closingNames.has(label) ? { closing: true } : {}) };
   }
-  const titleLike = oneLine && trimmed.length > 0 && !/[.;,]$/.test(trimmed);
+  const mayBeTitle = trimmed.length > 0 && !/[.;,]$/.test(trimmed);
+  const titleLike = oneLine && mayBeTitle;
   const prose = /[a-z]/.test(start);
-  if (!titleLike) return prose ? PROSE : NOTHING;
-  return prose ? { ...PROSE, titleLike } : { ...NOTHING, titleLike };
+  const base = prose ? PROSE : NOTHING;
+  if (titleLike) return { ...base, titleLike, ...(NUMBERED.test(trimmed) ? { numbered: true } : {}) };
+  const isWrapped = mayBeTitle && masked.trim().length < LONGEST_TITLE && trimmed.split('\n').length <= 3;
+  return isWrapped ? { ...base, wrapped: true } : base;
 }
 
 /** Sections whose paragraphs all have the section's role, captions and tables included. */
@@ -254,6 +266,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
   /** The format has called something a supplement, and the section began behind that. */
   let hasSupplement = false;
   let isInSupplement = false;
+  /** The section is named for the footnotes that stand there. */
+  let isOfNotes = false;
   /** The last block with text is a table, its caption, or a note below one. */
   let isBelowTable = false;
   for (let index = 0; index < cues.length; index++) {
@@ -265,7 +279,8 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     }
     if (cue.heading) headings++;
     if (index < frontEnd) {
-      const title = !titled && (cue.heading || cue.titleLike);
+      // A second heading there is a subtitle.
+      const title = cue.heading || (!titled && (cue.titleLike || cue.wrapped === true));
       if (title || (cue.own === 'title' && cue.wordless !== true)) titled = true;
       roles[index] = title ? 'title' : (cue.own ?? (cue.blank ? 'body' : 'authors'));
       continue;
@@ -285,6 +300,7 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     else if (abstract?.parts.size === 0 && !cue.blank) abstract.isWhole = true;
     if (cue.section === 'body' && section !== 'abstract') begun = true;
     if (cue.section === 'keywords') hasKeywords = false;
+    if (cue.section !== undefined || cue.heading) isOfNotes = cue.name === 'footnotes';
     if (cue.section !== undefined || cue.heading) isBrief = cue.section === 'abstract' && cue.brief === true;
     if (cue.own === 'supplement') hasSupplement = true;
     if (cue.heading) {
@@ -316,10 +332,14 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
       if (hasKeywords && cue.prose === true && !cue.titleLike) section = 'body';
       hasKeywords = true;
     }
+    if (cue.numbered === true && (section === 'body' || section === 'abstract' || section === 'supplement')) {
+      roles[index] = 'heading';
+      continue;
+    }
     if (cue.note === true && isBelowTable && section !== 'abbreviation-list') roles[index] = 'table';
     else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section, isInSupplement)))
       roles[index] = cue.own;
-    else roles[index] = cue.footnote === true && section === 'body' ? 'footnote' : section;
+    else roles[index] = cue.footnote === true && (section === 'body' || isOfNotes) ? 'footnote' : section;
     if (!cue.blank && cue.wordless !== true)
       isBelowTable = roles[index] === 'table' || (isBelowTable && roles[index] === 'caption');
     if (isBrief && cue.prose === true) {
@@ -338,17 +358,26 @@ function frontMatterEnd(cues: readonly SectionCue[]): number {
   let first = -1;
   let headings = 0;
   let seen = 0;
+  let last = -1;
+  let lastHeading = -1;
   for (let index = 0; index < cues.length && seen < LONGEST_FRONT; index++) {
     const cue = cues[index]!;
     if (cue.section === 'abstract' || (cue.own === 'abstract' && !cue.heading)) {
+      // "Summary" below a part of a chapter is that part's.
+      if (headings > 1 && cue.closing === true) break;
       return cue.own === 'abstract' && first < 0 ? 0 : index;
     }
     if (cue.section !== undefined) break;
-    if (cue.blank || cue.own === 'metadata') continue;
-    if (cue.wordless !== true) seen++;
-    // A preamble and a title page may each have the title.
-    const isSecond = cue.own === 'title' && headings === 1;
-    if (cue.heading && !isSecond && ++headings > 1) break;
+    if (cue.blank || cue.wordless === true || cue.own === 'metadata') continue;
+    seen++;
+    if (cue.heading) {
+      // A preamble and a title page may each have the title; a subtitle stands right below it.
+      const isSecond = headings === 1 && (cue.own === 'title' || last === lastHeading);
+      if (headings > 0 && !isSecond) break;
+      if (cue.own !== 'title' || headings === 0) headings++;
+      lastHeading = index;
+    }
+    last = index;
     if (first < 0) first = index;
   }
   // "# The title", then the text.

@@ -25,7 +25,9 @@ export function listEntries(search: Search, trusted = false): Definition[] {
   const entries: Entry[] = [];
   for (const { start, end } of chunks(search.text)) entries.push(...chunkEntries(search, start, end));
   const aligned = entries.filter(({ cost }) => cost < Infinity);
-  const believed = trusted || aligned.length * 2 >= entries.length ? entries : aligned;
+  // "Red, anti-CD20": a legend's key to its colours.
+  const likely = entries.filter(({ cost, short, long }) => cost < Infinity || short.start < long.start);
+  const believed = trusted ? entries : aligned.length * 2 >= likely.length ? likely : aligned;
   return believed.map(({ short, long }) => ({
     form: 'list' as const,
     start: Math.min(short.start, long.start),
@@ -326,7 +328,7 @@ const looksShort = (text: string, span: Span): boolean => {
 };
 
 /** "domain. Cytotoxicity", "follow-up. Of", "domain. b, Viability", "domain. ***p < 0.001": a sentence ends inside a legend. */
-const SENTENCE_END = lettered`[\p{Ll}-]{3}\.\s{1,9}(?=\uE000{0,4}(?:[\p{Lu}]|[*†‡§¶]|\(?[a-h]\s{0,3}[,):|]))`;
+const SENTENCE_END = lettered`[\p{Ll}-]{3}\.\s{1,9}(?=\uE000{0,4}(?:[\p{Lu}]|[*†‡§¶]|\(?[a-hA-H]\s{0,3}[,):|]))`;
 /** What a sentence's end is known by that may stand behind a piece: the sign behind the name of a panel. */
 const BEHIND = 4;
 
@@ -342,7 +344,9 @@ function longFormIn(text: string, { start, end }: Span): Span {
   const sentence = sentenceEnd(text, { start, end });
   const most = sentence === null ? long : long.slice(0, sentence.index + 3);
   const at = most.indexOf(Fill.opaque);
-  const to = start + (at < 0 ? most.length : at);
+  // The bracket around all of the list.
+  const isClosing = at < 0 && most.endsWith(')') && !most.includes('(');
+  const to = start + (at < 0 ? most.length - Number(isClosing) : at);
   return to === end ? { start, end } : { start, end: visibleEnd(text, to, start) };
 }
 

@@ -1,20 +1,26 @@
-import type { Format, Reader } from '../../types.ts';
+import type { Format } from '../../types.ts';
 import { eraseState } from '../reading.ts';
 import { asciidoc as asciidocMarkup } from './asciidoc.ts';
 import type { LightMarkup } from './lightMarkup.ts';
 import { org as orgMarkup } from './org.ts';
 import { lightReader } from './reader.ts';
 import { restructuredText as restructuredTextMarkup } from './restructuredText.ts';
+import { readTerms, termsReader } from './terms.ts';
 import { typst as typstMarkup } from './typst.ts';
 import { zonedReader } from './zones.ts';
 
-const readerOf = (markup: LightMarkup): Reader => eraseState(zonedReader(markup, lightReader(markup)));
+/** What a format of this markup reads, and the names that its texts make for terms, wherever they stand. */
+const readingOf = (markup: LightMarkup): Pick<Format, 'reader' | 'terms' | 'head'> => ({
+  reader: eraseState(termsReader(markup, zonedReader(markup, lightReader(markup)))),
+  terms: text => readTerms(markup, text),
+  head: () => Number.POSITIVE_INFINITY,
+});
 
 export const typst: Format = {
   id: 'typst',
   languageIds: ['typst'],
   extensions: ['.typ'],
-  reader: readerOf(typstMarkup),
+  ...readingOf(typstMarkup),
   comment: directive => `// ${directive}`,
   citation: keys => keys.map(key => `@${key}`).join(' '),
 };
@@ -23,7 +29,7 @@ export const restructuredText: Format = {
   id: 'restructuredtext',
   languageIds: ['restructuredtext'],
   extensions: ['.rst'],
-  reader: readerOf(restructuredTextMarkup),
+  ...readingOf(restructuredTextMarkup),
   comment: directive => `.. ${directive}`,
   citation: keys => `:cite:\`${keys.join(',')}\``,
 };
@@ -32,7 +38,7 @@ export const asciidoc: Format = {
   id: 'asciidoc',
   languageIds: ['asciidoc'],
   extensions: ['.adoc', '.asciidoc'],
-  reader: readerOf(asciidocMarkup),
+  ...readingOf(asciidocMarkup),
   comment: directive => `// ${directive}`,
   citation: keys => `cite:[${keys.join(',')}]`,
 };
@@ -41,7 +47,7 @@ export const org: Format = {
   id: 'org',
   languageIds: ['org'],
   extensions: ['.org'],
-  reader: readerOf(orgMarkup),
+  ...readingOf(orgMarkup),
   comment: directive => `# ${directive}`,
   citation: keys => `[cite:${keys.map(key => `@${key}`).join(';')}]`,
 };

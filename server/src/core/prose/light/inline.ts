@@ -1,4 +1,4 @@
-import type { Mark } from '../../types.ts';
+import type { Declaration, Mark } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import { greekLetters } from '../greek.ts';
 import type { Mask } from '../mask.ts';
@@ -6,7 +6,7 @@ import { maskMath } from '../math.ts';
 import type { InlineMarkup, LightMarkup } from './lightMarkup.ts';
 
 /**
- * Masks the markup inside of running text, `from`…`to` of a block that begins at `origin`, and adds what it marks.
+ * Masks the markup inside of running text, `from`…`to` of a block that begins at `origin`, and adds what it marks and declares.
  * Linear: what is open is a stack, and no pattern looks beyond what it is inside of.
  */
 export function maskInline(
@@ -17,6 +17,7 @@ export function maskInline(
   origin: number,
   from: number,
   to: number,
+  declarations?: Declaration[],
 ): void {
   const source = text.slice(origin, to);
   const { triggers, inline } = markup;
@@ -55,10 +56,18 @@ export function maskInline(
         const [start, stop] = words === undefined ? [at, end] : [textStart, textStart + words.length];
         marks.push({ kind: element.mark, start: start - origin, end: stop - origin });
       }
-      if (element.macro) {
-        const { key, command = '@' } = match.groups ?? {};
-        if (key !== undefined)
-          marks.push({ kind: 'macro', start: at - origin, end: end - origin, key, command });
+      const { key, command = '@', name, short, long } = match.groups ?? {};
+      const span = { start: at - origin, end: end - origin };
+      if (element.macro && key !== undefined) marks.push({ kind: 'macro', ...span, key, command });
+      if (element.term && name !== undefined) marks.push({ kind: 'term', ...span, key: name });
+      if (element.declares && short !== undefined && long !== undefined) {
+        const from = textStart - origin;
+        const longStart = from + (words ?? '').indexOf(long, short.length);
+        declarations?.push({
+          form: 'markup',
+          short: { start: from, end: from + short.length },
+          long: { start: longStart, end: longStart + long.length },
+        });
       }
       at = words === undefined ? end : textStart;
       plain = at;

@@ -9,6 +9,10 @@ export interface InlineMarkup {
   readonly mark?: Mark['kind'];
   /** It may name an entry of a glossary: its groups `key` and `command`. */
   readonly macro?: true;
+  /** It prints what a name stands for: its group `name`. */
+  readonly term?: true;
+  /** It declares its group `short` by its group `long`, both of them inside `text`. */
+  readonly declares?: true;
 }
 
 /** Lines from `open` on up to the line that `close` makes of it hold no prose. */
@@ -24,10 +28,10 @@ export interface Zone {
   /** The line that opens it. */
   readonly open: RegExp;
   /**
-   * Ends before a line that isn't indented more deeply, a heading as high as the opening one or (`section`) as the first one
-   * below it, or such a line.
+   * Ends before a line that isn't indented more deeply, a heading as high as the opening one or (`section`) as the one right
+   * below it, or such a line; behind the block below it (`paragraph`).
    */
-  readonly end: 'dedent' | 'heading' | 'section' | RegExp;
+  readonly end: 'dedent' | 'heading' | 'section' | 'paragraph' | RegExp;
   /** The line that ends it looks like one that opens it, and opens none. */
   readonly isFenced?: true;
   /** What its paragraphs are. */
@@ -69,6 +73,8 @@ export interface LightMarkup {
   readonly zones?: readonly Zone[];
   /** Comments, attributes, directives: lines of their own that are no prose. */
   readonly silent: RegExp;
+  /** How names are made for terms: what such lines begin with, and the line with its groups `name` and `value`. */
+  readonly naming?: { readonly openings: readonly string[]; readonly line: RegExp };
   /** A line, silent, that stands for a file of the manuscript: its group `target`. */
   readonly inclusion?: RegExp;
   readonly fences: readonly Fence[];
@@ -80,6 +86,8 @@ export interface LightMarkup {
   readonly definesByIndent?: true;
   /** A row of a table; its cells begin at `|`. */
   readonly row: RegExp;
+  /** What may stand before a cell's `|` and tells how it looks. */
+  readonly cellStyle?: RegExp;
   /** Tables whose columns are told by borders of `=` above and below. */
   readonly simpleTables?: true;
   /** A row of a table that is written as a list; its cells are `cellItem`s, each on a line of its own. */

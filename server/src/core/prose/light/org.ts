@@ -11,16 +11,27 @@ export const org: LightMarkup = {
   headingTail: /\s:[\w@#%:]+:\s*$/,
   labels: [
     { marker: /^#\+caption(?:\[[^\]\n]{0,100}\])?:\s*/i, kind: 'caption' },
-    { marker: /^#\+title:\s*/i, kind: 'heading', role: 'title' },
+    { marker: /^#\+(?:sub)?title:\s*/i, kind: 'heading', role: 'title' },
+    // Its definition: the first thing on a line.
+    { marker: /^\[fn:[\w-]{1,40}\]\s+/, kind: 'footnote' },
     { marker: /^#\+keywords:\s*/i, kind: 'paragraph', role: 'keywords' },
   ],
   zones: [
     { open: /^\s*#\+begin_abstract\b/i, end: /^\s*#\+end_abstract\b/i, role: 'abstract' },
+    {
+      open: /^\s*#\+begin_(?:note|tip|warning|important|caution|sidebar|box|highlights)\b/i,
+      end: /^\s*#\+end_(?:note|tip|warning|important|caution|sidebar|box|highlights)\b/i,
+      role: 'box',
+    },
     { open: /^\*{1,8}\s{1,4}COMMENT(?:\s|$)/, end: 'heading', as: 'hidden' },
     { open: /^\*{1,8}\s[^\n]{0,300}:(?:noexport|ARCHIVE):/, end: 'heading', as: 'hidden' },
   ],
   silent:
     /^\s*(?::(?:\s|$)|#(?:\+|\s|$)|:[\w-]{1,40}:(?:\s|$)|(?:CLOSED|SCHEDULED|DEADLINE):|-{5,}$|\|[-+]+\|?$)/,
+  naming: {
+    openings: ['#+MACRO:', '#+macro:'],
+    line: /^#\+macro:\s{1,9}(?<name>[\w-]{1,40})\s{1,9}(?<value>[^\n\r]{1,100})(?:\n|\r|$)/i,
+  },
   inclusion: /^\s*#\+include:\s{1,9}"?(?<target>[^\s":]{1,200}\.org)\b/i,
   fences: [
     {
@@ -31,7 +42,7 @@ export const org: LightMarkup = {
     { open: /^\s*\\begin\{([\w*]{1,40})\}/, close: match => `\\end{${match[1]!}}` },
   ],
   indents: NEVER,
-  item: /^\s*(?:\[fn:[\w-]{1,40}\]|[-+]|\d{1,3}[.)])\s+(?:\[[ X-]\]\s+)?(?:(?<term>[^\n]{1,80}?)\s::\s)?/,
+  item: /^\s*(?:[-+]|\d{1,3}[.)])\s+(?:\[[ X-]\]\s+)?(?:(?<term>[^\n]{1,80}?)\s::\s)?/,
   row: /^\s*\|/,
   caption: NEVER,
   triggers: '[=~*/_^$\\+s@{crel',
@@ -43,6 +54,7 @@ export const org: LightMarkup = {
     },
     { pattern: /(?<!\w)src_[A-Za-z]{1,20}(?:\[[^\]\n]{0,100}\])?\{[^{}\n]{0,300}\}/y, as: 'opaque' },
     { pattern: /@@[^@\n]{1,200}@@/y, as: 'opaque' },
+    { pattern: /\{\{\{(?<name>[\w-]{1,40})(?:\(\))?\}\}\}/y, as: 'opaque', term: true },
     { pattern: /\{\{\{[^{}\n]{1,100}\}\}\}/y, as: 'opaque' },
     {
       pattern: /\\(?:[A-Za-z]{0,12}cite[A-Za-z]{0,12}|[A-Za-z]{0,12}ref|label)\{[^{}\n]{0,200}\}/y,

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Directive, Inclusion, Mark, Reader, Span } from '../../types.ts';
+import type { Block, BlockKind, Declaration, Directive, Inclusion, Mark, Reader, Span } from '../../types.ts';
 import { Mask, opaqueText } from '../mask.ts';
 import { endOfLine, isBlankLine, skipBlanks } from '../scan.ts';
 import { blocksOfCall, type Prose } from './callBlocks.ts';
@@ -10,6 +10,8 @@ import { readSimpleTable } from './simpleTables.ts';
 
 /** Longer lines are paragraphs. */
 const LONGEST_LINE = 400;
+/** What tells how a cell looks. */
+const LONGEST_STYLE = 12;
 const INDENT = 'indent ';
 const FENCE = 'fence ';
 const WITHIN = 'within ';
@@ -56,8 +58,7 @@ class LightStep {
           : this.#opaque(next, state);
       }
       if (state.startsWith(INDENT)) {
-        if (indentOf(line) <= Number(state.slice(INDENT.length)))
-          return next === this.#at ? this.read() : this.#opaque(next, '');
+        if (isOutOf(state, line)) return next === this.#at ? this.read() : this.#opaque(next, '');
       } else if (
         state.startsWith(WITHIN)
           ? line.includes(state.slice(WITHIN.length))
@@ -267,6 +268,7 @@ class LightStep {
     const captioned =
       kind === 'paragraph' && inner < 0 ? caption.exec(source.slice(0, LONGEST_LINE * 10)) : null;
     const marks: Mark[] = [];
+    const declarations: Declaration[] = [];
     if (captioned) {
       const words = captioned.groups?.text ?? '';
       const from = words === '' ? end : start + captioned[0].lastIndexOf(words);
@@ -292,16 +294,35 @@ class LightStep {
       mask.space(start, from);
       if (term !== undefined) {
         mask.show(start + termStart, start + termStart + term.length);
+        maskInline(
+          this.#markup,
+          text,
+          mask,
+          marks,
+          start,
+          start + termStart,
+          start + termStart + term.length,
+        );
         mask.letter(start + termStart + term.length, start + termStart + term.length + 1, ':');
       }
     }
-    maskInline(this.#markup, text, mask, marks, start, from, end);
+    maskInline(this.#markup, text, mask, marks, start, from, end, declarations);
     const tail = kind === 'heading' ? this.#markup.headingTail?.exec(source) : null;
     if (tail) mask.space(start + tail.index, end);
     if (kind === 'table' && row.test(this.#line(start, endOfLine(text, start)))) {
-      for (let at = start; at < end; at++) if (text.charCodeAt(at) === 0x7c) mask.cell(at, at + 1);
+      for (let at = start; at < end; at++) {
+        if (text.charCodeAt(at) !== 0x7c) continue;
+        const style = this.#markup.cellStyle?.exec(text.slice(Math.max(start, at - LONGEST_STYLE), at))?.[0];
+        mask.space(at - (style?.length ?? 0), at);
+        mask.cell(at, at + 1);
+      }
     }
-    return { kind, masked: mask.build(), ...(marks.length > 0 && { marks }) };
+    return {
+      kind,
+      masked: mask.build(),
+      ...(marks.length > 0 && { marks }),
+      ...(declarations.length > 0 && { declarations }),
+    };
   }
 
   #lineEnd(at: number): number {
@@ -336,6 +357,11 @@ function directivesIn(line: string): readonly Directive[] | undefined {
         .trim(),
     },
   ];
+}
+
+/** Whether lines that are indented more deeply, and hold no prose, end before a line. */
+export function isOutOf(state: string, line: string): boolean {
+  return state.startsWith(INDENT) && indentOf(line) <= Number(state.slice(INDENT.length));
 }
 
 function indentOf(line: string): number {

@@ -18,25 +18,37 @@ export const restructuredText: LightMarkup = {
   headingMarker: NEVER,
   labels: [
     { marker: /^\s*\.\.\s+(?:list-table|csv-table|table)::\s+(?=\S)/, kind: 'caption' },
-    { marker: new RegExp(`^\\s*\\.\\.\\s+(?:${BOXES})::\\s+(?=\\S)`), kind: 'paragraph', role: 'box' },
+    // The title of an abstract is none of it.
+    {
+      marker: new RegExp(`^\\s*\\.\\.\\s+(?:${BOXES})::\\s+(?!(?:Abstract|Summary)$)(?=\\S)`),
+      kind: 'paragraph',
+      role: 'box',
+    },
     // Numbered by hand, they are the reference list of most manuscripts.
     { marker: /^\s*\.\.\s+\[(?:#[\w-]{0,40}|\*)\]\s+/, kind: 'footnote' },
     { marker: /^:Abstract:\s+(?=\S)/i, kind: 'paragraph', role: 'abstract' },
+    { marker: /^\.\.\s+rubric::\s+(?=\S)/, kind: 'heading' },
   ],
   zones: [
     { open: /^\s*\.\.\s+csv-table::/, end: 'dedent', as: 'rows' },
     { open: /^\s*\.\.\s+figure::/, end: 'dedent', kind: 'caption' },
     { open: /^:Abstract:/i, end: 'dedent', role: 'abstract' },
-    { open: /^\s*\.\.\s+topic::\s+Abstract\b/i, end: 'dedent', role: 'abstract' },
+    { open: /^\s*\.\.\s+glossary::/, end: 'dedent', role: 'abbreviation-list' },
+    { open: /^\s*\.\.\s+topic::\s+(?:Abstract|Summary)\b/i, end: 'dedent', role: 'abstract' },
     { open: new RegExp(`^\\s*\\.\\.\\s+(?:${BOXES})::`), end: 'dedent', role: 'box' },
   ],
   silent:
-    /^\s*(?:\.\.(?:\s|$)|:[\w -]{1,40}:(?:\s|$)|([=\-~^"#*+])\1{3,}$|={2,}(?:\s+=+)+$|__\s|\+[-=+]+\+$)/,
+    /^(?!:[\w/+-]{0,14}[A-Z0-9][\w/+-]{0,14}[A-Z0-9][\w/+-]{0,14}:\s+\S)\s*(?:\.\.(?:\s|$)|:[\w -]{1,40}:(?:\s|$)|::$|([=\-~^"#*+])\1{3,}$|={2,}(?:\s+=+)+$|__\s|\+[-=+]+\+$)/,
+  naming: {
+    openings: ['.. |'],
+    line: /^\.\.\s\|(?<name>[^|\n]{1,40})\|\s{1,4}replace::\s{1,9}(?<value>[^\n\r]{1,100})(?:\n|\r|$)/,
+  },
   inclusion: /^\s*\.\.\s{1,9}include::\s{1,9}(?<target>[^\s<>|]{1,200}\.(?:rst|txt|inc|rest))$/,
   fences: [],
   indents:
     /^\s*\.\.(?:$|\s+(?:(?:code-block|code|sourcecode|math|raw|image|bibliography|literalinclude|toctree)::|(?![\w:-]{1,40}::)))|^(?!\s*\.\.\s).{0,400}::$/,
-  item: /^\s*(?:[-*+•]|\d{1,3}[.)]|#\.|\(?[a-z]\))\s+/,
+  // A field whose name has two capitals is an entry: ":CRS: cytokine release syndrome".
+  item: /^(?:\s*(?:[-*+•]|\d{1,3}[.)]|#\.|\(?[a-z]\))\s+|:(?!(?:DOI|ORCID|PMID|PMCID|URL|ISBN|ISSN|UUID):)(?<term>[\w/+-]{0,14}[A-Z0-9][\w/+-]{0,14}[A-Z0-9][\w/+-]{0,14}):\s+)/,
   definesByIndent: true,
   row: /^\s*\|.{0,400}\|$/,
   simpleTables: true,
@@ -47,7 +59,15 @@ export const restructuredText: LightMarkup = {
   inline: [
     { pattern: /``[^`]{1,400}``/y, as: 'opaque' },
     { pattern: /:(?:sup|sub|superscript|subscript):`(?<text>[^`<]{1,80})`/y, as: 'transparent' },
-    { pattern: /:(?:emphasis|strong|term|title|abbr):`(?<text>[^`<]{1,200})`/y, as: 'markup' },
+    {
+      pattern: /:abbr(?:eviation)?:`(?<text>(?<short>[^`<()]{1,60}?)\s\((?<long>[^`<]{1,200})\))`/y,
+      as: 'markup',
+      declares: true,
+    },
+    {
+      pattern: /:(?:emphasis|strong|term|title|abbr|gene|species|dfn):`(?<text>[^`<]{1,200})`/y,
+      as: 'markup',
+    },
     { pattern: /:math:`\\[A-Za-z]{2,12}`/y, as: 'tex' },
     { pattern: /:[A-Za-z][\w:+-]{0,40}:`[^`]{0,300}`/y, as: 'opaque' },
     { pattern: /`(?<text>[^`<]{1,200}?)\s{0,9}<[^`>]{1,300}>`__?/y, as: 'markup', mark: 'link' },
@@ -55,7 +75,7 @@ export const restructuredText: LightMarkup = {
     { pattern: /(?<![\w*])\*\*(?=\S)(?<text>[^*]{1,300})\*\*(?!\w)/y, as: 'markup', mark: 'strong' },
     { pattern: /(?<![\w*])\*(?=\S)(?<text>[^*]{1,300})\*(?!\w)/y, as: 'markup', mark: 'emphasis' },
     { pattern: /\[[#\w*][\w.-]{0,60}\]_/y, as: 'opaque', mark: 'citation' },
-    { pattern: /(?<!\w)\|\w[\w ]{0,40}\|/y, as: 'opaque' },
+    { pattern: /(?<!\w)\|(?<name>\w[\w +-]{0,40})\|_{0,2}/y, as: 'opaque', term: true },
     { pattern: /\\\s/y, as: 'transparent' },
     { pattern: /\\(?=\S)/y, as: 'transparent' },
   ],

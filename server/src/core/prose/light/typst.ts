@@ -16,6 +16,10 @@ export const typst: LightMarkup = {
   // What wraps paragraphs ("#align(center)[") and closes behind them is no prose of its own.
   silent:
     /^\s*(?:\/\/|#(?:set|show|let|import|include|pagebreak|outline|bibliography|v|h|counter|metadata|label)\b|#(?:[A-Za-z][\w.-]{0,60})?(?:\((?:[^()\n]|\([^()\n]{0,100}\)){0,200}\))?\[\s*$|[)\]]+\s*,?$)/,
+  naming: {
+    openings: ['#let '],
+    line: /^#let\s{1,4}(?<name>[A-Za-z][\w-]{0,40})\s{0,4}=\s{0,4}["[](?<value>[^"\n]{1,100})["\]]\s{0,9}(?:\n|\r|$)/,
+  },
   // Of what is imported, glossaries: the rest is code.
   inclusion:
     /^\s*#(?:include\s{1,9}"(?<target>[^"\n{}@]{1,200}\.typ)"|import\s{1,9}"(?<glossary>[^"\n{}@]{0,150}(?:gloss|acron|abbr|entries|terms)[^"\n{}@/]{0,40}\.typ)")/i,
@@ -60,6 +64,7 @@ export const typst: LightMarkup = {
       pattern: /#[A-Za-z][\w.-]{0,40}(?:\([^()\n]{0,200}\))?\[(?<text>[^[\]]{1,2000})\]/y,
       as: 'markup',
     },
+    { pattern: /#(?<name>[A-Za-z][\w-]{0,40})(?![\w.([-])/y, as: 'opaque', term: true },
     { pattern: /#[A-Za-z][\w.-]{0,40}(?:\([^()\n]{0,300}\))?(?:\[\])?/y, as: 'opaque' },
     // Also right behind a word. A citation, a pointer to a figure, or a glossary's term, with what of it is printed.
     {

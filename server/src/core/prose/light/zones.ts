@@ -3,6 +3,7 @@ import { opaqueText } from '../mask.ts';
 import { endOfLine, skipBlanks } from '../scan.ts';
 import { tableOf } from './cells.ts';
 import type { LightMarkup, Zone } from './lightMarkup.ts';
+import { isOutOf } from './reader.ts';
 
 /** A zone that is open, by its number, and how deep its opening line stands. */
 interface OpenZone {
@@ -18,19 +19,22 @@ export function zonedReader(markup: LightMarkup, lines: Reader<string>): Reader<
   const zones = markup.zones ?? [];
   if (zones.length === 0) return lines;
 
-  /** Whether the zone that a line would open, or has, ends before a line. */
-  const ends = ({ index, depth }: OpenZone, line: string): boolean => {
+  /** Whether a zone that is open ends before a line. */
+  const isOver = ({ index, depth }: OpenZone, line: string): boolean => {
     const { end } = zones[index]!;
+    if (line === '') return end === 'paragraph';
     if (end === 'dedent') return indentOf(line) <= depth;
+    if (end === 'paragraph') return false;
     if (end !== 'heading' && end !== 'section') return end.test(line);
     const level = markup.heading(line, '')?.level;
-    return level !== undefined && level <= depth;
+    return depth >= 0 && level !== undefined && level <= depth;
   };
 
-  /** A zone that waits for the heading of its section is as deep as that. */
-  const deepened = (zone: OpenZone, line: string): OpenZone => {
-    const level = zone.depth < 0 ? markup.heading(line, '')?.level : undefined;
-    return level === undefined ? zone : { ...zone, depth: level };
+  /** Whether a zone that is open gives way to one that a line opens: a style's is one block, or one section. */
+  const yields = ({ index, depth }: OpenZone, next: OpenZone): boolean => {
+    const { end } = zones[index]!;
+    const isSection = end === 'section' && zones[next.index]!.end === 'section';
+    return end === 'paragraph' || (isSection && -next.depth <= depth);
   };
 
   return {
@@ -38,43 +42,69 @@ export function zonedReader(markup: LightMarkup, lines: Reader<string>): Reader<
     sameState: (a, b) => a === b,
     readBlocks(text, at, state) {
       const line = lineAt(text, at);
-      const isBlank = line.trim() === '';
+      const isBlank = line === '';
+      const lineEnd = Math.min(text.length, endOfLine(text, at));
+      let look = lineEnd;
+      const below = (): string => {
+        look = Math.min(text.length, endOfLine(text, lineEnd));
+        return lineAt(text, lineEnd);
+      };
       let [zone, inner] = parse(state);
-      let closes = false;
-      if (zone !== undefined && inner === '' && !isBlank && ends(zone, line)) {
-        closes = zones[zone.index]!.isFenced === true;
-        zone = undefined;
+      if (!isBlank && isOutOf(inner, line)) inner = '';
+      let isOpening = false;
+      if (inner === '') {
+        let closes = false;
+        if (zone !== undefined && isOver(zone, line)) {
+          closes = zones[zone.index]!.isFenced === true;
+          zone = undefined;
+        } else if (zone !== undefined && zone.depth < 0 && markup.heading(line, '') !== undefined) {
+          zone = { ...zone, depth: -zone.depth };
+        }
+        const next = isBlank || closes ? undefined : opened(zones, line, below, markup);
+        isOpening = next !== undefined && (zone === undefined || yields(zone, next));
+        if (isOpening) zone = next;
       }
-      if (zone !== undefined && inner === '') zone = deepened(zone, line);
-      const isOpening = zone === undefined && inner === '' && !isBlank && !closes;
-      if (isOpening) zone = opened(zones, line, markup);
-      const look = Math.min(text.length, endOfLine(text, at));
-      const { as } = zones[zone?.index ?? -1] ?? {};
+      const { as, end } = zones[zone?.index ?? -1] ?? {};
       if (zone !== undefined && as === 'hidden' && !isBlank) {
-        const next = endOfHidden(text, at, following => ends(zone!, following));
+        const next = endOfHidden(text, at, following => isOver(zone!, following));
         const block: Block = { kind: 'opaque', masked: opaqueText(text, at, next) };
         return { blocks: [block], next, looked: endOfLine(text, next), state: stateOf(zone, '') };
       }
       if (zone !== undefined && as === 'rows' && !isOpening && !isBlank) {
-        const row = rowAt(markup, text, at, look);
-        if (row !== undefined) return { blocks: [row], next: look, looked: look, state };
+        const row = rowAt(markup, text, at, lineEnd);
+        if (row !== undefined) return { blocks: [row], next: lineEnd, looked: look, state };
       }
       const read = lines.readBlocks(text, at, inner);
+      const blocks =
+        zone === undefined || isOpening ? read.blocks : read.blocks.map(dressed(zones[zone.index]!));
+      const isSpent = end === 'paragraph' && !isOpening && blocks.some(({ kind }) => !SAYS_LITTLE.has(kind));
       return {
-        blocks: zone === undefined || isOpening ? read.blocks : read.blocks.map(dressed(zones[zone.index]!)),
+        blocks,
         next: read.next,
         looked: Math.max(read.looked, look),
-        state: stateOf(zone, read.state),
+        state: stateOf(isSpent ? undefined : zone, read.state),
       };
     },
   };
 }
 
-function opened(zones: readonly Zone[], line: string, markup: LightMarkup): OpenZone | undefined {
+/** What may stand between a style and what it is the style of. */
+const SAYS_LITTLE: ReadonlySet<BlockKind> = new Set<BlockKind>(['opaque', 'caption', 'blank']);
+
+/** The zone that a line opens. That of a section waits for its heading in the line below: its depth is negative. */
+function opened(
+  zones: readonly Zone[],
+  line: string,
+  below: () => string,
+  markup: LightMarkup,
+): OpenZone | undefined {
   const index = zones.findIndex(({ open }) => open.test(line));
   if (index < 0) return undefined;
   const { end } = zones[index]!;
-  if (end === 'section') return { index, depth: -1 };
+  if (end === 'section') {
+    const level = markup.heading(below(), '')?.level;
+    return level === undefined ? undefined : { index, depth: -level };
+  }
   return { index, depth: end === 'heading' ? (markup.heading(line, '')?.level ?? 0) : indentOf(line) };
 }
 

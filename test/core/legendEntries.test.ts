@@ -1,0 +1,60 @@
+/** What legends explain, and what they only look like explaining; where the forms of a definition end. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { service } from '../bundled.ts';
+
+function pairsOf(languageId: string, text: string): string[] {
+  return service
+    .analyze({ uri: 'untitled:x', languageId, version: 1, text })
+    .blocks.flatMap(({ start, facts }) =>
+      facts.definitions.map(({ short, long }) =>
+        [short, long].map(span => text.slice(start + span.start, start + span.end)).join(' = '),
+      ),
+    );
+}
+
+test('a legend’s key to its colours explains nothing', () => {
+  assert.deepEqual(
+    pairsOf(
+      'plaintext',
+      'Figure 1. Antibodies over time. Each line is a person. Red, anti-CD20; grey, controls. LLOQ, lower limit of quantification.',
+    ),
+    ['LLOQ = lower limit of quantification'],
+  );
+});
+
+test('a long form ends with its sentence, before the next panel, too', () => {
+  assert.deepEqual(
+    pairsOf(
+      'plaintext',
+      'Figure 2. Marrow. (A) Gates; FSC, forward scatter. (B) Cells that bind. (C) ELISpot; SFU, spot-forming unit.',
+    ),
+    ['FSC = forward scatter', 'SFU = spot-forming unit'],
+  );
+});
+
+test('the bracket around a list closes no long form', () => {
+  assert.deepEqual(
+    pairsOf(
+      'plaintext',
+      'Figure 3. Steps of a flare. (MSU, monosodium urate; PMN, polymorphonuclear neutrophil)',
+    ),
+    ['MSU = monosodium urate', 'PMN = polymorphonuclear neutrophil'],
+  );
+});
+
+test('a form ends with the markup that opens inside it, not with what stands around it', () => {
+  for (const [languageId, text, pair] of [
+    ['markdown', 'Regulatory T (T~reg~) cells.', 'T~reg~ = Regulatory T'],
+    [
+      'latex',
+      String.raw`Interleukin 1$\beta$ (IL-1$\beta$) binds.`,
+      String.raw`IL-1$\beta$ = Interleukin 1$\beta$`,
+    ],
+    ['org', String.raw`Interleukin 1\beta (IL-1\beta) binds.`, String.raw`IL-1\beta = Interleukin 1\beta`],
+    ['markdown', 'The *natural killer* (**NK**) cell.', 'NK = natural killer'],
+    ['asciidoc', '*NK*:: natural killer', 'NK = natural killer'],
+  ] as const) {
+    assert.deepEqual(pairsOf(languageId, text), [pair]);
+  }
+});
