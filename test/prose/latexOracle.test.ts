@@ -43,6 +43,13 @@ const hidden = fc.constantFrom(
   ' \\gls{key}',
   '\\index{key}',
   ' \\url{key}',
+  ' \\acp{key}',
+  ' \\qty{5}{xx}',
+  ' \\autocite[see][5]{key}',
+  '\\vspace{2em}',
+  '\n\\begin{align*}\n x &= \\text{zz} \\\\\n y &= z\n\\end{align*}\n',
+  '\n\\begin{tikzpicture}[xx]\n\\node (zz) {zz};\n\\end{tikzpicture}\n',
+  '\n\\begin{comment}\nzz {zz\n\\end{comment}\n',
 );
 const { inline } = fc.letrec<{ inline: string; wrapped: string }>(tie => ({
   inline: fc
@@ -63,6 +70,18 @@ const { inline } = fc.letrec<{ inline: string; wrapped: string }>(tie => ({
         ['\\section{', '}'],
         ['\n\\begin{figure}[xx]\n\\caption[zz]{', '}\n\\end{figure}\n'],
         ['\n\\begin{itemize}\n\\item ', '\n\\end{itemize}\n'],
+        ['\\title[zz]{', '}'],
+        ['{\\Large ', '}'],
+        ['{\\LARGE\\bfseries ', '\\par}'],
+        ['{\\Large\n\\textbf\\newline{', '}\n}'],
+        ['\\parbox[t]{5em}{', '}'],
+        ['\\enquote{', '}'],
+        ['\\paragraph*{', '}'],
+        ['\n\\begin{abstract}\n', '\n\\end{abstract}\n'],
+        ['\n\\begin{tcolorbox}[colback=xx]\n', '\n\\end{tcolorbox}\n'],
+        ['\n\\begin{tabular}{@{}ll}\n\\toprule\n', ' & \\\\[2em]\n\\end{tabular}\n'],
+        ['\n\\begin{tablenotes}\n\\item[zz] ', '\n\\end{tablenotes}\n'],
+        ['\n\\begin{description}\n\\item[CAR] ', '\n\\end{description}\n'],
         ['\n\\begin{theorem}\n', '\n\\end{theorem}\n'],
         ['``', "''"],
       ),
@@ -70,7 +89,15 @@ const { inline } = fc.letrec<{ inline: string; wrapped: string }>(tie => ({
     )
     .map(([[open, close], content]) => `${open}${content}${close}`),
 }));
-const manuscripts = fc.array(inline, { minLength: 1, maxLength: 5 }).map(parts => parts.join('\n\n'));
+const bodies = fc.array(inline, { minLength: 1, maxLength: 5 }).map(parts => parts.join('\n\n'));
+/** With a preamble, and without. */
+const manuscripts = fc
+  .tuple(bodies, fc.boolean())
+  .map(([body, isWhole]) =>
+    isWhole
+      ? `\\documentclass[xx]{zz}\n\\usepackage{zz}\n\\begin{document}\n${body}\n\\end{document}\nzz\n`
+      : body,
+  );
 
 interface Node {
   readonly type: string;
