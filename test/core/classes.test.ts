@@ -394,6 +394,16 @@ const JUDGED: Readonly<
     ],
     ['We fitted multiblock sPLS models. An sPLS was kept.', ['sPLS', 'abbreviation: loud']],
   ],
+  'a capitalised word beside it in compounds': [
+    ['Data came from QIVEP-Gripe for the city.', ['QIVEP', 'product: hint']],
+    [
+      'The EC-Earth3-Veg model of QRL is used. A QRL is large.',
+      ['EC', 'product: hint'],
+      ['QRL', 'abbreviation: loud'],
+    ],
+    ['The Jak-STAT cascade signals to endothelial cells.', ['STAT', 'abbreviation: loud']],
+    ['In QIVEP-Gripe and elsewhere, the QIVEP of a city is high.', ['QIVEP', 'abbreviation: loud']],
+  ],
   'names that a table explains': [
     [
       'Circles were found by circDeep. LOCK was lost.\n\n' +

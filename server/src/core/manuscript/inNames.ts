@@ -13,6 +13,8 @@ const THING_BEFORE =
 const THING_AFTER = /^\s(?:beads|columns?|cartridges?|flow cells?|resins?|membranes?)\b/;
 /** "LY-CoV016": a code in which three digits stand. */
 const CODE = /^[^/]*-[A-Za-z]{0,4}\d{3}/;
+/** "EC-Earth3", "SIVEP-Gripe", "pHW-Perth09": a capitalised word beside it in a compound. */
+const WORD_BESIDE = /(?:^|-)[A-Z](?:[a-z]{3,}\d*|[a-z]{2}\d+)(?:-|$)/;
 /** K~D~, K~A~: a constant. */
 export const CONSTANT = /^K[DAM]$/;
 /** "cyclic GMP–AMP": a nucleotide, by what stands before it. */
@@ -49,9 +51,14 @@ const SIGNS: readonly (readonly [Named, (use: UseInText) => boolean])[] = [
   ['resource', ({ after }) => RESOURCE_AFTER.test(after)],
 ];
 
+function isBesideWord({ use: { form, token } }: UseInText): boolean {
+  return WORD_BESIDE.test(token.surface.replace(form, ''));
+}
+
 /** What most of the first uses name, if one thing. */
 export function namedBy(uses: readonly UseInText[]): Named | undefined {
   for (const [named, is] of SIGNS) if (isIn(uses, MOST, is)) return named;
+  if (isIn(uses, 1, isBesideWord)) return 'thing';
   return undefined;
 }
 
