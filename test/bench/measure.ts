@@ -34,8 +34,9 @@ export function turnOf(task: Task): Turn {
   };
 }
 
-/** ms of a turn, and a run more: the first, which may collect what others left in its heap, isn't counted. */
-const TURN = 200;
+/** ms of a turn that count, and ms before them that don't: others' work has left caches cold, and a heap to be collected. */
+const TURN = 400;
+const UNCOUNTED = 100;
 
 /**
  * The CPU time that each task takes once it is warm. They take turns, so that what slows the machine slows all of them;
@@ -51,10 +52,10 @@ export async function inTurns<Name extends string>(
   let spent = 0;
   do {
     for (const name of names) {
-      const [first = 0] = await turns[name](0);
+      const uncounted = await turns[name](UNCOUNTED);
       const counted = await turns[name](TURN);
       runs[name].push(...counted);
-      spent += counted.reduce((sum, run) => sum + run, first);
+      spent += sumOf(uncounted) + sumOf(counted);
     }
   } while (spent < budget);
   const times = {} as Record<Name, CpuTime>;
@@ -63,6 +64,8 @@ export async function inTurns<Name extends string>(
   }
   return times;
 }
+
+const sumOf = (runs: readonly number[]): number => runs.reduce((sum, run) => sum + run, 0);
 
 /** The same for tasks of this process. */
 export function cpuTimes<Name extends string>(
