@@ -409,6 +409,11 @@ const LISTS: readonly (readonly [text: string, ...pairs: string[]])[] = [
     'GN = ganglion neurons',
   ],
   ['Gene\tGenotype\tTumor cells'],
+  [
+    'Representative plots of cells. FMO: fluorescence minus one; gMFI: geometric mean fluorescence intensity.',
+    'FMO = fluorescence minus one',
+    'gMFI = geometric mean fluorescence intensity',
+  ],
   ['Motifs of all promoters, with enrichment of MAX, E2F6, and E2F motifs.'],
   ['Chol\tcholesterol\nHb\themoglobin', 'Chol = cholesterol', 'Hb = hemoglobin'],
 ];

@@ -16,6 +16,8 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '25(OH)D': '25-hydroxyvitamin D',
     '1,25(OH)2D3': '1,25-dihydroxyvitamin D3',
     GlcNAc: 'N-acetylglucosamine',
+    'lyso-PS': '1-acyl-2-lysophosphatidylserine',
+    EtOH: 'ethanol',
     'CCK-8': 'cholecystokinin octapeptide',
     polyQ: 'polyglutamine',
   },
@@ -42,6 +44,10 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'K(m)': 'Michaelis-Menten constant',
     KD: 'dissociation constant',
     't1/2': 'half-life',
+    Mr: 'relative molecular mass',
+    pI: 'isoelectric point',
+    'K+': 'potassium',
+    GSSG: 'oxidized glutathione',
     Cmax: 'peak plasma concentration',
     HbA1c: 'glycated hemoglobin',
   },
@@ -58,7 +64,10 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cDC2s: 'type 2 cDCs',
     TH2: 'type 2 helper T',
     Tr1: 'type 1 regulatory T',
+    TFH: 'follicular helper T',
+    iTregs: 'induced regulatory T cells',
     'qRT-PCR': 'real-time quantitative PCR',
+    'CITE-seq': 'cellular indexing of transcriptomes and epitopes',
     EKG: 'electrocardiogram',
   },
 };
@@ -76,6 +85,7 @@ for (const [convention, forms] of Object.entries(NAMED)) {
 /** What looks like a definition by its letters, but is none, or of fewer words. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'the effect of electroencephalography (EEG) on': ['EEG = electroencephalography'],
+  'The effect of transthyretin (TTR) on': ['TTR = transthyretin'],
   'in limb buds (or limbs) of mice': [],
   'copied onto daughter chromosomes (chromosome or genome duplication)': [],
   'binds IL-22RA1 (also known as IL-22R, zcytor11, and CRF2-9) in': [],

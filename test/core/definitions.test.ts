@@ -35,7 +35,11 @@ const DEFINED: readonly (readonly [text: string, ...definitions: string[]])[] = 
   ['grown on 1, 3-propanediol (PDO)', 'long-short: PDO = 1, 3-propanediol'],
   ['in years 1, 2-year survivors of cancer (YSC) were', 'long-short: YSC = 2-year survivors of cancer'],
   ['a single-stranded non-segmented RNA (ssRNA)', 'long-short: ssRNA = single-stranded non-segmented RNA'],
-  ['into ethanol (EtOH), ethyl acetate (EtOAc) and', 'long-short: EtOAc = ethyl acetate'],
+  [
+    'into ethanol (EtOH), ethyl acetate (EtOAc) and',
+    'long-short: EtOH = ethanol',
+    'long-short: EtOAc = ethyl acetate',
+  ],
   ['We use a chimeric antigen receptor (CAR).', 'long-short: CAR = chimeric antigen receptor'],
   ['a chimeric antigen\nreceptor (CAR)', 'long-short: CAR = chimeric antigen\nreceptor'],
   ['Spots by ELISPOT (enzyme-linked immunospot) were', 'short-long: ELISPOT = enzyme-linked immunospot'],

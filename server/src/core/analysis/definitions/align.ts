@@ -236,7 +236,7 @@ function align(
 /** Fills the row of the first unit. False where it opens nothing. */
 function open(
   unit: Unit,
-  { codes, alias, upper, parts, length }: Phrase,
+  { codes, alias, upper, part, parts, length }: Phrase,
   whole: boolean,
   limit: number,
   costs: Costs,
@@ -248,8 +248,10 @@ function open(
   let ahead = 0;
   for (let p = 0; p < parts.length; p++) {
     const { first, opens, depth, bits, leading, skip } = parts[p]!;
-    // "The Cancer Genome Atlas (TCGA)": a capital makes an article part of a name.
-    const weak = (bits & WordBit.weak) !== 0 && !(unit.upper && upper[first]);
+    // "The Cancer Genome Atlas (TCGA)": capitals make an article part of a name; "A subunit" has none.
+    const isName =
+      unit.upper && upper[first] && (part[first + 1] !== p || upper[parts[p + 1]?.first ?? first]);
+    const weak = (bits & WordBit.weak) !== 0 && !isName;
     if ((whole || depth <= 0) && sameCode(unit, codes[first]!, alias[first]!)) {
       let cost = opens
         ? 0

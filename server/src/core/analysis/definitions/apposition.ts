@@ -35,7 +35,7 @@ export function appositions(search: Search, signs: readonly number[]): Definitio
       add(
         next > 0
           ? beside(search, at, next)
-          : (bare(search, at, at + 2) ?? introduced(search, at, at + 2, true)),
+          : (bare(search, at, at + 2) ?? introduced(search, at, at + 2, true) ?? listed(search, at)),
       );
     } else if (code === EM_DASH) {
       const next = visibleStart(text, at + 1, at + 3);
@@ -109,6 +109,32 @@ function introduced(search: Search, left: number, right: number, article = false
     if (match && match.cost <= costs.bareLimit) return match;
   }
   return null;
+}
+
+/** `SF, long form;` from the beginning of a clause to its end, as in the legend of a figure: as strictly as bare ones. */
+function listed(search: Search, left: number): Match | null {
+  const { text, costs } = search;
+  const start = tokenStart(text, left);
+  const before = visibleEnd(text, start, Math.max(0, start - 3));
+  if (!isUpper(unitAt(text, left - 1)) || before === 0 || !'.;'.includes(text[before - 1]!)) return null;
+  const short = strictShort(text, start, left);
+  if (!short) return null;
+  const from = visibleStart(text, left + 1, text.length);
+  const end = clauseEnd(text, from);
+  const match = end > from ? longFormWithin(search, short, from, end) : null;
+  return match && match.cost <= costs.bareLimit ? match : null;
+}
+
+/** Where the clause from `start` on ends, at a semicolon or a full stop, if nothing else parts it; else `start`. */
+function clauseEnd(text: string, start: number): number {
+  const limit = Math.min(text.length, start + MAX_LONG);
+  for (let at = start; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3b) return at;
+    if (code === 0x2e && (at + 1 === text.length || isSpace(unitAt(text, at + 1)))) return at;
+    if (code === 0x2c || code === 0x28 || code === 0x3a || code === OPAQUE || code === TAB) return start;
+  }
+  return start;
 }
 
 /**

@@ -1,20 +1,17 @@
 import { Fill } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
-import { isSpace } from '../characters.ts';
-import { GASES, HALF_LIVES, JOINING, MEASURED, QUANTITIES, TUMOR_NOUNS, TUMORS } from './conventions.ts';
+import { isLetter, isSpace } from '../characters.ts';
+import { GASES, JOINING, MEASURED, NAMES, QUANTITIES, TUMOR_NOUNS, TUMORS } from './conventions.ts';
 import type { Match, Search } from './longForm.ts';
 import type { ShortForm } from './shortForm.ts';
 
 /** The longest name that is looked for, in words. */
 const MAX_WORDS = 10;
 
-/** A look that spares most short forms the rest. */
-const MAY_BE_SYMBOL = /^[CDFKPSTVpt]/;
 /** "PaO2", "DLCO", "VO2max", "P(a)CO(2)": a quantity, an index of its own, a gas. */
 const OF_GAS = /^([CDFPSTVp])[A-Za-z]{0,3}?(CO2|O2|N2|CO|NO)(max|peak)?$/;
 /** "Kd", "K(m)": a constant and what it is of. */
 const CONSTANT = /^K([A-Za-z])[a-z]{0,2}$/;
-const HALF_LIFE = /^[Tt]1\/2/;
 
 /** The words before an offset, the last one first, in lower case. */
 interface Word {
@@ -22,19 +19,13 @@ interface Word {
   readonly word: string;
 }
 
-/** The long form that ends at `before` of the symbol of a quantity (PaO2, Kd, t1/2), if it is one. */
-export function quantityForm(
-  { text }: Search,
-  short: ShortForm,
-  before: number,
-  lowest: number,
-): Match | null {
-  if (!MAY_BE_SYMBOL.test(short.surface)) return null;
+/** The long form that ends at `before` of the symbol of a quantity or substance (PaO2, Kd, t1/2, K+), if it is one. */
+export function symbolForm({ text }: Search, short: ShortForm, before: number, lowest: number): Match | null {
   const symbol = short.surface.replace(/[()[\] .]/g, '');
   const start =
+    nameStart(symbol, text, before, lowest) ??
     gasStart(symbol, text, before, lowest) ??
-    constantStart(symbol, text, before, lowest) ??
-    halfLifeStart(symbol, text, before);
+    constantStart(symbol, text, before, lowest);
   return start === null ? null : matchFrom(short, start, before);
 }
 
@@ -84,12 +75,13 @@ function constantStart(symbol: string, text: string, before: number, lowest: num
   return others.find(({ word }) => word.startsWith(index) && !JOINING.has(word))?.start ?? null;
 }
 
-function halfLifeStart(symbol: string, text: string, before: number): number | null {
-  if (!HALF_LIFE.test(symbol)) return null;
-  const length = HALF_LIVES.find(
-    name => text.slice(before - name.length, before).toLowerCase() === name,
-  )?.length;
-  return length === undefined ? null : before - length;
+function nameStart(symbol: string, text: string, before: number, lowest: number): number | null {
+  for (const name of NAMES.get(symbol) ?? []) {
+    const start = before - name.length;
+    if (start < lowest || text.slice(start, before).toLowerCase() !== name) continue;
+    if (start === lowest || !isLetter(unitAt(text, start - 1))) return start;
+  }
+  return null;
 }
 
 /** The words before an offset, the last one first, up to a comma or bracket. */

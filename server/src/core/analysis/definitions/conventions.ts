@@ -39,14 +39,24 @@ export const MEASURED: ReadonlySet<string> = new Set([
 /** What joins those words. */
 export const JOINING: ReadonlySet<string> = new Set(list('for in of the'));
 
-/** Times after which half is left. */
-export const HALF_LIVES: readonly string[] = [
-  'half-life',
-  'half-lives',
-  'half-time',
-  'half-times',
-  'half life',
-];
+/** Symbols, and what they are called; the longest name first. */
+export const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'GSSG',
+    ['oxidised glutathione', 'oxidized glutathione', 'glutathione disulfide', 'glutathione disulphide'],
+  ],
+  ['K', ['potassium']],
+  ['K+', ['potassium']],
+  ['Mr', ['relative molecular mass', 'relative molecular weight', 'molecular mass', 'molecular weight']],
+  ['O2-', ['superoxide anion radical', 'superoxide anion', 'superoxide radical', 'superoxide']],
+  ['pI', ['isoelectric point', 'isoelectric points']],
+  ['pIs', ['isoelectric points']],
+  ['Pi', ['inorganic phosphate', 'phosphate']],
+  ['T1/2', ['half-life', 'half-lives', 'half-time', 'half life']],
+  ['t1/2', ['half-life', 'half-lives', 'half-time', 'half life']],
+  ['3H-TdR', ['tritiated thymidine']],
+  ['3HTdR', ['tritiated thymidine']],
+]);
 
 /** Tumours by the codes of The Cancer Genome Atlas, and the words that a tumour's name may begin with. */
 export const TUMORS: ReadonlyMap<string, readonly string[]> = new Map([

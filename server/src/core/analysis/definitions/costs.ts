@@ -69,10 +69,12 @@ export const COSTS = {
   startBehindNumber: 0.6,
   /** The long form begins with an article, preposition or the like. */
   weakStart: 1.8,
-  /** … or with a participle. */
+  /** … or with a participle, or a noun that leads to another ("effect of"). */
   participleStart: 0.9,
   /** The short form's pieces stand in another order (L1CAM: cell adhesion molecule L1). */
   reordered: 1.2,
+  /** The same where a T goes behind what it is a kind of (TCM: central memory T cell). */
+  reorderedT: 0.4,
   /** The same where a number goes to the front (EC50: half-maximal effective concentration). */
   reorderedNumber: 0.8,
   /** The same where an "of" turns them round (PP2AC: catalytic subunit of protein phosphatase 2A). */

@@ -4,7 +4,7 @@ import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { foldOf, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import type { BracketPair } from './brackets.ts';
-import { quantityForm, tumorForm } from './byConvention.ts';
+import { symbolForm, tumorForm } from './byConvention.ts';
 import { coordinated, coordinatedShorts } from './coordination.ts';
 import { longFormLacking } from './lacking.ts';
 import { skipLeadIn } from './leadIns.ts';
@@ -163,8 +163,8 @@ function beforeLevel(text: string, { start, end }: ShortForm): ShortForm | null 
 function forwardMatch(search: Search, short: ShortForm, before: number, lowest: number): Match | null {
   const { text } = search;
   if (short.plain && ',;:'.includes(text[before]!)) return null;
-  const quantity = quantityForm(search, short, before, lowest);
-  if (quantity) return quantity;
+  const named = symbolForm(search, short, before, lowest);
+  if (named) return named;
   const index =
     /(?:index|scale|score)$/i.test(text.slice(Math.max(lowest, before - 5), before)) &&
     beforeLevel(text, short);
@@ -181,7 +181,7 @@ function forwardMatch(search: Search, short: ShortForm, before: number, lowest: 
   return ofFirst && text.slice(ofFirst.long.start, ofFirst.long.end).includes('/') ? null : ofFirst;
 }
 
-/** `SF (long form)`: the token before the bracket, its last part, or the two last words. */
+/** `SF (long form)`: the token before the bracket, its last parts, or the two last words. */
 function shortLong(
   search: Search,
   open: number,
@@ -192,17 +192,17 @@ function shortLong(
 ): Match | null {
   const { text, costs } = search;
   const start = wordStart(text, before, lowest);
-  const lastPart = partStart(text, before, start);
   const word = shortBefore(text, start, before, content);
-  const part = lastPart > start ? shortBefore(text, lastPart, before, content) : null;
+  const starts = partStarts(text, before, start, before === open ? 1 : MAX_PARTS);
+  const parts = starts.map(from => shortBefore(text, from, before, content));
   const words = twoBefore(text, start, before, lowest, content);
   // Before most brackets stands an ordinary word.
-  if (!word && !part && !words) return null;
+  if (!word && !words && parts.every(part => part === null)) return null;
   const longs = longForms(text, open, content, close);
   let best: Match | null = null;
-  for (const short of [word, part, words]) {
+  for (const short of [word, ...parts, words]) {
     if (!short) continue;
-    const surcharge = short === part ? costs.lastPart : 0;
+    const surcharge = short === word || short === words ? 0 : costs.lastPart;
     const limit = isWord(short) ? costs.wordLimit : Infinity;
     for (const long of longs) {
       const match = longFormWithin(search, short, long.start, long.end);
@@ -293,13 +293,17 @@ const mayBeAcronym = (text: string, start: number, end: number, content: number)
 const isAcronymLike = ({ units }: ShortForm, initial: number): boolean =>
   units.length >= MIN_ACRONYM && units[0]!.code === foldOf(initial);
 
-/** Where the last part of a compound begins: after its last hyphen or slash. */
-function partStart(text: string, end: number, start: number): number {
-  for (let at = end - 1; at > start; at--) {
+/** Parts of a compound that may have a long form of their own: "anti-GM-CSF", "CAR-NK". */
+const MAX_PARTS = 2;
+
+/** Where the last parts of a compound begin: after its last hyphens or slashes. */
+function partStarts(text: string, end: number, start: number, most: number): number[] {
+  const starts: number[] = [];
+  for (let at = end - 1; at > start && starts.length < most; at--) {
     const code = unitAt(text, at - 1);
-    if (kindOf(code) === Kind.dash || code === 0x2f) return at;
+    if (kindOf(code) === Kind.dash || code === 0x2f) starts.push(at);
   }
-  return start;
+  return starts;
 }
 
 /** `long form (remark; SF)`: as strictly as without brackets. */

@@ -139,7 +139,10 @@ export function readPhrase(phrase: Phrase, text: string, from: number, to: numbe
     const place = phrase.length;
     if (!inPart) {
       const before = parts[parts.length - 1];
-      const opens = leading || (before!.opens && (isLocant(phrase, before!) || isClassifier(before!)));
+      const opens =
+        leading ||
+        (before!.opens && (isLocant(phrase, before!) || isClassifier(before!))) ||
+        (!before!.leading && isNumbered(phrase, parts, tokenStart) && isLocant(phrase, before!));
       parts.push({
         first: place,
         tokenStart,
@@ -280,6 +283,15 @@ function multipliedAlias({ codes, length, parts }: Phrase, { first, leading }: P
 const LONGEST_MULTIPLYING = 5;
 /** Letters of a part of a chemical name that is named by what it holds: not "bisphosphate". */
 const MIN_MULTIPLIED = 14;
+
+/** Whether the token that is read begins with a locant, so that all of it is one name: "1-acyl-2-lyso…". */
+function isNumbered({ codes }: Phrase, parts: readonly Part[], tokenStart: number): boolean {
+  let p = parts.length - 1;
+  while (p > 0 && !parts[p]!.leading) p--;
+  return (
+    parts[p]!.tokenStart === tokenStart && isDigit(codes[parts[p]!.first]!) && (parts[p + 1]?.opens ?? false)
+  );
+}
 
 /** The highest number that a ring or chain position in a chemical name is likely to have. */
 const MAX_LOCANT = 30;

@@ -23,6 +23,10 @@ export function alternatives(short: ShortForm, costs: Costs): Reading[] {
   if (hydroxyl) readings.push({ units: hydroxyl, surcharge: 0 });
   const modified = modifiedReading(short);
   if (modified) readings.push({ units: modified, surcharge: costs.repeated });
+  const subset = subsetReading(short);
+  if (subset) readings.push({ units: subset, surcharge: costs.repeated });
+  if (SEQUENCED.test(short.surface))
+    readings.push({ units: short.units.slice(0, -3), surcharge: costs.descriptor });
   if (DESCRIBED.test(short.surface))
     readings.push({ units: short.units.slice(1), surcharge: costs.descriptor });
   const repeated = repeatedReading(short);
@@ -83,11 +87,12 @@ function hemoglobinReading({ surface, units }: ShortForm): readonly Unit[] | nul
 
 /** "25-OHD", 25-hydroxyvitamin D: the reading of OH as it is spoken, or null. */
 function hydroxylReading({ surface, units }: ShortForm): readonly Unit[] | null {
-  if (!surface.includes('OH') || !/\dOH|OH\)|-OH/.test(surface)) return null;
+  if (!surface.includes('OH') || !/[\d-]OH|OH\)|[a-z]OH$/.test(surface)) return null;
   const at = units.findIndex(({ code, upper }, index) => upper && code === O && units[index + 1]?.code === H);
   return at < 0 ? null : [...units.slice(0, at), units[at + 1]!, units[at]!, ...units.slice(at + 2)];
 }
 
+const T = 0x74;
 const O = 0x6f;
 const H = 0x68;
 
@@ -99,6 +104,19 @@ function modifiedReading({ surface, units }: ShortForm): readonly Unit[] | null 
   const last = surface.indexOf('-');
   return [...units.slice(1, last), { ...units[0]!, upper: true, initial: true }, ...units.slice(last)];
 }
+
+const SUBSET = /^[a-z]T[a-z]{2,4}s?$/;
+
+/** "iTregs", induced regulatory T cells: the reading with the T behind, or null. */
+function subsetReading({ surface, units }: ShortForm): readonly Unit[] | null {
+  if (!SUBSET.test(surface)) return null;
+  const [kind, t, ...others] = units;
+  const ending = others.filter(unit => unit.kind === 'plural');
+  return [kind!, ...others.filter(unit => unit.kind !== 'plural'), { ...t!, initial: true }, ...ending];
+}
+
+/** "CITE-seq", cellular indexing of …: sequencing may go without saying. */
+const SEQUENCED = /^[A-Z]{3,}-seq$/;
 
 /** "L-NAME" (NG-nitro-L-arginine …): a descriptor stands in front, and elsewhere in the name or nowhere. */
 const DESCRIBED = /^[DL]-[A-Z]{3,}$/;
@@ -148,7 +166,7 @@ function rotationsOf(all: readonly Unit[], phrase: Phrase, costs: Costs): Readin
     if (!opensPart(units[cut]!.code, phrase)) return;
     const turned: Unit[] = [];
     for (let at = cut; at < units.length; at++) turned.push(strict(units[at]!, of, false));
-    turned.push(strict(units[0]!, false, of));
+    turned.push(strict(units[0]!, surcharge === costs.reorderedT, of));
     for (let at = 1; at < cut; at++) turned.push(strict(units[at]!, false, false));
     turned.push(...ending);
     rotated.push({ units: turned, surcharge });
@@ -177,8 +195,9 @@ function rotationsOf(all: readonly Unit[], phrase: Phrase, costs: Costs): Readin
     // TH: helper T; TCM: central memory T cell
     // "GlcNAc" is N-acetylglucosamine.
     const joins = unit.upper && !units[cut - 1]!.upper && cut > 1 && cut < units.length - 1;
-    if (unit.piece || joins || units.length === 2 || (cut === 1 && holdsLetter(units[0]!.code, phrase)))
-      turn(cut, costs.reordered, false);
+    const isOfLetter = cut === 1 && units.length > 2 && holdsLetter(units[0]!.code, phrase);
+    if (isOfLetter && units[0]!.code === T) turn(cut, costs.reorderedT, false);
+    else if (unit.piece || joins || units.length === 2 || isOfLetter) turn(cut, costs.reordered, false);
   }
   const [last, head] = [units.at(-1)!, units.at(-2)];
   // "scFv": the noun, then what modifies it.

@@ -56,9 +56,10 @@ function addPiece(found: Span[], text: string, from: number, to: number): void {
   if (end > start) found.push({ start, end });
 }
 
-/** "(NETs [extracellular DNA])": an inner bracket of its own with several words, no part of a symbol (SUV (max)). */
+/** "(NETs [extracellular DNA])": an inner bracket of its own, square or with several words, no part of a symbol (SUV (max)). */
 const beginsRemark = (text: string, at: number, end: number): boolean =>
-  isSpace(unitAt(text, at - 1)) && /^\S+ [^()[\]]*[)\]]/.test(text.slice(at, Math.min(end, at + MAX_REMARK)));
+  isSpace(unitAt(text, at - 1)) &&
+  (text[at] === '[' || /^.[^\s()[\]]+\s/.test(text.slice(at, Math.min(end, at + MAX_REMARK))));
 
 const MAX_REMARK = 80;
 

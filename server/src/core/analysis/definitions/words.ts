@@ -17,7 +17,7 @@ export const WordBit = {
   participle: 256,
   /** Says what kind of thing a name is of; left out at its end: retinoblastoma gene (Rb). */
   generic: 8,
-  /** What an "of" goes on with: a long form that begins with both is none ("effect of electroencephalography", EEG). */
+  /** What an "of" goes on with: a long form seldom begins with both ("effect of electroencephalography", EEG). */
   relation: 1024,
   /** A numeral after it belongs to it. */
   classifier: 16,
@@ -34,14 +34,14 @@ export const WordBit = {
 const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [
     WordBit.stop,
-    'and as at by during for from in into of on onto or per under upon versus with within without vs',
+    'and as at by during for from in into of on onto or per plus under upon versus with within without vs',
   ],
   [WordBit.of, 'of'],
   [WordBit.stop | WordBit.article, 'a an the another any each every some'],
   [WordBit.stop, 'this these those their its our'],
   [
     WordBit.weak,
-    'a against after an and as at because before between both but by corresponding designated during encoded encoding for from had has have including indexed into is its namely of on onto or our per such suggest suggested that the their these this those three through to two upon using versus via vs was we were which while with',
+    'a against after an and as at because before between both but by corresponding designated during encoded encoding for from had has have including indexed into is its namely of on onto or our per plus such suggest suggested that the their these this those three through to two upon using versus via vs was we were which while with',
   ],
   [WordBit.participle, 'containing lacking'],
   [
