@@ -114,9 +114,10 @@ function introduced(search: Search, left: number, right: number, article = false
 /** `SF, long form;` from the beginning of a clause to its end, as in the legend of a figure: as strictly as bare ones. */
 function listed(search: Search, left: number): Match | null {
   const { text, costs } = search;
+  if (!isUpper(unitAt(text, left - 1))) return null;
   const start = tokenStart(text, left);
   const before = visibleEnd(text, start, Math.max(0, start - 3));
-  if (!isUpper(unitAt(text, left - 1)) || before === 0 || !'.;'.includes(text[before - 1]!)) return null;
+  if (before === 0 || !'.;'.includes(text[before - 1]!)) return null;
   const short = strictShort(text, start, left);
   if (!short) return null;
   const from = visibleStart(text, left + 1, text.length);

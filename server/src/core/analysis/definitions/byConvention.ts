@@ -8,6 +8,10 @@ import type { ShortForm } from './shortForm.ts';
 /** The longest name that is looked for, in words. */
 const MAX_WORDS = 10;
 
+/** A look that spares most short forms the rest: how long such symbols are, and what they begin with. */
+const LONGEST_SYMBOL = 9;
+const BEGINNINGS = new Set(Array.from('3CDFGKMOPSTV[pt', letter => letter.charCodeAt(0)));
+
 /** "PaO2", "DLCO", "VO2max", "P(a)CO(2)": a quantity, an index of its own, a gas. */
 const OF_GAS = /^([CDFPSTVp])[A-Za-z]{0,3}?(CO2|O2|N2|CO|NO)(max|peak)?$/;
 /** "Kd", "K(m)": a constant and what it is of. */
@@ -21,6 +25,7 @@ interface Word {
 
 /** The long form that ends at `before` of the symbol of a quantity or substance (PaO2, Kd, t1/2, K+), if it is one. */
 export function symbolForm({ text }: Search, short: ShortForm, before: number, lowest: number): Match | null {
+  if (short.surface.length > LONGEST_SYMBOL || !BEGINNINGS.has(short.surface.charCodeAt(0))) return null;
   const symbol = short.surface.replace(/[()[\] .]/g, '');
   const start =
     nameStart(symbol, text, before, lowest) ??

@@ -193,7 +193,7 @@ function commaEntries(search: Search, pieces: readonly Span[]): readonly Entry[]
     }
     const long = { start: pieces[i + 1]!.start, end: pieces[last]!.end };
     // "MAX, E2F6, and E2F motifs" goes on to what it lists last.
-    if (CONJUNCTION.test(search.text.slice(long.start, long.start + LONGEST_CONJUNCTION))) {
+    if (beginsWithConjunction(search.text, long.start)) {
       i += 1;
       continue;
     }
@@ -209,8 +209,8 @@ function commaEntries(search: Search, pieces: readonly Span[]): readonly Entry[]
   return entries;
 }
 
-const CONJUNCTION = /^\s(?:and|or)\s/;
-const LONGEST_CONJUNCTION = 5;
+const beginsWithConjunction = (text: string, at: number): boolean =>
+  text.startsWith('and ', at + 1) || text.startsWith('or ', at + 1);
 
 /** The pieces of `text[start..end)` between characters `at`; a comma parts only before white space. */
 export function splitAt(text: string, start: number, end: number, at: number): Span[] {

@@ -1,7 +1,7 @@
 import { lettered } from '../../lettered.ts';
 import type { Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
-import { isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from '../characters.ts';
+import { foldOf, isDigit, isGreek, isLetter, isUpper, Kind, kindOf } from '../characters.ts';
 import { type Alignment, aligner, type CountSteps, createTable, type Table } from './align.ts';
 import type { Costs } from './costs.ts';
 import { permutedInitials } from './initials.ts';
@@ -96,7 +96,7 @@ function bestReading(
   const better = (match: Match | null): void => {
     if (match && (!best || match.cost < best.cost)) best = match;
   };
-  for (const reading of alternatives(short, costs)) better(attempt(reading));
+  if (!best || best.cost > 0) for (const reading of alternatives(short, costs)) better(attempt(reading));
   if (!best || best.cost > costs.reorderedNumber) {
     for (const reading of rotations(short, phrase, costs)) better(attempt(reading));
   }
@@ -351,8 +351,9 @@ function read(text: string, start: number, end: number): string {
 
 /** Whether a text's first word is this symbol, of any case ("JEM-1, approved symbol …"), or this one's up to a number's slash ("HuABCB6/1.68"). */
 function beginsWith(text: string, word: string): boolean {
+  if (foldOf(text.charCodeAt(0)) !== foldOf(word.charCodeAt(0)) || !/[\d-]/.test(word)) return false;
   const end = text.search(/[\s,]/);
-  if (end < MIN_NAME || !/[\d-]/.test(word)) return false;
+  if (end < MIN_NAME) return false;
   const first = text.slice(0, end).toLowerCase();
   const name = word.toLowerCase();
   return first === name || (name.startsWith(`${first}/`) && isDigit(unitAt(name, end + 1)));

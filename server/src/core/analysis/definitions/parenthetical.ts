@@ -2,7 +2,7 @@ import { lettered } from '../../lettered.ts';
 import { OPAQUE } from '../../signs.ts';
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
-import { foldOf, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
+import { foldOf, isDigit, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import type { BracketPair } from './brackets.ts';
 import { symbolForm, tumorForm } from './byConvention.ts';
 import { coordinated, coordinatedShorts } from './coordination.ts';
@@ -15,8 +15,12 @@ import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart, wordStart } from './window.ts';
 
 /** "(HSA)SEMA6A": brackets that a name begins with. */
-const PREFIX = lettered`[\p{Lu}\d][)\]][\p{Lu}][\p{Lu}\d]`;
-const PREFIX_LENGTH = 3;
+const isPrefix = (text: string, close: number): boolean =>
+  isUpper(unitAt(text, close + 1)) &&
+  isUpperOrDigit(unitAt(text, close + 2)) &&
+  isUpperOrDigit(unitAt(text, close - 1));
+
+const isUpperOrDigit = (code: number): boolean => isUpper(code) || isDigit(code);
 
 /** What is read of a remark in brackets at most, in characters: keeps deep nesting linear. */
 const MAX_CONTENT = 600;
@@ -27,7 +31,7 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
   const lowest = pair.parent + 1;
   const content = pastLevel(text, pair.open, skipLeadIn(text, pair.open + 1, pair.close));
   const close = Math.min(pair.close, pair.open + MAX_CONTENT);
-  if (content >= close || PREFIX.test(text.slice(pair.close - 1, pair.close + PREFIX_LENGTH))) return [];
+  if (content >= close || isPrefix(text, pair.close)) return [];
   const before = visibleEnd(text, pair.open, lowest);
   const parts = segments(text, content, close);
 

@@ -19,6 +19,18 @@ export function alternatives(short: ShortForm, costs: Costs): Reading[] {
   if (once) readings.push({ units: once, surcharge: 0 });
   const hemoglobin = hemoglobinReading(short);
   if (hemoglobin) readings.push({ units: hemoglobin, surcharge: 0 });
+  if (WRITTEN_ODDLY.test(short.surface)) readings.push(...oddReadings(short, costs));
+  const repeated = repeatedReading(short);
+  if (repeated) readings.push({ units: repeated, surcharge: costs.repeated });
+  return readings;
+}
+
+/** Small letters, hyphens or brackets: a look that spares most short forms the rest. */
+const WRITTEN_ODDLY = /[a-z(-]/;
+
+/** The readings of what few short forms hold: OH, a T behind its kind, "-seq", a modifier or descriptor in front. */
+function oddReadings(short: ShortForm, costs: Costs): Reading[] {
+  const readings: Reading[] = [];
   const hydroxyl = hydroxylReading(short);
   if (hydroxyl) readings.push({ units: hydroxyl, surcharge: 0 });
   const modified = modifiedReading(short);
@@ -29,8 +41,6 @@ export function alternatives(short: ShortForm, costs: Costs): Reading[] {
     readings.push({ units: short.units.slice(0, -3), surcharge: costs.descriptor });
   if (DESCRIBED.test(short.surface))
     readings.push({ units: short.units.slice(1), surcharge: costs.descriptor });
-  const repeated = repeatedReading(short);
-  if (repeated) readings.push({ units: repeated, surcharge: costs.repeated });
   return readings;
 }
 
