@@ -41,6 +41,21 @@ test('what was compiled is kept for the next run, for no eyes but the user’s, 
   assert.equal(statSync(file).ino, before.ino, 'nothing is written a second time');
 });
 
+test('what a short manuscript left is replaced by what a long one compiles, and by no short one', async () => {
+  const at = desk();
+  const inode = async () => {
+    await at.check();
+    return statSync(at.kept()[0]!).ino;
+  };
+  const short = await inode();
+  at.put('paper.md', text.repeat(400));
+  const long = await inode();
+  assert.notEqual(long, short);
+  assert.equal(await inode(), long);
+  at.put('paper.md', text);
+  assert.equal(await inode(), long);
+});
+
 test('a cache that is damaged anywhere is passed over, and made anew', async () => {
   const at = desk();
   const sound = await at.check();

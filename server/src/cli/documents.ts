@@ -10,20 +10,29 @@ import {
 import { BYTE_ORDER_MARK, uriOf } from '../node/index.ts';
 import { type Input, STANDARD_INPUT, shownPath } from './inputs.ts';
 
+/** What a run has done so far. */
+export interface Work {
+  /** UTF-16 units of the manuscripts that it has read; `undefined` where it reads none. */
+  characters: number | undefined;
+}
+
 export class Documents {
   readonly #files: Files;
   readonly #analyze: Service['analyze'];
   readonly #fail: (message: string) => void;
+  readonly #work: Work;
   readonly #unnamed = uriOf(STANDARD_INPUT);
   readonly #marked = new Set<string>();
   readonly #paths = new Map<string, string>();
   readonly #analyses = new Map<string, Promise<Analysis | null>>();
 
-  /** `fail`: tells what cannot be read. */
-  constructor(files: Files, { analyze }: Service, fail: (message: string) => void) {
+  /** `work`: what is read is counted there. `fail`: tells what cannot be read. */
+  constructor(files: Files, { analyze }: Service, work: Work, fail: (message: string) => void) {
     this.#files = files;
     this.#analyze = analyze;
     this.#fail = fail;
+    this.#work = work;
+    work.characters = 0;
   }
 
   /** The user knows a document by this path. */
@@ -65,6 +74,7 @@ export class Documents {
       this.#fail(`${this.pathOf(uri)} ${content.problem.message}`);
       return null;
     }
+    this.#work.characters = (this.#work.characters ?? 0) + content.text.length;
     if (content.byteOrderMark) this.#marked.add(uri);
     const languageId = uri === this.#unnamed ? 'markdown' : languageOfFile(uri);
     return this.#analyze({ uri, languageId, version: 0, text: content.text }, undefined, undefined, section);

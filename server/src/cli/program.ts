@@ -1,11 +1,19 @@
 /** The command line: chooses the command, and turns how it ends into an exit code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Extent } from '../node/codeCache.ts';
 import { writeProblem } from '../node/writeProblem.ts';
+import type { Work } from './documents.ts';
 import { type Terminal, terminalOf } from './output.ts';
 import { COMMAND_HELP, type CommandName, ExitCode, GENERAL_HELP, UsageError } from './usage.ts';
 
-type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+type Command = (args: readonly string[], terminal: Terminal, work: Work) => Promise<ExitCode>;
+
+/** What `keep` is told of a run: see `Loaded`. */
+type Keep = (extent: Extent) => void;
+
+/** Characters after whose reading hardly anything is left that a manuscript could still make us compile. */
+const MUCH = 20_000;
 
 /** Each is loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -17,7 +25,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   facts: async () => (await import('./commands/facts.ts')).facts,
 };
 
-async function run(args: readonly string[], terminal: Terminal, keep: () => void): Promise<ExitCode> {
+async function run(args: readonly string[], terminal: Terminal, keep: Keep): Promise<ExitCode> {
   const [name, ...rest] = args;
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? (name as CommandName) : undefined;
   const options = optionsOf(args);
@@ -35,8 +43,10 @@ async function run(args: readonly string[], terminal: Terminal, keep: () => void
     return ExitCode.failed;
   }
   try {
-    const code = await (await COMMANDS[command]())(rest, terminal);
-    if (code !== ExitCode.failed) keep();
+    const work: Work = { characters: undefined };
+    const code = await (await COMMANDS[command]())(rest, terminal, work);
+    // What a short manuscript left would make all longer ones compile the rest, run after run.
+    if (code !== ExitCode.failed) keep((work.characters ?? MUCH) < MUCH ? 'part' : 'whole');
     return code;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -64,7 +74,7 @@ function version(): string {
  * Runs the command that the arguments of this process name, and sets its exit code.
  * @param keep called when a command has done its work: what is compiled by then is what it takes
  */
-export function main(process: NodeJS.Process, keep: () => void): void {
+export function main(process: NodeJS.Process, keep: Keep): void {
   // Whoever reads our output may stop reading: `immunogloss check . | head`.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();

@@ -14,7 +14,7 @@ import {
   withInclusions,
 } from '../core/index.ts';
 import { blockingNodeFiles, optimizeFor, uriOf } from '../node/index.ts';
-import { Documents } from './documents.ts';
+import { Documents, type Work } from './documents.ts';
 import { findInputs, STANDARD_INPUT, withStandardInput } from './inputs.ts';
 import { Lines } from './lines.ts';
 import type { Terminal } from './output.ts';
@@ -47,14 +47,14 @@ export class Reading {
   readonly #detect: ManuscriptDetector;
   readonly #stdinPath: string;
 
-  constructor(request: ReadingRequest, service: Service, known: KnownNames, terminal: Terminal) {
+  constructor(request: ReadingRequest, service: Service, known: KnownNames, terminal: Terminal, work: Work) {
     this.#request = request;
     this.#terminal = terminal;
     this.#stdinPath = request.stdinFilename ?? STANDARD_INPUT;
     this.#files = request.paths.includes(STANDARD_INPUT)
       ? withStandardInput(blockingNodeFiles, this.#stdinPath)
       : blockingNodeFiles;
-    this.#documents = new Documents(this.#files, service, message => this.fail(message));
+    this.#documents = new Documents(this.#files, service, work, message => this.fail(message));
     this.#detect = createManuscriptDetector(this.#files);
     this.#around = new Surroundings(this.#files, service, known, request.config, (message, fails) => {
       if (fails) this.fail(message);

@@ -1,4 +1,5 @@
 import { knownNames } from '../../core/index.ts';
+import type { Work } from '../documents.ts';
 import type { Terminal } from '../output.ts';
 import { Reading } from '../reading.ts';
 import { jsonReport } from '../reporters/json.ts';
@@ -8,7 +9,7 @@ import { ExitCode, manuscriptOptions, oneOf, parse, UsageError } from '../usage.
 import { analyzeRecords } from './analyzeRecords.ts';
 
 /** `immunogloss analyze`: everything that was found, as JSON. */
-export async function analyze(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function analyze(args: readonly string[], terminal: Terminal, work: Work): Promise<ExitCode> {
   const { values, positionals } = parse(args, {
     ...manuscriptOptions,
     format: { type: 'string' },
@@ -16,7 +17,7 @@ export async function analyze(args: readonly string[], terminal: Terminal): Prom
   });
   oneOf('format', values.format, ['json']);
   const request = readingRequest(positionals, values);
-  const reading = new Reading(request, bundledService(), knownNames, terminal);
+  const reading = new Reading(request, bundledService(), knownNames, terminal, work);
   if (values.ndjson) {
     if (request.paths.length > 0 || request.grouping !== 'detect') {
       throw new UsageError('--ndjson reads records on standard input, and takes no PATHS');

@@ -1,5 +1,6 @@
 import { knownNames, type Severity } from '../../core/index.ts';
 import { Baselines } from '../baseline.ts';
+import type { Work } from '../documents.ts';
 import { fixingOf, printedText, safeFixOf, unifiedDiff, writeFixed } from '../fixing.ts';
 import { ProjectIgnores } from '../ignores.ts';
 import { STANDARD_INPUT } from '../inputs.ts';
@@ -18,7 +19,7 @@ import { ExitCode, manuscriptOptions, oneOf, parse, UsageError } from '../usage.
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
 /** `immunogloss check`: findings, as many as are severe enough, and whether there were any. */
-export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function check(args: readonly string[], terminal: Terminal, work: Work): Promise<ExitCode> {
   const { values, positionals } = parse(args, {
     ...manuscriptOptions,
     format: { type: 'string' },
@@ -33,7 +34,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const request = readingRequest(positionals, values);
   const fixing = fixingOf(values, request);
-  const reading = new Reading(request, bundledService(), knownNames, terminal);
+  const reading = new Reading(request, bundledService(), knownNames, terminal, work);
   const baselines = new Baselines();
   if (values['write-baseline']) {
     refuseBeside(values, request);
