@@ -213,3 +213,13 @@ They die.
     'footnote: In EAE.',
   ]);
 });
+
+test('AsciiDoc: a footnote may stand right behind a word; macros begin no later than their word', () => {
+  assert.deepEqual(
+    rolesOf(
+      'asciidoc',
+      '== Results\n\nThe riskfootnote:[In EAE.] rose, as precite:[x] and cite:[y] say.\n',
+    )[1],
+    'body: The risk In EAE. rose, as precite:[x] and say.',
+  );
+});

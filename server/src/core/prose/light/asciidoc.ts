@@ -40,11 +40,13 @@ export const asciidoc: LightMarkup = {
   cellStyle:
     /(?<=^|\s)(?:(?:\d{1,2}(?:\.\d{1,2})?|\.\d{1,2})[+*])?(?:[<^>](?:\.[<^>])?|\.[<^>])?[aehlmdsv]?$/,
   caption: NEVER,
-  triggers: '"`^~*_#<{([\\fslkcipxmh',
+  triggers: '"`^~*_#<{([\\f',
+  wordTriggers: 'slkcipxmh',
   inline: [
     { pattern: /"`(?<text>[^`\n]{1,300})`"/y, as: 'markup' },
     { pattern: /`[^`\n]{1,300}`/y, as: 'opaque' },
-    { pattern: /(?<!\w)(?:footnote|footnoteref):[\w-]{0,20}\[(?<text>[^\]]{1,400})\]/y, as: 'opaque' },
+    // Also right behind a word.
+    { pattern: /(?:footnote|footnoteref):[\w-]{0,20}\[(?<text>[^\]]{1,400})\]/y, as: 'opaque' },
     { pattern: /(?:footnote|footnoteref):[\w-]{0,20}\[\]/y, as: 'opaque' },
     { pattern: /(?<!\w)(?:cite|citenp):[^\s[]{0,100}\[[^\]]{0,300}\]/y, as: 'opaque', mark: 'citation' },
     {

@@ -162,18 +162,21 @@ function endOfString(text: string, open: number): number {
 /** `title` before the bracket of `title: […]`, `title: text(…)`, `#let title = […]`; else the function's name. */
 function nameBefore(text: string, bracket: number): string {
   const from = Math.max(0, bracket - LONGEST_NAME);
-  const before = (at: number, isPart: (unit: string) => boolean): number => {
-    let start = at;
-    while (start > from && isPart(text.charAt(start - 1))) start--;
-    return start;
-  };
-  const isName = (unit: string): boolean => /[\w-]/.test(unit);
-  const called = before(bracket, unit => unit === '.' || isName(unit));
+  const called = startOfRun(text, bracket, from, CALLED);
   const isHash = text.charAt(called - 1) === '#';
-  const sign = before(isHash ? called - 1 : called, isBlank) - 1;
+  const sign = startOfRun(text, isHash ? called - 1 : called, from, BLANK) - 1;
   if (!':='.includes(text.charAt(sign) || ' ')) return isHash ? text.slice(called, bracket) : '';
-  const end = before(sign, isBlank);
-  return text.slice(before(end, isName), end);
+  const end = startOfRun(text, sign, from, BLANK);
+  return text.slice(startOfRun(text, end, from, NAME), end);
 }
 
-const isBlank = (unit: string): boolean => unit === ' ' || unit === '\t' || unit === '\n' || unit === '\r';
+const NAME = /[\w-]/;
+const CALLED = /[\w.-]/;
+const BLANK = /\s/;
+
+/** Where the units begin that end before `at` and are all of one sort; not before `from`. */
+function startOfRun(text: string, at: number, from: number, sort: RegExp): number {
+  let start = at;
+  while (start > from && sort.test(text.charAt(start - 1))) start--;
+  return start;
+}

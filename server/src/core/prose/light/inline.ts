@@ -3,6 +3,7 @@ import { isBareTrigger, maskBareAt } from '../bare.ts';
 import { greekLetters } from '../greek.ts';
 import type { Mask } from '../mask.ts';
 import { maskMath } from '../math.ts';
+import { isAlphanumeric } from '../scan.ts';
 import type { InlineMarkup, LightMarkup } from './lightMarkup.ts';
 
 /**
@@ -20,7 +21,7 @@ export function maskInline(
   declarations?: Declaration[],
 ): void {
   const source = text.slice(origin, to);
-  const { triggers, inline } = markup;
+  const { triggers, wordTriggers = '', inline } = markup;
   /** Where the text of an open element ends, and where the element does. */
   const open: { readonly textEnd: number; readonly end: number }[] = [];
   let plain = from;
@@ -34,7 +35,9 @@ export function maskInline(
     }
     const limit = innermost?.textEnd ?? to;
     const char = text.charAt(at);
-    const found = triggers.includes(char) ? matchAt(inline, source, at - origin, limit - origin) : undefined;
+    const isTrigger =
+      triggers.includes(char) || (wordTriggers.includes(char) && !isAlphanumeric(text.charCodeAt(at - 1)));
+    const found = isTrigger ? matchAt(inline, source, at - origin, limit - origin) : undefined;
     if (found !== undefined) {
       const { markup: element, match } = found;
       const end = at + match[0].length;

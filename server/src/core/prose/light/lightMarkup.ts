@@ -97,6 +97,8 @@ export interface LightMarkup {
   readonly caption: RegExp;
   /** Units at which inline markup may begin. */
   readonly triggers: string;
+  /** Letters at which it may begin, at a word's beginning alone. */
+  readonly wordTriggers?: string;
   readonly inline: readonly InlineMarkup[];
 }
 

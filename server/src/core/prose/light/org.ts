@@ -45,7 +45,8 @@ export const org: LightMarkup = {
   item: /^\s*(?:[-+]|\d{1,3}[.)])\s+(?:\[[ X-]\]\s+)?(?:(?<term>[^\n]{1,80}?)\s::\s)?/,
   row: /^\s*\|/,
   caption: NEVER,
-  triggers: '[=~*/_^$\\+s@{crel',
+  triggers: '[=~*/_^$\\+@{',
+  wordTriggers: 'screl',
   inline: [
     {
       pattern: /(?<!\w)(?:cite[A-Za-z]{0,20}|ref|eqref|label):[\w:&;,.-]{0,200}\w/y,
