@@ -99,10 +99,11 @@ test('a title may be wrapped, have a subtitle, or a label on a title page', () =
   const underlined =
     '===============\nCells that kill\n===============\n---------------\nA study in mice\n---------------\n';
   assert.deepEqual(
-    rolesOf('restructuredtext', `${underlined}\nA. Author, NIH\n\nAbstract\n--------\n\nCells kill.\n`).map(
-      line => line.split(':')[0],
-    ),
-    ['title', 'title', 'authors', 'heading', 'abstract'],
+    rolesOf(
+      'restructuredtext',
+      `${underlined}\nA. Author, NIH\n\n*Correspondence:* a@b.org\n\nAbstract\n--------\n\nCells kill.\n`,
+    ).map(line => line.split(':')[0]),
+    ['title', 'title', 'authors', 'heading', 'heading', 'abstract'],
   );
   assert.deepEqual(
     rolesOf(

@@ -280,9 +280,11 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
     if (cue.heading) headings++;
     if (index < frontEnd) {
       // A second heading there is a subtitle.
-      const title = cue.heading || (!titled && (cue.titleLike || cue.wrapped === true));
+      const title =
+        (cue.heading && cue.section === undefined) || (!titled && (cue.titleLike || cue.wrapped === true));
       if (title || (cue.own === 'title' && cue.wordless !== true)) titled = true;
-      roles[index] = title ? 'title' : (cue.own ?? (cue.blank ? 'body' : 'authors'));
+      const other = cue.section === undefined ? 'authors' : 'heading';
+      roles[index] = title ? 'title' : (cue.own ?? (cue.blank ? 'body' : other));
       continue;
     }
     if (!cue.heading && (cue.own === 'body' || (cue.own === 'abstract' && section === 'authors'))) {
@@ -353,6 +355,9 @@ export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'):
 /** Paragraphs before an abstract, at most: the rest of a long preamble or of comments is none. */
 const LONGEST_FRONT = 40;
 
+/** Sections that may stand between a title and its abstract. */
+const FRONT: ReadonlySet<Role> = new Set<Role>(['authors', 'keywords', 'running-title']);
+
 /** Index of the abstract's heading where only a title, authors and the like stand before it; else 0, or 1 past a title. */
 function frontMatterEnd(cues: readonly SectionCue[]): number {
   let first = -1;
@@ -367,7 +372,10 @@ function frontMatterEnd(cues: readonly SectionCue[]): number {
       if (headings > 1 && cue.closing === true) break;
       return cue.own === 'abstract' && first < 0 ? 0 : index;
     }
-    if (cue.section !== undefined) break;
+    if (cue.section !== undefined) {
+      if (!FRONT.has(cue.section) || first < 0) break;
+      continue;
+    }
     if (cue.blank || cue.wordless === true || cue.own === 'metadata') continue;
     seen++;
     if (cue.heading) {
