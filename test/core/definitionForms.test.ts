@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findDefinitions, findListEntries } from '../../server/src/core/analysis/definitions/index.ts';
+import { findDefinitions } from '../../server/src/core/analysis/definitions/index.ts';
+import { slices } from './slices.ts';
 
 /** Every form in which writers define, in several natural variants: the text, then "short = long" for each pair. */
 const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs: string[]])[]>> = {
@@ -269,155 +270,8 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
   ],
 };
 
-const slices = (text: string, found: ReturnType<typeof findDefinitions>): string[] =>
-  found.map(
-    ({ short, long }) => `${text.slice(short.start, short.end)} = ${text.slice(long.start, long.end)}`,
-  );
-
 for (const [form, cases] of Object.entries(FORMS)) {
   for (const [text, ...pairs] of cases) {
     test(`${form}: ${text}`, () => assert.deepEqual(slices(text, findDefinitions(text)), pairs));
   }
-}
-
-const NOT_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
-  'pointers to figures, tables, sections': [
-    'FcγR binding measurements (Fig. 2) were',
-    'The titres fell (Figure 1A) and',
-    'transcription of Foxp3 and Il2rg in stimulated cells (Fig. \uFFFC), which',
-    'as listed (Table S3) before',
-    'the section text (see Section 4.1)',
-    'the files indicated (Supplementary Fig. S1A)',
-  ],
-  'numbers and statistics': [
-    'in all mice (n = 12)',
-    'the nodes (N=4)',
-    'survival was longer (p < 0.001)',
-    'the hazard ratio (95% CI 0.3-0.9)',
-    'the cumulative risk [95% CI: 1.1-1.8] was',
-    'large or UK samples, large unknown kits or LUX',
-    'mean values (SD 2.1)',
-    'in an earlier year (2019)',
-    'a rise (12%) in',
-  ],
-  'makers and places': [
-    'anti-human antibody (Abcam)',
-    'mice (Jackson Laboratory, Bar Harbor, ME)',
-    'the software (Invitrogen; Waltham, MA)',
-    'beads (Miltenyi Biotec, Bergisch Gladbach, Germany)',
-  ],
-  'clones, strains, other names': [
-    'the antigen TRP1 (TA99)',
-    'an anti-CD3 antibody (clone OKT3)',
-    'VCAM-1 (or CD106)',
-    'integrin α4β1 (VLA-4)',
-    'C57BL/6 mice (B6)',
-    'RANTES (CCL5)',
-  ],
-  'clauses before brackets': [
-    'The gene encodes and then regulates a protein (EPR)',
-    'The kinase binds the receptor molecule (KRM) and',
-  ],
-  'more than a letter lacking, or too little to go by': [
-    'bound by human semaphorin proteins (HZSPQ)',
-    'the membrane protein (MXP) was',
-    'a double-stranded (dsRNA) genome',
-    'the tumor necrosis, factor (TNQF) was',
-  ],
-  'words that introduce examples': [
-    'in many tumour genes (e.g., those of repair)',
-    'data were generated (e.g. in-house)',
-    'in inflammatory events (i.e., flares)',
-  ],
-  'cell boundaries in brackets': ['CAR ((CAR)chimeric\t)'],
-  'other cells in brackets': [
-    'CD8 T cells were depleted (CD4 and B cell numbers did not change)',
-    'CD8 T cells (CD4 and B cells were spared)',
-    'two clones (C, D) were',
-    'three steps: first (i) binding and then (ii) internalisation',
-  ],
-};
-
-for (const [kind, texts] of Object.entries(NOT_DEFINITIONS)) {
-  for (const text of texts)
-    test(`not a definition, ${kind}: ${text}`, () =>
-      assert.deepEqual(slices(text, findDefinitions(text)), []));
-}
-
-const LISTS: readonly (readonly [text: string, ...pairs: string[]])[] = [
-  ['CAR: chimeric antigen receptor', 'CAR = chimeric antigen receptor'],
-  [
-    'CAR, chimeric antigen receptor; NK, natural killer',
-    'CAR = chimeric antigen receptor',
-    'NK = natural killer',
-  ],
-  [
-    'CAR, chimeric antigen receptor, NK, natural killer',
-    'CAR = chimeric antigen receptor',
-    'NK = natural killer',
-  ],
-  [
-    'CAR = chimeric antigen receptor, NK = natural killer',
-    'CAR = chimeric antigen receptor',
-    'NK = natural killer',
-  ],
-  [
-    'CAR – chimeric antigen receptor; NK – natural killer',
-    'CAR = chimeric antigen receptor',
-    'NK = natural killer',
-  ],
-  [
-    'CAR: chimeric antigen receptor\nNK: natural killer',
-    'CAR = chimeric antigen receptor',
-    'NK = natural killer',
-  ],
-  [
-    'CAR\tchimeric antigen receptor\nNK\tnatural killer',
-    'CAR = chimeric antigen receptor',
-    'NK = natural killer',
-  ],
-  [
-    'chimeric antigen receptor\tCAR\nnatural killer\tNK',
-    'CAR = chimeric antigen receptor',
-    'NK = natural killer',
-  ],
-  [
-    'Abbreviations: PDA - pancreatic ductal adenocarcinoma; HD: healthy donor, LN: lymph node',
-    'PDA = pancreatic ductal adenocarcinoma',
-    'HD = healthy donor',
-    'LN = lymph node',
-  ],
-  [
-    'Fig. 3. Survival of treated mice. HD, healthy donor; LN, lymph node.',
-    'HD = healthy donor',
-    'LN = lymph node',
-  ],
-  [
-    'MGE, mobile genetic element. GI, genomic island. VF, virulence factor.',
-    'MGE = mobile genetic element',
-    'GI = genomic island',
-    'VF = virulence factor',
-  ],
-  [
-    'Survival by group. Abbreviations: HD: healthy donor; LN: lymph node',
-    'HD = healthy donor',
-    'LN = lymph node',
-  ],
-  [
-    'GN, ganglion neurons; Other GN = other ganglion neurons',
-    'GN = ganglion neurons',
-    'GN = ganglion neurons',
-  ],
-  ['Gene\tGenotype\tTumor cells'],
-  [
-    'Representative plots of cells. FMO: fluorescence minus one; gMFI: geometric mean fluorescence intensity.',
-    'FMO = fluorescence minus one',
-    'gMFI = geometric mean fluorescence intensity',
-  ],
-  ['Motifs of all promoters, with enrichment of MAX, E2F6, and E2F motifs.'],
-  ['Chol\tcholesterol\nHb\themoglobin', 'Chol = cholesterol', 'Hb = hemoglobin'],
-];
-
-for (const [text, ...pairs] of LISTS) {
-  test(`list: ${text}`, () => assert.deepEqual(slices(text, findListEntries(text)), pairs));
 }

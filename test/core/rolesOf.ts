@@ -16,3 +16,7 @@ export function rolesOf(languageId: string, text: string): string[] {
       return `${role}: ${pairs.length > 0 ? pairs.join(', ') : shown.trim()}`;
     });
 }
+
+/** The role of each line of text in Markdown; a heading shows as one. */
+export const rolesBelow = (text: string): string[] =>
+  rolesOf('markdown', text).map(line => line.split(':')[0]!);
