@@ -1,18 +1,18 @@
 import { lettered } from '../../lettered.ts';
-import { OPAQUE } from '../../signs.ts';
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
-import { foldOf, isDigit, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
+import { isDigit, isUpper } from '../characters.ts';
 import type { BracketPair } from './brackets.ts';
 import { symbolForm, tumorForm } from './byConvention.ts';
 import { coordinated, coordinatedShorts } from './coordination.ts';
 import { longFormLacking } from './lacking.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { chunkEntries, splitAt } from './list.ts';
-import { limitOf, longFormBefore, longFormWithin, type Match, type Search, windowOf } from './longForm.ts';
+import { limitOf, longFormBefore, type Match, type Search, windowOf } from './longForm.ts';
+import { isOrdinary, shortLong } from './reversed.ts';
 import { segments } from './segments.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
-import { visibleEnd, visibleStart, wordStart } from './window.ts';
+import { visibleEnd, wordStart } from './window.ts';
 
 /** "(HSA)SEMA6A": brackets that a name begins with. */
 const isPrefix = (text: string, close: number): boolean =>
@@ -185,131 +185,6 @@ function forwardMatch(search: Search, short: ShortForm, before: number, lowest: 
   return ofFirst && text.slice(ofFirst.long.start, ofFirst.long.end).includes('/') ? null : ofFirst;
 }
 
-/** `SF (long form)`: the token before the bracket, its last parts, or the two last words. */
-function shortLong(
-  search: Search,
-  open: number,
-  content: number,
-  close: number,
-  before: number,
-  lowest: number,
-): Match | null {
-  const { text, costs } = search;
-  const start = wordStart(text, before, lowest);
-  const word = shortBefore(text, start, before, content);
-  const starts = partStarts(text, before, start, before === open ? 1 : MAX_PARTS);
-  const parts = starts.map(from => shortBefore(text, from, before, content));
-  const words = twoBefore(text, start, before, lowest, content);
-  // Before most brackets stands an ordinary word.
-  if (!word && !words && parts.every(part => part === null)) return null;
-  const longs = longForms(text, open, content, close);
-  let best: Match | null = null;
-  for (const short of [word, ...parts, words]) {
-    if (!short) continue;
-    const surcharge = short === word || short === words ? 0 : costs.lastPart;
-    const limit = isWord(short) ? costs.wordLimit : Infinity;
-    for (const long of longs) {
-      const match = longFormWithin(search, short, long.start, long.end);
-      if (match && match.cost <= limit && (!best || match.cost + surcharge < best.cost)) {
-        best = { ...match, cost: match.cost + surcharge };
-      }
-    }
-  }
-  return best;
-}
-
-/**
- * The short form from `start` up to a bracket, if it can be one. "Scuba (self-contained …)": any word may be an acronym,
- * but most have a remark behind them.
- */
-function shortBefore(text: string, start: number, before: number, content: number): ShortForm | null {
-  if (isOrdinary(text, start, before) && !mayBeAcronym(text, start, before, content)) return null;
-  const short = readShortForm(text, start, before);
-  if (!short || short.units.length < 2) return null;
-  return isWord(short) && !isAcronymLike(short, unitAt(text, content)) ? null : short;
-}
-
-/** The same of two words, the second of which begins at `second`. */
-function twoBefore(
-  text: string,
-  second: number,
-  before: number,
-  lowest: number,
-  content: number,
-): ShortForm | null {
-  const end = visibleEnd(text, second, lowest);
-  if (end <= lowest) return null;
-  const first = wordStart(text, end, lowest);
-  const isShort = !isOrdinary(text, first, end) && readShortForm(text, first, end)?.plain === false;
-  return isShort ? shortBefore(text, first, before, content) : null;
-}
-
-/** It could be any word, or a name. */
-const isWord = ({ plain, capitalized }: ShortForm): boolean => plain || capitalized;
-
-/** What may be the long form in brackets: up to a semicolon, or to a comma. */
-function longForms(text: string, open: number, content: number, close: number): readonly Span[] {
-  // "NE (named entity)": the lead-in may be a part of the long form.
-  const starts = new Set([content, visibleStart(text, open + 1, close), afterLabel(text, content, close)]);
-  return [...starts]
-    .flatMap(from =>
-      [';', ';,'].map(separators => ({
-        start: from,
-        end: visibleEnd(text, segmentEnd(text, from, close, separators), from),
-      })),
-    )
-    .filter(long => !opensList(text, long, close));
-}
-
-/** The first of three single words or more: "CHOP (cyclophosphamide, doxorubicin, …)". */
-function opensList(text: string, { start, end }: Span, close: number): boolean {
-  if (text[end] !== ',' || text.slice(start, end).includes(' ')) return false;
-  const [next, ...others] = text
-    .slice(end + 1, close)
-    .trimStart()
-    .split(/, | and | or /);
-  return others.length > 1 && !next!.includes(' ');
-}
-
-/** The offset after a label such as "French:", else `start`. */
-function afterLabel(text: string, start: number, end: number): number {
-  if (!isUpper(unitAt(text, start))) return start;
-  let at = start + 1;
-  while (at < end && isLetter(text.charCodeAt(at))) at++;
-  return text[at] === ':' ? visibleStart(text, at + 1, end) : start;
-}
-
-const MIN_ACRONYM = 4;
-
-/** Small letters (a to z) alone: plain for sure, if it can be a short form at all. */
-function isOrdinary(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x61 || code > 0x7a) return false;
-  }
-  return true;
-}
-
-/** What `isAcronymLike` asks of an ordinary word, before it is read as a short form. */
-const mayBeAcronym = (text: string, start: number, end: number, content: number): boolean =>
-  end - start >= MIN_ACRONYM && unitAt(text, start) === foldOf(unitAt(text, content));
-
-const isAcronymLike = ({ units }: ShortForm, initial: number): boolean =>
-  units.length >= MIN_ACRONYM && units[0]!.code === foldOf(initial);
-
-/** Parts of a compound that may have a long form of their own: "anti-GM-CSF", "CAR-NK". */
-const MAX_PARTS = 2;
-
-/** Where the last parts of a compound begin: after its last hyphens or slashes. */
-function partStarts(text: string, end: number, start: number, most: number): number[] {
-  const starts: number[] = [];
-  for (let at = end - 1; at > start && starts.length < most; at--) {
-    const code = unitAt(text, at - 1);
-    if (kindOf(code) === Kind.dash || code === 0x2f) starts.push(at);
-  }
-  return starts;
-}
-
 /** `long form (remark; SF)`: as strictly as without brackets. */
 function lastShort(
   search: Search,
@@ -365,19 +240,4 @@ function closingShort(search: Search, content: number, close: number): Match | n
   const match = longFormBefore(search, short, visibleEnd(text, sign, content), content);
   const share = short.surface.includes(' ') ? search.costs.appositionShare : 1;
   return match && match.cost <= limitOf(short, search.costs) * share ? match : null;
-}
-
-/** Offset of the first separator in `text[start..end)` that ends a long form, else `end`. */
-function segmentEnd(text: string, start: number, end: number, separators: string): number {
-  let depth = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === OPAQUE) return at;
-    if (code === 0x28 || code === 0x5b) depth++;
-    else if (code === 0x29 || code === 0x5d) depth--;
-    else if (depth === 0 && separators.includes(text[at]!)) {
-      if (code === 0x3b || isSpace(unitAt(text, at + 1))) return at;
-    }
-  }
-  return end;
 }
