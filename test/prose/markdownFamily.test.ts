@@ -172,3 +172,12 @@ test('attributes of an image may go on in the next line', () => {
   const text = '![Sites of the TME.](a.png){width="6.27in"\nheight="3.5in"}\n';
   assert.deepEqual(rolesOf(text), ['caption: Sites of the TME.']);
 });
+
+test('bookdown: the name of a table or figure is no word of its caption', () => {
+  const text =
+    'Table: (\\#tab:atls) Residents by course.\n\n(\\#fig:flow) Flow of patients, and \\# of each.\n';
+  assert.deepEqual(rolesOf(text), [
+    'caption: Table: Residents by course.',
+    'body: Flow of patients, and # of each.',
+  ]);
+});

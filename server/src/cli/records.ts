@@ -50,7 +50,7 @@ export function abbreviationRecord(
     class: abbreviation.class,
     uses,
     first: firstPlace(abbreviation, documentOf),
-    long: abbreviation.definitions[0]?.longText ?? null,
+    long: abbreviation.definitions[0]?.longRead ?? null,
     reason: abbreviation.reason,
     ...(notReported !== undefined && { notReported }),
   };

@@ -106,7 +106,7 @@ function written({ analysis, entries }: SourceList, { short, long, key }: NewEnt
     definition.key !== undefined && text.slice(start, definition.start).includes('[');
   const model = entries.find(entry => !hasOptions(entry)) ?? entries[0]!;
   const { definition, start, end } = model;
-  const capitals = entries.filter(({ definition: { longText } }) => /^\p{Lu}\p{Ll}/u.test(longText)).length;
+  const capitals = entries.filter(({ definition: { longRead } }) => /^\p{Lu}\p{Ll}/u.test(longRead)).length;
   const shown = capitals * 2 > entries.length ? long.charAt(0).toUpperCase() + long.slice(1) : long;
   const isShortFirst = definition.short.start < definition.long.start;
   const [first, last] = isShortFirst

@@ -13,7 +13,9 @@ import type {
   Span,
   Text,
 } from '../types.ts';
+import { Fill } from '../types.ts';
 import type { DefinedForms } from './compounds.ts';
+import { startWithOpening } from './opening.ts';
 import { isAbbreviationShaped } from './shapes.ts';
 
 /** A definition in its block, with the folded key and the singular spelling of its short form. */
@@ -28,9 +30,11 @@ export interface BlockDefinition {
   readonly role: Role;
   /** The long form as it reads, folded by `foldLong`. */
   readonly long: string;
-  /** Short and long form exactly as the text has them, and the latter folded by `foldLong`. */
+  /** Short and long form exactly as the text has them. */
   readonly shortText: string;
   readonly longText: string;
+  /** The long form as it reads, for people, and the same folded by `foldLong`. */
+  readonly longRead: string;
   readonly foldedLong: string;
 }
 
@@ -69,22 +73,25 @@ export function definitionsOf(
     const spelling = readForm(placed, definition, text, reads);
     const key = fold(spelling);
     if (key === '' || isPlainWord(spelling, definition)) continue;
-    const source = sourceOf(placed, definition.long, text);
+    const whole = withOpening(definition, placed, text);
+    const source = sourceOf(placed, whole.long, text);
     // What is escaped in it is read: no escape is a part of the words.
     const isEscaped = analysis.format.fit !== undefined || ENTITY.test(source);
     const longText = detached(isEscaped ? reads.replace(/\s+/g, ' ') : source);
     const long = detached(foldLong(reads));
+    const longRead = longText === reads ? longText : detached(readable(reads, source));
     found.push({
       kind: 'definition',
       key,
       form: singular(spelling),
       spelling,
-      definition,
+      definition: whole,
       role,
       long,
       shortText: detached(sourceOf(placed, definition.short, text)),
       longText,
-      foldedLong: longText === reads ? long : detached(foldLong(longText)),
+      longRead,
+      foldedLong: longRead === reads ? long : detached(foldLong(longRead)),
     });
   }
   return found;
@@ -138,7 +145,7 @@ function isPlainWord(form: string, { form: written }: Definition): boolean {
 
 /** A definition where its block stands now. */
 export function placeDefinition(
-  { definition, role, shortText, longText, foldedLong }: BlockDefinition,
+  { definition, role, shortText, longText, longRead, foldedLong }: BlockDefinition,
   { analysis, placed: { start } }: BlockPlace,
 ): PlacedDefinition {
   const { form, short, long } = definition;
@@ -152,6 +159,7 @@ export function placeDefinition(
     role,
     shortText,
     longText,
+    longRead,
     foldedLong,
   };
   // Few have more fields, and a copy of all of them takes ten times as long.
@@ -164,6 +172,20 @@ export function placeDefinition(
 function readSpan({ block, start }: PlacedBlock, span: Span, source: Text): string {
   const masked = block.masked.slice(span.start, span.end).replace(TRANSPARENT, '');
   return /[^\s\uFFFC]/.test(masked) ? masked : source.slice(start + span.start, start + span.end);
+}
+
+/** The same definition, its long form with the markup that closes inside it. */
+function withOpening(definition: Definition, { block, start }: PlacedBlock, text: Text): Definition {
+  const from = startWithOpening(block.masked, definition.long, start, text);
+  return from === definition.long.start
+    ? definition
+    : { ...definition, start: Math.min(definition.start, from), long: { ...definition.long, start: from } };
+}
+
+/** A long form for people: as it reads; where that hides something (math), its source without signs of markup. */
+function readable(reads: string, source: string): string {
+  const text = reads.includes(Fill.opaque) ? source.replace(/[*_~^\\{}]/g, '') : reads;
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function sourceOf({ start }: PlacedBlock, span: Span, source: Text): string {

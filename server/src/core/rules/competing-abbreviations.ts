@@ -1,6 +1,6 @@
 import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Manuscript, Mention, PlacedDefinition, Rule, State } from '../types.ts';
-import { findingAt, inline, isWrittenIn, relatedTo, replacing } from './places.ts';
+import { findingAt, isWrittenIn, relatedTo, replacing } from './places.ts';
 import { writtenForm } from './spellings.ts';
 
 /**
@@ -36,7 +36,7 @@ export const competingAbbreviations: Rule = {
       if (isPart(abbreviation.key, other.abbreviation.key)) continue;
       const { short, key } = abbreviation;
       const usual = other.abbreviation;
-      const message = `"${short}" stands for "${inline(definition.longText)}" here, "${usual.short}" does elsewhere. Use one.`;
+      const message = `"${short}" stands for "${definition.longRead}" here, "${usual.short}" does elsewhere. Use one.`;
       yield {
         ...findingAt(definition, abbreviation, `${usual.key}:${key}`, message),
         related: [relatedTo(other.definition, 'The other short form is defined here.')],

@@ -19,7 +19,7 @@ export const conflictingDefinition: Rule = {
     const [first, ...later] = definitions.filter(isWritten);
     const other = later.find(each => !isSameLongForm(each.foldedLong, first!.foldedLong));
     if (first === undefined || other === undefined) return [];
-    const [here, there] = [other.longText, first.longText].map(long => long.replace(/\s+/g, ' '));
+    const [here, there] = [other.longRead, first.longRead];
     return [
       {
         analysis: other.analysis,

@@ -31,15 +31,15 @@ export const definitionCapitals: Rule = {
     const proofs = lazily(() => proofsOf(abbreviation, glossary));
     return (['abstract', 'main'] as const).flatMap(scope => {
       const slips = abbreviation.definitions.flatMap(definition => {
-        const { analysis, long, longText } = definition;
+        const { analysis, long, longRead } = definition;
         const newText = isWrittenIn(scope, definition) ? withoutCapitals(definition, proofs) : undefined;
-        return newText === undefined ? [] : [{ analysis, ...long, newText, longText }];
+        return newText === undefined ? [] : [{ analysis, ...long, newText, longRead }];
       });
       const [first] = slips;
       if (first === undefined) return [];
       const { short, key } = abbreviation;
       const lower = inline(first.newText);
-      const message = `"${inline(first.longText)}" needs no capitals. Write "${lower}".`;
+      const message = `"${first.longRead}" needs no capitals. Write "${lower}".`;
       return [findingFor(slips, { short, identity: `${scope}:${key}`, message }, `Write “${lower}”`)];
     });
   },

@@ -3,7 +3,6 @@ import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong, singularWord } from '../glossary/normalize.ts';
 import type { Finding, Glossary, GlossaryEntry, PlacedDefinition, Rule } from '../types.ts';
 import { isMisspelled } from './misspelling.ts';
-import { inline } from './places.ts';
 import { bySameOf, findingFor } from './repeated.ts';
 
 /** The glossary's own sources are named in each entry; another sense of the short form is never a mismatch. */
@@ -18,20 +17,17 @@ export const glossaryMismatch: Rule = {
     const senses = glossary.senses(key);
     if (senses.length === 0) return [];
     const findings: Finding[] = [];
-    const written = bySameOf(
-      definitions,
-      ({ role, longText }) => `${scopeOf(role) ?? role}:${inline(longText)}`,
-    );
+    const written = bySameOf(definitions, ({ role, longRead }) => `${scopeOf(role) ?? role}:${longRead}`);
     for (const [identity, same] of written) {
-      const [{ longText }] = same;
+      const [{ longRead }] = same;
       const mismatch = mismatchOf(same[0], senses, glossary);
       if (mismatch === undefined) continue;
       const { entry, why } = mismatch;
       // "Natural Killer cells": what the entry leaves to the sentence stays.
-      const rest = /(?<!\s)\s+cells?$/i.exec(longText)?.[0] ?? '';
+      const rest = /(?<!\s)\s+cells?$/i.exec(longRead)?.[0] ?? '';
       const usual = /cells?$/i.test(entry.long) ? entry.long : entry.long + rest;
-      const newText = /^\p{Lu}/u.test(longText) ? capitalised(usual) : usual;
-      const message = `"${inline(longText)}" is not ${why(short)}. Use "${entry.long}".`;
+      const newText = /^\p{Lu}/u.test(longRead) ? capitalised(usual) : usual;
+      const message = `"${longRead}" is not ${why(short)}. Use "${entry.long}".`;
       const slips = same.map(({ analysis, long }) => ({ analysis, ...long, newText }));
       findings.push(
         findingFor(slips, { short, identity: `${key}:${identity}`, message }, `Use “${newText}”`),

@@ -1,7 +1,7 @@
 import { entriesOf } from '../list/entries.ts';
 import type { Finding, Rule } from '../types.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
-import { findingAt, inline, isWrittenIn, relatedTo, replacing } from './places.ts';
+import { findingAt, isWrittenIn, relatedTo, replacing } from './places.ts';
 
 /** List and text give one long form. What the sentence goes on with ("natural killer cells") is no difference. */
 export const listMismatch: Rule = {
@@ -25,7 +25,7 @@ export const listMismatch: Rule = {
         definitions.find(each => isWrittenIn('abstract', each));
       if (written === undefined) continue;
       if (isSameLongForm(written.foldedLong, definition.foldedLong)) continue;
-      const [listed, text] = [inline(definition.longText), inline(written.longText)];
+      const [listed, text] = [definition.longRead, written.longRead];
       findings.push({
         ...findingAt(
           definition,

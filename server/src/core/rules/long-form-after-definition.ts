@@ -95,13 +95,13 @@ function standsAlone(place: SpelledOut, glossary: Glossary): boolean {
 /** The short form in the number in which the long form is spelled out. */
 function shortened(
   { analysis, start, end }: SpelledOut,
-  { longText, shortText }: PlacedDefinition,
+  { longRead, shortText }: PlacedDefinition,
   { short, mentions }: Abbreviation,
 ): Slip {
   const written = mentions.filter(({ token, surface }) => token.key === undefined && surface === short);
   const form = writtenForm({ form: short, mentions: written });
   // "extracellular vesicles (EV)": the long form is a plural wherever it stands.
-  const isPluralAlways = isPluralPhrase(longText) && !shortText.endsWith('s');
+  const isPluralAlways = isPluralPhrase(longRead) && !shortText.endsWith('s');
   const isPlural = isPluralPhrase(textOf(analysis.document).slice(start, end)) && !isPluralAlways;
   return { analysis, start, end, newText: isPlural ? `${form}s` : form };
 }

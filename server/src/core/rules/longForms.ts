@@ -47,7 +47,7 @@ function findLongForms(
   glossary: Glossary,
 ): readonly LongForm[] {
   const all = glossary.senses(abbreviation.key);
-  const definition = abbreviation.definitions.find(({ longText }) => longText.trim() !== '');
+  const definition = abbreviation.definitions.find(({ longRead }) => longRead.trim() !== '');
   if (definition === undefined) {
     const senses = spelledSenses(all, abbreviation.short);
     const own = senses.filter(({ origin }) => origin !== undefined);
@@ -78,8 +78,7 @@ function findLongForms(
             standsBeforeItsNoun(entry, abbreviation.mentions))),
     }));
   }
-  const text = readable(definition.longText);
-  const folded = text === definition.longText ? definition.foldedLong : foldLong(text);
+  const { longRead: text, foldedLong: folded } = definition;
   // A misspelling or a wrong expansion isn't spread: the glossary's form is offered in its place.
   const wrong = all.find(entry => entry.wrong?.some(({ long }) => foldLong(long) === folded));
   const entry =
@@ -162,14 +161,6 @@ function standsBeforeItsNoun(
   return mentions.some(({ end, placed: { start, block } }) =>
     nouns.some(noun => block.masked.startsWith(noun, end - start)),
   );
-}
-
-/** Source text without markup characters and line ends. */
-function readable(source: string): string {
-  return source
-    .replace(/[*_~^\\{}]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** Lower-cases the first letter where the manuscript writes that word in lower case elsewhere. */

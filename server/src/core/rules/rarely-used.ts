@@ -42,7 +42,7 @@ export const rarelyUsed: Rule = {
     }
     if (after === 0 || uses >= configuration.minimumUses) return NONE;
     const definition = definitions.find(each => isWrittenIn('main', each));
-    if (definition === undefined || isProperName(definition.longText) || isKept(definition)) return NONE;
+    if (definition === undefined || isProperName(definition.longRead) || isKept(definition)) return NONE;
     return [
       {
         ...findingAt(

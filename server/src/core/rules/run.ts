@@ -3,6 +3,7 @@ import { scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
 import { withLineEnds } from '../lineEnds.ts';
 import type { InSteps } from '../steps.ts';
+import { textOf } from '../textOf.ts';
 import type {
   Analysis,
   Configuration,
@@ -15,8 +16,10 @@ import type {
   RuleContext,
   Severity,
   State,
+  Text,
   TextEdit,
 } from '../types.ts';
+import { keepBalance } from './balance.ts';
 import { type Found, type FoundOf, find, type Lint, PlacedFinding } from './found.ts';
 import { readIgnores } from './ignores.ts';
 import { rules as allRules } from './index.ts';
@@ -182,7 +185,11 @@ function fitted(fixes: readonly Fix[], { analyses }: Manuscript): readonly Fix[]
       if (newText === undefined) return [];
       edits.push({ ...edit, newText });
     }
-    return [{ ...fix, edits }];
+    const textAt = (uri: string): Text | undefined => {
+      const analysis = byUri.get(uri);
+      return analysis && textOf(analysis.document);
+    };
+    return keepBalance(edits, textAt) ? [{ ...fix, edits }] : [];
   });
 }
 

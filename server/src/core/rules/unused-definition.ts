@@ -36,7 +36,7 @@ export const unusedDefinition: Rule = {
       )
         continue;
       const [definition, again] = definitions.filter(each => isWrittenIn(scope, each));
-      if (definition === undefined || again !== undefined || isProperName(definition.longText)) continue;
+      if (definition === undefined || again !== undefined || isProperName(definition.longRead)) continue;
       if (written.member(key, scope)) continue;
       const where = scope === 'abstract' ? ' in the abstract' : '';
       findings.push({

@@ -79,7 +79,9 @@ export interface PlacedDefinition extends Definition {
   /** Short and long form exactly as the text has them. */
   readonly shortText: string;
   readonly longText: string;
-  /** `longText`, folded by `foldLong`. */
+  /** The long form as it reads: without markup, on one line. */
+  readonly longRead: string;
+  /** `longRead`, folded by `foldLong`. */
   readonly foldedLong: string;
 }
 

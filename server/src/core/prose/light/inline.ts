@@ -42,10 +42,7 @@ export function maskInline(
       const { markup: element, match } = found;
       const end = at + match[0].length;
       const words = match.groups?.text;
-      const textStart =
-        words === undefined
-          ? end
-          : at + match[0].indexOf(words, match[0].length - match[0].trimStart().length + 1);
+      const textStart = origin + (match.indices?.groups?.text?.[0] ?? end - origin);
       cover(
         mask,
         element,

@@ -2,7 +2,7 @@ import type { BlockKind, Declaration, Mark, Role, Span } from '../../types.ts';
 
 /** Markup inside a paragraph. What its named group `text` matches is prose, all around it markup. */
 export interface InlineMarkup {
-  /** Sticky. Bounded in every repetition, so that reading stays linear. */
+  /** Sticky, with the indices of its groups where it has `text`. Bounded in every repetition, so that reading stays linear. */
   readonly pattern: RegExp;
   /** How the rest of it, or all of it where it has no `text`, is covered. */
   readonly as: 'markup' | 'transparent' | 'opaque' | 'space' | 'tex' | 'greek';

@@ -41,16 +41,16 @@ export const typst: LightMarkup = {
     { pattern: /\$[^$]{1,400}\$/y, as: 'greek' },
     { pattern: /(?<!:)\/\/[^\n]{0,400}/y, as: 'space' },
     { pattern: /\/\*[^*]{0,400}\*\//y, as: 'space' },
-    { pattern: /(?<!\w)\*(?<text>[^*\n]{1,300})\*(?!\w)/y, as: 'markup', mark: 'strong' },
-    { pattern: /(?<!\w)_(?<text>[^_\n]{1,300})_(?!\w)/y, as: 'markup', mark: 'emphasis' },
-    { pattern: /#(?:super|sub)\[(?<text>[^[\]\n]{0,60})\]/y, as: 'transparent' },
+    { pattern: /(?<!\w)\*(?<text>[^*\n]{1,300})\*(?!\w)/dy, as: 'markup', mark: 'strong' },
+    { pattern: /(?<!\w)_(?<text>[^_\n]{1,300})_(?!\w)/dy, as: 'markup', mark: 'emphasis' },
+    { pattern: /#(?:super|sub)\[(?<text>[^[\]\n]{0,60})\]/dy, as: 'transparent' },
     {
       pattern:
-        /#(?:emph|strong|text|smallcaps|underline|overline|highlight|quote|block|box|rect|align|pad|par|columns|heading)(?:\([^()\n]{0,200}\))?\[(?<text>[^[\]]{1,400})\]/y,
+        /#(?:emph|strong|text|smallcaps|underline|overline|highlight|quote|block|box|rect|align|pad|par|columns|heading)(?:\([^()\n]{0,200}\))?\[(?<text>[^[\]]{1,400})\]/dy,
       as: 'markup',
     },
-    { pattern: /#footnote\[(?<text>[^[\]]{1,400})\]/y, as: 'opaque' },
-    { pattern: /#link\("[^"\n]{0,300}"\)\[(?<text>[^[\]]{1,300})\]/y, as: 'markup', mark: 'link' },
+    { pattern: /#footnote\[(?<text>[^[\]]{1,400})\]/dy, as: 'opaque' },
+    { pattern: /#link\("[^"\n]{0,300}"\)\[(?<text>[^[\]]{1,300})\]/dy, as: 'markup', mark: 'link' },
     { pattern: /#cite\([^()\n]{0,200}\)/y, as: 'opaque', mark: 'citation' },
     {
       pattern:
@@ -61,7 +61,7 @@ export const typst: LightMarkup = {
     { pattern: /#(?:todo|hide|comment|raw|ref)\[[^[\]]{0,300}\]/y, as: 'opaque' },
     // What any other function is given is text.
     {
-      pattern: /#[A-Za-z][\w.-]{0,40}(?:\([^()\n]{0,200}\))?\[(?<text>[^[\]]{1,2000})\]/y,
+      pattern: /#[A-Za-z][\w.-]{0,40}(?:\([^()\n]{0,200}\))?\[(?<text>[^[\]]{1,2000})\]/dy,
       as: 'markup',
     },
     { pattern: /#(?<name>[A-Za-z][\w-]{0,40})(?![\w.([-])/y, as: 'opaque', term: true },

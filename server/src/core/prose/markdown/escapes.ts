@@ -5,6 +5,10 @@ import type { InlineText } from './inlineText.ts';
 import { isPunctuation } from './linkTail.ts';
 import { endOfProseMacro } from './texMacros.ts';
 
+/** bookdown's name of a table, figure or equation: `(\#tab:patients)`, which prints its number. */
+const LABEL = /^\(\\#[a-z]{2,5}:[\w-]{1,60}\)/;
+const LONGEST_LABEL = 70;
+
 /** A backslash: an escape, a hard line break, TeX math, a raw TeX macro, a cross reference of bookdown. */
 export function readBackslash(inline: InlineText, at: number): number {
   const next = inline.unit(at + 1);
@@ -20,6 +24,10 @@ export function readBackslash(inline: InlineText, at: number): number {
     if (inline.text.startsWith('@ref(', at + 1)) {
       const close = inline.find(')', at);
       if (close >= 0) return inline.cite(at, close + 1);
+    }
+    if (inline.text.startsWith('(\\#', at - 1)) {
+      const [label] = LABEL.exec(inline.peek(at - 1, LONGEST_LABEL)) ?? [];
+      if (label !== undefined) return inline.opaque(at - 1, at - 1 + label.length);
     }
     return showEscaped(inline, at);
   }
