@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { doubtful, exempt } from '../../server/src/core/manuscript/classification.ts';
-import { FormLetters } from '../../server/src/core/manuscript/formLetters.ts';
-import { type ClassTest, openTests } from '../../server/src/core/manuscript/policy.ts';
+import { doubtful, exempt } from '../../server/src/core/manuscript/classes/classification.ts';
+import { FormLetters } from '../../server/src/core/manuscript/classes/formLetters.ts';
+import { type ClassTest, openTests } from '../../server/src/core/manuscript/classes/policy.ts';
 import { service } from '../bundled.ts';
 import { judged } from '../judged.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { wordsIn, wordToSeek } from '../../server/src/core/manuscript/soughtWords.ts';
-import { Together } from '../../server/src/core/manuscript/together.ts';
-import { WrittenWords } from '../../server/src/core/manuscript/writtenWords.ts';
+import { wordsIn, wordToSeek } from '../../server/src/core/manuscript/written/soughtWords.ts';
+import { Together } from '../../server/src/core/manuscript/written/together.ts';
+import { WrittenWords } from '../../server/src/core/manuscript/written/writtenWords.ts';
 
 function wordsOf(...texts: readonly string[]): WrittenWords {
   const words = new WrittenWords(texts[0]?.length ?? 0);

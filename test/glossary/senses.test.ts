@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fold } from '../../server/src/core/glossary/normalize.ts';
 import { createService } from '../../server/src/core/index.ts';
-import { weighSenses } from '../../server/src/core/manuscript/senseWords.ts';
+import { weighSenses } from '../../server/src/core/manuscript/written/senseWords.ts';
 import { bundledGlossary } from '../glossary.ts';
 
 const glossary = bundledGlossary();

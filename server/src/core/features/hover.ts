@@ -2,7 +2,7 @@
 import { longKeys } from '../glossary/forms.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { lazily } from '../lazily.ts';
-import { weighSenses } from '../manuscript/senseWords.ts';
+import { weighSenses } from '../manuscript/written/senseWords.ts';
 import { nameOf, parentOf } from '../project/addresses.ts';
 import type {
   Abbreviation,

@@ -22,14 +22,13 @@ import type {
   Written,
 } from '../types.ts';
 import { type BlockMention, mentionsOf } from './blockMentions.ts';
-import { type Classifier, createClassifier } from './classify.ts';
+import { type Classifier, createClassifier } from './classes/classify.ts';
 import { createResolvers, type DefinedForms, type Resolver } from './compounds.ts';
 import { type BlockDefinition, type Defined, definedBy, definitionsOf, sayTheSame } from './defined.ts';
 import { Gathering } from './gathering.ts';
 import type { Contribution, Group } from './group.ts';
 import { judge } from './judge.ts';
 import { PlacedAbbreviation, type PlaceOf } from './placedAbbreviation.ts';
-import { Questions } from './questions.ts';
 import {
   changeOf,
   follow,
@@ -40,6 +39,7 @@ import {
   readingOrder,
 } from './readingOrder.ts';
 import { type BlockSpelling, createSpellingFinder } from './spellings.ts';
+import { Questions } from './written/questions.ts';
 
 /** Documents in reading order, which of them stand inside others, and what counts as a first use -> manuscript. */
 export type Assembler = (

@@ -6,8 +6,8 @@ import { foldedLong } from '../glossary/foldedLong.ts';
 import { fold, singular } from '../glossary/normalize.ts';
 import { remembered } from '../remembered.ts';
 import type { Glossary } from '../types.ts';
-import { knownName, knownNames } from './knownNames.ts';
-import { isAbbreviationShaped, isCode, joinsHead } from './shapes.ts';
+import { knownName, knownNames } from './classes/knownNames.ts';
+import { isAbbreviationShaped, isCode, joinsHead } from './classes/shapes.ts';
 
 /** A part of a token: offsets into its surface, and the folded key of the abbreviation that it mentions. */
 export interface Part {

@@ -14,9 +14,9 @@ import type {
   Text,
 } from '../types.ts';
 import { Fill } from '../types.ts';
+import { isAbbreviationShaped } from './classes/shapes.ts';
 import type { DefinedForms } from './compounds.ts';
 import { startWithOpening } from './opening.ts';
-import { isAbbreviationShaped } from './shapes.ts';
 
 /** A definition in its block, with the folded key and the singular spelling of its short form. */
 export interface BlockDefinition {

@@ -4,11 +4,15 @@ import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
 import type { GlossaryEntry, MentionClass, ScopeName, State, Status, Written } from '../types.ts';
 import type { BlockMention } from './blockMentions.ts';
-import type { FormEvidence } from './classification.ts';
-import type { Classifier } from './classify.ts';
-import type { BlockDefinition } from './defined.ts';
-import { isExplainedBeside, isGivenAlone, isKnownBefore, isKnownBehind, isLegendEntry } from './explained.ts';
-import type { Contributed, Group } from './group.ts';
+import type { FormEvidence } from './classes/classification.ts';
+import type { Classifier } from './classes/classify.ts';
+import {
+  isExplainedBeside,
+  isGivenAlone,
+  isKnownBefore,
+  isKnownBehind,
+  isLegendEntry,
+} from './classes/explained.ts';
 import {
   isBehindCapitals,
   isBehindThe,
@@ -16,10 +20,19 @@ import {
   isListedWith,
   type Named,
   namedBy,
-} from './inNames.ts';
-import { isWritten, weighSenses } from './senseWords.ts';
+} from './classes/inNames.ts';
+import {
+  firstInText,
+  isInAddress,
+  isNumeralOf,
+  type Letters,
+  type UseInText,
+  usageOf,
+} from './classes/usage.ts';
+import type { BlockDefinition } from './defined.ts';
+import type { Contributed, Group } from './group.ts';
 import { statusIn, worst } from './status.ts';
-import { firstInText, isInAddress, isNumeralOf, type Letters, type UseInText, usageOf } from './usage.ts';
+import { isWritten, weighSenses } from './written/senseWords.ts';
 
 /** A form is explained where it is new, or nowhere. */
 const LOOKED_AT = 4;

@@ -3,8 +3,8 @@ import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { spelledSenses } from '../glossary/spelling.ts';
 import { lettered } from '../lettered.ts';
-import { isOtherwiseCased } from '../manuscript/otherwise.ts';
-import { isInContext, isWritten, weighSenses } from '../manuscript/senseWords.ts';
+import { isOtherwiseCased } from '../manuscript/classes/otherwise.ts';
+import { isInContext, isWritten, weighSenses } from '../manuscript/written/senseWords.ts';
 import type {
   Abbreviation,
   AbbreviationContext,

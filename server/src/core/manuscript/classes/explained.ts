@@ -1,5 +1,5 @@
 /** Whether the words that a short form stands for are written right beside it, in whatever way. */
-import type { Block, Span } from '../types.ts';
+import type { Block, Span } from '../../types.ts';
 
 /** How far (in UTF-16 units) its words may reach. */
 const REACH = 120;

@@ -1,6 +1,6 @@
 /** Names, units and signs that are no abbreviations. */
-import { Evidence } from '../../analysis/evidence.ts';
-import type { MentionClass } from '../../types.ts';
+import { Evidence } from '../../../analysis/evidence.ts';
+import type { MentionClass } from '../../../types.ts';
 import { doubtful, exempt } from '../classification.ts';
 import {
   currencies,

@@ -1,9 +1,9 @@
 /** Questions about a manuscript as a whole, answered for one version and checked in the next. */
-import { type CountedAs, isProse } from '../analysis/roles.ts';
-import { STEP, type Steps } from '../steps.ts';
-import type { PlacedBlock, Written } from '../types.ts';
+import { type CountedAs, isProse } from '../../analysis/roles.ts';
+import { STEP, type Steps } from '../../steps.ts';
+import type { PlacedBlock, Written } from '../../types.ts';
+import type { OrderChange } from '../readingOrder.ts';
 import { Answers } from './answers.ts';
-import type { OrderChange } from './readingOrder.ts';
 import { Searches } from './searches.ts';
 import { Together } from './together.ts';
 import { UsedForms } from './usedForms.ts';

@@ -1,8 +1,8 @@
 /** Which folded forms the tokens of a manuscript are made of. */
-import { Char, characterClass } from '../analysis/characters.ts';
-import { isUse } from '../analysis/roles.ts';
-import { fold } from '../glossary/normalize.ts';
-import type { Role, ScopeName, Token } from '../types.ts';
+import { Char, characterClass } from '../../analysis/characters.ts';
+import { isUse } from '../../analysis/roles.ts';
+import { fold } from '../../glossary/normalize.ts';
+import type { Role, ScopeName, Token } from '../../types.ts';
 
 /** More parts than these make no compound. */
 const MOST_PARTS = 6;

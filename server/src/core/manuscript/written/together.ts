@@ -1,8 +1,8 @@
 /** Whether a paragraph speaks of a long form: whether words stand in it that begin like all of its words of weight. */
-import { Char, characterClass } from '../analysis/characters.ts';
-import { remembered } from '../remembered.ts';
-import type { Block } from '../types.ts';
-import { unitAt } from '../unitAt.ts';
+import { Char, characterClass } from '../../analysis/characters.ts';
+import { remembered } from '../../remembered.ts';
+import type { Block } from '../../types.ts';
+import { unitAt } from '../../unitAt.ts';
 import type { Sought } from './searches.ts';
 import { weightyWords } from './weightyWords.ts';
 import { LONGEST_STEM, type WrittenWords } from './writtenWords.ts';

@@ -2,8 +2,8 @@
  * Names that are written like abbreviations and are none to define: they name a thing, a firm, a programme,
  * or an animal. Spelled as they are in print. Forms with a meaning of their own in immunology stay out.
  */
-import { lazily } from '../lazily.ts';
-import type { MentionClass } from '../types.ts';
+import { lazily } from '../../lazily.ts';
+import type { MentionClass } from '../../types.ts';
 
 const lists: readonly (readonly [MentionClass, string])[] = [
   ['immunoglobulin', 'anti-HBs anti-HBc anti-HBe Anti-HBs Anti-HBc Anti-HBe'],

@@ -1,5 +1,5 @@
 /** Which words the prose of a manuscript writes: counted as hashes, so that no word need be cut out of the text. */
-import { Char, characterClass, WORD } from '../analysis/characters.ts';
+import { Char, characterClass, WORD } from '../../analysis/characters.ts';
 
 /** "PASS" is a word where "passed" is one. */
 export const INFLECTIONS: readonly string[] = ['', 's', 'ed', 'd', 'ing', 'es'];

@@ -1,7 +1,7 @@
 /** Looks for some words in a few paragraphs, all at once: far less work than counting what these write. */
-import { characterClass, WORD } from '../analysis/characters.ts';
-import { TRANSPARENT } from '../signs.ts';
-import { Fill } from '../types.ts';
+import { characterClass, WORD } from '../../analysis/characters.ts';
+import { TRANSPARENT } from '../../signs.ts';
+import { Fill } from '../../types.ts';
 import { INFLECTIONS, LONGEST_STEM } from './writtenWords.ts';
 
 /** A word that is sought, not empty: as a whole, or how it begins (from its fourth letter to its seventh). */

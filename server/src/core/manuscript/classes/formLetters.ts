@@ -1,5 +1,5 @@
 /** What a form is by its letters alone, in whatever text it stands. */
-import type { Glossary, GlossaryEntry, MentionClass, StandardForm } from '../types.ts';
+import type { Glossary, GlossaryEntry, MentionClass, StandardForm } from '../../types.ts';
 import { knownName, knownNames } from './knownNames.ts';
 
 /** nM-1, mL–1, 100μm: a unit with its exponent or its number. */

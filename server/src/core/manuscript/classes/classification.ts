@@ -1,5 +1,5 @@
 /** What classification is given, and what it answers. */
-import type { GlossaryEntry, MentionClass } from '../types.ts';
+import type { GlossaryEntry, MentionClass } from '../../types.ts';
 import type { Named } from './inNames.ts';
 import type { Letters } from './usage.ts';
 

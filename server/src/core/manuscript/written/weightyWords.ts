@@ -1,5 +1,5 @@
 /** The words of a long form that tell what it is about. */
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 /** Shorter words stand in any text. */
 export const WEIGHTY = 4;

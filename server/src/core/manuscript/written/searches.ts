@@ -1,7 +1,7 @@
 /** What is looked for in the paragraphs of a manuscript: once in the whole text, then in what changes. */
-import { isProse } from '../analysis/roles.ts';
-import type { Block, PlacedBlock } from '../types.ts';
-import type { OrderChange } from './readingOrder.ts';
+import { isProse } from '../../analysis/roles.ts';
+import type { Block, PlacedBlock } from '../../types.ts';
+import type { OrderChange } from '../readingOrder.ts';
 
 /** Something that a paragraph has or hasn't. */
 export interface Sought {

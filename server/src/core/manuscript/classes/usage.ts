@@ -3,8 +3,8 @@
  * names, labels and numbers are. Each sign for it counts once, each against it by the share of uses that show it: of
  * labelled manuscripts this told right from wrong best (`test/corpora/README.md`).
  */
-import { isProse } from '../analysis/roles.ts';
-import { type Block, Fill, type Role, type Token } from '../types.ts';
+import { isProse } from '../../analysis/roles.ts';
+import { type Block, Fill, type Role, type Token } from '../../types.ts';
 
 /** A use: a token, which may be a compound with the form in it, in its block. */
 export interface Use {

@@ -2,9 +2,9 @@
  * Decides what kind of form an abbreviation is, and how sure we are that a careful copy-editor would have it
  * defined. The policy is the `default` profile's: in doubt a hint, never silence, never a loud mistake.
  */
-import { fold } from '../glossary/normalize.ts';
-import { remembered } from '../remembered.ts';
-import type { Glossary } from '../types.ts';
+import { fold } from '../../glossary/normalize.ts';
+import { remembered } from '../../remembered.ts';
+import type { Glossary } from '../../types.ts';
 import type { Classification, FormEvidence } from './classification.ts';
 import { classTests } from './classTests/index.ts';
 import { FormLetters } from './formLetters.ts';

@@ -1,6 +1,6 @@
 /** Whether a text speaks of what a sense means, judged by the sense's own words. */
-import { isProse } from '../analysis/roles.ts';
-import type { Block, GlossaryEntry, Role, Written } from '../types.ts';
+import { isProse } from '../../analysis/roles.ts';
+import type { Block, GlossaryEntry, Role, Written } from '../../types.ts';
 import { type Sought, wordsIn, wordToSeek } from './soughtWords.ts';
 import { WEIGHTY, weightyWords } from './weightyWords.ts';
 

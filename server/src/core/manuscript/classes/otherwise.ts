@@ -1,7 +1,7 @@
 /** Whether letters that are an abbreviation of the field are another thing in this manuscript. */
-import { Evidence } from '../analysis/evidence.ts';
-import { fold } from '../glossary/normalize.ts';
-import type { Glossary, GlossaryEntry } from '../types.ts';
+import { Evidence } from '../../analysis/evidence.ts';
+import { fold } from '../../glossary/normalize.ts';
+import type { Glossary, GlossaryEntry } from '../../types.ts';
 import type { FormEvidence } from './classification.ts';
 
 /** What stands beside a form says that it is no abbreviation, whatever the letters may mean elsewhere. */

@@ -1,6 +1,6 @@
 /** Molecules, genes, sequences and trials, by how they are written. */
-import { Evidence } from '../../analysis/evidence.ts';
-import type { MentionClass } from '../../types.ts';
+import { Evidence } from '../../../analysis/evidence.ts';
+import type { MentionClass } from '../../../types.ts';
 import { exempt } from '../classification.ts';
 import { speaksOf } from '../otherwise.ts';
 import type { ClassTest } from '../policy.ts';
