@@ -121,6 +121,7 @@ judgeAll({
       ['CDC', 'organisation: off'],
     ],
     ['Lysis by CDC was weak.', ['CDC', 'abbreviation: loud']],
+    ['Filtration was estimated by the CKD-EPI equation.', ['CKD-EPI', 'organisation: off']],
     ['Rates were higher than the CDC estimated. CDC data are public.', ['CDC', 'organisation: off']],
     [
       'The antibody kills by complement and by cytotoxic cells. Of these, the CDC was strong.',

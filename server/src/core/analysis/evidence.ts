@@ -1,6 +1,6 @@
 /**
  * What only the surroundings of a token tell: bits of `Token.evidence`, and the words they come from.
- * Classification (manuscript/classify.ts) weighs them; this file only reads them off the text.
+ * Classification (manuscript/classes/classify.ts) weighs them; this file only reads them off the text.
  */
 
 import { buildTrie, type Trie } from './trie.ts';

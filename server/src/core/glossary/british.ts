@@ -16,6 +16,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/orthoped/g, 'orthopaed'],
   [/gynec/g, 'gynaec'],
   [/\bfec(?=al|es)/g, 'faec'],
+  [/\bcec(?=al|um)/g, 'caec'],
+  [/\btiter(?=s?\b)/g, 'titre'],
   [/\bceliac/g, 'coeliac'],
   [/pnea\b/g, 'pnoea'],
   [/diarrhea/g, 'diarrhoea'],

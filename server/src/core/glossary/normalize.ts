@@ -49,7 +49,7 @@ function isUpperOrDigit(code: number): boolean {
 
 /**
  * A short form without its plural or possessive ending: `CARs`, `CAR’s`, `CAR's` -> `CAR`, `mAbs` -> `mAb`,
- * `Tregs` -> `Treg`; but `Ras`, `Fas`, `GRAS` stay, since their s belongs to them.
+ * `Tregs` -> `Treg`; but `Ras`, `Fas`, `GRAS`, `NETosis` stay, since their s belongs to them.
  *
  * The s goes after a capital, a digit or a Greek letter, or where the rest is long or has an inner capital.
  */
@@ -65,6 +65,8 @@ export function singular(short: string): string {
       // "As" and "Is" are words; "Ts" alone never is a short form.
       return stem.length > 1 ? stem : short.slice(0, end);
     }
+    // NETosis
+    if (stem.endsWith('si')) return short.slice(0, end);
     if (/^[A-Za-z]+$/.test(stem) && (stem.length > 3 || /.[A-Z]/.test(stem))) return stem;
   }
   return short.slice(0, end);
@@ -134,6 +136,15 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/programme\b/g, 'program'],
   [/([a-z]{3})is(ation|ed|ing|er|e)\b/g, '$1iz$2'],
   [/lyse\b/g, 'lyze'],
+  [/caec/g, 'cec'],
+  [/aesth/g, 'esth'],
+  [/amoeb/g, 'ameb'],
+  [/naev/g, 'nev'],
+  [/palaeo/g, 'paleo'],
+  [/titre/g, 'titer'],
+  [/metre/g, 'meter'],
+  [/defence/g, 'defense'],
+  [/grey/g, 'gray'],
 ];
 
 /** Whether any of them applies: most phrases are spared all the others. */
