@@ -33,6 +33,7 @@ const again: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['The {\\bfseries n}atural {\\bfseries k}iller (NK) cells', 'The NK cells'],
     ['The \\emph{\\textbf{n}atural \\textbf{k}iller} (NK) cells', 'The \\emph{NK} cells'],
     ['The \\emph{natural killer (NK) cells}', 'The \\emph{NK cells}'],
+    ['The natural killer (\\textbf{N}K) cells', 'The \\textbf{N}K cells'],
   ],
   html: [
     ['<p>The <b>n</b>atural <b>k</b>iller (NK) cells</p>', '<p>The NK cells</p>'],

@@ -88,7 +88,7 @@ export function definitionsOf(
       definition: whole,
       role,
       long,
-      shortText: detached(sourceOf(placed, definition.short, text)),
+      shortText: detached(sourceOf(placed, whole.short, text)),
       longText,
       longRead,
       foldedLong: longRead === reads ? long : detached(foldLong(longRead)),
@@ -174,12 +174,18 @@ function readSpan({ block, start }: PlacedBlock, span: Span, source: Text): stri
   return /[^\s\uFFFC]/.test(masked) ? masked : source.slice(start + span.start, start + span.end);
 }
 
-/** The same definition, its long form with the markup that closes inside it. */
-function withOpening(definition: Definition, { block, start }: PlacedBlock, text: Text): Definition {
-  const from = startWithOpening(block.masked, definition.long, start, text);
-  return from === definition.long.start
+/** The same definition, its forms with the markup that closes inside them. */
+function withOpening(definition: Definition, { block, start: origin }: PlacedBlock, text: Text): Definition {
+  const long = startWithOpening(block.masked, definition.long, origin, text);
+  const short = startWithOpening(block.masked, definition.short, origin, text);
+  return long === definition.long.start && short === definition.short.start
     ? definition
-    : { ...definition, start: Math.min(definition.start, from), long: { ...definition.long, start: from } };
+    : {
+        ...definition,
+        start: Math.min(definition.start, long, short),
+        long: { ...definition.long, start: long },
+        short: { ...definition.short, start: short },
+      };
 }
 
 /** A long form for people: as it reads; where that hides something (math), its source without signs of markup. */
