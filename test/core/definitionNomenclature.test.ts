@@ -20,6 +20,8 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     EtOH: 'ethanol',
     'CCK-8': 'cholecystokinin octapeptide',
     polyQ: 'polyglutamine',
+    EtOAc: 'ethyl acetate',
+    MGMT: 'O6-methylguanine-DNA methyltransferase',
   },
   formulas: {
     H2O2: 'hydrogen peroxide',
@@ -50,6 +52,34 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     GSSG: 'oxidized glutathione',
     Cmax: 'peak plasma concentration',
     HbA1c: 'glycated hemoglobin',
+  },
+  'quantities by their index': {
+    'T(m)': 'melting temperature',
+    Tg: 'glass transition temperature',
+    Vm: 'membrane potential',
+    'I(Ca)': 'calcium current',
+    Ito: 'transient outward current',
+    gs: 'stomatal conductance',
+    SUVmax: 'maximum standardized uptake value',
+    'HR(max)': 'maximal heart rate',
+    QTc: 'corrected QT interval',
+    He: 'expected heterozygosity',
+  },
+  'X for an ending': {
+    OVX: 'ovariectomized',
+    ADX: 'adrenalectomy',
+    PHx: 'partial hepatectomy',
+    LTx: 'liver transplantation',
+    RTx: 'radiotherapy',
+  },
+  'areas of the cortex, and protons': {
+    V1: 'primary visual cortex',
+    SII: 'secondary somatosensory cortex',
+    '1H-MRS': 'proton magnetic resonance spectroscopy',
+  },
+  'what a hyphen joins': {
+    LT: 'heat-labile enterotoxin',
+    dPGM: 'cofactor-dependent phosphoglycerate mutase',
   },
   'tumours by their codes': {
     COAD: 'colon cancer',
@@ -96,6 +126,9 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'enrichment of MAX, E2F6, and E2F motifs': [],
   'the constant (K(t)) for transport': [],
   'with oxygen (Praxair, Ontario) and': [],
+  'at a constant temperature (Thermo) and': [],
+  'of the visual cortex (V1) and': [],
+  'a 5-year-old child (V1) with fever': [],
   'the reference assay (Roche: Cobas) was': [],
 };
 

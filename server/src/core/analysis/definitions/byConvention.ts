@@ -1,21 +1,43 @@
 import { Fill } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { isLetter, isSpace } from '../characters.ts';
-import { GASES, JOINING, MEASURED, NAMES, QUANTITIES, TUMOR_NOUNS, TUMORS } from './conventions.ts';
+import {
+  AREAS,
+  GASES,
+  INDEXED_QUANTITIES,
+  JOINING,
+  MEASURED,
+  NAMES,
+  QUANTITIES,
+  RANKS,
+  TUMOR_NOUNS,
+  TUMORS,
+} from './conventions.ts';
 import type { Match, Search } from './longForm.ts';
 import type { ShortForm } from './shortForm.ts';
+import { SYMBOLS } from './words.ts';
 
 /** The longest name that is looked for, in words. */
 const MAX_WORDS = 10;
 
 /** A look that spares most short forms the rest: how long such symbols are, and what they begin with. */
 const LONGEST_SYMBOL = 9;
-const BEGINNINGS = new Set(Array.from('3CDFGKMOPSTV[pt', letter => letter.charCodeAt(0)));
+const BEGINNINGS = new Set(Array.from('3CDFGKMOPSTV[gpt', letter => letter.charCodeAt(0)));
+/** The same of those that have a small letter or bracket soon, or two letters: "A1", "He", "ICa". */
+const SHORT_BEGINNINGS = new Set(Array.from('AEHIN', letter => letter.charCodeAt(0)));
+const SECOND_SMALL = /^.(?:.?$|[a-z(]|[A-Z][a-z])/;
+
+/** Whether a short form may be a symbol. */
+function mayBeSymbol(surface: string): boolean {
+  const first = surface.charCodeAt(0);
+  if (surface.length > LONGEST_SYMBOL) return false;
+  return BEGINNINGS.has(first) || (SHORT_BEGINNINGS.has(first) && SECOND_SMALL.test(surface));
+}
 
 /** "PaO2", "DLCO", "VO2max", "P(a)CO(2)": a quantity, an index of its own, a gas. */
 const OF_GAS = /^([CDFPSTVp])[A-Za-z]{0,3}?(CO2|O2|N2|CO|NO)(max|peak)?$/;
-/** "Kd", "K(m)": a constant and what it is of. */
-const CONSTANT = /^K([A-Za-z])[a-z]{0,2}$/;
+/** "Kd", "K(m)", "Tg", "ICa": a quantity and its index. */
+const INDEXED = /^([EGIKTVg])([A-Za-z][a-z]{0,2})$/;
 
 /** The words before an offset, the last one first, in lower case. */
 interface Word {
@@ -25,12 +47,13 @@ interface Word {
 
 /** The long form that ends at `before` of the symbol of a quantity or substance (PaO2, Kd, t1/2, K+), if it is one. */
 export function symbolForm({ text }: Search, short: ShortForm, before: number, lowest: number): Match | null {
-  if (short.surface.length > LONGEST_SYMBOL || !BEGINNINGS.has(short.surface.charCodeAt(0))) return null;
+  if (!mayBeSymbol(short.surface)) return null;
   const symbol = short.surface.replace(/[()[\] .]/g, '');
   const start =
     nameStart(symbol, text, before, lowest) ??
     gasStart(symbol, text, before, lowest) ??
-    constantStart(symbol, text, before, lowest);
+    indexedStart(symbol, text, before, lowest) ??
+    areaStart(symbol, text, before, lowest);
   return start === null ? null : matchFrom(short, start, before);
 }
 
@@ -72,12 +95,30 @@ function gasStart(symbol: string, text: string, before: number, lowest: number):
   return ofQuantity && ofGas && ofMost ? start : null;
 }
 
-function constantStart(symbol: string, text: string, before: number, lowest: number): number | null {
-  const index = CONSTANT.exec(symbol)?.[1]?.toLowerCase();
-  if (index === undefined) return null;
+function indexedStart(symbol: string, text: string, before: number, lowest: number): number | null {
+  const [, letter = '', index = ''] = INDEXED.exec(symbol) ?? [];
+  const nouns = INDEXED_QUANTITIES.get(letter);
+  if (!nouns) return null;
   const [noun, ...others] = wordsBefore(text, before, lowest, 3);
-  if (noun?.word !== 'constant' && noun?.word !== 'constants') return null;
-  return others.find(({ word }) => word.startsWith(index) && !JOINING.has(word))?.start ?? null;
+  if (!noun || !nouns.includes(noun.word)) return null;
+  const [initial = ''] = index.toLowerCase();
+  const named = others.find(
+    ({ word }) =>
+      !JOINING.has(word) && (word.startsWith(initial) || SYMBOLS.get(word) === index.toLowerCase()),
+  );
+  return named?.start ?? null;
+}
+
+/** "V1", "SII": the primary visual, the secondary somatosensory cortex. */
+const AREA = /^([AMSV])(1|2|I{1,2})$/;
+
+function areaStart(symbol: string, text: string, before: number, lowest: number): number | null {
+  const [, letter = '', rank = ''] = AREA.exec(symbol) ?? [];
+  const kinds = AREAS.get(letter);
+  if (!kinds) return null;
+  const [noun, kind, first] = wordsBefore(text, before, lowest, 3);
+  if (!noun || !kind || !first || !/^(?:area|cortex|cortices)$/.test(noun.word)) return null;
+  return kinds.includes(kind.word) && RANKS.get(rank)?.includes(first.word) ? first.start : null;
 }
 
 function nameStart(symbol: string, text: string, before: number, lowest: number): number | null {

@@ -36,6 +36,33 @@ export const MEASURED: ReadonlySet<string> = new Set([
   ...list('pulse regional single-breath tissue transcutaneous transfer venous'),
 ]);
 
+/** Quantities that an index tells apart: Kd (dissociation constant), Tm (melting temperature), ICa (calcium current). */
+export const INDEXED_QUANTITIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['E', list('potential')],
+  ['G', list('conductance')],
+  ['I', list('current currents')],
+  ['K', list('constant constants')],
+  ['T', list('temperature temperatures')],
+  ['V', list('potential velocity volume')],
+  ['g', list('conductance')],
+]);
+
+/** Areas of the cortex by their letters, and what each is an area of. */
+export const AREAS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['A', list('auditory')],
+  ['M', list('motor')],
+  ['S', list('sensory somatosensory')],
+  ['V', list('visual')],
+]);
+
+/** The words for an area's number. */
+export const RANKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['1', list('first primary')],
+  ['I', list('first primary')],
+  ['2', list('second secondary')],
+  ['II', list('second secondary')],
+]);
+
 /** What joins those words. */
 export const JOINING: ReadonlySet<string> = new Set(list('for in of the'));
 
@@ -45,6 +72,11 @@ export const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
     'GSSG',
     ['oxidised glutathione', 'oxidized glutathione', 'glutathione disulfide', 'glutathione disulphide'],
   ],
+  // Photosynthesis and population genetics.
+  ['He', ['expected heterozygosity']],
+  ['Ho', ['observed heterozygosity']],
+  ['Ne', ['effective population size']],
+  ['Pn', ['net photosynthetic rate', 'net photosynthesis rate']],
   ['K', ['potassium']],
   ['K+', ['potassium']],
   ['Mr', ['relative molecular mass', 'relative molecular weight', 'molecular mass', 'molecular weight']],

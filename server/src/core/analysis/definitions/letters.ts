@@ -1,4 +1,5 @@
 import { foldOf, greekInitial, isGreek } from '../characters.ts';
+import { CROSSED } from './morphemes.ts';
 import type { Unit } from './shortForm.ts';
 import { INITIALS, SYMBOLS } from './words.ts';
 
@@ -12,7 +13,7 @@ const bitsOf = (word: string): number =>
 const NUMERALS = bitsOf('ivx');
 
 /** Words that give letters which they needn't hold: the letters of the word, and those that it gives. */
-const GIVING = [...SYMBOLS, ...INITIALS]
+const GIVING = [...SYMBOLS, ...INITIALS, ...CROSSED.map(element => [element, 'x'] as const)]
   .map(([word, given]) => ({ needs: bitsOf(word), gives: bitsOf(given) }))
   .filter(({ gives }) => gives !== 0);
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../types.ts';
-import { isDigit } from '../characters.ts';
+import { unitAt } from '../../unitAt.ts';
+import { isDigit, Kind, kindOf } from '../characters.ts';
 import { type Alignment, aligner, type CountSteps, createTable, type Table } from './align.ts';
 import type { Costs } from './costs.ts';
 import { permutedInitials } from './initials.ts';
@@ -142,11 +143,25 @@ function startOf(phrase: Phrase, { first }: Alignment, text: string): number {
   const at = phrase.at[first]!;
   const index = phrase.part[first]!;
   const part = phrase.parts[index]!;
-  if (!part.leading) return part.opens ? visibleStart(text, locantsStart(phrase, index, text), at) : at;
+  if (!part.leading) {
+    if (part.opens) return visibleStart(text, locantsStart(phrase, index, text), at);
+    return isModified(phrase, index, text) ? visibleStart(text, part.tokenStart, at) : at;
+  }
   // "type 2 NO synthase", "type B receptor": the number means nothing without its noun.
   const type = phrase.parts[index - 1];
   const classified = type !== undefined && (type.bits & WordBit.classifier) !== 0 && isNumeral(phrase, index);
   return classified ? phrase.at[type.first]! : at;
+}
+
+/** What no long form begins with where a word is joined to it by a hyphen: "heat-labile toxin", "cofactor-dependent". */
+const MODIFYING =
+  /^(?:dependent|free|independent|induced|labile|like|mediated|related|sensitive|specific|stable)$/;
+
+/** Whether a part says something only together with the word that a hyphen joins it to. */
+function isModified(phrase: Phrase, index: number, text: string): boolean {
+  const start = phrase.at[phrase.parts[index]!.first]!;
+  const end = phrase.at[endOf(phrase, index) - 1]! + 1;
+  return kindOf(unitAt(text, start - 1)) === Kind.dash && MODIFYING.test(text.slice(start, end));
 }
 
 /** Letters that a chemical name has behind its locants, at least: not "2-year". */

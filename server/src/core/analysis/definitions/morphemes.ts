@@ -31,26 +31,35 @@ const SECOND =
   'transferase trexate tripsin trophic trophin trophy tropic tropin tryptamine tryptophan tuberculosis typic typing ulin uracil urea uria uridine ' +
   'valeric vascular viral virus viruses vitamin zole zyme';
 
+/** What a short form may take an x for: OVX (ovari|ectom|ized), RTx (radio|therapy), LTx (liver transplantation). */
+export const CROSSED: readonly string[] = ['ectom', 'therapy', 'transplant'];
+
 const First = 1;
 const Second = 2;
+const Crossed = 4;
 
 const ELEMENTS = buildTrie([
   [FIRST, First],
   [SECOND, Second],
+  [CROSSED.join(' '), Crossed],
 ]);
 
 /** A second element counts from this many letters into the word on, a first one must leave this many. */
 const MIN_BESIDE = 2;
 
+const X = 0x78;
+
 /**
  * Sets `boundary[i]` to `mark` where it is 0 and a combining form ends or begins at `codes[i]`, for the word
- * `codes[from..to)` (folded). Linear, since elements are of bounded length.
+ * `codes[from..to)` (folded), and `alias` to x at the second letter of what it may stand for. Linear, since elements
+ * are of bounded length.
  */
 export function markMorphemes(
   codes: Uint16Array,
   from: number,
   to: number,
   boundary: Uint8Array,
+  alias: Uint16Array,
   mark: number,
 ): void {
   for (let at = from; at < to - MIN_BESIDE; at++) {
@@ -64,6 +73,7 @@ export function markMorphemes(
       if ((bits & First) !== 0 && starts && to - (i + 1) > MIN_BESIDE && boundary[i + 1] === 0)
         boundary[i + 1] = mark;
       if ((bits & Second) !== 0) second = true;
+      if ((bits & Crossed) !== 0) alias[at + 1] ||= X;
     }
     if (second && at - from >= MIN_BESIDE && boundary[at] === 0) boundary[at] = mark;
   }

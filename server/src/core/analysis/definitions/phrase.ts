@@ -219,7 +219,7 @@ function describe(phrase: Phrase, costs: Costs, closed: boolean, remark: boolean
     current.skip = costs.skippedLocant;
   else if (isDigit(codes[first]!)) current.skip = Math.min(current.skip, costs.skippedNumber);
   alias[first] ||= initialAlias(phrase, first) || multipliedAlias(phrase, current);
-  if (length > 4) markMorphemes(codes, first, end, boundary, Boundary.morpheme);
+  if (length > 4) markMorphemes(codes, first, end, boundary, alias, Boundary.morpheme);
   if (length >= SHORTEST_MULTIPLE) phrase.multiples |= multipleOf(codes, first, end);
 }
 
@@ -296,14 +296,19 @@ function isNumbered({ codes }: Phrase, parts: readonly Part[], tokenStart: numbe
 /** The highest number that a ring or chain position in a chemical name is likely to have. */
 const MAX_LOCANT = 30;
 
-/** A number, single letter or Greek letter before a hyphen, as chemical names begin with (3,5-, N-, alpha-, 17beta-). */
+/** The atoms that a substituent may stand on by their number: N6-, O6-. */
+const NUMBERED_ATOMS = 'nos';
+
+/** A number, letter, Greek letter or atom before a hyphen, as chemical names begin with (3,5-, N-, alpha-, 17beta-, O6-). */
 function isLocant({ codes, alias, length }: Phrase, { first, primed, leading }: Part): boolean {
   if (primed && leading) return false;
   if (length - first === 1 || isGreek(alias[first]!)) return true;
   let number = 0;
-  let at = first;
+  let at = NUMBERED_ATOMS.includes(String.fromCharCode(codes[first]!)) ? first + 1 : first;
+  const from = at;
   while (at < length && isDigit(codes[at]!)) number = number * 10 + codes[at++]! - 0x30;
-  if (number > MAX_LOCANT || at === first) return false;
+  if (number > MAX_LOCANT || at === from) return false;
+  if (from > first) return at === length;
   const letters = lettersOf(codes, at, Math.min(length, at + LONGEST_GREEK_NAME + 1));
   return letters.length < 2 || GREEK_BY_NAME.has(letters);
 }

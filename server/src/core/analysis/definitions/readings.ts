@@ -200,6 +200,9 @@ function rotationsOf(all: readonly Unit[], phrase: Phrase, costs: Costs): Readin
       }
       continue;
     }
+    // "SUVmax", "QTc": what an index says stands in front.
+    if (cut > 1 && !unit.upper && units[cut - 1]!.upper && isIndex(units, cut))
+      turn(cut, costs.reorderedNumber, false);
     // PP2AC is the "catalytic subunit of protein phosphatase 2A".
     if (units.length > 2 && holdsOf(phrase)) turn(cut, costs.reorderedOf, true);
     // TH: helper T; TCM: central memory T cell
@@ -217,6 +220,15 @@ function rotationsOf(all: readonly Unit[], phrase: Phrase, costs: Costs): Readin
   }
   return rotated;
 }
+
+/** What a quantity's index may say, but for a single letter. */
+const INDICES: ReadonlySet<string> = new Set(['max', 'mean', 'min', 'opt', 'peak', 'tot', 'vol']);
+
+/** Whether the small letters from a unit on are an index. */
+const isIndex = (units: readonly Unit[], from: number): boolean =>
+  from === units.length - 1
+    ? units[from]!.kind === 'letter'
+    : INDICES.has(String.fromCharCode(...units.slice(from).map(({ code }) => code)));
 
 /** Whether a part of a phrase begins with this code. */
 const opensPart = (code: number, { parts, codes, alias }: Phrase): boolean =>

@@ -118,6 +118,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
  * has letters.
  */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['acetate', 'oac'],
   ['ammonia', 'nh3'],
   ['ammonium', 'nh4'],
   ['arg', 'r'],
@@ -166,6 +167,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['phosphate', 'po4'],
   ['polyglutamine', '....q'],
   ['potassium', 'k'],
+  ['proton', '1h'],
   ['silver', 'ag'],
   ['sodium', 'na'],
   ['sulfate', 'so4'],
