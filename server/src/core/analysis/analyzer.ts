@@ -9,7 +9,8 @@ import type { Analysis, Block, BlockFacts, Role, SourceDocument, Terms, TextChan
 import { createRoom, type Room } from './definitions/index.ts';
 import { type Extraction, extract, extractionOf, NO_FACTS } from './extract.ts';
 import { isProse } from './roles.ts';
-import { assignRoles, isSameCue, type SectionCue, sectionCue } from './sections.ts';
+import { isSameCue, type SectionCue, sectionCue } from './sectionCue.ts';
+import { assignRoles } from './sections.ts';
 
 /** What was found in a block, by the way it was read. */
 interface Remembered {
