@@ -61,6 +61,7 @@ function manifest(text: string): string {
   configuration.properties = Object.fromEntries([...own, ...ofRules]);
   const chosen = configuration.properties['immunogloss.profile'];
   chosen.enum = ['', ...profiles.keys()];
+  chosen.enumItemLabels = ['(none)', ...profiles.keys()];
   chosen.enumDescriptions = ['Nothing chosen: default', ...[...profiles.values()].map(each => each.name)];
   return `${JSON.stringify(json, null, 2)}\n`;
 }

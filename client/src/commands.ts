@@ -63,7 +63,7 @@ export function registerCommands(
     const text = `${sense.long} (${sense.short})`;
     if (await insert(text)) return;
     await env.clipboard.writeText(text);
-    window.setStatusBarMessage(`ImmunoGloss: copied “${text}”`, 3000);
+    window.setStatusBarMessage(`ImmunoGloss: copied "${text}"`, 3000);
   }
 
   async function repairFirstUses(uri = activeUri()): Promise<void> {

@@ -105,9 +105,9 @@ async function change(ask: Ask, uri: string, { id, name }: Profile): Promise<voi
 function changes({ current, coming, going, weighed }: Profile): string {
   if (current) return 'in use';
   const parts = [
-    `${coming} come${coming === 1 ? 's' : ''}`,
-    `${going} go${going === 1 ? 'es' : ''}`,
-    ...(weighed === 0 ? [] : [`${weighed} weigh${weighed === 1 ? 's' : ''} otherwise`]),
-  ];
-  return coming + going + weighed === 0 ? 'changes nothing' : parts.join(', ');
+    { count: coming, one: 'comes', many: 'come' },
+    { count: going, one: 'goes', many: 'go' },
+    { count: weighed, one: 'weighs otherwise', many: 'weigh otherwise' },
+  ].flatMap(({ count, one, many }) => (count === 0 ? [] : `${count} ${count === 1 ? one : many}`));
+  return parts.length === 0 ? 'changes nothing' : `findings: ${parts.join(', ')}`;
 }

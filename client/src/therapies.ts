@@ -29,8 +29,8 @@ export function therapyCommands(client: BaseLanguageClient, ask: Ask, pages: Pag
     const fact = await pick('Words of a therapy fact', therapy, async typed =>
       ((await ask<Fact[]>('immunogloss.findFacts', typed, activeUri())) ?? []).map(found => ({
         label: found.statement,
-        description: `${found.therapy} · ${found.topic}`,
-        detail: [found.citations.join('; '), ...found.notes].join(' · '),
+        // Beside a long statement nothing would be seen.
+        detail: [found.therapy, found.topic, found.citations.join('; '), ...found.notes].join(' · '),
         value: found,
       })),
     );
@@ -64,9 +64,12 @@ export function therapyCommands(client: BaseLanguageClient, ask: Ask, pages: Pag
     return [one, one === undefined ? undefined : (second ?? (await pickTherapy('With which one?', one)))];
   }
 
+  const therapies = async () => (await ask<Therapy[]>('immunogloss.therapies', activeUri())) ?? [];
+  const nameOf = async (therapy: string) =>
+    (await therapies()).find(({ id }) => id === therapy)?.name ?? therapy;
+
   async function pickTherapy(placeholder: string, except?: string): Promise<string | undefined> {
-    const therapies = (await ask<Therapy[]>('immunogloss.therapies', activeUri())) ?? [];
-    const items = therapies
+    const items = (await therapies())
       .filter(({ id }) => id !== except)
       .map(({ id, name, summary }) => ({ label: name, detail: summary, id }));
     return (await window.showQuickPick(items, { placeHolder: placeholder }))?.id;
@@ -76,14 +79,14 @@ export function therapyCommands(client: BaseLanguageClient, ask: Ask, pages: Pag
     const chosen = therapy ?? (await pickTherapy('Which therapy?'));
     if (chosen === undefined) return;
     const markdown = await ask<string>('immunogloss.showFacts', chosen, activeUri());
-    if (markdown !== null) await pages.show(`Facts on ${chosen}`, markdown);
+    if (markdown !== null) await pages.show(`Facts on ${await nameOf(chosen)}`, markdown);
   }
 
   async function compareTherapies(therapy?: string): Promise<void> {
     const [one, other] = await pickTwo(therapy);
     if (one === undefined || other === undefined) return;
     const markdown = await ask<string>('immunogloss.compareTherapies', one, other, activeUri());
-    if (markdown !== null) await pages.show(`${one} and ${other}`, markdown);
+    if (markdown !== null) await pages.show(`${await nameOf(one)} and ${await nameOf(other)}`, markdown);
   }
 
   return {

@@ -21,6 +21,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'defined-only-in-abstract: PBMC',
     'defined-only-in-abstract: NK',
     'undefined-abbreviation: NKT',
+    'undefined-abbreviation: FSC',
   ],
   'manuscript.html': [
     'undefined-abbreviation: Treg',

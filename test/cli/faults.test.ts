@@ -1,11 +1,12 @@
 /** Files that keep others waiting, and disks that take no more. */
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readFileSync, readSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { terminalOf } from '../../server/src/cli/output.ts';
 import { main } from '../../server/src/cli/program.ts';
 import { onPosix } from '../onPosix.ts';
 import { Desk } from './program.ts';
@@ -73,4 +74,23 @@ test('where standard output can take no more, that is told in words', async () =
     main(process as unknown as NodeJS.Process, () => {});
   });
   assert.deepEqual(ended, [2, 'immunogloss: standard output cannot be written: the disk is full\n']);
+});
+
+onPosix('what a pipe has no room for, and nobody waits for, comes out by way of the stream', async () => {
+  const pipe = join(new Desk().path, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const descriptor = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+  const later: Buffer[] = [];
+  const stdout = new Writable({ write: (chunk, _, done) => done(void later.push(chunk)) });
+  const process = { env: {}, platform: 'linux', stdout } as unknown as NodeJS.Process;
+  const terminal = terminalOf(process, descriptor, () => {});
+  const text = 'CRS resolved in µg. '.repeat(20_000);
+  await terminal.print(text);
+  await terminal.print('The end.');
+  await terminal.finish();
+  const room = Buffer.alloc(2 * text.length);
+  const atOnce = room.subarray(0, readSync(descriptor, room));
+  closeSync(descriptor);
+  assert.ok(atOnce.length > 0 && later.length > 0);
+  assert.equal(Buffer.concat([atOnce, ...later]).toString('utf8'), `${text}The end.`);
 });

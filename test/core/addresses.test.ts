@@ -118,8 +118,11 @@ test('the address of a file is that of its path', () => {
 
 test('a path of this machine comes back from its address, a Windows drive in small', () => {
   const own = process.platform === 'win32' ? name.filter(each => !/[:?*]/.test(each)) : name;
+  // What begins like a drive is one wherever addresses are read, as in editors.
+  const first = own.filter(each => !/^[a-z]:/i.test(each));
+  const within = fc.tuple(first, fc.array(own, { maxLength: 3 })).map(([top, names]) => [top, ...names]);
   fc.assert(
-    fc.property(fc.array(own, { maxLength: 4 }), names => {
+    fc.property(within, names => {
       const path = resolve('/', ...names);
       assert.equal(pathOf(uriOf(path)), withSmallDrive(path));
     }),

@@ -125,9 +125,9 @@ const unrelated = fc.constantFrom(
   ' `code`',
 );
 
-/** Places between two words that stand in no definition and behind no article. */
+/** Places between two words that stand in no definition, and behind no word that tells what the next one is. */
 function gaps(given: string): number[] {
-  const inside = /(?:Chimeric.*?\)|Survival \(PFS\)|An CAR|CAR's)/g;
+  const inside = /(?:Chimeric.*?\)|Survival \(PFS\)|An CAR|Many CAR's)/g;
   const closed = [...given.matchAll(inside)].map(
     ({ index, 0: match }) => [index, index + match.length] as const,
   );

@@ -44,6 +44,12 @@ judgeAll({
       ['NVQ', 'abbreviation: hint'],
     ],
   ],
+  'what looks like a formula or a numeral': [
+    ['The first axis, PC1, parts them.', ['PC1', 'abbreviation: hint']],
+    ['Salts were K2SO4 and Fe2O3.', ['K2SO4', 'chemical: off'], ['Fe2O3', 'chemical: off']],
+    ['Collagen IV crosslinking was seen; it links collagen IV chains.', ['IV', 'roman-numeral: off']],
+    ['A log~2~FC of 2 was seen, log2FC.', ['log2FC', 'statistics: off']],
+  ],
   numbers: [
     ['Each test costs 4200 USD, or 3900 GBP.', ['USD', 'unit: off'], ['GBP', 'unit: off']],
     ['It used 3 s and 20 GB; peak memory is in GB.', ['GB', 'unit: off']],

@@ -20,6 +20,37 @@ judgeAll({
       ['PFS', 'abbreviation: loud'],
     ],
   ],
+  'degrees, and what else their letters mean': [
+    [
+      'Trajectories come from MD runs; the MD of each protein is long, and MD costs much.',
+      ['MD', 'abbreviation: loud'],
+    ],
+    ['John Roe MD and Jane Doe MD wrote it.', ['MD', 'degree: off']],
+  ],
+  'guidelines for reports, databases and clones': [
+    [
+      'See the CONSORT diagram; STROBE was followed, and STROBE-MR too.',
+      ['CONSORT', 'standard: off'],
+      ['STROBE', 'standard: off'],
+      ['STROBE-MR', 'standard: off'],
+    ],
+    ['Reads were compared with the Silva NR database, v1.38.', ['NR', 'database: hint']],
+    [
+      'Stroma was stained with ER-TR7; ER-TR7 stains fibroblasts. NK-CD8 mixtures and PD-L1 levels differ.',
+      ['ER-TR7', 'product: off'],
+      ['NK', 'abbreviation: loud'],
+      ['PD-L1', 'abbreviation: loud'],
+    ],
+    ['Sepsis lowers mHLA-DR, and sHLA-G rises.', ['mHLA-DR', 'hla: off'], ['sHLA-G', 'hla: off']],
+  ],
+  'operators of logic, and how hard a problem is': [
+    [
+      'A Boolean OR of all is an NP-hard one; OR/AND gates.',
+      ['OR', 'emphasis: off'],
+      ['NP-hard', 'standard: off'],
+      ['OR/AND', 'emphasis: off'],
+    ],
+  ],
   persons: [
     [
       'Slides were read by two pathologists (JQK and LMW), blinded.',

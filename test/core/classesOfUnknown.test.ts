@@ -67,6 +67,11 @@ judgeAll({
     ['Levels of QZ rose. The quick zone (QZ) is wide.', ['QZ', 'abbreviation: loud']],
   ],
   'what words beside them explain': [
+    [
+      'Its MLQE construction (matrix of low quick energies) is new; MLQE is small. MLQE helps.',
+      ['MLQE', 'abbreviation: hint'],
+    ],
+    ['Its MLQE construction (see below) is new; the MLQE is small.', ['MLQE', 'abbreviation: loud']],
     ['Proteins were counted by mass cytometry (CyTOF). CyTOF is costly.', ['CyTOF', 'abbreviation: hint']],
     ['Proteins were counted by CyTOF (mass cytometry).', ['CyTOF', 'abbreviation: loud']],
     ['Cells (n = 4; CyTOF) were counted.', ['CyTOF', 'abbreviation: loud']],

@@ -13,6 +13,7 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     ['multi-head self-attention, MHSA for brevity, is', 'MHSA = multi-head self-attention'],
     ['the sum of squared errors – or SSE – was', 'SSE = sum of squared errors'],
     ['tagged as NN (noun, singular or mass) here', 'NN = noun'],
+    ['EHR denotes electronic health record.\uFFFC\uFFFC', 'EHR = electronic health record'],
     [
       'CHOP (cyclophosphamide, doxorubicin, vincristine, and prednisone) was given',
       'CHOP = cyclophosphamide, doxorubicin, vincristine, and prednisone',
@@ -124,7 +125,11 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
   ],
   'equals sign': [
     ['MFI = median fluorescence intensity', 'MFI = median fluorescence intensity'],
-    ['MFI, median fluorescence intensity; AU = arbitrary units.', 'AU = arbitrary units'],
+    [
+      'MFI, median fluorescence intensity; AU = arbitrary units.',
+      'MFI = median fluorescence intensity',
+      'AU = arbitrary units',
+    ],
     ['(MFI = median fluorescence intensity)', 'MFI = median fluorescence intensity'],
     ['NK = natural killer and DC = dendritic cell.', 'NK = natural killer', 'DC = dendritic cell'],
     ['HD = healthy donor PT = patient', 'HD = healthy donor', 'PT = patient'],

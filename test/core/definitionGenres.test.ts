@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { findDefinitions } from '../../server/src/core/analysis/definitions/index.ts';
 
 /** Own sentences in the manner of other kinds of text than abstracts; `npm run eval` reads the same files. */
-const GENRES = ['own', 'wikipedia', 'immunology', 'conference', 'fulltext'];
+const GENRES = ['own', 'abstracts', 'wikipedia', 'immunology', 'conference', 'fulltext'];
 
 interface Sentence {
   readonly id: string;

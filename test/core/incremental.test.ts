@@ -10,6 +10,7 @@ import {
   type SourceDocument,
 } from '../../server/src/core/index.ts';
 import { service } from '../bundled.ts';
+import { sentences } from './sentences.ts';
 
 /**
  * `FUZZ_RUNS` raises the number of edit sequences, `FUZZ_EDITS` makes them that long, and with `FUZZ_EVERY` the
@@ -267,6 +268,55 @@ for (const { name, languageId, start, write } of manners) {
       { numRuns },
     );
     t.diagnostic(`${count} edits`);
+  });
+}
+
+/** Two long paragraphs below a heading, as each format has them. */
+const layouts: Readonly<Record<string, (one: string, two: string) => string>> = {
+  markdown: (one, two) => `# Abstract\n\n${one}\n\n# Results\n\n${two}\n\nThe *CAR* binds [@a].\n`,
+  latex: (one, two) =>
+    `\\documentclass{article}\n\\begin{document}\n\\begin{abstract}\n${one}\n\\end{abstract}\n\\section{Results}\n${two}\n\\end{document}\n`,
+  html: (one, two) => `<h1>Abstract</h1><p>${one}</p><h1>Results</h1>\n<p>${two} <em>CAR</em>.</p>\n`,
+  plaintext: (one, two) => `A title of no great length\n\nAbstract\n\n${one}\n\nResults\n\n${two}\n`,
+  typst: (one, two) => `= Abstract\n\n${one}\n\n= Results\n\n${two} @a\n`,
+  asciidoc: (one, two) => `= NK cells\n\n== Abstract\n\n${one}\n\n== Results\n\n${two}\n`,
+};
+
+/** What somebody does who writes: a letter or a blank more, a letter less, now and then a sign. */
+const letter = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.nat({ max: 1 }),
+  insert: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...'aeiorstnlA ') },
+    fc.constantFrom('', ' ', ',', '.', '(', ')', '-', '*', 's', ' natural ', ' cell'),
+  ),
+});
+
+for (const [languageId, layout] of Object.entries(layouts)) {
+  test(`${languageId}: letters typed in long paragraphs give what reading anew gives`, () => {
+    const half = fc.shuffledSubarray([...sentences], { minLength: 6 }).map(chosen => chosen.join(' '));
+    fc.assert(
+      fc.property(half, half, sequence(letter), (one, two, letters) => {
+        let document: SourceDocument = { uri: 'file:///a', languageId, version: 1, text: layout(one, two) };
+        let live = service.analyze(document);
+        findings(service, [live]);
+        for (const [step, { at, remove, insert }] of letters.entries()) {
+          const { text, version } = document;
+          const start = Math.floor(at * text.length);
+          const end = Math.min(text.length, start + remove);
+          const now = text.slice(0, start) + insert + text.slice(end);
+          document = { ...document, version: version + 1, text: now };
+          live = service.analyze(document, live, { start, end, newLength: insert.length });
+          if (!isCompared(step, letters)) continue;
+          const fresh = cold();
+          const anew = fresh.analyze(document);
+          assert.deepEqual(facts(live), facts(anew));
+          assert.deepEqual(findings(service, [live]), findings(fresh, [anew]));
+          assert.deepEqual(resolved(service, [live]), resolved(fresh, [anew]));
+        }
+      }),
+      { numRuns: Math.ceil(numRuns / 4) },
+    );
   });
 }
 

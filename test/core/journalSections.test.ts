@@ -21,7 +21,8 @@ const journals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'The Lancet': {
     box: 'Research in context | Evidence before this study | Added value of this study',
     body: 'Findings | Interpretation',
-    'back-matter': 'Contributors | Role of the funding source | Data sharing',
+    'back-matter':
+      'Contributors | Contributorship statement | Statement of contribution | Role of the funding source | Data sharing',
   },
   JAMA: {
     box: 'Key Points',

@@ -5,6 +5,7 @@ import { slices } from './slices.ts';
 
 const LISTS: readonly (readonly [text: string, ...pairs: string[]])[] = [
   ['CAR: chimeric antigen receptor', 'CAR = chimeric antigen receptor'],
+  ['CAR: chimeric antigen receptor.\uFFFC\uFFFC', 'CAR = chimeric antigen receptor'],
   [
     'CAR, chimeric antigen receptor; NK, natural killer',
     'CAR = chimeric antigen receptor',

@@ -35,6 +35,25 @@ describe('mentions', () => {
     assert.deepEqual(tokens('IFN-\uE000\uE000γ\uE000\uE000 assays'), ['IFN-γ']);
   });
 
+  test('are no small words between words in capitals', () => {
+    const text = 'FACULTAT DE BIOLOGIA\n\nDE genes of TCGA DE lists. LARGE CAR AFTER INFUSION';
+    assert.deepEqual(
+      mentioned(text).filter(short => short.length < 4),
+      ['DE', 'CAR'],
+    );
+    assert.deepEqual(mentioned('FACULTAT DE BIOLOGIA'), ['FACULTAT', 'BIOLOGIA']);
+  });
+
+  test('are no word behind the letter of a note in its index', () => {
+    const text = '^a^All subjects; ^b^ED-only. m^6^A and T~reg~.';
+    assert.deepEqual(mentioned(text), ['m6A', 'Treg']);
+  });
+
+  test('are no letters of a numbered symbol in what spells it out', () => {
+    const text = 'The NLR family pyrin domain containing 3 (NLRP3) senses. The CAR T cell (CART) kills.';
+    assert.deepEqual(mentioned(text), ['NLRP3', 'CART', 'CAR']);
+  });
+
   test('end before what says how strongly a marker is expressed, and another begins behind it', () => {
     const text =
       'CD14^+^ HLA-DR^low^ and MHC-II^hi^ cells; CXCR5^hi^PD-1^hi^ and CD127^lo^CD25^hi^ ones; PD-1^hi^TIM-3^+^; TCRhi.';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { facts, factsMarkdown } from '../../server/src/core/features/facts.ts';
+import { britishGlossary } from '../../server/src/core/glossary/british.ts';
 import { parseLayerFile } from '../../server/src/core/glossary/layerFile.ts';
 import { type Layer, layeredGlossary } from '../../server/src/core/glossary/layers.ts';
 import { unresolvedIn } from '../../server/src/core/therapies/layers.ts';
@@ -37,6 +38,13 @@ describe('therapies, facts and references of one’s own', () => {
     [layer(factsText, 'facts.yaml'), layer(therapies, 'therapies.yml'), layer(references, 'references.json')],
     1,
   );
+
+  test('are spelt as they were written, in British manuscripts too', () => {
+    const american = factsText.replace('tumour', 'tumor');
+    const own = layeredGlossary(bundled, [layer(american, 'facts.yaml')], 1);
+    const said = (id: string) => britishGlossary(own).facts.find(fact => fact.id === id)?.statement;
+    assert.equal(said('car-m-eats'), 'CAR macrophages eat tumor cells.');
+  });
 
   test('stand above those that ship with us', () => {
     const report = facts(glossary, 'car macrophages')!;

@@ -141,6 +141,7 @@ describe('a CSL-YAML file', () => {
     for (const before of [
       '',
       '# ours\n',
+      '---\n...\n',
       '---\nreferences:\n- id: x\n  title: X # kept\n  issued: 2001\n...\n',
       'references:\r\n  - id: x\r\n    title: >\r\n      X\r\nother: 1\r\n',
       '- id: x',

@@ -283,3 +283,33 @@ test('divs have their roles by the names that pages use', () => {
     '::: {.highlights}\n- Few TILs came.\n:::\n\n::: {.plain-language-summary}\nCells kill.\n:::\n\n::: {.acknowledgments}\nWe thank the NIH.\n:::\n\n::: {.column-margin caption="Author list"}\nThe TME is cold.\n:::\n';
   assert.deepEqual(rolesBelow(text), ['box', 'abstract', 'back-matter', 'body']);
 });
+
+test('LaTeX: keywords with a heading inside the abstract’s environment are none of the abstract', () => {
+  const text = String.raw`\begin{abstract}
+Cells kill.
+
+\keyFont{ \section{Keywords:} cells, EM algorithm }
+\end{abstract}
+\section{Introduction}
+The TME is cold.
+`;
+  assert.deepEqual(rolesOf('latex', text), [
+    'abstract: Cells kill.',
+    'heading: Keywords:',
+    'keywords: cells, EM algorithm',
+    'heading: Introduction',
+    'body: The TME is cold.',
+  ]);
+  const before = String.raw`\section{Keywords}
+cells, EM algorithm
+
+\begin{abstract}
+Cells kill.
+\end{abstract}
+`;
+  assert.deepEqual(rolesOf('latex', before), [
+    'heading: Keywords',
+    'keywords: cells, EM algorithm',
+    'abstract: Cells kill.',
+  ]);
+});

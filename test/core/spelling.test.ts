@@ -5,6 +5,7 @@ import { layeredGlossary } from '../../server/src/core/glossary/layers.ts';
 import { parseEntry } from '../../server/src/core/glossary/load.ts';
 import { foldLong } from '../../server/src/core/glossary/normalize.ts';
 import { spellingOf } from '../../server/src/core/manuscript/spelling.ts';
+import type { Glossary } from '../../server/src/core/types.ts';
 import { glossary, service } from '../bundled.ts';
 
 const analyses = (text: string, languageId = 'markdown') => [
@@ -23,6 +24,8 @@ describe('the spelling of a manuscript', () => {
     );
     assert.equal(spellingOf(analyses('Cells grew.')), 'american');
     assert.equal(spellingOf(analyses('Colorectal cancer, tumorigenic cells and one tumour.')), 'american');
+    const names = 'The Tumour Group and the Leukaemia Fund paid. The tumor grew; anemia and leukemia came.';
+    assert.equal(spellingOf(analyses(names)), 'american');
     const cited = 'The tumor grew.\n\n# References\n\n1. The tumour. 2. A tumour in leukaemia and anaemia.\n';
     assert.equal(spellingOf(analyses(cited)), 'american');
   });
@@ -50,8 +53,8 @@ describe('our long forms', () => {
       inBritish('systemic chemotherapy in colorectal cancer, angioedema, academia'),
       'systemic chemotherapy in colorectal cancer, angioedema, academia',
     );
-    for (const entry of british.entries) {
-      if (entry.domain === 'organisation') assert.ok(glossary.entries.includes(entry), entry.long);
+    for (const [index, { domain, long }] of british.entries.entries()) {
+      if (domain === 'organisation') assert.equal(long, glossary.entries[index]?.long);
     }
   });
 
@@ -67,6 +70,20 @@ describe('our long forms', () => {
     };
     const own = layeredGlossary(glossary, [{ origin: entry.origin, entries: [entry] }], 1);
     assert.equal(britishGlossary(own).senses('zzt')[0]?.long, 'zoned tumor');
+  });
+
+  test('have their notes, and facts, in the manuscript’s spelling, too', () => {
+    const BRITISH = /tumour|leukaemi|anaemi|haemat|centres?\b|randomis|recognis|signalling|labelled/i;
+    const AMERICAN = /tumors?\b|leukemi|\banemi|hematop|\bcenters?\b|signaling|labeled/i;
+    const said = ({ entries, facts, therapies }: Glossary): string =>
+      [
+        ...entries.map(({ gloss }) => gloss ?? ''),
+        ...facts.map(({ statement }) => statement),
+        ...therapies.map(({ summary }) => summary),
+      ].join('\n');
+    assert.doesNotMatch(said(glossary), BRITISH);
+    assert.doesNotMatch(said(british), AMERICAN);
+    assert.match(said(british), /^Leukaemia/m);
   });
 
   test('go into findings by the manuscript’s own spelling', () => {

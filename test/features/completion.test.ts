@@ -65,7 +65,7 @@ test('a piece of a long form offers it whole, over everything that is typed', ()
   assert.equal(item!.filterText, 'chimeric antig');
   assert.equal(item!.newText, 'chimeric antigen receptor (CAR)');
   assert.equal(item!.label, 'CAR');
-  assert.match(item!.detail, /^chimeric antigen receptor · receptor · define here$/);
+  assert.match(item!.detail, /^define here · chimeric antigen receptor · receptor$/);
   assert.equal(offered(`${defined}Another chimeric antigen rec|`)[0], 'CAR');
   assert.equal(offered('Chimeric antig|')[0], 'Chimeric antigen receptor (CAR)');
   assert.equal(offered('a chime|')[0], 'chimeric antigen receptor (CAR)');

@@ -63,6 +63,12 @@ test('what the text defines and the abstract does not is told as such, in both',
   assert.equal(shown(text.replace('T|ME', 'TME').replace('TME is cold', 'T|ME is cold'))!.lines[1], second);
 });
 
+test('what the abstract defines too late is said once', () => {
+  const text =
+    '# Abstract\n\nThe T|ME is cold. The tumor microenvironment (TME) is acid.\n\n# Introduction\n\nThe tumor microenvironment (TME) grows.\n';
+  assert.equal(shown(text)!.lines[1], 'Used before it is defined in the abstract · 3 uses');
+});
+
 test('the manuscript’s own definition wins over the glossary', () => {
   const { lines } = shown('A pericyte cell (PC) moves. Another |PC stays. All of the PC die.')!;
   assert.equal(lines[0], '**PC** pericyte cell');
@@ -87,7 +93,7 @@ test('of several senses the one that the manuscript speaks of comes first, and t
   assert.equal(lines[0], '**PC** plasma cell · *cell*');
   assert.match(lines[1]!, /^Not defined in this manuscript/);
   assert.equal(lines[2], 'It secretes antibodies.');
-  assert.equal(lines[3], 'Judged by the words of this manuscript. In the glossary: phosphatidylcholine');
+  assert.equal(lines[3], 'Judged by the words of this manuscript. Also in the glossary: phosphatidylcholine');
   const asked = shown('We counted |PC. A lipid lay there.')!;
   assert.equal(asked.lines[1], '- phosphatidylcholine · *reagent*\n- plasma cell · *cell*');
 });
@@ -261,6 +267,18 @@ test('a spelling decides between senses that have the same letters, and takes no
     ['G|VHD was rare.', '**GVHD** graft-versus-host disease · *transplantation*'],
   ] as const;
   for (const [text, expected] of titles) assert.equal(title(`# Methods\n\n${text}`), expected);
+});
+
+test('that a form needs no definition is said once', () => {
+  const text = 'Regulatory T cells express FOXP3. In T cells, FOXP3 rose.\n';
+  const uri = 'file:///gene.md';
+  const manuscript = service.assemble([service.analyze({ uri, languageId: 'markdown', version: 0, text })]);
+  const context = createFeatureContext({
+    ...{ manuscript, glossary: service.glossary, search: createSearch([]) },
+    configuration: { rules: {}, ignore: [], minimumUses: 3 },
+  });
+  const { markdown } = hover(context, uri, text.indexOf('FOXP3'), { commandLinks: false })!;
+  assert.match(markdown, /^Needs no definition: known to the glossary as forkhead box P3 · 2 uses$/m);
 });
 
 test('a form that is silenced on request says by what', () => {

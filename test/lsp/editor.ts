@@ -143,6 +143,11 @@ export class Editor {
     return this.#pages.get(uri)!.text;
   }
 
+  /** Keeps the text of a document that is opened by other means: a notebook's cell. */
+  keep(uri: string, text: string): void {
+    this.#pages.set(uri, { text, version: 1 });
+  }
+
   /** Opens a document and waits for what is shown in it. `name` may be a whole URI. */
   async open(name: string, text: string, languageId = 'markdown'): Promise<readonly Diagnostic[]> {
     const uri = name.includes(':') ? name : this.uri(name);
@@ -231,7 +236,7 @@ export class Editor {
       const value = found();
       if (value !== undefined) return value;
       await new Promise<void>((resume, fail) => {
-        const patience = setTimeout(() => fail(new Error(`waited in vain; log: ${this.log}`)), 10_000);
+        const patience = setTimeout(() => fail(new Error(`waited in vain; log: ${this.log}`)), 60_000);
         this.#wake = () => {
           clearTimeout(patience);
           resume();

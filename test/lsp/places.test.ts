@@ -37,6 +37,7 @@ function placesOf(files: Files, shown: string[][]) {
     settings: () => defaultSettings,
     folders: () => ['file:///w'],
     cellsAround: () => undefined,
+    cellsOf: () => [],
     home: null,
     onProject() {},
     onLayers: layers => shown.push(longForms(layers)),

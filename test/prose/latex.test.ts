@@ -117,6 +117,7 @@ CAR behind the end.
 `;
   assert.deepEqual(outline(text), [
     'metadata: ',
+    'heading running-title: Short',
     'heading title: CAR-NK cells',
     'paragraph authors: A. Author',
     'metadata: ',

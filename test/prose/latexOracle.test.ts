@@ -70,7 +70,7 @@ const { inline } = fc.letrec<{ inline: string; wrapped: string }>(tie => ({
         ['\\section{', '}'],
         ['\n\\begin{figure}[xx]\n\\caption[zz]{', '}\n\\end{figure}\n'],
         ['\n\\begin{itemize}\n\\item ', '\n\\end{itemize}\n'],
-        ['\\title[zz]{', '}'],
+        ['\\title{', '}'],
         ['{\\Large ', '}'],
         ['{\\LARGE\\bfseries ', '\\par}'],
         ['{\\Large\n\\textbf\\newline{', '}\n}'],

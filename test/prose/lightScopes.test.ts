@@ -37,6 +37,16 @@ for (const [languageId, text] of Object.entries(named)) {
   });
 }
 
+test('AsciiDoc: a name for a definition, a dose or a path stands for no term', () => {
+  const text =
+    ':ctl: cytotoxic T lymphocytes (CTL)\n:dose: 12 %\n:path: {home}/TIL\n:tme: TME\n\nWe gave {ctl}, {dose}, {path}, and {tme}.\n';
+  const { abbreviations } = service.assemble([analyze('asciidoc', text)]);
+  assert.deepEqual(
+    abbreviations.map(({ short, mentions }) => `${short} ${mentions.length}`),
+    ['TME 1'],
+  );
+});
+
 test('reST: an abbreviation is declared by its role, and entries by fields', () => {
   assert.deepEqual(
     pairsOf(
@@ -112,6 +122,10 @@ They live.
 Here, too.
 
 They stay.
+
+[WARNING]
+.Beware
+They bite.
 `;
   assert.deepEqual(rolesOf('asciidoc', text).slice(1), [
     'abstract: Cells kill.',
@@ -124,6 +138,39 @@ They stay.
     'body: They live.',
     'box: Here, too.',
     'body: They stay.',
+    'box: Beware',
+    'box: They bite.',
+  ]);
+});
+
+test('AsciiDoc: a style ends with its block, also where no line is left blank', () => {
+  const text =
+    '= Cells\n\n[keywords]\nCAR; TME\n== Results\nThey live.\n\n[glossary]\nNK:: natural killer\n\nThey stay.\n';
+  assert.deepEqual(rolesOf('asciidoc', text).slice(1), [
+    'keywords: CAR; TME',
+    'heading: Results',
+    'body: They live.',
+    'body: NK: natural killer',
+    'body: They stay.',
+  ]);
+});
+
+test('reST: what a directive within an item holds ends with its own indentation', () => {
+  const text = `Methods
+=======
+
+#. Wash the cells.
+
+   .. note::
+
+      They stick.
+
+   Then count them.
+`;
+  assert.deepEqual(rolesOf('restructuredtext', text).slice(1), [
+    'body: Wash the cells.',
+    'box: They stick.',
+    'body: Then count them.',
   ]);
 });
 

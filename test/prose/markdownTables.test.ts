@@ -89,3 +89,30 @@ test('markdown: cells over several lines stay together, also where blank lines p
     ],
   );
 });
+
+test('a multiline table may be indented, as Pandoc writes it: its columns are told from where its lines begin', () => {
+  const text = [
+    '  -----------------------------------',
+    '  Short    Long',
+    '  form     form',
+    '  -------- --------------------------',
+    '  CRS      cytokine release',
+    '           syndrome',
+    '',
+    '  TME      tumour microenvironment',
+    '  -----------------------------------',
+    '',
+    'Text.',
+    '',
+  ].join('\n');
+  assert.deepEqual(
+    shownBlocks(markdown, text).map(([kind, masked]) => [kind, masked.replace(/ +/g, ' ')]),
+    [
+      [
+        'table',
+        ' \n Short ⇥Long\n form ⇥form\n \n CRS ⇥cytokine release\n syndrome\n\n TME ⇥tumour microenvironment\n \n',
+      ],
+      ['paragraph', 'Text.\n'],
+    ],
+  );
+});

@@ -105,7 +105,7 @@ test('JATS: blocks with their roles, on many lines or on one', () => {
     'paragraph abstract: Natural killer (NK) cells¤.',
     'item keywords: CAR',
     'heading 2: Introduction',
-    'paragraph: CD8+ T cells, see ¤. ¤',
+    'paragraph: CD8+ T cells, see ¤. α',
     'heading 3: Scope',
     'paragraph: Deeper.',
     'caption: ¤ Killing.',
@@ -185,7 +185,7 @@ cold<a href="#fn1" role="doc-noteref"><sup>1</sup></a>, see <cite>WHO guidelines
 <p>Body.</p>
 </body>`;
   assert.deepEqual(outline(html, text), [
-    'heading 1: Cells that kill',
+    'heading 1 title: Cells that kill',
     'paragraph authors: A. Author, NIH',
     'paragraph abstract: Abstract',
     'paragraph abstract: Natural killer (NK) cells kill.',

@@ -64,6 +64,22 @@ The TME and the NLR were low; the NLR stayed.
   });
 }
 
+test('what stands bare where its key is used becomes the key, many as many', () => {
+  const fixesOf = (text: string) =>
+    service
+      .lint(service.assemble([analyze(text)]), { rules: {}, ignore: [], minimumUses: 3 })
+      .filter(({ rule }) => rule === 'macro-bypassed')
+      .flatMap(found => found.fixes?.().map(({ title }) => title));
+  const results = `
+= Results
+@mdsc were many. @mdsc came, @mdsc:pl went, and @tme was cold, @tme stayed, @tme left. The MDSCs were low.
+The TME is warm.
+`;
+  assert.deepEqual(fixesOf(packages.glossarium + results), ['Write "@mdsc:pl"', 'Write "@tme"']);
+  const called = results.replace(/@(tme|mdsc)(?!:)/g, '#gls("$1")').replaceAll('@mdsc:pl', '#glspl("mdsc")');
+  assert.deepEqual(fixesOf(packages.glossarium + called), ['Write "#glspl("mdsc")"', 'Write "#gls("tme")"']);
+});
+
 test('glossaries may be written shorter: long forms by their short forms', () => {
   for (const glossary of [
     '#init-acronyms(("NK": ("natural killer",), "TME": ("tumor microenvironment", "tumor microenvironments")))\n',
@@ -78,6 +94,30 @@ test('glossaries may be written shorter: long forms by their short forms', () =>
       ['TME', 'tumor microenvironment'],
     ]);
   }
+});
+
+test('what a glossary’s values hold is theirs: quotes, brackets, code; comments and gaps declare nothing', () => {
+  const glossary = String.raw`#let entry-list = (
+  // (key: "old", short: "OLD", long: "what is \"gone
+  (key: "nk", short: "NK", long: "natural \"killer\", of blood", description: [Kills (fast).]),
+  (key: "tme", short: [TME], long: [tumor #emph[micro]environment \] here]),
+  (key: "gap", short: "GAP", long: ""),
+  (key: "pdl", short: "PD-L1", group: {if wide {"A"} else {"B"}}, long: "programmed death ligand 1"),
+  (key: "pfs"), // long: "progression-free survival"
+)
+`;
+  const text = `${glossary}\n= Results\n@nk and @pfs came. The @gap stays, #gls("pfs") and #gls("pfz") went.\n`;
+  assert.deepEqual(
+    analyze(text).blocks.flatMap(({ start, facts }) =>
+      facts.definitions.map(({ key, long }) => [key, text.slice(start + long.start, start + long.end)]),
+    ),
+    [
+      ['nk', 'natural \\"killer\\", of blood'],
+      ['tme', 'tumor #emph[micro]environment \\] here'],
+      ['pdl', 'programmed death ligand 1'],
+    ],
+  );
+  assert.deepEqual(findings(text), ['macro-undefined #gls("pfz")']);
 });
 
 test('settings of packages and templates are no entries', () => {

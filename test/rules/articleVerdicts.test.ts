@@ -36,7 +36,7 @@ for (const [name, source] of [
     }
     assert.deepEqual(rulesOf('GvHD'), ['defined-only-in-list']);
     assert.ok(
-      fixesOf('GvHD', 'defined-only-in-list').includes('Write “(GvHD)” after “graft-versus-host disease”'),
+      fixesOf('GvHD', 'defined-only-in-list').includes('Write "(GvHD)" after "graft-versus-host disease"'),
     );
   });
 

@@ -86,3 +86,19 @@ test('edits that would leave markup open, or close what was never opened, are to
   assert.ok(keeps('<b>both</b><br/>', 'both'));
   assert.ok(keepBalance([...edit('\\emph{', ''), ...edit('}', '')], () => text));
 });
+
+test('a fix that would tear markup is not offered, and the finding stays', () => {
+  const first = 'Natural killer (NK) cells kill. NK cells bind, NK cells grow, and NK cells die.';
+  for (const [languageId, again] of [
+    ['latex', 'The \\emph{tired natural} killer (NK) cells came.'],
+    ['latex', 'The natural \\emph{killer (NK) cells} came.'],
+    ['markdown', 'The [tired natural](https://example.org/nk) killer (NK) cells came.'],
+  ] as const) {
+    const found = service.lint(assembled(`${first}\n\n${again}\n`, languageId), configuration);
+    assert.deepEqual(
+      found.map(each => [each.rule, each.fixes?.()]),
+      [['redefined', []]],
+      again,
+    );
+  }
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Configuration, Diagnostic, Fix } from '../../server/src/core/index.ts';
 import { rules } from '../../server/src/core/index.ts';
+import { createLinter } from '../../server/src/core/rules/run.ts';
 import { whole } from '../../server/src/core/steps.ts';
 import { service } from '../bundled.ts';
 import { type FixtureCase, readFixture } from '../fixture.ts';
@@ -46,7 +47,7 @@ function check({ text, languageId, configuration, expected }: FixtureCase): void
     for (const fix of finding.fixes?.() ?? []) {
       const after = apply(text, fix);
       const left = lint(after, languageId, configuration);
-      // "Write “CAR-T” here": the other places are told then.
+      // `Write "CAR-T" here`: the other places are told then.
       const isHere = / here$/.test(fix.title) && rest.length > 0;
       const isLeft = ({ start }: Diagnostic): boolean => !isHere || start <= finding.start;
       assert.ok(
@@ -74,8 +75,7 @@ test('every rule has a fixture in Markdown and one in LaTeX, and every fixture i
   }
 });
 
-test('a rule that throws is told and silences no other', async () => {
-  const { createLinter } = await import('../../server/src/core/rules/run.ts');
+test('a rule that throws is told and silences no other', () => {
   const text = 'The TME is dense. The TME is cold. The TME is hostile.\n';
   const manuscript = service.assemble([
     service.analyze({ uri: 'file:///a.md', languageId: 'markdown', version: 1, text }),

@@ -73,7 +73,7 @@ export function noiseBySight(sight: Sight, killExtensionHost: () => void): void 
     it('a profile shows what it changes before it is chosen, and the project file keeps its comments', async () => {
       await open('thesis.md', 'thesis/thesis.md');
       await command('Switch Journal Profile…');
-      await seen(rows, /A thesis.*thesis · 0 come, 1 goes/s).waitFor();
+      await seen(rows, /A thesis.*thesis · findings: 1 goes/s).waitFor();
       await picture('profiles');
       await choose('Enter asks again before anything changes', 'thesis', 'A thesis');
       await seen(rows, 'Switch to A thesis').waitFor();

@@ -8,7 +8,7 @@ import { out, root } from './paths.ts';
 const shown = ['problems', 'quick-fix', 'hover', 'completion', 'triage', 'profiles'];
 
 /** The eye misses nothing on a screen of text, and the package of the extension stays small. */
-const colours = 64;
+const colours = 32;
 
 for (const name of shown) {
   const { buffer } = new Uint8Array(readFileSync(join(out, 'screenshots', `${name}.png`)));

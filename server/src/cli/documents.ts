@@ -10,9 +10,12 @@ import {
 import { BYTE_ORDER_MARK, uriOf } from '../node/index.ts';
 import { type Input, STANDARD_INPUT, shownPath } from './inputs.ts';
 
+/** However many short texts are read, they don't ask for all of our code. */
+const SHORT = 2_000;
+
 /** What a run has done so far. */
 export interface Work {
-  /** UTF-16 units of the manuscripts that it has read; `undefined` where it reads none. */
+  /** UTF-16 units that the manuscripts it has read have beyond their first `SHORT`; `undefined` where it reads none. */
   characters: number | undefined;
 }
 
@@ -74,7 +77,7 @@ export class Documents {
       this.#fail(`${this.pathOf(uri)} ${content.problem.message}`);
       return null;
     }
-    this.#work.characters = (this.#work.characters ?? 0) + content.text.length;
+    this.#work.characters = (this.#work.characters ?? 0) + Math.max(0, content.text.length - SHORT);
     if (content.byteOrderMark) this.#marked.add(uri);
     const languageId = uri === this.#unnamed ? 'markdown' : languageOfFile(uri);
     return this.#analyze({ uri, languageId, version: 0, text: content.text }, undefined, undefined, section);

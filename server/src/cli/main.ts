@@ -11,10 +11,12 @@ setFlagsFromString('--no-flush-bytecode');
 // A regular expression that is asked once is mostly asked again: what V8 compiles for the first time only is thrown away.
 setFlagsFromString('--no-regexp-tier-up');
 
+const STANDARD_OUTPUT = 1;
+
 // Each command has its own compiled code: what `check` runs is most of it, what `facts` runs nearly nothing.
 const command = /^[a-z]{1,9}$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
 interface Parts {
   readonly commandLine: () => Promise<typeof import('./program.ts')>;
 }
 const { exports, keep } = load<Parts>(join(__dirname, 'parts.js'), `cli-${command}`);
-exports.commandLine().then(({ main }) => main(process, keep));
+exports.commandLine().then(({ main }) => main(process, keep, STANDARD_OUTPUT));

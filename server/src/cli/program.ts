@@ -71,26 +71,23 @@ function version(): string {
 }
 
 /**
- * Runs the command that the arguments of this process name, and sets its exit code.
+ * Runs the command that the arguments of this process name, and ends the process with its exit code.
  * @param keep called when a command has done its work: what is compiled by then is what it takes
+ * @param descriptor see `terminalOf`
  */
-export function main(process: NodeJS.Process, keep: Keep): void {
-  // Whoever reads our output may stop reading: `immunogloss check . | head`.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+export function main(process: NodeJS.Process, keep: Keep, descriptor?: number): void {
+  const terminal = terminalOf(process, descriptor, error => {
+    // Whoever reads our output may stop reading: `immunogloss check . | head`.
     if (error.code === 'EPIPE') process.exit();
     process.stderr.write(`immunogloss: standard output ${writeProblem(error)}\n`);
     process.exit(ExitCode.failed);
   });
-  const terminal = terminalOf(process);
   run(process.argv.slice(2), terminal, keep)
     .finally(terminal.finish)
-    .then(
-      code => {
-        process.exitCode = code;
-      },
-      error => {
-        process.stderr.write(`immunogloss: ${error instanceof Error ? error.stack : String(error)}\n`);
-        process.exitCode = ExitCode.failed;
-      },
-    );
+    .catch((error: unknown) => {
+      process.stderr.write(`immunogloss: ${error instanceof Error ? error.stack : String(error)}\n`);
+      return ExitCode.failed;
+    })
+    // Now, since V8 would collect its whole heap first: it has put that off until nothing is left to be done.
+    .then(code => process.exit(code));
 }

@@ -37,6 +37,7 @@ export class Surroundings {
   readonly #findBaseline: ReturnType<typeof createBaselineFinder>;
   readonly #declared = new Map<LoadedProject, Promise<readonly ManuscriptFiles[]>>();
   readonly #services = new Map<LayerStack, Service>();
+  readonly #servicesByFolder = new Map<string, Promise<Service>>();
   readonly #configurations = new Map<string | undefined, Map<Project, Configuration>>();
   readonly #told = new Set<LayerFile | LoadedBaseline>();
 
@@ -67,8 +68,17 @@ export class Surroundings {
     return this.#declared.get(loaded) ?? Promise.resolve([]);
   }
 
-  /** The service over the glossary with the layers of a folder. */
-  async serviceIn(folder: string, project: Project): Promise<Service> {
+  /** The service over the glossary with the layers of a folder, which is in this project. */
+  serviceIn(folder: string, project: Project): Promise<Service> {
+    let service = this.#servicesByFolder.get(folder);
+    if (service === undefined) {
+      service = this.#serviceWithLayersOf(folder, project);
+      this.#servicesByFolder.set(folder, service);
+    }
+    return service;
+  }
+
+  async #serviceWithLayersOf(folder: string, project: Project): Promise<Service> {
     const stack = await this.#layers.find(folder, project);
     for (const file of stack.files) {
       if (this.#told.has(file)) continue;

@@ -126,6 +126,7 @@ export {
 export { filesOfProject, unusedIgnores } from './project/unusedIgnores.ts';
 export { isProfileFile, type ProfileFile, readProfiles } from './project/workspaceProfiles.ts';
 export { formatOf, formats } from './prose/formats.ts';
+export { CellLanguages } from './prose/notebook/cellFormats.ts';
 export { sameTerms } from './prose/terms.ts';
 export { rules } from './rules/index.ts';
 export { createService, type Service } from './service.ts';

@@ -6,6 +6,7 @@
  */
 
 import { type Analyzer, createAnalyzer } from './analysis/analyzer.ts';
+import { type CellReader, createCellReader } from './analysis/cells.ts';
 import { britishGlossary } from './glossary/british.ts';
 import { layeredGlossary } from './glossary/layers.ts';
 import { type Assembler, createAssembler } from './manuscript/assemble.ts';
@@ -24,6 +25,8 @@ export interface Service {
    * another document includes it (else as before).
    */
   readonly analyze: Analyzer;
+  /** Cells of notebooks among documents in reading order: each in the sections that other cells have opened. */
+  readonly readCells: CellReader;
   /** Reads documents in this order, included ones in their places, as one manuscript: resolves every abbreviation. */
   readonly assemble: Assembler;
   /** What the rules say of a manuscript, in reading order. */
@@ -61,6 +64,7 @@ export function createService(glossary: Glossary, most?: number): Service {
   const service: Service = Object.freeze({
     glossary,
     analyze: whole(inSteps.analyze),
+    readCells: createCellReader(),
     assemble: whole(inSteps.assemble),
     lint: whole(inSteps.lint),
     inSteps,

@@ -1,12 +1,8 @@
 /** What changes in a session, and what is done about it: documents that a writer edits, files on disk, settings. */
-import type {
-  DidChangeTextDocumentParams,
-  DidChangeWatchedFilesParams,
-  TextDocumentItem,
-} from 'vscode-languageserver';
+import type { DidChangeTextDocumentParams, DidChangeWatchedFilesParams } from 'vscode-languageserver';
 import { hasKnownEnding } from '../core/index.ts';
 import type { CompanionProblems } from './companionProblems.ts';
-import type { Documents } from './documents.ts';
+import type { Documents, OpenedItem } from './documents.ts';
 import type { IdleEntries } from './features/idleEntries.ts';
 import type { Manuscripts } from './manuscripts.ts';
 import type { Places } from './places.ts';
@@ -14,7 +10,7 @@ import type { Follower, Publisher } from './publisher.ts';
 import { isProjectFile } from './sessionFiles.ts';
 
 export interface Changes {
-  readonly open: (item: TextDocumentItem) => void;
+  readonly open: (item: OpenedItem) => void;
   readonly edit: (
     uri: string,
     version: number,

@@ -19,10 +19,13 @@ export interface OpenDocument {
   readonly edit: { readonly before: SourceDocument; readonly change: TextChange } | undefined;
 }
 
+/** A document that is opened. `notebook`: the address of the one that it is a cell of. */
+export type OpenedItem = TextDocumentItem & { readonly notebook?: string };
+
 export interface Documents {
   readonly get: (uri: string) => OpenDocument | undefined;
   readonly all: () => Iterable<OpenDocument>;
-  readonly open: (item: TextDocumentItem) => OpenDocument;
+  readonly open: (item: OpenedItem) => OpenDocument;
   /**
    * Applies changes one after the other, in the order received. `undefined` where the document isn't open.
    * A malformed change throws, and the ones before it stay applied.
@@ -43,21 +46,14 @@ export function createDocuments(positions: Positions): Documents {
   let revisions = 0;
 
   function keep(
-    uri: string,
-    languageId: string,
+    named: Pick<SourceDocument, 'uri' | 'languageId' | 'notebook'>,
     version: number,
     content: LinedText,
     edit?: OpenDocument['edit'],
   ): OpenDocument {
-    const document = {
-      uri,
-      languageId,
-      version,
-      revision: ++revisions,
-      content,
-      source: new Snapshot(uri, languageId, version, content.text),
-      edit,
-    };
+    const { uri, languageId } = named;
+    const source = new Snapshot(named, version, content.text);
+    const document = { uri, languageId, version, revision: ++revisions, content, source, edit };
     open.set(uri, document);
     return document;
   }
@@ -66,8 +62,8 @@ export function createDocuments(positions: Positions): Documents {
     revision: () => revisions,
     get: uri => open.get(uri),
     all: () => open.values(),
-    open: ({ uri, languageId, version, text }) =>
-      keep(String(uri), String(languageId), version, lined(String(text))),
+    open: ({ uri, languageId, version, text, notebook }) =>
+      keep({ uri: String(uri), languageId: String(languageId), notebook }, version, lined(String(text))),
     change(uri, version, changes) {
       const before = open.get(uri);
       if (!before) return undefined;
@@ -82,7 +78,7 @@ export function createDocuments(positions: Positions): Documents {
           only = isOnly ? { ...span, newLength: change.text.length } : undefined;
         }
       } finally {
-        keep(uri, before.languageId, version, content, only && { before: before.source, change: only });
+        keep(before.source, version, content, only && { before: before.source, change: only });
       }
       return open.get(uri);
     },
@@ -98,12 +94,18 @@ export function createDocuments(positions: Positions): Documents {
 class Snapshot implements SourceDocument {
   readonly uri: string;
   readonly languageId: string;
+  readonly notebook: string | undefined;
   readonly version: number;
   readonly #text: Text;
 
-  constructor(uri: string, languageId: string, version: number, text: Text) {
+  constructor(
+    { uri, languageId, notebook }: Pick<SourceDocument, 'uri' | 'languageId' | 'notebook'>,
+    version: number,
+    text: Text,
+  ) {
     this.uri = uri;
     this.languageId = languageId;
+    this.notebook = notebook;
     this.version = version;
     this.#text = text;
   }

@@ -97,7 +97,7 @@ export function createGathering(
         const analysis = await analyses.of(uri, known, sections.get(uri), whole.terms);
         if (analysis) parts.push(analysis);
       }
-      return parts;
+      return known.service.readCells(parts);
     },
     includedAt: uri => includedAt.get(uri),
     neighbours(uri) {

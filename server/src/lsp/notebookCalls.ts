@@ -7,6 +7,7 @@ import type {
   DidSaveNotebookDocumentParams,
   TextDocumentItem,
 } from 'vscode-languageserver';
+import type { OpenedItem } from './documents.ts';
 import type { Notebooks } from './notebooks.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -19,7 +20,7 @@ export interface NotebookCalls {
 
 /** What happens to a cell. */
 export interface CellHost {
-  readonly open: (cell: TextDocumentItem) => void;
+  readonly open: (cell: OpenedItem) => void;
   readonly edit: (
     uri: string,
     version: number,
@@ -36,19 +37,21 @@ export function createNotebookCalls(
   notebooks: Notebooks,
   { open, edit, close, rearrange, publisher }: CellHost,
 ): NotebookCalls {
+  const openIn = (notebook: string, cell: TextDocumentItem): void =>
+    open({ ...cell, notebook, languageId: notebooks.languageOf(cell) });
   return {
     notebookOpened({ notebookDocument: { uri, cells }, cellTextDocuments }) {
-      notebooks.open(uri, cells);
+      notebooks.open(uri, cells, cellTextDocuments);
       rearrange();
-      for (const cell of cellTextDocuments) open(cell);
+      for (const cell of cellTextDocuments) openIn(uri, cell);
     },
     notebookEdited({ notebookDocument: { uri }, change: { cells = {} } }) {
       const { structure, textContent = [] } = cells;
       if (structure) {
-        notebooks.rearrange(uri, structure.array);
+        notebooks.rearrange(uri, structure);
         rearrange();
         for (const cell of structure.didClose ?? []) close(cell.uri);
-        for (const cell of structure.didOpen ?? []) open(cell);
+        for (const cell of structure.didOpen ?? []) openIn(uri, cell);
       }
       for (const { document, changes } of textContent) edit(document.uri, document.version, changes);
       const [first] = notebooks.cells(uri);

@@ -1,60 +1,85 @@
-/**
- * The notebooks that the editor has open: which cells they have, in which order. Texts are kept by documents.ts,
- * and only of Markdown cells.
- */
-import { type NotebookCell, type NotebookCellArrayChange, NotebookCellKind } from 'vscode-languageserver';
-import { addressOf, fileUri } from '../core/index.ts';
+/** The notebooks that the editor has open: which cells they have, in which order. Texts are kept by documents.ts. */
+import {
+  type NotebookCell,
+  type NotebookCellArrayChange,
+  NotebookCellKind,
+  type TextDocumentItem,
+} from 'vscode-languageserver';
+import { addressOf, CellLanguages, fileUri } from '../core/index.ts';
 
 export interface Notebooks {
-  /** The Markdown cells of the notebook that a document is a cell of. */
+  /** The cells of the notebook that a document is a cell of. */
   readonly cellsAround: (cell: string) => readonly string[] | undefined;
-  /** The Markdown cells of a notebook. */
+  /** The cells of a notebook. */
   readonly cells: (notebook: string) => readonly string[];
-  readonly open: (notebook: string, cells: readonly NotebookCell[]) => void;
-  readonly rearrange: (notebook: string, change: NotebookCellArrayChange) => void;
+  /** What the core calls the language of a cell: code is read alike, whatever it is written in. */
+  readonly languageOf: (cell: Pick<TextDocumentItem, 'uri' | 'languageId'>) => string;
+  /** `texts`: those of its cells whose texts the client sends. Others count for nothing. */
+  readonly open: (notebook: string, cells: readonly NotebookCell[], texts: readonly Named[]) => void;
+  readonly rearrange: (notebook: string, change: StructureChange) => void;
   readonly close: (notebook: string) => void;
 }
 
-interface Cell {
-  readonly uri: string;
-  readonly isText: boolean;
+type Named = Pick<TextDocumentItem, 'uri'>;
+
+/** Cells that come, go or move, with the texts that do. */
+export interface StructureChange {
+  readonly array: NotebookCellArrayChange;
+  readonly didOpen?: readonly Named[];
+  readonly didClose?: readonly Named[];
 }
+
+/** As editors call it: what a cell of code is that isn't run. */
+const RAW = 'raw';
 
 /** Keeps which cells each open notebook has, in their order. */
 export function createNotebooks(): Notebooks {
-  const cellsOf = new Map<string, readonly Cell[]>();
+  const cellsOf = new Map<string, readonly NotebookCell[]>();
+  const kindOf = new Map<string, NotebookCellKind>();
   const notebookOf = new Map<string, string>();
+  const sent = new Set<string>();
 
-  function keep(notebook: string, cells: readonly Cell[]): void {
-    for (const { uri } of cellsOf.get(notebook) ?? []) notebookOf.delete(uri);
+  function keep(notebook: string, cells: readonly NotebookCell[]): void {
+    for (const { document } of cellsOf.get(notebook) ?? []) {
+      notebookOf.delete(document);
+      kindOf.delete(document);
+    }
     cellsOf.set(notebook, cells);
-    for (const { uri } of cells) notebookOf.set(uri, notebook);
+    for (const { document, kind } of cells) {
+      notebookOf.set(document, notebook);
+      kindOf.set(document, kind);
+    }
   }
 
-  function textsOf(notebook: string): readonly string[] {
-    return (cellsOf.get(notebook) ?? []).filter(cell => cell.isText).map(cell => cell.uri);
+  function urisOf(notebook: string): readonly string[] {
+    return (cellsOf.get(notebook) ?? []).map(({ document }) => document).filter(uri => sent.has(uri));
   }
 
   return {
-    cells: textsOf,
+    cells: urisOf,
     cellsAround(cell) {
       const notebook = notebookOf.get(cell);
-      return notebook === undefined ? undefined : textsOf(notebook);
+      return notebook === undefined ? undefined : urisOf(notebook);
     },
-    open: (notebook, cells) => keep(notebook, cells.map(toCell)),
-    rearrange(notebook, { start, deleteCount, cells = [] }) {
-      const before = cellsOf.get(notebook) ?? [];
-      keep(notebook, before.toSpliced(start, deleteCount, ...cells.map(toCell)));
+    languageOf({ uri, languageId }) {
+      if (kindOf.get(uri) !== NotebookCellKind.Code) return languageId;
+      return languageId === RAW ? CellLanguages.raw : CellLanguages.code;
+    },
+    open(notebook, cells, texts) {
+      keep(notebook, cells);
+      for (const { uri } of texts) sent.add(uri);
+    },
+    rearrange(notebook, { array: { start, deleteCount, cells = [] }, didOpen = [], didClose = [] }) {
+      keep(notebook, (cellsOf.get(notebook) ?? []).toSpliced(start, deleteCount, ...cells));
+      for (const { uri } of didClose) sent.delete(uri);
+      for (const { uri } of didOpen) sent.add(uri);
     },
     close(notebook) {
+      for (const uri of urisOf(notebook)) sent.delete(uri);
       keep(notebook, []);
       cellsOf.delete(notebook);
     },
   };
-}
-
-function toCell({ kind, document }: NotebookCell): Cell {
-  return { uri: document, isText: kind === NotebookCellKind.Markup };
 }
 
 /** The file that a document is, or is a cell of. */

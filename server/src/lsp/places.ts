@@ -66,6 +66,8 @@ export interface PlacesHost extends ProjectsHost {
   readonly folders: () => readonly string[];
   /** The cells of the notebook that a document is one of, in their order. */
   readonly cellsAround: (uri: string) => readonly string[] | undefined;
+  /** The cells of a notebook that is open; else none. */
+  readonly cellsOf: (notebook: string) => readonly string[];
   /** The folder that holds the writer's own `.immunogloss/`. */
   readonly home: string | null;
   readonly layerStore?: LayerStore | undefined;
@@ -82,7 +84,7 @@ const written: ReadonlySet<string> = new Set(['file', 'vscode-notebook-cell', 'v
 
 /** Finds the place of each document, and remembers it until something on its way changes. */
 export function createPlaces(host: PlacesHost): Places {
-  const { files, folders, cellsAround, onLayers, onBaseline, onStale } = host;
+  const { files, folders, cellsAround, cellsOf, onLayers, onBaseline, onStale } = host;
   const glossaryLayers = createGlossaryLayers(files, host.home, host.layerStore);
   const projects = createProjects(host, glossaryLayers);
   const baselines = createBaselines(files);
@@ -120,10 +122,17 @@ export function createPlaces(host: PlacesHost): Places {
 
   /** The files that a document is read with. */
   async function rootsOf(uri: string, declared: readonly ManuscriptFiles[]): Promise<ManuscriptFiles> {
-    const cells = cellsAround(uri);
-    const found = cells ? manuscriptOf(cells) : ((await detect(uri)) ?? manuscriptOf([uri]));
-    const related = [uri, ...found.uris];
-    return declared.find(({ uris }) => related.some(file => uris.includes(file))) ?? found;
+    const file = cellsAround(uri) === undefined ? uri : fileOf(uri);
+    const found = (await detect(file)) ?? manuscriptOf([file]);
+    const related = [file, ...found.uris];
+    const whole = declared.find(({ uris }) => related.some(each => uris.includes(each))) ?? found;
+    // A notebook that is open is read as its cells are being written.
+    const written = (each: string) => (each === file ? cellsAround(uri) : undefined) ?? cellsOf(each);
+    if (whole.uris.every(each => written(each).length === 0)) return whole;
+    return {
+      ...whole,
+      uris: whole.uris.flatMap(each => (written(each).length > 0 ? written(each) : [each])),
+    };
   }
 
   return {
@@ -153,8 +162,9 @@ export function createPlaces(host: PlacesHost): Places {
     isCompanion: uri => glossaryLayers.has(uri) || baselines.has(uri) || isProfileFile(uri),
     async isManuscript(uri, languageId) {
       const { scheme } = addressOf(uri);
-      if (!written.has(scheme) || isHidden(uri, folders())) return false;
-      return (await projectOf(uri)).takes(uri, languageId);
+      const file = fileOf(uri);
+      if (!written.has(scheme) || isHidden(file, folders())) return false;
+      return (await projectOf(uri)).takes(file, languageId);
     },
     newProjectFolder: uri => newProjectFolder(uri, folders()),
     async baselineFile(uri) {

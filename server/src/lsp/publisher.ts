@@ -26,6 +26,8 @@ export interface PublisherHost {
   readonly document: (uri: string) => OpenDocument | undefined;
   /** `null` where the writer waits for it no longer; when it comes, a run is asked for. */
   readonly view: (document: OpenDocument) => Promise<View | null>;
+  /** The document whose run tells of this one too when many are opened at once: a notebook's first cell; else itself. */
+  readonly leader: (uri: string) => string;
   /** Whether a document is linted without being asked. */
   readonly lintsUnasked: (document: OpenDocument) => Promise<boolean>;
   /** Resolves once the client's settings are known. */
@@ -65,6 +67,8 @@ interface Standing {
   /** Which findings may be shown until the next lint. */
   accepted: () => ReadonlySet<string>;
   shown: readonly Diagnostic[];
+  /** The client was told of it, be it that nothing was found. */
+  isTold: boolean;
   status: DocumentStatus | undefined;
 }
 
@@ -106,10 +110,12 @@ export function createPublisher(host: PublisherHost): Publisher {
       const findings = isLint ? found : found.filter(finding => standing.accepted().has(nameOf(finding)));
       const shows =
         member === document ||
+        !standing.isTold ||
         !sameFindings(findings, standing.shown) ||
         [...findings, ...standing.shown].some(finding => names(finding, uri));
       if (shows) host.show(member, findings, view);
       standing.shown = findings;
+      standing.isTold = true;
       tell(standing, {
         uri: member.uri,
         findings: findings.filter(({ severity }) => severity !== 'hint').length,
@@ -148,8 +154,9 @@ export function createPublisher(host: PublisherHost): Publisher {
   return {
     opened(uri) {
       const due = host.run() !== 'manual';
-      standings.set(uri, { asked: false, due, accepted: () => new Set(), shown: [], status: undefined });
-      scheduler.request(uri);
+      const nothing = { shown: [], isTold: false, status: undefined };
+      standings.set(uri, { asked: false, due, accepted: () => new Set(), ...nothing });
+      scheduler.request(host.leader(uri));
     },
     edited: uri => scheduler.request(uri),
     async saved(uri) {

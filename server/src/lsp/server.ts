@@ -41,7 +41,11 @@ export function serve(
         positionEncoding: client.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         notebookDocumentSync: {
-          notebookSelector: [{ notebook: '*', cells: [{ language: 'markdown' }] }],
+          notebookSelector: [
+            // Captions stand in its code, whatever the language.
+            { notebook: 'jupyter-notebook', cells: [{ language: '*' }] },
+            { notebook: '*', cells: [{ language: 'markdown' }] },
+          ],
           save: true,
         },
         hoverProvider: true,

@@ -20,7 +20,7 @@ The car stood outside.
 export const lateDefinition =
   'Severe CRS is rare. Cytokine release syndrome (CRS) is graded, and CRS ends.\n';
 
-/** The abstract defines NK and PBMC, the introduction uses them, and NKT besides. */
+/** The abstract defines NK and PBMC, the introduction uses them, and NKT besides; a caption in code has TIL. */
 const cells = [
   {
     cell_type: 'markdown',
@@ -29,13 +29,19 @@ const cells = [
   },
   { cell_type: 'code', source: 'COUNT = 3  # no prose: NKT, MAIT', outputs: [], execution_count: null },
   {
+    cell_type: 'code',
+    source: '#| fig-cap: "The TILs, by day: no TILs, then TILs."\nplot(TIL)  # MAIT',
+    outputs: [],
+    execution_count: null,
+  },
+  {
     cell_type: 'markdown',
     source:
       '## Introduction\n\nAmong PBMCs, NK cells are CD3^−^ and CD56^+^. The "gate" leaves out NKT cells.\n',
   },
 ];
 
-/** A notebook of three cells (nbformat 4.5). */
+/** A notebook of four cells (nbformat 4.5). */
 export const notebookText = JSON.stringify({
   cells: cells.map((cell, index) => ({ id: `cell-${index}`, metadata: {}, ...cell })),
   metadata: { language_info: { name: 'python' } },

@@ -88,35 +88,31 @@ function context(document: ReportedDocument, line: number, start: number, end: n
   const from = Math.max(whole.start, start - REACH);
   const to = Math.min(whole.end, end + REACH);
   const cells = cellsOf(text.slice(from, to));
-  const spanEnd = Math.min(end, whole.end) - from;
-  let left = 0;
-  while (left < cells.count && cells.startOf(left + 1) <= start - from) left++;
-  let right = left;
-  let width = 0;
-  while (right < cells.count && cells.startOf(right) < spanEnd && width < room - 2)
-    width += cells.widthOf(right++);
-  const spanFrom = left;
-  const spanTo = right;
-  const spanWidth = width;
-  // Grow on both sides in turn, a little more to the left: that is where an abbreviation comes from.
   const spare = room - 2;
-  const leftShare = width + Math.ceil((spare - width) * 0.6);
-  while (left > 0 && width + cells.widthOf(left - 1) <= leftShare) width += cells.widthOf(--left);
-  while (right < cells.count && width + cells.widthOf(right) <= spare) width += cells.widthOf(right++);
-  while (left > 0 && width + cells.widthOf(left - 1) <= spare) width += cells.widthOf(--left);
+  const spanFrom = cells.at(start - from);
+  const spanTo = cells.onwards(spanFrom, endOfSpan(cells, Math.min(end, whole.end) - from), spare);
+  const spanWidth = cells.columns(spanFrom, spanTo);
+  // Grow on both sides in turn, a little more to the left: that is where an abbreviation comes from.
+  let left = cells.backwards(spanFrom, Math.ceil((spare - spanWidth) * 0.6));
+  let right = cells.onwards(spanTo, cells.count, spare - cells.columns(left, spanTo));
+  left = cells.backwards(left, spare - cells.columns(left, right));
   const cutLeft = left > 0 || from > whole.start;
   const cutRight = right < cells.count || to < whole.end;
   if (cutLeft) left = afterSpace(cells, left, spanFrom);
   if (cutRight) right = beforeSpace(cells, right, spanTo);
   const before = (cutLeft ? ELLIPSIS : '') + cells.shown(left, spanFrom);
-  let at = cutLeft ? 1 : 0;
-  for (let cell = left; cell < spanFrom; cell++) at += cells.widthOf(cell);
+  const at = (cutLeft ? 1 : 0) + cells.columns(left, spanFrom);
   return {
     before,
     span: cells.shown(spanFrom, spanTo),
     after: cells.shown(spanTo, right) + (cutRight ? ELLIPSIS : ''),
     underline: { at, width: Math.max(1, spanWidth) },
   };
+}
+
+/** The cell after the last of a span that ends at an offset. */
+function endOfSpan(cells: Cells, end: number): number {
+  return end > 0 ? Math.min(cells.count, cells.at(end - 1) + 1) : 0;
 }
 
 /** Half a word at an edge is left out where the word isn't longer than that. */

@@ -5,9 +5,20 @@ import { NO_TERMS } from '../prose/terms.ts';
 import { spliced } from '../spliced.ts';
 import { type InSteps, STEP, type Steps } from '../steps.ts';
 import { textOf } from '../textOf.ts';
-import type { Analysis, Block, BlockFacts, Role, SourceDocument, Terms, TextChange } from '../types.ts';
+import type {
+  Analysis,
+  Block,
+  BlockEdit,
+  BlockFacts,
+  PlacedBlock,
+  Role,
+  SourceDocument,
+  Terms,
+  TextChange,
+} from '../types.ts';
 import { createRoom, type Room } from './definitions/index.ts';
 import { type Extraction, extract, extractionOf, NO_FACTS } from './extract.ts';
+import { extractAgain } from './extractAgain.ts';
 import { isProse } from './roles.ts';
 import { isSameCue, type SectionCue, sectionCue } from './sectionCue.ts';
 import { assignRoles } from './sections.ts';
@@ -43,6 +54,7 @@ class Analyzed implements Analysis {
   readonly section: Analysis['section'];
   readonly terms: Analysis['terms'];
   readonly inherited: Analysis['inherited'];
+  readonly edit: Analysis['edit'];
   readonly #known: readonly Remembered[];
 
   constructor(analysis: Analysis, known: readonly Remembered[]) {
@@ -54,6 +66,7 @@ class Analyzed implements Analysis {
     this.section = analysis.section;
     this.terms = analysis.terms;
     this.inherited = analysis.inherited;
+    this.edit = analysis.edit;
     this.#known = known;
   }
 
@@ -68,6 +81,25 @@ function factsOf(block: Block, role: Role, { facts }: Remembered, room: Room): B
   const way = extractionOf(block, role);
   facts[way] ??= extract(block, way, room);
   return facts[way];
+}
+
+/** Finds what is in a block by what was found in another one that it came out of by an edit; tells the edit where that does. */
+function readAgain(
+  block: Block,
+  role: Role,
+  { facts }: Remembered,
+  before: PlacedBlock,
+  { start, end, newLength }: TextChange,
+  room: Room,
+): BlockEdit | undefined {
+  const areProse =
+    extractionOf(block, role) === 'prose' && extractionOf(before.block, before.role) === 'prose';
+  if (!areProse) return undefined;
+  const change = { start: start - before.start, end: end - before.start, newLength };
+  const found = extractAgain(block, before, change, room);
+  if (found === undefined) return undefined;
+  facts.prose ??= found;
+  return { before: before.block, after: block, ...change };
 }
 
 /**
@@ -124,6 +156,7 @@ export function createAnalyzer(): InSteps<Analyzer> {
     const blocks = placed?.blocks.slice() ?? [];
     const behind = reading.blocks.length - unchanged.kept;
     const moved = (before?.blocks.length ?? 0) - reading.blocks.length;
+    let near: BlockEdit | undefined;
     let start = placed?.blocks[unchanged.from]?.start ?? 0;
     let words = placed?.words ?? 0;
     let work = 0;
@@ -138,6 +171,9 @@ export function createAnalyzer(): InSteps<Analyzer> {
             : undefined;
       if (placed !== undefined && last?.start === start) break;
       const end = start + block.masked.length;
+      // One for one, each block came out of the one that stood there.
+      if (last === undefined && edit && moved === 0)
+        near ??= readAgain(block, role, known[index]!, before!.blocks[index]!, edit, room);
       const facts = last?.role === role ? last.facts : factsOf(block, role, known[index]!, room);
       if (isProse(role)) words += facts.words - (placed?.blocks[index]?.facts.words ?? 0);
       blocks[index] = last?.start === start && last.role === role ? last : { start, end, role, block, facts };
@@ -148,7 +184,10 @@ export function createAnalyzer(): InSteps<Analyzer> {
       work = 0;
       yield;
     }
-    return new Analyzed({ document, format, reading, blocks, words, section, terms: own, inherited }, known);
+    return new Analyzed(
+      { document, format, reading, blocks, words, section, terms: own, inherited, edit: near },
+      known,
+    );
   };
 }
 

@@ -16,7 +16,7 @@ export const Char = {
   transparent: 64,
   /** `/`, `&`: join parts that stand side by side. */
   slash: 128,
-  /** What definitions may rest on: brackets, commas, equals signs and dashes. */
+  /** What definitions may rest on: brackets, commas, colons, equals signs and dashes. */
   sign: 256,
 } as const;
 
@@ -34,7 +34,7 @@ const GREEK = { first: 0x3b1, last: 0x3c9 };
 /** The code of the plain hyphen, to which dashes fold. */
 const HYPHEN = 0x2d;
 const SPACES = ' \t\n\r\f\v\u00a0\u2002\u2003\u2009\u202f';
-const SIGNS = '()[],=';
+const SIGNS = '()[],:=';
 const DASHES = '-\u2010\u2011\u2012\u2013\u2212';
 const QUOTES = '"\'`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2032\u2033';
 
@@ -122,6 +122,9 @@ export const foldOf = (code: number): number =>
 export const isSpace = (code: number): boolean => kindOf(code) === Kind.space;
 export const isLetter = (code: number): boolean => code < END && KINDS[code] === Kind.letter;
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** Capitals, and small letters, of ASCII alone. */
+export const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+export const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 export const isUpper = (code: number): boolean => code < END && CAPITALS[code] === 1;
 export const isGreek = (folded: number): boolean => folded >= GREEK.first && folded <= GREEK.last;
 

@@ -82,7 +82,7 @@ function extractWritten(
 }
 
 /** Definitions whose forms end with the markup that opens inside them, as tokens do: `T~reg~`, `TNF-$\alpha$`. */
-function wholeOf(masked: string, definitions: readonly Definition[]): readonly Definition[] {
+export function wholeOf(masked: string, definitions: readonly Definition[]): readonly Definition[] {
   if (!masked.includes(Fill.transparent)) return definitions;
   return definitions.map(definition => {
     const short = withMarkup(masked, definition.short);
@@ -106,7 +106,7 @@ function withMarkup(masked: string, span: Span): Span {
 }
 
 /** How a list begins in a note inside a paragraph: opaque units fence the note off. */
-const NOTED_LIST = `${Fill.opaque}Abbreviations`;
+export const NOTED_LIST = `${Fill.opaque}Abbreviations`;
 
 /** The entries of lists in notes: "cells.\footnote{Abbreviations: CRS, cytokine release syndrome; …}". Linear. */
 function notedEntries(masked: string, room: Room): readonly Definition[] {

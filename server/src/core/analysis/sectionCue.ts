@@ -1,6 +1,6 @@
 /** What a block's own text says of sections: a heading's name, a label, a caption, a title. */
 import { isWhite } from '../prose/scan.ts';
-import { type Block, Fill, type Role } from '../types.ts';
+import { type Block, Fill, type Mark, type Role } from '../types.ts';
 import { briefNames, closingNames, labelRoleOf, mayOpenWithName, sectionRoleOf } from './sectionNames.ts';
 
 /** What a block's text says of roles, whatever stands around it. Cached with the block. */
@@ -31,7 +31,7 @@ export interface SectionCue {
   readonly titleLike: boolean;
   /** The same over up to three lines: a title that is wrapped. */
   readonly wrapped?: boolean;
-  /** A numbered line: the heading of a part of its section. */
+  /** A numbered or emphasised line: the heading of a part of its section. */
   readonly numbered?: boolean;
   readonly blank: boolean;
   /** Code, a comment, the line that closes a directive: nothing to read. */
@@ -79,7 +79,7 @@ const LABEL = /^\s*([A-Za-z][A-Za-z'’,&/ -]{2,90})[:.—–]\s/;
  * behind a label or a note's mark.
  */
 const NOTE =
-  /^\s*(?:(?:Abbreviations?|Notes?|Key|Legend)[.:]\s*|\uE000?[*†‡§¶]{1,3}\s?|\uE000{1,24}[a-z*†‡§¶]\uE000{1,24}\s?)?[a-z]{0,2}[A-Z0-9][A-Za-z0-9/+-]{1,11}\s?[,:=]\s[^;.\n]{3,100}(?:;|\.?\s{0,4}$|\.\s[A-Z][A-Za-z0-9-]{0,9}[A-Z0-9]\s?[:=])/;
+  /^\s*(?:(?:Abbreviations?|Notes?|Key|Legend)[.:]\s*|\uE000?[*†‡§¶]{1,3}\s?|\uE000{1,24}[a-z*†‡§¶]\uE000{1,24}\s?)?[a-z]{0,2}[A-Z0-9][A-Za-z0-9/+-]{1,11}\s?[,:=]\s[^;.\n]{3,100}(?:;|\.?$|\.\s[A-Z][A-Za-z0-9-]{0,9}[A-Z0-9]\s?[:=])/;
 const LONGEST_NAME = 100;
 const LONGEST_TITLE = 300;
 
@@ -139,7 +139,7 @@ export function sectionCue(block: Block): SectionCue {
     return { ...cue, own: block.role };
   }
   if (kind === 'caption' || kind === 'table' || kind === 'metadata') return { ...NOTHING, own: kind };
-  if (kind === 'paragraph') return paragraphCue(masked);
+  if (kind === 'paragraph') return paragraphCue(block);
   if (kind === 'opaque') return WORDLESS;
   return kind === 'blank' ? BLANK : noted;
 }
@@ -151,18 +151,30 @@ const PROSE: SectionCue = Object.freeze({ heading: false, titleLike: false, blan
 
 /** "Abbreviations used: CRS, …" at the foot of the first page, and what explains a table's abbreviations. */
 function footnoteCue(start: string): SectionCue {
-  const note = NOTE.test(start) ? { note: true } : {};
+  const note = NOTE.test(start.trimEnd()) ? { note: true } : {};
   return labelRoleOf(labelOf(start)) === 'abbreviation-list'
     ? { ...NOTHING, own: 'abbreviation-list', labelled: true, ...note }
     : { ...NOTHING, ...note, footnote: true };
 }
 
-function paragraphCue(masked: string): SectionCue {
-  const cue = ownParagraphCue(masked);
-  return NOTE.test(masked.slice(0, LONGEST_TITLE)) ? { ...cue, note: true } : cue;
+function paragraphCue({ masked, marks }: Block): SectionCue {
+  const cue = ownParagraphCue(masked, marks);
+  return NOTE.test(masked.slice(0, LONGEST_TITLE).trimEnd()) ? { ...cue, note: true } : cue;
 }
 
-function ownParagraphCue(masked: string): SectionCue {
+/** A heading without markup of its own: "**Flow cytometry**", alone on its line. Nothing of it stands outside. */
+function isEmphasised(masked: string, trimmed: string, marks: Block['marks'] = []): boolean {
+  if (trimmed.length > LONGEST_NAME || !/^[A-Z].*[a-z]/.test(trimmed)) return false;
+  const start = masked.indexOf(trimmed);
+  const end = start + trimmed.length;
+  return marks.some(mark => isEmphasis(mark.kind) && mark.start <= start && mark.end >= end);
+}
+
+function isEmphasis(kind: Mark['kind']): boolean {
+  return kind === 'strong' || kind === 'emphasis';
+}
+
+function ownParagraphCue(masked: string, marks: Block['marks']): SectionCue {
   const start = masked.slice(0, LONGEST_TITLE);
   const trimmed = start.trim();
   const oneLine =
@@ -182,7 +194,10 @@ function ownParagraphCue(masked: string): SectionCue {
   const titleLike = oneLine && mayBeTitle;
   const prose = /[a-z]/.test(start);
   const base = prose ? PROSE : NOTHING;
-  if (titleLike) return { ...base, titleLike, ...(NUMBERED.test(trimmed) ? { numbered: true } : {}) };
+  if (titleLike) {
+    const isHeading = NUMBERED.test(trimmed) || isEmphasised(masked, trimmed, marks);
+    return { ...base, titleLike, ...(isHeading ? { numbered: true } : {}) };
+  }
   const isWrapped = mayBeTitle && masked.trim().length < LONGEST_TITLE && trimmed.split('\n').length <= 3;
   return isWrapped ? { ...base, wrapped: true } : base;
 }

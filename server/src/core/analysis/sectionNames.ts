@@ -157,6 +157,11 @@ export const wordings: readonly (readonly [Role, string, RegExp])[] = [
   ],
   [
     'back-matter',
+    'contribution contributions contributorship statement individual',
+    /^(?:statement of (?:individual )?(?:authors?(?:['’]s?)? )?contributions?|contributions? (?:statements?|of (?:the )?(?:individual )?authors?)|individual (?:authors?(?:['’]s?)? )?contributions?|contributorship(?: statements?)?)$/,
+  ],
+  [
+    'back-matter',
     'potential disclosure disclosures statement conflict conflicts competing declared',
     /^(?:potential |disclosures? of |statement of )?(?:potential )?(?:conflicts? of|competing|declared)(?: financial)? interests?(?: statements?| disclosures?| declarations?)?$/,
   ],
@@ -255,6 +260,7 @@ export function sectionRoleOf(name: string, isHeading: boolean): Role | undefine
  * none: a sentence may well begin "Results: …" inside an abstract.
  */
 export function labelRoleOf(label: string): Role | undefined {
+  if (label === '') return undefined;
   if (TITLES.has(label)) return 'title';
   const role = sectionRoleOf(label, false);
   return role === undefined || UNLABELLED.has(role) ? undefined : role;

@@ -2,6 +2,7 @@ import type { Role } from '../types.ts';
 import { isDisplay } from './roles.ts';
 import type { SectionCue } from './sectionCue.ts';
 import { abstractParts } from './sectionNames.ts';
+import { titlePageEnd } from './titlePage.ts';
 
 /** Sections whose paragraphs all have the section's role, captions and tables included. */
 const SWALLOWS: ReadonlySet<Role> = new Set([
@@ -29,6 +30,9 @@ function isPart({ name, level = 0 }: SectionCue, { parts, isWhole }: Abstract, a
     : isBelow && !isWhole;
 }
 
+/** Sections whose headings may be told by their numbers alone. */
+const NUMBERED: ReadonlySet<Role> = new Set(['body', 'abstract', 'supplement']);
+
 /** Sections that have "Methods" of their own. */
 const HOLDS: ReadonlySet<Role> = new Set(['supplement', 'box', 'caption']);
 
@@ -54,151 +58,145 @@ function stands({ own, labelled }: SectionCue, section: Role, isInSupplement: bo
  * @param within the section that the document stands in, where another one includes it
  */
 export function assignRoles(cues: readonly SectionCue[], within: Role = 'body'): Role[] {
-  const roles: Role[] = new Array(cues.length);
-  const frontEnd = within === 'body' ? frontMatterEnd(cues) : 0;
-  let section = within;
-  let level = 0;
-  let titled = false;
-  /** The abstract, where parts of it may follow. */
-  let abstract: Abstract | undefined;
-  /** A section of the main text has begun: a summary after it is the main text's. */
-  let begun = false;
-  let headings = 0;
-  /** In a section of one paragraph, which hasn't come yet. */
-  let isBrief = false;
-  /** Something stands already below the heading of the keywords. */
-  let hasKeywords = false;
-  /** The format has called something a supplement, and the section began behind that. */
-  let hasSupplement = false;
-  let isInSupplement = false;
-  /** The section is named for the footnotes that stand there. */
-  let isOfNotes = false;
-  /** The last block with text is a table, its caption, or a note below one. */
-  let isBelowTable = false;
-  for (let index = 0; index < cues.length; index++) {
-    let cue = cues[index]!;
-    if (cue.closing === true) {
-      // "Summary." that is no heading: below the title an abstract, further down a part of its section.
-      if (!cue.heading && headings > 1) cue = { heading: false, titleLike: false, blank: false };
-      else if (begun) cue = { ...cue, section: 'body' };
-    }
-    if (cue.heading) headings++;
-    if (index < frontEnd) {
-      // A second heading there is a subtitle.
-      const title =
-        (cue.heading && cue.section === undefined) || (!titled && (cue.titleLike || cue.wrapped === true));
-      if (title || (cue.own === 'title' && cue.wordless !== true)) titled = true;
-      const other = cue.section === undefined ? 'authors' : 'heading';
-      roles[index] = title ? 'title' : (cue.own ?? (cue.blank ? 'body' : other));
-      continue;
-    }
-    if (!cue.heading && (cue.own === 'body' || (cue.own === 'abstract' && section === 'authors'))) {
-      section = 'body';
-      level = 0;
-      abstract = undefined;
-    }
-    if (abstract !== undefined && section === 'abstract' && isPart(cue, abstract, level)) {
-      abstract.parts.add(cue.name!);
-      roles[index] = 'heading';
-      continue;
-    }
-    if (cue.section === 'abstract') abstract = { parts: new Set(), isWhole: false };
-    else if (cue.own === 'keywords' || cue.section !== undefined) abstract = undefined;
-    else if (abstract?.parts.size === 0 && !cue.blank) abstract.isWhole = true;
-    if (cue.section === 'body' && section !== 'abstract') begun = true;
-    if (cue.section === 'keywords') hasKeywords = false;
-    if (cue.section !== undefined || cue.heading) isOfNotes = cue.name === 'footnotes';
-    if (cue.section !== undefined || cue.heading) isBrief = cue.section === 'abstract' && cue.brief === true;
-    if (cue.own === 'supplement') hasSupplement = true;
-    if (cue.heading) {
-      const depth = cue.level ?? 1;
-      isInSupplement = hasSupplement;
-      if (cue.section !== undefined) {
-        // "Methods" below "Supplement" is the supplement's; below "Abbreviations" it has only the wrong level.
-        const nested = cue.section === 'body' && level > 0 && depth > level && HOLDS.has(section);
-        if (!nested) {
-          section = cue.section;
-          level = depth;
-        }
-      } else if (level === 0 || depth <= level || section === 'keywords' || section === 'running-title') {
-        section = 'body';
-        level = depth;
-      }
-      roles[index] = cue.own ?? 'heading';
-      continue;
-    }
-    if (cue.section !== undefined) {
-      section = cue.section;
-      // No heading by its markup can be a part of it.
-      level = 0;
-      roles[index] = 'heading';
-      continue;
-    }
-    // Behind the keywords, a paragraph is the text's.
-    if (section === 'keywords' && cue.own === undefined && !cue.blank) {
-      if (hasKeywords && cue.prose === true && !cue.titleLike) section = 'body';
-      hasKeywords = true;
-    }
-    if (cue.numbered === true && (section === 'body' || section === 'abstract' || section === 'supplement')) {
-      roles[index] = 'heading';
-      continue;
-    }
-    if (cue.note === true && isBelowTable && section !== 'abbreviation-list') roles[index] = 'table';
-    else if (cue.own !== undefined && (!SWALLOWS.has(section) || stands(cue, section, isInSupplement)))
-      roles[index] = cue.own;
-    else roles[index] = cue.footnote === true && (section === 'body' || isOfNotes) ? 'footnote' : section;
-    if (!cue.blank && cue.wordless !== true)
-      isBelowTable = roles[index] === 'table' || (isBelowTable && roles[index] === 'caption');
-    if (isBrief && cue.prose === true) {
-      section = 'body';
-      isBrief = false;
-    }
-  }
-  return roles;
+  const end = within === 'body' ? titlePageEnd(cues) : 0;
+  const sections = new Sections(within);
+  return cues.map((cue, index) => (index < end ? sections.roleOnTitlePage(cue) : sections.roleInText(cue)));
 }
 
-/** Paragraphs before an abstract, at most: the rest of a long preamble or of comments is none. */
-const LONGEST_FRONT = 40;
+/** What is known of the sections while blocks are walked from the first to the last. */
+class Sections {
+  #section: Role;
+  /** Of the heading that opened the section; 0: none did. */
+  #level = 0;
+  #headings = 0;
+  /** The title was seen. */
+  #isTitled = false;
+  /** The abstract, where parts of it may follow. */
+  #abstract: Abstract | undefined;
+  /** A section of the main text has begun: a summary after it is the main text's. */
+  #hasBegun = false;
+  /** In a section of one paragraph, which hasn't come yet. */
+  #isBrief = false;
+  /** Something stands already below the heading of the keywords. */
+  #hasKeywords = false;
+  /** The last block with text is of the abstract; so was the one in front of the keywords' heading. */
+  #isAbstract = false;
+  #isKeywordsOfAbstract = false;
+  /** The format has called something a supplement, and the section began behind that. */
+  #hasSupplement = false;
+  #isInSupplement = false;
+  /** The section is named for the footnotes that stand there. */
+  #isOfNotes = false;
+  /** The last block with text is a table, its caption, or a note below one. */
+  #isBelowTable = false;
 
-/** Sections that may stand between a title and its abstract. */
-const FRONT: ReadonlySet<Role> = new Set<Role>(['authors', 'keywords', 'running-title']);
-
-/** Index of the abstract's heading where only a title, authors and the like stand before it; else 0, or 1 past a title. */
-function frontMatterEnd(cues: readonly SectionCue[]): number {
-  let first = -1;
-  let headings = 0;
-  let seen = 0;
-  let last = -1;
-  let lastHeading = -1;
-  for (let index = 0; index < cues.length && seen < LONGEST_FRONT; index++) {
-    const cue = cues[index]!;
-    if (cue.section === 'abstract' || (cue.own === 'abstract' && !cue.heading)) {
-      // "Summary" below a part of a chapter is that part's.
-      if (headings > 1 && cue.closing === true) break;
-      return cue.own === 'abstract' && first < 0 ? 0 : index;
-    }
-    if (cue.section !== undefined) {
-      if (!FRONT.has(cue.section) || first < 0) break;
-      continue;
-    }
-    if (cue.blank || cue.wordless === true || cue.own === 'metadata') continue;
-    seen++;
-    if (cue.heading) {
-      // A preamble and a title page may each have the title; a subtitle stands right below it.
-      const isSecond = headings === 1 && (cue.own === 'title' || last === lastHeading);
-      if (headings > 0 && !isSecond) break;
-      if (cue.own !== 'title' || headings === 0) headings++;
-      lastHeading = index;
-    }
-    last = index;
-    if (first < 0) first = index;
+  constructor(within: Role) {
+    this.#section = within;
   }
-  // "# The title", then the text.
-  const opening = first < 0 ? undefined : cues[first]!;
-  const single =
-    opening?.heading === true &&
-    opening.level === 1 &&
-    opening.section === undefined &&
-    !cues.slice(first + 1).some(cue => cue.heading && cue.level === 1);
-  return single ? first + 1 : 0;
+
+  roleOnTitlePage(cue: SectionCue): Role {
+    if (cue.heading) this.#headings++;
+    // A second heading there is a subtitle.
+    const isTitle =
+      (cue.heading && cue.section === undefined && cue.own !== 'running-title') ||
+      (!this.#isTitled && (cue.titleLike || cue.wrapped === true));
+    if (isTitle || (cue.own === 'title' && cue.wordless !== true)) this.#isTitled = true;
+    if (isTitle) return 'title';
+    const other = cue.section === undefined ? 'authors' : 'heading';
+    return cue.own ?? (cue.blank ? 'body' : other);
+  }
+
+  roleInText(given: SectionCue): Role {
+    const cue = given.closing === true ? this.#closing(given) : given;
+    if (cue.heading) this.#headings++;
+    if (!cue.heading && (cue.own === 'body' || (cue.own === 'abstract' && this.#section === 'authors'))) {
+      this.#enter('body', 0);
+      this.#abstract = undefined;
+    }
+    if (this.#abstract !== undefined && this.#section === 'abstract') {
+      if (isPart(cue, this.#abstract, this.#level)) {
+        this.#abstract.parts.add(cue.name!);
+        return 'heading';
+      }
+    }
+    this.#notice(cue);
+    if (cue.heading) return this.#roleOfHeading(cue);
+    if (cue.section !== undefined) {
+      // No heading by its markup can be a part of it.
+      this.#enter(cue.section, 0);
+      return 'heading';
+    }
+    return this.#roleOfText(cue);
+  }
+
+  /** "Summary." that is no heading: below the title an abstract, further down a part of its section. */
+  #closing(cue: SectionCue): SectionCue {
+    if (!cue.heading && this.#headings > 1) return { heading: false, titleLike: false, blank: false };
+    return this.#hasBegun ? { ...cue, section: 'body' } : cue;
+  }
+
+  #enter(section: Role, level: number): void {
+    this.#section = section;
+    this.#level = level;
+  }
+
+  /** Remembers what a block says of those behind it. */
+  #notice(cue: SectionCue): void {
+    if (cue.section === 'abstract') this.#abstract = { parts: new Set(), isWhole: false };
+    else if (cue.own === 'keywords' || cue.section !== undefined) this.#abstract = undefined;
+    else if (this.#abstract?.parts.size === 0 && !cue.blank && cue.wordless !== true)
+      this.#abstract.isWhole = true;
+    if (cue.section === 'body' && this.#section !== 'abstract') this.#hasBegun = true;
+    if (cue.section === 'keywords') {
+      this.#hasKeywords = false;
+      this.#isKeywordsOfAbstract = this.#isAbstract;
+    }
+    if (cue.section !== undefined || cue.heading) {
+      this.#isOfNotes = cue.name === 'footnotes';
+      this.#isBrief = cue.section === 'abstract' && cue.brief === true;
+    }
+    if (cue.own === 'supplement') this.#hasSupplement = true;
+    if (cue.heading) this.#isInSupplement = this.#hasSupplement;
+  }
+
+  #roleOfHeading({ own, section, level = 1 }: SectionCue): Role {
+    const isAbove = this.#level === 0 || level <= this.#level;
+    if (section !== undefined) {
+      // "Methods" below "Supplement" is the supplement's; below "Abbreviations" it has only the wrong level.
+      const isNested = section === 'body' && !isAbove && HOLDS.has(this.#section);
+      if (!isNested) this.#enter(section, level);
+    } else if (isAbove || this.#section === 'keywords' || this.#section === 'running-title') {
+      this.#enter('body', level);
+    }
+    return own ?? 'heading';
+  }
+
+  #roleOfText(cue: SectionCue): Role {
+    // Behind the keywords, a paragraph is the text's.
+    if (this.#section === 'keywords' && cue.own === undefined && !cue.blank && cue.wordless !== true) {
+      if (this.#hasKeywords && cue.prose === true && !cue.titleLike) this.#section = 'body';
+      this.#hasKeywords = true;
+    }
+    if (cue.numbered === true && NUMBERED.has(this.#section)) return 'heading';
+    const role = this.#roleByItself(cue);
+    if (!cue.blank && cue.wordless !== true) {
+      this.#isAbstract = role === 'abstract';
+      this.#isBelowTable = role === 'table' || (this.#isBelowTable && role === 'caption');
+    }
+    if (this.#isBrief && cue.prose === true) {
+      this.#section = 'body';
+      this.#isBrief = false;
+    }
+    return role;
+  }
+
+  #roleByItself(cue: SectionCue): Role {
+    const section = this.#section;
+    if (cue.note === true && this.#isBelowTable && section !== 'abbreviation-list') return 'table';
+    // \begin{abstract} … \section{Keywords:} … \end{abstract}
+    if (section === 'keywords' && cue.own === 'abstract' && this.#isKeywordsOfAbstract) return section;
+    const isOwn = !SWALLOWS.has(section) || stands(cue, section, this.#isInSupplement);
+    if (cue.own !== undefined && isOwn) return cue.own;
+    return cue.footnote === true && (section === 'body' || this.#isOfNotes) ? 'footnote' : section;
+  }
 }

@@ -7,8 +7,8 @@ import { Fill, type Mark, type Token } from '../types.ts';
 import { unitAt } from '../unitAt.ts';
 import { Char, characterClass, isSpace, Kind, kindOf, WORD } from './characters.ts';
 import { mayBeginVerb } from './definitions/connectives.ts';
-import { Evidence } from './evidence.ts';
-import { evidenceAround } from './neighbours.ts';
+import { evidenceAround } from './evidence/around.ts';
+import { Evidence } from './evidence/bits.ts';
 import { wordlikeShortForms } from './wordlike.ts';
 
 const TRANSPARENT = /\uE000/g;
@@ -21,31 +21,71 @@ const LONGEST_LINK = 24;
 /** Capitals of words that look like short forms are followed by so many small letters at most. */
 const LONGEST_WORDLIKE = 5;
 
-/**
- * Whether a word inside a token looks like a short form, by how many letters and digits of each kind it has.
- * @param inner a capital stands after a lower-case letter or a digit
- * @param marked markup stands inside the word
- */
-function isShort(
-  upper: number,
-  lower: number,
-  digit: number,
-  greek: number,
-  inner: boolean,
-  marked: boolean,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  if (upper >= 2) return true;
-  if (inner && lower > 0) return true;
-  if (greek > 0 && (upper + lower > 0 || greek >= 2)) return greek + upper + lower + digit <= 12;
-  // Th17, CD8a; but not "S1", "B7", "5A": labels are legion and stand undefined.
-  if (upper === 1 && digit > 0 && lower > 0) return upper + digit + lower <= 8;
-  if (upper === 1 && digit === 0 && lower > 0 && lower <= LONGEST_WORDLIKE) {
-    return marked || wordlikeShortForms.has(text.slice(start, end));
+/** One word of a compound: how many letters and digits of each kind it has. One object serves a whole scan. */
+class Word {
+  start = 0;
+  end = 0;
+  upper = 0;
+  lower = 0;
+  digit = 0;
+  greek = 0;
+  /** A capital stands after a lower-case letter or a digit. */
+  inner = false;
+  /** Markup stands inside it. */
+  marked = false;
+  /** The kind of its last visible unit. */
+  last = 0;
+
+  /** Reads the word at `start`, which may be empty. */
+  read(text: string, start: number): void {
+    let upper = 0;
+    let lower = 0;
+    let digit = 0;
+    let greek = 0;
+    let inner = false;
+    let marked = false;
+    let last = 0;
+    let at = start;
+    for (; ; at++) {
+      const kind = characterClass(unitAt(text, at));
+      if ((kind & WORD) === 0) break;
+      if ((kind & Char.lower) !== 0) lower++;
+      else if ((kind & Char.upper) !== 0) {
+        if ((last & (Char.lower | Char.digit)) !== 0) inner = true;
+        upper++;
+      } else if ((kind & Char.digit) !== 0) digit++;
+      else if ((kind & Char.greek) !== 0) greek++;
+      else marked = true;
+      if ((kind & Char.transparent) === 0) last = kind;
+    }
+    this.start = start;
+    this.end = at;
+    this.upper = upper;
+    this.lower = lower;
+    this.digit = digit;
+    this.greek = greek;
+    this.inner = inner;
+    this.marked = marked;
+    this.last = last;
   }
-  return false;
+
+  get letters(): number {
+    return this.upper + this.lower + this.greek;
+  }
+
+  /** Whether it looks like a short form. */
+  isShort(text: string): boolean {
+    const { upper, lower, digit, greek } = this;
+    if (upper >= 2) return true;
+    if (this.inner && lower > 0) return true;
+    if (greek > 0 && (upper + lower > 0 || greek >= 2)) return greek + upper + lower + digit <= 12;
+    // Th17, CD8a; but not "S1", "B7", "5A": labels are legion and stand undefined.
+    if (upper === 1 && digit > 0 && lower > 0) return upper + digit + lower <= 8;
+    if (upper === 1 && digit === 0 && lower > 0 && lower <= LONGEST_WORDLIKE) {
+      return this.marked || wordlikeShortForms.has(text.slice(this.start, this.end));
+    }
+    return false;
+  }
 }
 
 /** Whether the word characters around `at` are joined by the character there. */
@@ -58,9 +98,10 @@ function joins(text: string, at: number, code: number, kind: number, before: num
       return (characterClass(unitAt(text, at + 2)) & Char.digit) !== 0;
     }
     if ((after & Char.transparent) === 0) return false;
-    // "IFN-\(\gamma\)": a formula's or emphasis's sign is two units long at most.
-    const next = characterClass(unitAt(text, at + 2));
-    const following = (next & Char.transparent) === 0 ? next : characterClass(unitAt(text, at + 3));
+    // "IFN-\(\gamma\)": what markup stands between is passed over.
+    let next = at + 2;
+    while ((characterClass(unitAt(text, next)) & Char.transparent) !== 0) next++;
+    const following = characterClass(unitAt(text, next));
     return (following & VISIBLE_WORD) !== 0;
   }
   if (code === ASTERISK) return (before & (LETTER | Char.digit)) !== 0 && (after & Char.digit) !== 0;
@@ -74,21 +115,29 @@ export interface Scan {
   readonly words: number;
   readonly tokens: Token[];
   /**
-   * Offsets of all brackets, commas, equals signs and em dashes, and of the white space before a spaced dash or a word that
+   * Offsets of all brackets, commas, equals signs and em dashes, of colons behind capitals, and of the white space before a spaced dash or a word that
    * may join a short and a long form: whatever a definition may rest on.
    */
   readonly signs: number[];
 }
 
-/** Counts the words of masked text and finds its tokens and signs. Offsets are relative to it; linear in its length. */
-export function findTokens(masked: string, marks: readonly Mark[] | undefined): Scan {
+/**
+ * Counts the words of masked text and finds its tokens and signs. Offsets are relative to it; linear in its length.
+ * @param from of a stretch that begins and ends between two words, what the whole text gives there
+ */
+export function findTokens(
+  masked: string,
+  marks: readonly Mark[] | undefined,
+  from = 0,
+  to = masked.length,
+): Scan {
   const tokens: Token[] = [];
   const signs: number[] = [];
-  const length = masked.length;
+  const word = new Word();
   let words = 0;
   let inRun = false;
-  let at = 0;
-  while (at < length) {
+  let at = from;
+  while (at < to) {
     const code = masked.charCodeAt(at);
     const kind = characterClass(code);
     if ((kind & Char.space) !== 0) {
@@ -113,15 +162,18 @@ export function findTokens(masked: string, marks: readonly Mark[] | undefined): 
         signs.push(at - 1);
     }
     const end = plainWordEnd(masked, at, kind);
-    at = end > at ? end : scanToken(masked, at, tokens, signs);
+    at = end > at ? end : scanToken(masked, at, word, tokens, signs);
   }
   if (marks !== undefined && marks.length > 0) applyMarks(tokens, marks);
   return { words, tokens, signs };
 }
 
-/** Adds a sign outside words. For a dash other than the em dash, the white space before it counts. */
+/** Adds a sign outside words. A colon counts behind a capital alone; for a dash other than the em dash, the white space before it does. */
 function addSign(text: string, at: number, code: number, signs: number[]): void {
-  if (code === EM_DASH || kindOf(code) !== Kind.dash) signs.push(at);
+  if (code === COLON) {
+    if ((characterClass(unitAt(text, at - 1)) & Char.upper) !== 0 && isSpace(unitAt(text, at + 1)))
+      signs.push(at);
+  } else if (code === EM_DASH || kindOf(code) !== Kind.dash) signs.push(at);
   else if (isBlank(unitAt(text, at - 1)) && isSpace(unitAt(text, at + 1))) signs.push(at - 1);
 }
 
@@ -143,7 +195,7 @@ function plainWordEnd(text: string, start: number, kind: number): number {
 }
 
 /** Reads the maximal compound that starts at `start`; pushes it if it looks like an abbreviation, and signs inside it. */
-function scanToken(text: string, start: number, tokens: Token[], signs: number[]): number {
+function scanToken(text: string, start: number, word: Word, tokens: Token[], signs: number[]): number {
   let at = start;
   let isCandidate = false;
   let isMarked = false;
@@ -153,37 +205,15 @@ function scanToken(text: string, start: number, tokens: Token[], signs: number[]
   let isNumbered = false;
   let isGreekOnly = false;
   do {
-    // One word of the compound. Its counts are plain variables: half of all words in capitals come by here.
-    const wordStart = at;
-    let upper = 0;
-    let lower = 0;
-    let digit = 0;
-    let greek = 0;
-    let inner = false;
-    let marked = false;
-    let before = 0;
-    let kind = 0;
-    for (; ; at++) {
-      code = unitAt(text, at);
-      kind = characterClass(code);
-      if ((kind & WORD) === 0) break;
-      if ((kind & Char.lower) !== 0) lower++;
-      else if ((kind & Char.upper) !== 0) {
-        if ((before & (Char.lower | Char.digit)) !== 0) inner = true;
-        upper++;
-      } else if ((kind & Char.digit) !== 0) digit++;
-      else if ((kind & Char.greek) !== 0) greek++;
-      else marked = true;
-      if ((kind & Char.transparent) === 0) before = kind;
-    }
-    const letters = upper + lower + greek;
-    isCandidate ||=
-      isShort(upper, lower, digit, greek, inner, marked, text, wordStart, at) ||
-      (isNumbered && digit > 0 && letters === 0);
-    isMarked ||= marked;
+    word.read(text, at);
+    at = word.end;
+    code = unitAt(text, at);
+    const { upper, lower, digit, greek } = word;
+    isCandidate ||= word.isShort(text) || (isNumbered && digit > 0 && word.letters === 0);
+    isMarked ||= word.marked;
     isNumbered = upper === 1 && (lower === 1 || lower === 2) && digit === 0;
     isGreekOnly = greek >= 2 && upper + lower + digit === 0;
-    joint = at > start && joins(text, at, code, kind, before);
+    joint = at > start && joins(text, at, code, characterClass(code), word.last);
     if (joint) {
       if (code === EM_DASH) signs.push(at);
       code = unitAt(text, ++at);

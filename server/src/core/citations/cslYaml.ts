@@ -22,11 +22,17 @@ export function readCslYaml(text: string): readonly unknown[] | undefined {
 /** An item behind the last one of a text that was read before; `undefined` where the list leaves no place. */
 export function addToCslYaml(text: string, item: Reference, eol: string): Insertion | undefined {
   const list = listIn(text);
-  const place = !list ? { offset: text.length, indent: '' } : placeBehind(text, list);
+  const place = !list ? { offset: endOfNothing(text), indent: '' } : placeBehind(text, list);
   if (place === undefined || list?.flow === true) return undefined;
   const { offset, indent } = place;
   const fields = Object.entries(item).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const lines = fields.map((field, index) => `${indent}${index === 0 ? '- ' : '  '}${field}`);
   const head = !list ? ['references:'] : [];
   return { start: offset, end: offset, newText: onOwnLines(text, offset, [...head, ...lines], eol) };
+}
+
+/** The end of a document that holds nothing: before its end marker (YAML 1.2.2, 9.1.2), behind which another would begin. */
+function endOfNothing(text: string): number {
+  const marker = text.search(/^\.\.\.(?=\s|$)/m);
+  return marker < 0 ? text.length : marker;
 }

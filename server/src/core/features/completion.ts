@@ -89,7 +89,8 @@ function itemsOf(
   const define: Unranked = {
     ...base,
     kind: 'definition',
-    detail: `${about} · define here`,
+    // First: a list of suggestions cuts what is long.
+    detail: `define here · ${about}`,
     newText: `${long} (${short})`,
   };
   if (analysis.document.text[typed.start - 1] === '(') return [plain];

@@ -178,10 +178,12 @@ function said(
     ...standingLines(context, subject, options),
     ...[sense?.gloss, sense?.note].flatMap(text => (text === undefined ? [] : [escapeMarkdown(text)])),
     ...originLines(sense === undefined && !defined ? senses : [sense]),
-    ...(defined && meant === undefined && senses.length > 0 ? [otherSenses(senses)] : []),
+    ...(defined && meant === undefined && senses.length > 0 ? [`In the glossary: ${listed(senses)}`] : []),
     ...(weighed?.meant === undefined
       ? []
-      : [`Judged by the words of this manuscript. ${otherSenses(senses.filter(entry => entry !== meant))}`]),
+      : [
+          `Judged by the words of this manuscript. Also in the glossary: ${listed(senses.filter(entry => entry !== meant))}`,
+        ]),
     ...(parts.length > 1 ? [`Parts: ${parts.map(partLine).join(' · ')}`] : []),
     ...(abbreviation?.status === 'exempt' ? [] : policyLines(sense)),
   ];
@@ -254,9 +256,9 @@ function placeLink(definition: PlacedDefinition, { commandLinks }: HoverOptions)
     : escapeMarkdown(name);
 }
 
-function otherSenses(senses: readonly GlossaryEntry[]): string {
+function listed(senses: readonly GlossaryEntry[]): string {
   const longs = senses.slice(0, MOST_SENSES).map(entry => escapeMarkdown(entry.long));
-  return `In the glossary: ${longs.join('; ')}${senses.length > MOST_SENSES ? '; …' : ''}`;
+  return `${longs.join('; ')}${senses.length > MOST_SENSES ? '; …' : ''}`;
 }
 
 /** The files of somebody's own in which the senses stand. */

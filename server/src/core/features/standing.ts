@@ -40,7 +40,7 @@ export function statusPhrase({ status, reason, definitions }: Abbreviation): str
       // Undefined in one part of the text, defined in another: the abstract tells of itself.
       return definitions.length > 0 ? 'Defined in' : 'Not defined in this manuscript';
     case 'exempt':
-      return definitions.length > 0 ? 'Defined in' : `Needs no definition: ${lowerFirst(reason)}`;
+      return definitions.length > 0 ? 'Defined in' : `Needs no definition: ${lowerFirst(whyOf(reason))}`;
     case 'used-before-definition':
       return 'Used before it is defined in';
     case 'defined-only-in-list':
@@ -64,6 +64,8 @@ export function abstractPhrase(
       ? 'not in the abstract'
       : undefined;
   }
+  if (status === 'used-before-definition')
+    return abbreviation.status === status ? undefined : 'used before it is defined in the abstract';
   const isNowhere = abbreviation.status === 'undefined' && abbreviation.definitions.length === 0;
   return ['defined', 'macro', 'exempt'].includes(status) || isNowhere
     ? undefined
@@ -80,6 +82,9 @@ export function usesAsParts(compound: string, part: Abbreviation): readonly Ment
 export function countedUses(count: number): string {
   return `${count} ${count === 1 ? 'use' : 'uses'}`;
 }
+
+/** A reason may end as the phrase begins that it is told in. */
+const whyOf = (reason: string): string => reason.replace(/, which needs no definition\.$/, '.');
 
 function lowerFirst(sentence: string): string {
   const rest = sentence.replace(/\.$/, '');

@@ -1,11 +1,11 @@
 /** What ships with us, spelt as British authors spell it. What writers wrote themselves stays as they wrote it. */
 import { lazily } from '../lazily.ts';
-import type { Glossary, GlossaryEntry, StandardForm } from '../types.ts';
+import type { Glossary, GlossaryEntry, StandardForm, Therapy, TherapyFact } from '../types.ts';
 import { keysOf } from './keys.ts';
 
 /** American -> British, in words that are no names; -ize stays, which is British too. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/\btumor(?=s?\b)/g, 'tumour'],
+  [/tumor(?=s?\b)/g, 'tumour'],
   [/hem(?=agglut|ang|ato|odial|odyn|ogl|olysis|olyt|oph|opoie|orrh|osta)/g, 'haem'],
   [/(?<!acad)emia(?=s?\b)/g, 'aemia'],
   [/(?<=an|glyc|isch|leuk|lipid|septic|ur|vir)emic\b/g, 'aemic'],
@@ -28,6 +28,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bcenter(?=s?\b)/g, 'centre'],
   [/\bfiber/g, 'fibre'],
   [/\bliter(?=s?\b)/g, 'litre'],
+  [/(?<=nano|micro|milli|centi)meter(?=s?\b)/g, 'metre'],
+  [/(?<=anal|catal)yz(?=e|ing)/g, 'ys'],
   [/(?<=signal|label|model)(?=ing\b|ed\b)/g, 'l'],
 ];
 
@@ -36,25 +38,42 @@ export function inBritish(text: string): string {
   return SPELLINGS.reduce((spelt, [american, british]) => spelt.replace(american, british), text);
 }
 
+/** A sentence, which may begin with a capital: `Leukemia of T cells.` -> `Leukaemia of T cells.` */
+function sentenceInBritish(sentence: string): string {
+  const first = sentence.charAt(0);
+  const small = first.toLowerCase();
+  const british = inBritish(small + sentence.slice(1));
+  return first === small ? british : british.charAt(0).toUpperCase() + british.slice(1);
+}
+
 /** Kinds of names, which are spelt as their owners spell them. */
 const NAMES: ReadonlySet<string> = new Set(['organisation', 'trial', 'database', 'software', 'product']);
 
-/** The same glossary with the long forms that ship with us in British spelling. Each is respelt when it is asked for. */
+/** The same glossary with what ships with us (long forms, what is said of them, facts) in British spelling. Each is respelt when it is asked for. */
 export function britishGlossary(base: Glossary): Glossary {
   const entryOf = remembered(respelt);
   const standardOf = remembered((form: StandardForm) =>
     NAMES.has(form.class) ? form : { ...form, long: inBritish(form.long) },
   );
+  const therapyOf = remembered((therapy: Therapy) =>
+    therapy.own ? therapy : { ...therapy, summary: sentenceInBritish(therapy.summary) },
+  );
+  const factOf = remembered((fact: TherapyFact) =>
+    fact.own ? fact : { ...fact, statement: sentenceInBritish(fact.statement) },
+  );
   const entries = lazily(() => base.entries.map(entryOf));
   return Object.freeze({
     revision: base.revision,
     isGeneSymbol: base.isGeneSymbol,
-    therapyNamed: base.therapyNamed,
+    therapyNamed: (folded: string) => {
+      const therapy = base.therapyNamed(folded);
+      return therapy && therapyOf(therapy);
+    },
     get therapies() {
-      return base.therapies;
+      return base.therapies.map(therapyOf);
     },
     get facts() {
-      return base.facts;
+      return base.facts.map(factOf);
     },
     get references() {
       return base.references;
@@ -73,11 +92,11 @@ export function britishGlossary(base: Glossary): Glossary {
 }
 
 function respelt(entry: GlossaryEntry): GlossaryEntry {
-  if (entry.origin !== undefined || NAMES.has(entry.class) || NAMES.has(entry.domain)) return entry;
-  const long = inBritish(entry.long);
-  const plural = entry.plural === undefined ? undefined : inBritish(entry.plural);
-  if (long === entry.long && plural === entry.plural) return entry;
-  return { ...entry, long, ...(plural !== undefined && { plural }) };
+  if (entry.origin !== undefined) return entry;
+  const gloss = entry.gloss === undefined ? {} : { gloss: sentenceInBritish(entry.gloss) };
+  if (NAMES.has(entry.class) || NAMES.has(entry.domain)) return { ...entry, ...gloss };
+  const plural = entry.plural === undefined ? {} : { plural: inBritish(entry.plural) };
+  return { ...entry, ...gloss, ...plural, long: inBritish(entry.long) };
 }
 
 /** A function that gives the same result for the same object. */

@@ -4,15 +4,14 @@
  * From version to version, what each block says is remembered with the block, and what is known of an
  * abbreviation for as long as the blocks that speak of it, and the answers about the whole, stay the same.
  */
-import { type CountedAs, countedBy, USUAL_FIRST_USE } from '../analysis/roles.ts';
+import { type CountedAs, countedBy, isProse, USUAL_FIRST_USE } from '../analysis/roles.ts';
 import type { Kept } from '../kept.ts';
 import { lazily } from '../lazily.ts';
+import { NEAR } from '../moved.ts';
 import { finished, type InSteps, type Steps } from '../steps.ts';
 import type {
-  Abbreviation,
   Analysis,
-  Block,
-  BlockPlace,
+  BlockEdit,
   FirstUse,
   Glossary,
   Included,
@@ -21,6 +20,7 @@ import type {
   State,
   Written,
 } from '../types.ts';
+import { Assembled } from './assembled.ts';
 import { type BlockMention, mentionsOf } from './blockMentions.ts';
 import { type Classifier, createClassifier } from './classes/classify.ts';
 import { createResolvers, type DefinedForms, type Resolver } from './compounds.ts';
@@ -28,7 +28,7 @@ import { type BlockDefinition, type Defined, definedBy, definitionsOf, sayTheSam
 import { Gathering } from './gathering.ts';
 import type { Contribution, Group } from './group.ts';
 import { judge } from './judge.ts';
-import { PlacedAbbreviation, type PlaceOf } from './placedAbbreviation.ts';
+import { createPlaceFinder } from './placeFinder.ts';
 import {
   changeOf,
   follow,
@@ -133,8 +133,15 @@ class Memory {
       states.push(this.#stateOf(group.key, group));
     }
     this.#isReading = false;
-    const placeOf = createPlaceFinder(order);
-    return new Assembled(analyses, included, groups, states, this.#writtenIn(order), placeOf, this.#lasting);
+    return new Assembled({
+      analyses,
+      included,
+      groups,
+      states,
+      written: this.#writtenIn(order),
+      placeOf: createPlaceFinder(order),
+      lasting: this.#lasting,
+    });
   }
 
   /** Brings all that is kept to an order. Linear in the number of blocks, and in the text of those that changed. */
@@ -157,7 +164,7 @@ class Memory {
         : [...definitions, ...mentions, ...spellings];
     };
     if (changed.forms || changed.longForms) yield* this.#gathering.renew(blocks, tell);
-    else yield* this.#gathering.follow(blocks, change, tell);
+    else yield* this.#gathering.follow(blocks, change, tell, this.#quietEdit(change));
     if (!this.#questions.follow(blocks, change)) this.#answers = {};
     yield* this.#questions.prepare();
   }
@@ -181,14 +188,27 @@ class Memory {
     return { forms, longForms };
   }
 
+  /**
+   * The edit that made a change, where it is one within a paragraph, and no word that somebody asked for came or went: what
+   * stands farther from it than is looked around is what it was.
+   */
+  #quietEdit({ from, removed, added }: OrderChange): BlockEdit | undefined {
+    const [before, now] = [removed[0], added[0]];
+    if (removed.length !== 1 || added.length !== 1 || before === undefined || now === undefined)
+      return undefined;
+    const { edit } = this.#order.analysisAt(from);
+    const isIt = edit?.before === before.block && edit.after === now.block && before.role === now.role;
+    return isIt && isProse(now.role) && !this.#questions.asksAround(edit) ? edit : undefined;
+  }
+
   #isJudged({ judged }: Group): boolean {
     return judged?.answers === this.#answers;
   }
 
   #stateOf(key: string, group: Group): State {
     if (group.judged === undefined || !this.#isJudged(group)) {
-      const state = judge(key, group, this.#knowledge.classify, this.#questions.written);
-      group.judged = { answers: this.#answers, state };
+      const { state, reach } = judge(key, group, this.#knowledge.classify, this.#questions.written);
+      group.judged = { answers: this.#answers, state, reach: Math.max(reach, NEAR) };
     }
     return group.judged.state;
   }
@@ -216,80 +236,6 @@ class Memory {
   }
 }
 
-/** A class, since a getter in a literal would give every manuscript a shape of its own. */
-class Assembled implements Manuscript {
-  readonly analyses: Manuscript['analyses'];
-  readonly included: Manuscript['included'];
-  readonly states: Manuscript['states'];
-  readonly written: Manuscript['written'];
-  readonly placeOf: Manuscript['placeOf'];
-  readonly kept: Manuscript['kept'] = new Map();
-  readonly lasting: Manuscript['lasting'];
-  readonly #groups: readonly Group[];
-  readonly #made: (Abbreviation | undefined)[];
-  #byKey: Manuscript['byKey'] | undefined;
-  #abbreviations: Manuscript['abbreviations'] | undefined;
-
-  /** `groups`: one for each state. */
-  constructor(
-    analyses: Manuscript['analyses'],
-    included: Manuscript['included'],
-    groups: readonly Group[],
-    states: Manuscript['states'],
-    written: Manuscript['written'],
-    placeOf: Manuscript['placeOf'],
-    lasting: Manuscript['lasting'],
-  ) {
-    this.analyses = analyses;
-    this.included = included;
-    this.#groups = groups;
-    this.#made = new Array(groups.length);
-    this.states = states;
-    this.written = written;
-    this.placeOf = placeOf;
-    this.lasting = lasting;
-  }
-
-  abbreviationAt(index: number): Abbreviation {
-    const made =
-      this.#made[index] ?? new PlacedAbbreviation(this.states[index]!, this.#groups[index]!, this.placeOf);
-    this.#made[index] = made;
-    return made;
-  }
-
-  get byKey(): Manuscript['byKey'] {
-    this.#byKey ??= new Map(this.states.map(({ key }, index) => [key, this.abbreviationAt(index)]));
-    return this.#byKey;
-  }
-
-  get abbreviations(): Manuscript['abbreviations'] {
-    this.#abbreviations ??= inReadingOrder(this.#groups, this.placeOf).map(({ key }) => this.byKey.get(key)!);
-    return this.#abbreviations;
-  }
-}
-
-/** How far from where it was last seen a block is looked for before all of them are indexed. */
-const NEARBY = 64;
-
-/** Finds blocks in an order. Where blocks came or went, those behind them have all moved equally far. */
-function createPlaceFinder({ blocks, analysisAt }: ReadingOrder): PlaceOf {
-  const positions = lazily(() => new Map(blocks.map(({ block }, position) => [block, position])));
-  let moved = 0;
-  const positionOf = (block: Block, position: number): number => {
-    if (blocks[position]?.block === block) return position;
-    if (blocks[position + moved]?.block === block) return position + moved;
-    for (let distance = 1; distance <= NEARBY; distance++) {
-      for (moved of [distance, -distance])
-        if (blocks[position + moved]?.block === block) return position + moved;
-    }
-    return positions().get(block)!;
-  };
-  return (block, position): BlockPlace => {
-    const now = positionOf(block, position);
-    return { position: now, analysis: analysisAt(now), placed: blocks[now]! };
-  };
-}
-
 const NO_MENTIONS: readonly BlockMention[] = [];
 
 function createMentionFinder(
@@ -302,20 +248,4 @@ function createMentionFinder(
     placed.facts.words === 0 && placed.facts.tokens.length === 0
       ? NO_MENTIONS
       : mentionsOf(placed, countedAs(placed.role), defined, resolve);
-}
-
-/** Those that are defined first, by their definitions; then the others. */
-function inReadingOrder(groups: readonly Group[], placeOf: PlaceOf): readonly Group[] {
-  const places = groups.map(group => {
-    const { block, position, start, short } = group.firstPlace();
-    return { group, position: placeOf(block, position).position, start, short };
-  });
-  places.sort(
-    (a, b) =>
-      Number(b.group.isDefined) - Number(a.group.isDefined) ||
-      a.position - b.position ||
-      a.start - b.start ||
-      a.short - b.short,
-  );
-  return places.map(({ group }) => group);
 }

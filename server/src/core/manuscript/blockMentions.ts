@@ -1,10 +1,20 @@
 /** Resolves the tokens of one block to the abbreviations that they mention. */
 
-import { Evidence } from '../analysis/evidence.ts';
+import { isDigit } from '../analysis/characters.ts';
+import { Evidence } from '../analysis/evidence/bits.ts';
 import { type Expansion, expandTerms } from '../analysis/terms.ts';
 import { lazily } from '../lazily.ts';
 import { OPAQUE, TRANSPARENT } from '../signs.ts';
-import { type Block, Fill, type PlacedBlock, type Role, type Span, type Token } from '../types.ts';
+import {
+  type Block,
+  type Definition,
+  Fill,
+  type PlacedBlock,
+  type Role,
+  type Span,
+  type Token,
+} from '../types.ts';
+import { unitAt } from '../unitAt.ts';
 import type { Part } from './compounds.ts';
 import type { Defined } from './defined.ts';
 import { touching } from './touching.ts';
@@ -26,6 +36,49 @@ export interface BlockMention {
   readonly defining: boolean;
 }
 
+/** "^a^All subjects", "$^c$ED-only": the letter of a table's note, and the word that it stands before. */
+const NOTED = /^\uE000*[a-z]\uE000+[A-Z]/;
+
+function isNoted({ surface, start, end }: Token, masked: string): boolean {
+  if (end - start === surface.length || unitAt(masked, start - 1) !== TRANSPARENT) return false;
+  return NOTED.test(masked.slice(start, start + LONGEST_MARKUP));
+}
+
+const LONGEST_MARKUP = 8;
+
+/** Small words of the languages in which institutions are named. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'DE DEL DES DI DO DA DU EL ET EN LA LE LES LAS LOS DER DIE DAS UND VON ZU ZUR ZUM'.split(' '),
+);
+const CAPITALS_BEHIND = /^\s+[A-ZÀ-Þ]{4}/;
+
+/** Whether it is a small word between words in capitals: "FACULTAT DE BIOLOGIA". */
+function isSmallWord({ surface, evidence, end }: Token, masked: string): boolean {
+  return (
+    (evidence & Evidence.capitalRun) !== 0 &&
+    SMALL_WORDS.has(surface) &&
+    CAPITALS_BEHIND.test(masked.slice(end, end + 8))
+  );
+}
+
+/**
+ * "NLR family pyrin domain containing 3 (NLRP3)": where a numbered symbol is spelled out, its own first letters are no use
+ * of theirs. To be asked of tokens in their order; linear in all.
+ */
+function namesIn(definitions: readonly Definition[], masked: string): (token: Token) => boolean {
+  const numbered = definitions
+    .filter(({ short }) => isDigit(masked.charCodeAt(short.end - 1)))
+    .sort((a, b) => a.long.start - b.long.start);
+  let next = 0;
+  return ({ start, end, surface }) => {
+    while (next < numbered.length && numbered[next]!.long.end <= start) next++;
+    const around = numbered[next];
+    if (around === undefined || start < around.long.start || around.long.end < end) return false;
+    const { short } = around;
+    return short.end - short.start > surface.length && masked.startsWith(surface, short.start);
+  };
+}
+
 const CHEMOKINE = /^(?:CC|CXC|CX3C|XC)L\d{1,2}$/;
 
 const NONE: readonly BlockMention[] = [];
@@ -41,10 +94,12 @@ export function mentionsOf(
   const all = words.size === 0 ? tokens : withWords(tokens, findWords(masked, words));
   if (all.length === 0) return NONE;
   const mentions: BlockMention[] = [];
+  const isInName = definitions.length === 0 ? undefined : namesIn(definitions, masked);
   const isDefining = definitions.length === 0 ? undefined : touching(definitions.map(({ short }) => short));
   // Terms that an author's commands print are opaque.
   const expansion = masked.includes(Fill.opaque) ? lazily(() => expandTerms(block)) : undefined;
   for (const token of all) {
+    if (isSmallWord(token, masked) || isNoted(token, masked) || isInName?.(token) === true) continue;
     const parts = token.key === undefined ? resolve(token.surface) : partsOfMacro(token.key, macros);
     const named =
       parts.length === 2 && parts.some(({ form }) => CHEMOKINE.test(form)) ? aliased(token) : token;

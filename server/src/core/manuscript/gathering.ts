@@ -2,9 +2,10 @@
 
 import type { CountedAs } from '../analysis/roles.ts';
 import type { Steps } from '../steps.ts';
-import type { PlacedBlock } from '../types.ts';
-import { type Contribution, Group } from './group.ts';
+import type { BlockEdit, PlacedBlock } from '../types.ts';
+import { type Contribution, Group, type Judged } from './group.ts';
 import { follow, itemsOf, type OrderChange } from './readingOrder.ts';
+import { distancesFrom } from './untouched.ts';
 
 /** Tells what a block says, of whatever abbreviations. */
 export type Teller = (placed: PlacedBlock, position: number) => readonly Contribution[];
@@ -33,8 +34,8 @@ export class Gathering {
     return this.#groups;
   }
 
-  /** Follows a change to `order`: asks the added blocks alone. */
-  *follow(order: readonly PlacedBlock[], change: OrderChange, tell: Teller): Steps<void> {
+  /** Follows a change to `order`: asks the added blocks alone. `edit`: what made it, where that was an edit within a block. */
+  *follow(order: readonly PlacedBlock[], change: OrderChange, tell: Teller, edit?: BlockEdit): Steps<void> {
     const { from, removed, added } = change;
     if (removed.length === this.#told.length) return yield* this.renew(order, tell);
     const touched = new Set<string>();
@@ -42,11 +43,15 @@ export class Gathering {
       for (let at = from; at < from + count; at++) for (const { key } of this.#told[at]!) touched.add(key);
     };
     touch(removed.length);
+    const before = this.#told[from];
     this.#told = yield* follow(this.#told, change, tell);
     touch(added.length);
     if (added.length !== removed.length) this.#layout = {};
-    if ([...touched].every(key => this.#isInLayout(key))) this.#replace(order, touched, change);
-    else yield* this.#regather(order, touched);
+    if (![...touched].every(key => this.#isInLayout(key))) return yield* this.#regather(order, touched);
+    const distances = edit && before ? distancesFrom(edit, before, this.#told[from]!) : undefined;
+    this.#replace(order, touched, change, (last, key) =>
+      edit !== undefined && (distances?.get(key) ?? -1) >= last.reach ? movedTo(last, edit) : undefined,
+    );
   }
 
   /** Whether all that was gathered under a key still stands at the same positions. */
@@ -56,7 +61,12 @@ export class Gathering {
   }
 
   /** Gathers groups anew: what they were told by blocks outside of a change, and what those inside say now. */
-  #replace(order: readonly PlacedBlock[], keys: ReadonlySet<string>, { from, added }: OrderChange): void {
+  #replace(
+    order: readonly PlacedBlock[],
+    keys: ReadonlySet<string>,
+    { from, added }: OrderChange,
+    judgedNow: (last: Judged, key: string) => Judged | undefined,
+  ): void {
     const to = from + added.length;
     const groups = new Map([...keys].map(key => [key, this.#newGroup(key)]));
     for (const [key, group] of groups) group.addFrom(this.#groups.get(key), 0, from);
@@ -64,7 +74,9 @@ export class Gathering {
       for (const told of this.#told[position]!) groups.get(told.key)!.add(order[position]!, position, told);
     }
     for (const [key, group] of groups) {
-      group.addFrom(this.#groups.get(key), to, order.length);
+      const last = this.#groups.get(key);
+      group.addFrom(last, to, order.length);
+      if (last?.judged !== undefined) group.judged = judgedNow(last.judged, key);
       if (group.isEmpty) this.#groups.delete(key);
       else this.#groups.set(key, group);
     }
@@ -108,4 +120,10 @@ export class Gathering {
       yield;
     }
   }
+}
+
+/** What a group comes to after an edit that moved some of its places and changed nothing else. */
+function movedTo({ state, answers, reach }: Judged, edit: BlockEdit): Judged {
+  const moved = state.kept && { from: state, edit };
+  return { answers, reach, state: { ...state, kept: undefined, moved } };
 }

@@ -17,6 +17,15 @@ export interface Contributed<Found extends BlockDefinition | BlockSpelling> {
   readonly position: number;
 }
 
+/** What a group came to. */
+export interface Judged {
+  readonly state: State;
+  /** The answers about the whole that this went by. */
+  readonly answers: object;
+  /** How far (in UTF-16 units) its mentions were looked around at for it. Of whole paragraphs, words alone are asked for. */
+  readonly reach: number;
+}
+
 /**
  * What is gathered of one abbreviation, in reading order. Complete once all blocks are read, and never changed
  * after. It holds blocks and no documents: it outlives versions.
@@ -30,8 +39,7 @@ export class Group {
   readonly positions: number[] = [];
   readonly definitions: Contributed<BlockDefinition>[] = [];
   readonly spellings: Contributed<BlockSpelling>[] = [];
-  /** What it came to, and the answers about the whole that this went by. */
-  judged: { readonly answers: object; readonly state: State } | undefined;
+  judged: Judged | undefined;
   /** It stands in a caption, a table or a box. */
   shown = false;
   /** All its uses stand in tables. */

@@ -1,5 +1,5 @@
 /** What an abbreviation comes to: its class, and how it stands in each scope. */
-import { Evidence } from '../analysis/evidence.ts';
+import { Evidence } from '../analysis/evidence/bits.ts';
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
 import type { GlossaryEntry, MentionClass, ScopeName, State, Status, Written } from '../types.ts';
@@ -7,6 +7,7 @@ import type { BlockMention } from './blockMentions.ts';
 import type { FormEvidence } from './classes/classification.ts';
 import type { Classifier } from './classes/classify.ts';
 import {
+  FARTHEST,
   isExplainedBeside,
   isGivenAlone,
   isKnownBefore,
@@ -30,7 +31,7 @@ import {
   usageOf,
 } from './classes/usage.ts';
 import type { BlockDefinition } from './defined.ts';
-import type { Contributed, Group } from './group.ts';
+import type { Contributed, Group, Judged } from './group.ts';
 import { statusIn, worst } from './status.ts';
 import { isWritten, weighSenses } from './written/senseWords.ts';
 
@@ -50,10 +51,16 @@ const NAMED: ReadonlySet<MentionClass> = new Set([
 ]);
 
 /** Judges a group by itself, the glossary that its classifier goes by, and what the manuscript answers about the whole. */
-export function judge(key: string, group: Group, classify: Classifier, written: Written): State {
+export function judge(
+  key: string,
+  group: Group,
+  classify: Classifier,
+  written: Written,
+): Pick<Judged, 'state' | 'reach'> {
   const variants = group.variants();
   const short = variants[0] ?? group.definitions[0]?.found.form ?? key;
-  const { class: kind, reason, confidence } = classify(new GroupEvidence(short, group, written), key);
+  const evidence = new GroupEvidence(short, group, written);
+  const { class: kind, reason, confidence } = classify(evidence, key);
   const exempt = confidence === 0;
   const isGeneInItalics = kind === 'gene-or-protein' && (group.any & Evidence.emphasised) !== 0;
   const isNamed = exempt && (NAMED.has(kind) || isGeneInItalics);
@@ -62,7 +69,7 @@ export function judge(key: string, group: Group, classify: Classifier, written: 
     return isNamed && status === 'used-before-definition' ? 'exempt' : status;
   };
   const scopes = { abstract: statusOf('abstract'), main: statusOf('main') };
-  return {
+  const state: State = {
     key,
     short,
     variants,
@@ -76,7 +83,9 @@ export function judge(key: string, group: Group, classify: Classifier, written: 
     longForm: group.definitions.find(isWrittenOut)?.found.long ?? null,
     uses: group.uses,
     kept: undefined,
+    moved: undefined,
   };
+  return { state, reach: evidence.reach };
 }
 
 /** What is known of a group's form; what takes work is found when it is asked. */
@@ -87,6 +96,8 @@ class GroupEvidence implements FormEvidence {
   readonly uses: number;
   readonly tabled: boolean;
   readonly defined: boolean;
+  /** How far what was asked for looked around: see `Judged`. */
+  reach = 0;
   readonly #group: Group;
   readonly #written: Written;
   #uses: readonly UseInText[] | undefined;
@@ -103,6 +114,7 @@ class GroupEvidence implements FormEvidence {
   }
 
   #firstUses(): readonly UseInText[] {
+    this.reach = Math.max(this.reach, FARTHEST);
     this.#uses ??= firstInText(this.#group.mentions);
     return this.#uses;
   }
@@ -182,6 +194,7 @@ class GroupEvidence implements FormEvidence {
       isExplainedBeside(this.form, mention.block, mention) ||
       isKnownBefore(longs, mention.block, mention.token) ||
       isKnownBehind(longs, mention.block, mention.token);
+    this.reach = Math.max(this.reach, FARTHEST);
     const [first] = this.#group.mentions;
     const isGiven =
       longs.length > 0 &&
@@ -192,6 +205,7 @@ class GroupEvidence implements FormEvidence {
   }
 
   usage(letters: Letters): number {
+    this.reach = Math.max(this.reach, FARTHEST);
     return usageOf(this.#group.mentions, letters);
   }
 }

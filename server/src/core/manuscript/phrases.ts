@@ -89,37 +89,45 @@ export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
 
 const NONE: readonly FoundPhrase[] = [];
 const ASCII = 0x80;
+const LETTERS = 32;
 /** "as" folds to "a"; of longer words, singular and plural have the same first two letters. */
 const SHORT_WORD = 2;
 
-/** The first two letters of words: a look that spares most words of a text being cut out and folded. */
+/**
+ * The first two letters of words: a look that spares most words of a text being cut out and folded. A letter counts by its last
+ * bits, which capitals have too: with all bits, each text would need a table of sixteen thousand places.
+ */
 class Beginnings {
-  readonly #pairs = new Uint8Array(ASCII * ASCII);
+  readonly #pairs = new Uint8Array(LETTERS * LETTERS);
   /** Words of one letter. */
-  readonly #single = new Uint8Array(ASCII);
+  readonly #single = new Uint8Array(LETTERS);
 
   add(folded: string): void {
     const [first, second] = [folded.charCodeAt(0), folded.charCodeAt(1)];
     if (first >= ASCII) return;
-    if (folded.length === 1) this.#single[first] = 1;
-    else if (second < ASCII) this.#pairs[first * ASCII + second] = 1;
+    if (folded.length === 1) this.#single[first % LETTERS] = 1;
+    else if (second < ASCII) this.#mark(first, second);
     // British spelling alters these two: "oestrogen", "haematopoietic", "foetus".
     for (const vowel of [A, O]) {
-      if (first === E) this.#pairs[vowel * ASCII + E] = 1;
-      if (second === E) this.#pairs[first * ASCII + vowel] = 1;
+      if (first === E) this.#mark(vowel, E);
+      if (second === E) this.#mark(first, vowel);
     }
+  }
+
+  #mark(first: number, second: number): void {
+    this.#pairs[(first % LETTERS) * LETTERS + (second % LETTERS)] = 1;
   }
 
   /** Whether a word of the text may fold to one of them; false only where it surely doesn't. */
   may(text: string, start: number, end: number): boolean {
     // At the text's end there are not three characters to look at.
     if (start + 2 >= text.length) return true;
-    const first = text.charCodeAt(start) | 0x20;
-    const second = text.charCodeAt(start + 1) | 0x20;
+    const first = text.charCodeAt(start);
+    const second = text.charCodeAt(start + 1);
     // Markup inside the word, or a mark that belongs to the second letter.
     if ((first | second | text.charCodeAt(start + 2)) >= ASCII) return true;
-    if (end - start <= SHORT_WORD && this.#single[first] !== 0) return true;
-    return this.#pairs[first * ASCII + second] !== 0;
+    if (end - start <= SHORT_WORD && this.#single[first % LETTERS] !== 0) return true;
+    return this.#pairs[(first % LETTERS) * LETTERS + (second % LETTERS)] !== 0;
   }
 }
 

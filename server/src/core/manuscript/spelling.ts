@@ -39,7 +39,7 @@ export function spellingOf(analyses: readonly Analysis[]): Spelling {
     american += americanIn(block);
     if (british + american >= ENOUGH) break;
   }
-  return british >= LEAST && british > american ? 'british' : 'american';
+  return british > american ? 'british' : 'american';
 }
 
 /** What is looked at. */

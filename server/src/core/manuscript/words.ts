@@ -1,6 +1,6 @@
 /** Finds the uses of short forms that are written like words, in exactly the spelling that was defined. */
 import { characterClass, WORD } from '../analysis/characters.ts';
-import { Evidence } from '../analysis/evidence.ts';
+import { Evidence } from '../analysis/evidence/bits.ts';
 import type { Token } from '../types.ts';
 import { unitAt } from '../unitAt.ts';
 

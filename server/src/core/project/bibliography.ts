@@ -30,11 +30,12 @@ export async function findBibliographies(
 ): Promise<readonly string[]> {
   const [first] = analyses;
   if (first === undefined) return [];
-  const root = parentOf(first.document.uri);
+  const root = folderOf(first);
   const named = new Set<string>();
-  for (const { document, format } of analyses) {
+  for (const analysis of analyses) {
+    const { document, format } = analysis;
     const names = [...inFrontMatter(document.text), ...inText(document.text, format.id)];
-    for (const folder of new Set([parentOf(document.uri), root])) {
+    for (const folder of new Set([folderOf(analysis), root])) {
       for (const uri of await existing(folder, names, files)) named.add(uri);
     }
   }
@@ -48,6 +49,11 @@ export async function findBibliographies(
     folder = parentOf(folder);
   }
   return [...named];
+}
+
+/** The folder of the file that a document is, or is a cell of. */
+function folderOf({ document }: Analysis): string {
+  return parentOf(document.notebook ?? document.uri);
 }
 
 async function existing(folder: string, names: readonly string[], files: Files): Promise<readonly string[]> {

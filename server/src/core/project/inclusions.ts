@@ -91,6 +91,7 @@ class InclusionReading {
     for (const { analysis } of this.#read.values()) {
       for (const [command, term] of analysis.terms) if (!terms.has(command)) terms.set(command, term);
     }
+    if (terms.size === 0) return terms;
     const missing = [...this.#read].filter(([, { analysis }]) =>
       [...terms.keys()].some(command => !analysis.terms.has(command)),
     );
@@ -108,9 +109,11 @@ class InclusionReading {
     const targets: (string | null)[] = [];
     const within = [...path, uri];
     for (const { start, role, block } of analysis?.blocks ?? []) {
-      for (const inclusion of block.inclusions ?? []) {
+      if (block.inclusions === undefined) continue;
+      for (const inclusion of block.inclusions) {
         const place = { uri, start: start + inclusion.start, end: start + inclusion.end };
-        const target = await findInclusion(inclusion.target, uri, root, this.#sources.files);
+        const from = analysis?.document.notebook ?? uri;
+        const target = await findInclusion(inclusion.target, from, root, this.#sources.files);
         if (target === null) {
           const message = `There is no file "${inclusion.target}".`;
           this.problems.push({ ...place, rule: 'missing-file', message });

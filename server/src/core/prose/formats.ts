@@ -3,6 +3,7 @@ import { latex } from './latex/latex.ts';
 import { asciidoc, org, restructuredText, typst } from './light/formats.ts';
 import { markdown } from './markdown/format.ts';
 import { html, jats } from './markup/formats.ts';
+import { codeCell, rawCell } from './notebook/cellFormats.ts';
 import { notebook } from './notebook/notebook.ts';
 import { plaintext } from './plaintext.ts';
 
@@ -20,6 +21,9 @@ export const formats: readonly Format[] = [
   plaintext,
 ];
 
+/** What an editor has open of a notebook besides Markdown: no file is one. */
+const cells: readonly Format[] = [codeCell, rawCell];
+
 /**
  * The format of a document: by its language id, else by its file's ending (an editor that doesn't know a
  * format calls it plain text), else plain text.
@@ -28,7 +32,7 @@ export const formats: readonly Format[] = [
  */
 export function formatOf(languageId: string, uri: string): Format {
   const id = languageId.toLowerCase();
-  const byId = formats.find(format => format !== plaintext && format.languageIds.includes(id));
+  const byId = [...formats, ...cells].find(format => format !== plaintext && format.languageIds.includes(id));
   if (byId) return byId;
   const path = uri.replace(/[?#].*$/s, '').toLowerCase();
   return formats.find(format => format.extensions.some(ending => path.endsWith(ending))) ?? plaintext;

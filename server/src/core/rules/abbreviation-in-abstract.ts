@@ -16,6 +16,7 @@ export const abbreviationInAbstract: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
     const uses = abbreviation.mentions.filter(({ placed }) => placed.role === 'abstract');

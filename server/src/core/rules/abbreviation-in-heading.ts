@@ -20,6 +20,7 @@ export const abbreviationInHeading: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
     const mention = abbreviation.mentions.find(({ placed }) => placed.role === 'heading');

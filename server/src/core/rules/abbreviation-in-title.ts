@@ -19,6 +19,7 @@ export const abbreviationInTitle: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   each(abbreviation, context): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
     const mention = abbreviation.mentions.find(({ placed }) => ROLES.includes(placed.role));
@@ -34,4 +35,5 @@ export const abbreviationInTitle: Rule = {
   },
 };
 
-const ROLES: readonly Role[] = ['title', 'running-title'];
+/** A running title has to be short: journals let it hold abbreviations. */
+const ROLES: readonly Role[] = ['title'];

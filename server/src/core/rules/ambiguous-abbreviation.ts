@@ -20,6 +20,7 @@ export const ambiguousAbbreviation: Rule = {
       where: 'our own: it follows from the definition at first use',
     },
   ],
+  near: true,
   each(abbreviation, context): readonly Finding[] {
     const { abstract, main } = abbreviation.scopes;
     if (abstract !== 'undefined' && main !== 'undefined') return [];
@@ -36,7 +37,7 @@ const MOST_NAMED = 3;
 
 function messageOf({ mention, scope }: Offence, senses: readonly LongForm[]): string {
   const where = scope === 'abstract' ? ' in the abstract' : '';
-  const named = senses.slice(0, MOST_NAMED).map(({ long }) => `“${long}”`);
+  const named = senses.slice(0, MOST_NAMED).map(({ long }) => `"${long}"`);
   const more = senses.length > MOST_NAMED ? 'or something else' : `or ${named.pop()}`;
   return `"${mention.surface}" may stand for ${named.join(', ')} ${more}. Define it${where} at first use.`;
 }

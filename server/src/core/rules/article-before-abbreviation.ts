@@ -1,4 +1,4 @@
-import { Evidence } from '../analysis/evidence.ts';
+import { Evidence } from '../analysis/evidence/bits.ts';
 import { isDisplay, isUse } from '../analysis/roles.ts';
 import type { Abbreviation, Finding, Mention, Rule } from '../types.ts';
 import { findingFor, type Slip } from './repeated.ts';
@@ -24,6 +24,7 @@ export const articleBeforeAbbreviation: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   each(abbreviation): readonly Finding[] {
     if ((abbreviation.evidence & Evidence.article) === 0) return NONE;
     const slips: ArticleSlip[] = [];
@@ -37,7 +38,7 @@ export const articleBeforeAbbreviation: Rule = {
     const { short, key } = abbreviation;
     const message = `"${first.article} ${first.printed}" doesn't fit how it is said. Write "${first.newText} ${first.printed}".`;
     return [
-      findingFor(slips, { short, identity: key, message }, `Write “${first.newText} ${first.printed}”`),
+      findingFor(slips, { short, identity: key, message }, `Write "${first.newText} ${first.printed}"`),
     ];
   },
 };

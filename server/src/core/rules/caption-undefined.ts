@@ -22,6 +22,7 @@ export const captionUndefined: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   each(abbreviation, context): readonly Finding[] {
     const { confidence, scopes, short, key } = abbreviation;
     // What the whole text never defines is told once.

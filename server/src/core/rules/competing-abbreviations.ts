@@ -42,7 +42,7 @@ export const competingAbbreviations: Rule = {
         related: [relatedTo(other.definition, 'The other short form is defined here.')],
         fixes: () => [
           {
-            title: `Use “${usual.short}” everywhere`,
+            title: `Use "${usual.short}" everywhere`,
             edits: abbreviation.mentions
               .filter(({ token }) => token.key === undefined)
               .map(mention => replacing(mention, inNumberOf(mention, usual))),

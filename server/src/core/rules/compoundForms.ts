@@ -20,10 +20,12 @@ export function spacedCompounds(manuscript: Manuscript): readonly Compound[] {
   const all = notedIn(manuscript);
   if (all.every(({ notes }) => notes.spaced.length === 0)) return NONE;
   const noted = all.filter(({ placed }) => isProse(placed.role));
-  const spaced = mentionsByForm(noted, ({ spaced }) => spaced);
   // Hyphens are many: most of them stand in forms that are written in no other way.
-  if (spaced.size === 0) return NONE;
-  const hyphened = mentionsByForm(noted, ({ hyphened }) => hyphened.filter(({ form }) => spaced.has(form)));
+  const written = new Set(noted.flatMap(({ notes }) => notes.spaced.map(({ form }) => form)));
+  const isBoth = ({ form }: CompoundNote): boolean => written.has(form);
+  if (written.size === 0 || !noted.some(({ notes }) => notes.hyphened.some(isBoth))) return NONE;
+  const spaced = mentionsByForm(noted, ({ spaced }) => spaced);
+  const hyphened = mentionsByForm(noted, ({ hyphened }) => hyphened.filter(isBoth));
   return [...hyphened].map(([form, mentions]) => ({
     short: form,
     key: `${fold(form)}: `,

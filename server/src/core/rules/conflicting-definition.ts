@@ -13,6 +13,7 @@ export const conflictingDefinition: Rule = {
       read: '2026-11-22',
     },
   ],
+  near: true,
   ofDefined: true,
   each({ key, short, definitions }): readonly Finding[] {
     if (definitions.length < 2) return NONE;
@@ -38,7 +39,7 @@ export const conflictingDefinition: Rule = {
         ],
         fixes: () => [
           {
-            title: `Use “${there}” here`,
+            title: `Use "${there}" here`,
             edits: [
               {
                 uri: other.analysis.document.uri,

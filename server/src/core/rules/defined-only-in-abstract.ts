@@ -20,6 +20,7 @@ export const definedOnlyInAbstract: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation, context): readonly Finding[] {
     return offencesOf(abbreviation, 'defined-only-in-abstract', context.configuration).map(offence => {

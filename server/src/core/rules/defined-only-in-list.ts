@@ -21,6 +21,7 @@ export const definedOnlyInList: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation, context): readonly Finding[] {
     return offencesOf(abbreviation, 'defined-only-in-list', context.configuration).map(offence => {

@@ -25,6 +25,7 @@ export const definitionCapitals: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation, { glossary }): readonly Finding[] {
     if (!abbreviation.definitions.some(({ longText }) => CAPITALISED.test(longText))) return NONE;
@@ -40,7 +41,7 @@ export const definitionCapitals: Rule = {
       const { short, key } = abbreviation;
       const lower = inline(first.newText);
       const message = `"${first.longRead}" needs no capitals. Write "${lower}".`;
-      return [findingFor(slips, { short, identity: `${scope}:${key}`, message }, `Write “${lower}”`)];
+      return [findingFor(slips, { short, identity: `${scope}:${key}`, message }, `Write "${lower}"`)];
     });
   },
 };

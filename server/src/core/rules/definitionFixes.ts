@@ -16,7 +16,7 @@ import type {
 } from '../types.ts';
 import { longFormsOf, pluralOf } from './longForms.ts';
 import { declareMacro } from './macroFixes.ts';
-import { isShared, shortened, withoutShort } from './places.ts';
+import { isWoven, shortened, withoutShort } from './places.ts';
 import type { Offence } from './scopes.ts';
 import { inBlock, opensSentence as isSentenceStart, wordBehind } from './surroundings.ts';
 
@@ -137,7 +137,7 @@ export function spellOutIn(
 ): readonly Fix[] {
   const isThere = ({ placed }: Mention): boolean => roles.includes(placed.role);
   const there = abbreviation.mentions.filter(isThere);
-  if (abbreviation.definitions.some(each => isShared(each) && roles.includes(each.role))) return [];
+  if (abbreviation.definitions.some(each => isWoven(each) && roles.includes(each.role))) return [];
   const isWhole = there.every(({ analysis: { document }, end, start, tokenStart }) => {
     return start === tokenStart && !/[-\u2010-\u2015/^_~{]/.test(textOf(document).slice(end, end + 1));
   });
@@ -234,7 +234,7 @@ function attach(offence: Offence, longForm: LongForm): Fix | undefined {
         ? `${abbreviation.short}s`
         : abbreviation.short;
     return {
-      title: `Write “(${form})” after “${found[0].replace(/\s+/g, ' ')}”`,
+      title: `Write "(${form})" after "${found[0].replace(/\s+/g, ' ')}"`,
       edits: [{ uri: mention.analysis.document.uri, start: at, end: at, newText: ` (${form})` }],
       places: true,
     };

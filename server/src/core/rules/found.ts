@@ -1,8 +1,10 @@
 /** Findings without their places: what can be remembered from version to version. */
 import { fold } from '../glossary/normalize.ts';
+import { moved } from '../moved.ts';
 import type {
   Analysis,
   Block,
+  BlockEdit,
   Diagnostic,
   Finding,
   Fix,
@@ -61,6 +63,17 @@ export function find(finding: Finding, rule: string, severity: Severity, { analy
             return relatedIn(each, other);
           }),
   };
+}
+
+/** What was found before an edit that didn't touch it, where its blocks are now. The same object where none is the edited one. */
+export function movedFound(found: Found, edit: BlockEdit): Found {
+  const inBlock = <T extends BlockSpan>(place: T): T =>
+    place.block === edit.before ? { ...place, ...moved(place, edit), block: edit.after } : place;
+  const related = found.related.some(({ block }) => block === edit.before)
+    ? found.related.map(inBlock)
+    : found.related;
+  const now = inBlock(found);
+  return related === now.related ? now : { ...now, related };
 }
 
 const NONE: Found['related'] = [];

@@ -1,4 +1,4 @@
-import { Evidence } from '../analysis/evidence.ts';
+import { Evidence } from '../analysis/evidence/bits.ts';
 import { isProse } from '../analysis/roles.ts';
 import { textOf } from '../textOf.ts';
 import type { AbbreviationContext, Finding, Mention, Rule } from '../types.ts';
@@ -22,6 +22,7 @@ export const geneItalics: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   each(abbreviation, context): readonly Finding[] {
     if ((abbreviation.evidence & Evidence.geneWord) === 0) return [];
     const slips = abbreviation.mentions.flatMap(mention => slipAt(mention, context));
@@ -29,7 +30,7 @@ export const geneItalics: Rule = {
     if (first === undefined) return [];
     const { short, key } = abbreviation;
     const message = `"${short}" names a gene here. Set it in italics.`;
-    const finding = findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`);
+    const finding = findingFor(slips, { short, identity: key, message }, `Write "${first.newText}"`);
     return [slips.some(({ newText }) => newText === '') ? { ...finding, fixes: () => [] } : finding];
   },
 };

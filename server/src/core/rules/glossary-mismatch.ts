@@ -12,6 +12,7 @@ export const glossaryMismatch: Rule = {
   severity: 'warning',
   safe: true,
   sources: [{ says: 'A long form is written as its field writes it.', where: 'our own' }],
+  near: true,
   ofDefined: true,
   each({ key, short, definitions }, { glossary }): readonly Finding[] {
     const senses = glossary.senses(key);
@@ -30,7 +31,7 @@ export const glossaryMismatch: Rule = {
       const message = `"${longRead}" is not ${why(short)}. Use "${entry.long}".`;
       const slips = same.map(({ analysis, long }) => ({ analysis, ...long, newText }));
       findings.push(
-        findingFor(slips, { short, identity: `${key}:${identity}`, message }, `Use “${newText}”`),
+        findingFor(slips, { short, identity: `${key}:${identity}`, message }, `Use "${newText}"`),
       );
     }
     return findings;

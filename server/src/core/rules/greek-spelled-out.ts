@@ -19,6 +19,7 @@ export const greekSpelledOut: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   each(abbreviation): readonly Finding[] {
     const spellings = spellingsOf(abbreviation);
     const usual = prevailing(spellings);
@@ -34,8 +35,8 @@ export const greekSpelledOut: Rule = {
         findingFor(
           rewritten(spelling, usual),
           { short, identity, message },
-          `Write “${usual.form}” everywhere`,
-          `Write “${usual.form}” here`,
+          `Write "${usual.form}" everywhere`,
+          `Write "${usual.form}" here`,
         ),
       );
     }

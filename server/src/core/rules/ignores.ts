@@ -12,6 +12,7 @@
  * stands in double quotes. Without names, all but the first silence every finding.
  */
 
+import { fileStretches } from '../analysis/cells.ts';
 import { fold } from '../glossary/normalize.ts';
 import { explainsTerms } from '../manuscript/ownTerms.ts';
 import { textOf } from '../textOf.ts';
@@ -34,9 +35,8 @@ const EVERYTHING = '';
 export function readIgnores({ analyses }: Manuscript): Ignores {
   const all: Ignore[] = [];
   const byDocument = new Map<Analysis, Map<string, Reach[]>>();
-  for (const analysis of analyses) {
-    const reaches = reachesIn(analysis, all);
-    if (reaches.length > 0) byDocument.set(analysis, byName(reaches));
+  for (const documents of fileStretches(analyses)) {
+    for (const [analysis, reaches] of reachesIn(documents, all)) byDocument.set(analysis, byName(reaches));
   }
   const used = new Map<Ignore, Set<string>>();
 
@@ -86,34 +86,52 @@ function byName(reaches: readonly Reach[]): Map<string, Reach[]> {
   return names;
 }
 
-/** The stretches that a document's comments silence. Every comment, understood or not, goes to `all`. */
-function reachesIn(analysis: Analysis, all: Ignore[]): readonly Reach[] {
-  const text = textOf(analysis.document);
-  const reaches: Reach[] = [];
+/**
+ * The stretches that the comments of one file silence: a document's, or those of a notebook's cells, which reach from one
+ * cell into the others. Every comment, understood or not, goes to `all`.
+ */
+function reachesIn(documents: readonly Analysis[], all: Ignore[]): ReadonlyMap<Analysis, readonly Reach[]> {
+  const reaches = new Map<Analysis, Reach[]>();
+  const reach = (analysis: Analysis, ignore: Ignore, from: number, to: number): void => {
+    const known = reaches.get(analysis);
+    if (known === undefined) reaches.set(analysis, [{ ignore, from, to }]);
+    else known.push({ ignore, from, to });
+  };
+  /** From where a comment ends to here, or to the file's end. */
+  const reachTo = (ignore: Ignore, here?: Ignore): void => {
+    const first = documents.indexOf(ignore.analysis);
+    const last = here === undefined ? documents.length - 1 : documents.indexOf(here.analysis);
+    for (let index = first; index <= last; index++) {
+      const analysis = documents[index]!;
+      const to = here !== undefined && index === last ? here.start : textOf(analysis.document).length;
+      reach(analysis, ignore, index === first ? ignore.end : 0, to);
+    }
+  };
   const open: Ignore[] = [];
-  const { blocks } = analysis;
-  for (let index = 0; index < blocks.length; index++) {
-    const { block, start } = blocks[index]!;
-    if (block.directives === undefined) continue;
-    for (const directive of block.directives) {
-      if (explainsTerms(directive)) continue;
-      const ignore = read(directive, start, analysis);
-      const { command, names } = ignore;
-      if (command === 'ignore-end') {
-        const opened = open.pop();
-        if (opened === undefined) all.push(ignore);
-        else reaches.push({ ignore: opened, from: opened.end, to: ignore.start });
-        continue;
+  for (const analysis of documents) {
+    for (const { block, start } of analysis.blocks) {
+      if (block.directives === undefined) continue;
+      for (const directive of block.directives) {
+        if (explainsTerms(directive)) continue;
+        const ignore = read(directive, start, analysis);
+        const { command, names } = ignore;
+        if (command === 'ignore-end') {
+          const opened = open.pop();
+          if (opened === undefined) all.push(ignore);
+          else reachTo(opened, ignore);
+          continue;
+        }
+        all.push(ignore);
+        if (command === 'ignore-file' || (command === 'ignore' && names.length > 0)) {
+          for (const each of documents) reach(each, ignore, 0, textOf(each.document).length);
+        } else if (command === 'ignore-next-line') {
+          const { from, to } = nextLine(textOf(analysis.document), ignore.end);
+          reach(analysis, ignore, from, to);
+        } else if (command === 'ignore-start') open.push(ignore);
       }
-      all.push(ignore);
-      if (command === 'ignore-file' || (command === 'ignore' && names.length > 0)) {
-        reaches.push({ ignore, from: 0, to: text.length });
-      } else if (command === 'ignore-next-line') {
-        reaches.push({ ignore, ...nextLine(text, ignore.end) });
-      } else if (command === 'ignore-start') open.push(ignore);
     }
   }
-  for (const ignore of open) reaches.push({ ignore, from: ignore.end, to: text.length });
+  for (const ignore of open) reachTo(ignore);
   return reaches;
 }
 

@@ -24,6 +24,7 @@ export const inconsistentForm: Rule = {
       read: '2026-11-22',
     },
   ],
+  near: true,
   each(abbreviation, { glossary }): readonly Finding[] {
     if (UNSPELLED.has(abbreviation.class)) return [];
     const own = ownEntry(abbreviation.key, glossary);
@@ -92,8 +93,8 @@ function inconsistency(
   return findingFor(
     rewritten(other, usual),
     { short, identity: `${key}:${other.form}`, message },
-    `Write “${usual.form}” everywhere`,
-    `Write “${usual.form}” here`,
+    `Write "${usual.form}" everywhere`,
+    `Write "${usual.form}" here`,
   );
 }
 

@@ -15,6 +15,7 @@ export const listMismatch: Rule = {
       read: '2026-11-22',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation): readonly Finding[] {
     const { definitions, key, short } = abbreviation;
@@ -36,7 +37,7 @@ export const listMismatch: Rule = {
         related: [relatedTo(written, 'Defined here in the text.')],
         fixes: () => [
           {
-            title: `Use “${text}” in the list`,
+            title: `Use "${text}" in the list`,
             edits: [
               {
                 uri: definition.analysis.document.uri,
@@ -47,7 +48,7 @@ export const listMismatch: Rule = {
             ],
           },
           {
-            title: `Use “${listed}” in the text`,
+            title: `Use "${listed}" in the text`,
             edits: [replacing({ ...written, ...written.long }, listed)],
           },
         ],

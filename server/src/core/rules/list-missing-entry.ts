@@ -28,6 +28,7 @@ export const listMissingEntry: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation, { written, glossary, manuscript }): readonly Finding[] {
     const { key, short, listed } = abbreviation;
@@ -43,7 +44,7 @@ export const listMissingEntry: Rule = {
           // Of several groups, the writer alone knows which one is meant.
           if (list === undefined || others.length > 0) return [];
           const edit = insertEdit(list, listedForm(listable, list.analysis, { written, glossary }));
-          return [{ title: `Add “${short}” to the abbreviation list`, edits: [edit], preferred: true }];
+          return [{ title: `Add "${short}" to the abbreviation list`, edits: [edit], preferred: true }];
         },
       },
     ];

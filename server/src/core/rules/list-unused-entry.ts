@@ -17,6 +17,7 @@ export const listUnusedEntry: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation, { written, manuscript }): readonly Finding[] {
     const { key, short, mentions } = abbreviation;
@@ -35,7 +36,7 @@ export const listUnusedEntry: Rule = {
             const index = list.entries.findIndex(
               each => each.abbreviation.key === key && each.definition.start === definition.start,
             );
-            const title = `Take “${short}” out of the list`;
+            const title = `Take "${short}" out of the list`;
             return index < 0 ? [] : [{ title, edits: [removeEdit(list, index)], preferred: true }];
           }),
       });

@@ -25,6 +25,7 @@ export const longFormAfterDefinition: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation, { glossary, configuration }): readonly Finding[] {
     // Where it is defined, it stands once.
@@ -49,7 +50,7 @@ export const longFormAfterDefinition: Rule = {
       const text = inline(textOf(first.analysis.document).slice(first.start, first.end));
       const message = `"${text}" is spelled out again after "${short}" is defined. Use "${first.newText}".`;
       const identity = `${scope}:${key}`;
-      findings.push(findingFor(slips, { short, identity, message }, `Use “${first.newText}”`));
+      findings.push(findingFor(slips, { short, identity, message }, `Use "${first.newText}"`));
     }
     return findings;
   },

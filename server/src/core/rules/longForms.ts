@@ -14,6 +14,7 @@ import type {
   Mention,
   Written,
 } from '../types.ts';
+import { isProperName } from './places.ts';
 
 /** "(ILC2s)" beside "type 2 innate lymphoid cells". */
 const isPluralBeside = (short: string, long: string): boolean =>
@@ -163,10 +164,10 @@ function standsBeforeItsNoun(
   );
 }
 
-/** Lower-cases the first letter where the manuscript writes that word in lower case elsewhere. */
+/** Lower-cases the first letter where the manuscript writes that word in lower case elsewhere, but for names: "Global Health Observatory". */
 function sentenceCase(long: string, written: Written): string {
   const [word] = /^[A-Z][a-z]+/.exec(long) ?? [];
-  if (word === undefined) return long;
+  if (word === undefined || isProperName(long)) return long;
   const lower = word.toLowerCase();
   return written.word(lower) ? lower + long.slice(word.length) : long;
 }

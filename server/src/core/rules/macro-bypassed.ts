@@ -21,6 +21,7 @@ export const macroBypassed: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation): readonly Finding[] {
     const definition = abbreviation.definitions.find(
@@ -41,7 +42,7 @@ export const macroBypassed: Rule = {
       findingFor(
         slips,
         { short: definition.shortText, identity: abbreviation.key, message },
-        `Write “${slips[0]!.newText}”`,
+        `Write "${slips[0]!.newText}"`,
       ),
     ];
   },

@@ -52,7 +52,7 @@ export const macroUndefined: Rule = {
         message: `No entry declares "${key}". ${similar.length === 1 ? `Write "${similar[0]}".` : 'Declare it, or mend the key.'}`,
         fixes: () => [
           ...similar.map(other => ({
-            title: `Write “${other}”`,
+            title: `Write "${other}"`,
             edits: [
               {
                 uri: analysis.document.uri,

@@ -43,7 +43,7 @@ export const periodsInAbbreviation: Rule = {
     }
     for (const [letters, places] of slips) {
       const message = `"${[...letters].join('.')}." needs no periods. Write "${letters}".`;
-      yield findingFor(places, { short: letters, identity: letters, message }, `Write “${letters}”`);
+      yield findingFor(places, { short: letters, identity: letters, message }, `Write "${letters}"`);
     }
   },
 };

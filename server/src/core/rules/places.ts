@@ -71,12 +71,21 @@ export function closingOf({ analysis, short, long }: PlacedDefinition): string {
   return CLOSING.exec(textOf(analysis.document).slice(first.end, last.start))?.[0] ?? '';
 }
 
+/** A verb between two forms. */
+const STATED = /\b(?:is|are|was|were|denotes?|means?|refers?|represents?|stands?|standing)\b/i;
+
+/** Whether a definition is all that its sentence says: "CRS stands for cytokine release syndrome." */
+export function isStated({ analysis, short, long }: PlacedDefinition): boolean {
+  const [first, last] = short.start < long.start ? [short, long] : [long, short];
+  return STATED.test(textOf(analysis.document).slice(first.end, last.start));
+}
+
 /**
- * Whether other definitions stand in the same words ("progression-free and overall survival (PFS and OS)"): none of its
- * forms can go without tearing theirs.
+ * Whether none of a definition's forms can go without tearing what is around: its own statement, or other definitions in the
+ * same words ("progression-free and overall survival (PFS and OS)").
  */
-export function isShared({ form }: PlacedDefinition): boolean {
-  return form === 'coordinated';
+export function isWoven(definition: PlacedDefinition): boolean {
+  return definition.form === 'coordinated' || isStated(definition);
 }
 
 /** A definition that shrinks to its short form, with the article that goes with it. */

@@ -1,4 +1,4 @@
-import { Evidence } from '../analysis/evidence.ts';
+import { Evidence } from '../analysis/evidence/bits.ts';
 import { isUse } from '../analysis/roles.ts';
 import { textOf } from '../textOf.ts';
 import type { Finding, Mention, Rule } from '../types.ts';
@@ -23,6 +23,7 @@ export const pluralApostrophe: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   each(abbreviation): readonly Finding[] {
     if ((abbreviation.evidence & Evidence.possessive) === 0) return NONE;
     const slips: PluralSlip[] = [];
@@ -34,7 +35,7 @@ export const pluralApostrophe: Rule = {
     if (first === undefined) return [];
     const { short, key } = abbreviation;
     const message = `"${first.surface}" has an apostrophe in the plural. Write "${first.newText}".`;
-    return [findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`)];
+    return [findingFor(slips, { short, identity: key, message }, `Write "${first.newText}"`)];
   },
 };
 

@@ -3,7 +3,7 @@ import { textOf } from '../textOf.ts';
 import type { Finding, PlacedDefinition, Rule } from '../types.ts';
 import { spellOutEverywhere } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
-import { findingAt, isProperName, isShared, isWrittenIn } from './places.ts';
+import { findingAt, isProperName, isWoven, isWrittenIn } from './places.ts';
 import { times } from './scopes.ts';
 
 /**
@@ -29,6 +29,7 @@ export const rarelyUsed: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation, { written, glossary, configuration }): readonly Finding[] {
     const { scopes, definitions, mentions, confidence, key, short } = abbreviation;
@@ -53,7 +54,7 @@ export const rarelyUsed: Rule = {
         ),
         fixes: () => {
           const [longForm] = longFormsOf(abbreviation, written, glossary);
-          return longForm === undefined || definitions.some(isShared)
+          return longForm === undefined || definitions.some(isWoven)
             ? []
             : [spellOutEverywhere(abbreviation, longForm)];
         },

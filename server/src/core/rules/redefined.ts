@@ -1,9 +1,12 @@
 import { scopeOf } from '../analysis/roles.ts';
 import type { Finding, PlacedDefinition, Rule, ScopeName } from '../types.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
-import { findingAt, isShared, relatedTo, shortened } from './places.ts';
+import { findingAt, isStated, isWoven, relatedTo, shortened } from './places.ts';
 
-/** One definition a scope: after it, the short form. AMA Manual of Style, 11th ed., 13.11. */
+/**
+ * One definition a scope: after it, the short form. AMA Manual of Style, 11th ed., 13.11. A sentence that says what the
+ * letters mean has nothing else to say.
+ */
 export const redefined: Rule = {
   id: 'redefined',
   summary: 'A short form that its scope defines a second time.',
@@ -16,13 +19,16 @@ export const redefined: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each({ key, short, definitions }): readonly Finding[] {
     if (definitions.length < 2) return NONE;
     const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {
       const [first, ...later] = definitions.filter(each => isWritten(each, scope));
-      const repeats = later.filter(each => isSameLongForm(each.foldedLong, first!.foldedLong));
+      const repeats = later.filter(
+        each => isSameLongForm(each.foldedLong, first!.foldedLong) && !isStated(each),
+      );
       const [again, ...others] = repeats;
       if (first === undefined || again === undefined) continue;
       findings.push({
@@ -37,11 +43,11 @@ export const redefined: Rule = {
           ...others.slice(0, MOST_RELATED - 1).map(other => relatedTo(other, 'Defined again here too.')),
         ],
         fixes: () =>
-          repeats.some(isShared)
+          repeats.some(isWoven)
             ? []
             : [
                 {
-                  title: `Use “${again.shortText}” here${others.length === 0 ? '' : ` (${repeats.length} places)`}`,
+                  title: `Use "${again.shortText}" here${others.length === 0 ? '' : ` (${repeats.length} places)`}`,
                   edits: repeats.map(shortened),
                   // "CAR-NK (Natural Killer)" first: which of the two the author keeps is the author's to say.
                   preferred: first.form !== 'short-long',

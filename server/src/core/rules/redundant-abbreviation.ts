@@ -1,4 +1,4 @@
-import { isDigit } from '../analysis/characters.ts';
+import { isCapital, isDigit } from '../analysis/characters.ts';
 import { isUse } from '../analysis/roles.ts';
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { foldLong, singularWord } from '../glossary/normalize.ts';
@@ -24,6 +24,7 @@ export const redundantAbbreviation: Rule = {
       where: 'our own: what guides say of redundant words could not be read',
     },
   ],
+  near: true,
   each(abbreviation, context): readonly Finding[] {
     const words = lastWords(abbreviation, context);
     if (words.length === 0) return NO_FINDINGS;
@@ -36,7 +37,7 @@ export const redundantAbbreviation: Rule = {
     if (first === undefined) return [];
     const { short, key } = abbreviation;
     const message = `"${first.phrase}" says "${first.word}" twice. Write "${first.newText}".`;
-    return [findingFor(slips, { short, identity: key, message }, `Write “${first.newText}”`)];
+    return [findingFor(slips, { short, identity: key, message }, `Write "${first.newText}"`)];
   },
 };
 
@@ -84,8 +85,6 @@ function lastCapital(short: string): string | undefined {
     ? short.charAt(short.length - 2)
     : undefined;
 }
-
-const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
 /** What it stands for, folded, where the glossary knows one sense and no more. */
 function knownLong(key: string, short: string, { glossary }: AbbreviationContext): readonly string[] {

@@ -25,6 +25,7 @@ export const reversedDefinition: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation, { glossary }): readonly Finding[] {
     if (!abbreviation.definitions.some(({ form }) => form === 'short-long')) return NONE;
@@ -50,7 +51,7 @@ export const reversedDefinition: Rule = {
       const finding = findingFor(
         slips,
         { short, identity: `${scope}:${key}`, message },
-        `Write “${swapped}”`,
+        `Write "${swapped}"`,
       );
       return definitions.every(isWholeWord) ? finding : { ...finding, fixes: () => [] };
     });

@@ -20,7 +20,7 @@ import type {
   TextEdit,
 } from '../types.ts';
 import { keepBalance } from './balance.ts';
-import { type Found, type FoundOf, find, type Lint, PlacedFinding } from './found.ts';
+import { type Found, type FoundOf, find, type Lint, movedFound, PlacedFinding } from './found.ts';
 import { readIgnores } from './ignores.ts';
 import { rules as allRules } from './index.ts';
 import { noteInSteps } from './notes.ts';
@@ -71,6 +71,8 @@ interface ActiveRules {
   readonly ofUndefined: readonly ActiveRule[];
   /** The manuscript as a whole. */
   readonly ofWhole: readonly ActiveRule[];
+  /** All rules that are asked of abbreviations look at what stands near them alone. */
+  readonly areNear: boolean;
 }
 
 /**
@@ -115,6 +117,8 @@ export function createLinter(glossary: Glossary, rules: readonly Rule[] = allRul
     const foundOf = (state: State, index: number): readonly Found[] => {
       // The rules that are active are this linter's own list, for this configuration.
       if (state.kept?.by === active) return state.kept.what as readonly Found[];
+      const before = foundBefore(state, active);
+      if (before !== undefined) return before;
       const found: Found[] = [];
       const abbreviation = manuscript.abbreviationAt(index);
       const isDefined = abbreviation.definitions.length > 0;
@@ -219,7 +223,18 @@ function activeRules(rules: readonly Rule[], configuration: Configuration): Acti
     ofDefined,
     ofUndefined: ofDefined.filter(({ rule }) => rule.ofDefined !== true),
     ofWhole: active.filter(({ rule }) => rule.check !== undefined),
+    areNear: ofDefined.every(({ rule }) => rule.near === true),
   };
+}
+
+/** What was found of an abbreviation before an edit that only moved it, where that is known: kept with what it is now. */
+function foundBefore(state: State, active: ActiveRules): readonly Found[] | undefined {
+  const { moved } = state;
+  state.moved = undefined;
+  if (moved === undefined || !active.areNear || moved.from.kept?.by !== active) return undefined;
+  const what = (moved.from.kept.what as readonly Found[]).map(found => movedFound(found, moved.edit));
+  state.kept = { by: active, what };
+  return what;
 }
 
 /** The fixes of a finding. Of one that may be remembered, they are made by its rule, in the text as it stands. */

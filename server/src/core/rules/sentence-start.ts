@@ -22,6 +22,7 @@ export const sentenceStart: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   each(abbreviation, { written, glossary }): readonly Finding[] {
     if (abbreviation.confidence < 0.5) return [];
     const opening = abbreviation.mentions.filter(opens);

@@ -1,6 +1,6 @@
 /** The spellings of one abbreviation in one manuscript, as the rules on form weigh them. */
 
-import { Evidence } from '../analysis/evidence.ts';
+import { Evidence } from '../analysis/evidence/bits.ts';
 import { isProse } from '../analysis/roles.ts';
 import { textOf } from '../textOf.ts';
 import type { Abbreviation, Mention } from '../types.ts';

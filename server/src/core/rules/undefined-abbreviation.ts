@@ -25,6 +25,7 @@ export const undefinedAbbreviation: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   each(abbreviation, context): readonly Finding[] {
     const offences = offencesOf(abbreviation, 'undefined', context.configuration);
     if (offences.length === 0) return [];

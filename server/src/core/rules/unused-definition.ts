@@ -1,6 +1,6 @@
 import { isUse } from '../analysis/roles.ts';
 import type { Finding, Rule, ScopeName } from '../types.ts';
-import { findingAt, inline, isProperName, isShared, isWrittenIn, withoutShort } from './places.ts';
+import { findingAt, inline, isProperName, isWoven, isWrittenIn, withoutShort } from './places.ts';
 
 /**
  * A short form that is defined and then not used is a burden on the reader.
@@ -24,6 +24,7 @@ export const unusedDefinition: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each({ definitions, mentions, key, short }, { written }): readonly Finding[] {
     const findings: Finding[] = [];
@@ -47,11 +48,11 @@ export const unusedDefinition: Rule = {
           `"${short}" is defined and not used again${where}. Leave the short form out.`,
         ),
         fixes: () =>
-          isShared(definition)
+          isWoven(definition)
             ? []
             : [
                 {
-                  title: `Leave “(${inline(definition.shortText)})” out`,
+                  title: `Leave "(${inline(definition.shortText)})" out`,
                   edits: [withoutShort(definition)],
                   preferred: true,
                 },

@@ -2,7 +2,7 @@ import { scopeOf } from '../analysis/roles.ts';
 import type { Finding, Rule } from '../types.ts';
 import { moveDefinition } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
-import { findingAt, isShared, relatedTo } from './places.ts';
+import { findingAt, isWoven, relatedTo } from './places.ts';
 import { offencesOf } from './scopes.ts';
 
 /** The definition stands at the first use in reading order. AMA Manual of Style, 11th ed., 13.11. */
@@ -18,6 +18,7 @@ export const usedBeforeDefinition: Rule = {
       read: '2026-11-23',
     },
   ],
+  near: true,
   ofDefined: true,
   each(abbreviation, context): readonly Finding[] {
     const findings: Finding[] = [];
@@ -40,7 +41,7 @@ export const usedBeforeDefinition: Rule = {
         ),
         related: [relatedTo(definition, 'Defined here.')],
         fixes: () =>
-          longForm === undefined || isShared(definition)
+          longForm === undefined || isWoven(definition)
             ? []
             : [moveDefinition(mention, definition, longForm)],
       });

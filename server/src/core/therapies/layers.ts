@@ -13,13 +13,13 @@ export type TherapyKnowledge = Pick<Glossary, 'therapies' | 'therapyNamed' | 'fa
 export function layeredKnowledge(base: Glossary, files: readonly OwnKnowledge[]): TherapyKnowledge {
   const therapies = lazily((): readonly Therapy[] =>
     merged(
-      files.flatMap(file => rowsOf(file.therapies)),
+      files.flatMap(file => ownOf(file.therapies)),
       base.therapies,
     ),
   );
   const facts = lazily((): readonly TherapyFact[] =>
     merged(
-      files.flatMap(file => rowsOf(file.facts)),
+      files.flatMap(file => ownOf(file.facts)),
       base.facts,
     ),
   );
@@ -32,7 +32,7 @@ export function layeredKnowledge(base: Glossary, files: readonly OwnKnowledge[])
     () =>
       new Map(
         files
-          .flatMap(file => rowsOf(file.therapies))
+          .flatMap(file => ownOf(file.therapies))
           .flatMap(each => each.names.map(name => [foldLong(name), each] as const)),
       ),
   );
@@ -75,6 +75,13 @@ export function unresolvedIn(
         .map(({ fact }) => warning(place, `There is no fact "${fact}".`)),
     ];
   });
+}
+
+/** A writer's own rows, which say that they are. */
+function ownOf<T>(
+  placed: readonly { readonly row: T }[] | undefined,
+): readonly (T & { readonly own: true })[] {
+  return rowsOf(placed).map(row => ({ ...row, own: true }));
 }
 
 function rowsOf<T>(placed: readonly { readonly row: T }[] | undefined): readonly T[] {

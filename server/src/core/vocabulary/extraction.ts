@@ -65,6 +65,12 @@ export interface TextChange extends Span {
   readonly newLength: number;
 }
 
+/** A change within a block (relative to it), after which what was found in it elsewhere is the same, or has moved. */
+export interface BlockEdit extends TextChange {
+  readonly before: Block;
+  readonly after: Block;
+}
+
 /** All that rules and features may read of one document. */
 export interface Analysis {
   readonly document: SourceDocument;
@@ -79,4 +85,6 @@ export interface Analysis {
   readonly terms: Terms;
   /** Those of its whole manuscript, as far as others make them. */
   readonly inherited: Terms;
+  /** What made it out of the version that it was read after, where that was so little. */
+  readonly edit?: BlockEdit | undefined;
 }

@@ -70,6 +70,8 @@ export interface Therapy {
   /** Names and short forms under which a text speaks of it. */
   readonly names: readonly string[];
   readonly summary: string;
+  /** A writer's own: spelt as it was written. */
+  readonly own?: true;
 }
 
 /** A statement about a therapy: never without the place that it rests on. */
@@ -91,6 +93,8 @@ export interface TherapyFact {
   }[];
   /** Ids of facts that say otherwise, with why. */
   readonly contradicts?: readonly { readonly fact: string; readonly note: string }[];
+  /** A writer's own: spelt as it was written. */
+  readonly own?: true;
 }
 
 /** A CSL-JSON item (citationstyles.org, schema 1.0.2): the fields that we use. `id` is the citation key. */

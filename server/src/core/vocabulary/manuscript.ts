@@ -1,7 +1,7 @@
 /** The manuscript: one or several documents in reading order, with every abbreviation resolved. */
 
 import type { Kept } from '../kept.ts';
-import type { Analysis, Definition, PlacedBlock, Token } from './extraction.ts';
+import type { Analysis, BlockEdit, Definition, PlacedBlock, Token } from './extraction.ts';
 import type { Block, Role } from './reading.ts';
 import type { Span } from './text.ts';
 
@@ -114,10 +114,15 @@ export interface State {
   readonly uses: number;
   /** Whoever finds something of it may keep that here for so long. */
   kept?: { readonly by: object; readonly what: unknown } | undefined;
+  /**
+   * The state before an edit that nobody sees who looks around in text no farther than `NEAR`: what was kept there holds, but
+   * for places. Until somebody takes that over.
+   */
+  moved?: { readonly from: State; readonly edit: BlockEdit } | undefined;
 }
 
 /** One abbreviation of a manuscript: all spellings of one short form, folded. */
-export interface Abbreviation extends Readonly<Omit<State, 'kept'>> {
+export interface Abbreviation extends Readonly<Omit<State, 'kept' | 'moved'>> {
   readonly state: State;
   /** In reading order. */
   readonly mentions: readonly Mention[];

@@ -82,6 +82,11 @@ export interface Rule {
    * depends on that abbreviation, the blocks that it stands in, and the context alone. Fixes may look farther.
    */
   readonly each?: (abbreviation: Abbreviation, context: AbbreviationContext) => readonly Finding[];
+  /**
+   * In text, `each` looks no farther than `NEAR` (see moved.ts) around the mentions, definitions and long forms of the
+   * abbreviation: an edit farther away only moves what it found. Of whole paragraphs it may ask what `longFormsOf` says.
+   */
+  readonly near?: boolean;
   /** It says something of abbreviations alone that the manuscript defines somewhere: of others, `each` isn't asked. */
   readonly ofDefined?: boolean;
   /** What it says of the manuscript as a whole. Asked at every version, so it should look at little. */

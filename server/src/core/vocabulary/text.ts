@@ -28,4 +28,6 @@ export interface SourceDocument {
   readonly text: string;
   /** The same, where whoever holds the document has it in pieces: then `text` is joined for those who ask for it. */
   readonly pieces?: Text;
+  /** The address of the notebook that it is a cell of: the cells of one notebook are read as one text. */
+  readonly notebook?: string | undefined;
 }

@@ -44,7 +44,10 @@ export function codeActions(
       },
     ];
   });
-  return [...edits, ...glossaryActions(query, span, glossaries)];
+  // Whoever takes the first one blind must not silence what could be explained.
+  const mends = edits.filter(({ kind }) => kind !== ignoreKind);
+  const ignores = edits.filter(({ kind }) => kind === ignoreKind);
+  return [...mends, ...glossaryActions(query, span, glossaries), ...ignores];
 }
 
 /** "Add to glossary" for the short forms of findings that the glossary doesn't know as the text has them. */

@@ -140,7 +140,7 @@ function nothingAdded(present: number, { name }: GlossaryTarget): string {
 
 function conflictMessage({ row, long, place }: Conflict, placeOf: (offset: number) => string): string {
   const where = place === null ? '' : ` (${placeOf(place.start)})`;
-  return `“${row.short}” was left as it is: it stands for “${long}”${where}.`;
+  return `"${row.short}" was left as it is: it stands for "${long}"${where}.`;
 }
 
 /** Names places of a text as people and editors do: `terms.csv:3:1`. */

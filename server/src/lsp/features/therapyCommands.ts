@@ -78,7 +78,9 @@ export const therapyCommands: Readonly<Record<string, Run>> = {
   },
   async [Commands.therapies]({ knowledge }, [uri]) {
     const { therapies } = (await knowledge(text(uri))).service.glossary;
-    return therapies.map(({ id, name, summary }) => ({ id, name, summary }));
+    return therapies
+      .map(({ id, name, summary }) => ({ id, name, summary }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
   },
   async [Commands.showFacts]({ knowledge }, [therapy, uri]) {
     const report = facts((await knowledge(text(uri))).service.glossary, text(therapy));

@@ -1,5 +1,13 @@
 import { lettered } from '../../lettered.ts';
-import { EM_DASH, OPAQUE, TAB, TRANSPARENT } from '../../signs.ts';
+import {
+  CLOSE_PARENTHESIS,
+  COLON,
+  EM_DASH,
+  OPAQUE,
+  OPEN_PARENTHESIS,
+  TAB,
+  TRANSPARENT,
+} from '../../signs.ts';
 import type { Definition } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { isDigit, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
@@ -34,9 +42,11 @@ export function appositions(search: Search, signs: readonly number[]): Definitio
       const next = afterConnective(text, at);
       add(
         next > 0
-          ? beside(search, at, next)
+          ? beside(search, at, next, NAMING.test(text.slice(at, next)))
           : (bare(search, at, at + 2) ?? introduced(search, at, at + 2, true) ?? listed(search, at)),
       );
+    } else if (code === COLON) {
+      add(introduced(search, at, at + 2, true) ?? listed(search, at));
     } else if (code === EM_DASH) {
       const next = visibleStart(text, at + 1, at + 3);
       add(bare(search, at, next) ?? introduced(search, at, next));
@@ -54,6 +64,9 @@ export function appositions(search: Search, signs: readonly number[]): Definitio
   }
   return found;
 }
+
+/** What says of any word before it that it is a short form: "Scuba, an acronym for …". */
+const NAMING = /acronym|abbreviation|initialism|short for|stands for/;
 
 /** " - " or " – " from `at` on. */
 const isSpacedDash = (text: string, at: number): boolean =>
@@ -92,38 +105,48 @@ function bare(search: Search, left: number, right: number, open = false): Match 
 }
 
 /** What a long form in apposition may begin with. */
-const ARTICLE = /(?:(?:formally|in full|officially),? )?the /y;
-const ARTICLE_INITIALS = 'fiot';
+const ARTICLE = /(?:(?:formally|in full|officially),? )?(?:an? |the )/y;
+const ARTICLE_INITIALS = 'afiot';
 
-/** `SF, the long form,`, `SF, officially the long form,` or, after a dash, `SF – long form`: as strictly as bare ones. */
+/** `SF, the long form,`, `SF: a long form.`, `SF, officially the long form,` or, after a dash, `SF – long form`: as strictly as bare ones. */
 function introduced(search: Search, left: number, right: number, article = false): Match | null {
   const { text, costs } = search;
+  if (!isUpper(unitAt(text, left - 1))) return null;
   ARTICLE.lastIndex = right;
   const begins = ARTICLE_INITIALS.includes(text.charAt(right)) && ARTICLE.test(text);
-  if ((article && !begins) || !isUpper(unitAt(text, left - 1))) return null;
+  if (article && !begins) return null;
   const short = strictShort(text, tokenStart(text, left), left);
   if (!short || short.units.length < MIN_BARE) return null;
   const start = begins ? ARTICLE.lastIndex : right;
-  for (const end of longFormEnds(text, start)) {
-    const match = longFormWithin(search, short, start, end);
-    if (match && match.cost <= costs.bareLimit) return match;
+  for (const last of longFormEnds(text, start)) {
+    // "GLUE, the General Language Understanding Evaluation benchmark,": what it is may follow.
+    for (const end of [last, text.lastIndexOf(' ', last - 1), clauseStart(text, start, last)]) {
+      const match = end > start ? longFormWithin(search, short, start, end) : null;
+      if (match && match.cost <= costs.bareLimit) return match;
+    }
   }
   return null;
 }
 
-/** `SF, long form;` from the beginning of a clause to its end, as in the legend of a figure: as strictly as bare ones. */
+/** Where a relative clause or an aim follows: "DETR: a detection transformer that casts …"; else `start`. */
+const clauseStart = (text: string, start: number, end: number): number =>
+  start + Math.max(0, text.slice(start, end).search(/ (?:that|which|for|to) /));
+
+/** `SF, long form;` or `SF: long form;` from the beginning of a clause to its end, as in the legend of a figure: as strictly as bare ones, between semicolons less so. */
 function listed(search: Search, left: number): Match | null {
   const { text, costs } = search;
   if (!isUpper(unitAt(text, left - 1))) return null;
   const start = tokenStart(text, left);
   const before = visibleEnd(text, start, Math.max(0, start - 3));
-  if (before === 0 || !'.;'.includes(text[before - 1]!)) return null;
+  if (before > 0 && !'.;'.includes(text[before - 1]!)) return null;
   const short = strictShort(text, start, left);
   if (!short) return null;
   const from = visibleStart(text, left + 1, text.length);
   const end = clauseEnd(text, from);
   const match = end > from ? longFormWithin(search, short, from, end) : null;
-  return match && match.cost <= costs.bareLimit ? match : null;
+  const isOfList = text[before - 1] === ';' || text[end] === ';';
+  const limit = isOfList ? limitOf(short, costs) * costs.furtherShare : costs.bareLimit;
+  return match && match.cost <= limit ? match : null;
 }
 
 /** Where the clause from `start` on ends, at a semicolon or a full stop, if nothing else parts it; else `start`. */
@@ -144,7 +167,7 @@ function clauseEnd(text: string, start: number): number {
  */
 function beside(search: Search, left: number, right: number, named = false): Match | null {
   const { text } = search;
-  const end = visibleEnd(text, left, Math.max(0, left - 4));
+  const end = beforeRemark(text, visibleEnd(text, left, Math.max(0, left - 4)));
   const limit = Math.min(text.length, right + MAX_LONG);
   const start = skipLeadIn(text, right, limit);
   const rightShort = strictShort(text, start, tokenEnd(text, start));
@@ -163,6 +186,15 @@ function beside(search: Search, left: number, right: number, named = false): Mat
     }
   }
   return null;
+}
+
+/** The end of what stands before a remark in brackets that ends at `end`: "Trinitrotoluene (…), commonly known as TNT". */
+function beforeRemark(text: string, end: number): number {
+  if (unitAt(text, end - 1) !== CLOSE_PARENTHESIS) return end;
+  const open = enclosing(text, end - 1) - 1;
+  return unitAt(text, open) === OPEN_PARENTHESIS && isSpace(unitAt(text, open - 1))
+    ? visibleEnd(text, open, Math.max(0, open - 4))
+    : end;
 }
 
 /** A capital and another one or a digit, or a small letter and a capital behind it. */
@@ -209,7 +241,8 @@ function closesForm(text: string, end: number): boolean {
   while (unitAt(text, at) === TRANSPARENT || '"”’\''.includes(text[at] ?? ' ')) at++;
   if (at >= text.length) return true;
   const code = text.charCodeAt(at);
-  if (isSpace(code)) return isSpacedDash(text, at) || forShortAt(text, at) > 0;
+  if (isSpace(code))
+    return isSpacedDash(text, at) || forShortAt(text, at) > 0 || unitAt(text, at + 1) === OPEN_PARENTHESIS;
   return !isLetter(code) && !isDigit(code);
 }
 
@@ -252,7 +285,7 @@ function longFormEnds(text: string, start: number): number[] {
     const soft =
       isSpacedDash(text, at) ||
       ((code === 0x2c || code === 0x2e || code === 0x3a) &&
-        (isSpace(after) || kindOf(after) === Kind.quote || at + 1 === text.length));
+        (isSpace(after) || after === OPAQUE || kindOf(after) === Kind.quote || at + 1 === text.length));
     if (code === 0x3d) ends.push(beforeNextEntry(text, at, start));
     else if (hard || soft) ends.push(visibleEnd(text, at, start));
     if (hard || (code === 0x2e && soft && !isUpper(unitAt(text, at - 1)))) return ends;

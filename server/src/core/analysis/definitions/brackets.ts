@@ -52,3 +52,13 @@ export function bracketPairs(text: string, signs: readonly number[]): BracketPai
   }
   return opened.filter(({ close }) => close >= 0);
 }
+
+const BRACKET = /[()[\]]/g;
+
+/** Whether no bracket of a text is left open behind it, to meet its partner there. */
+export function closesBrackets(text: string): boolean {
+  const signs = Array.from(text.matchAll(BRACKET), ({ index }) => index);
+  let opened = 0;
+  for (const at of signs) if (text[at] === '(' || text[at] === '[') opened++;
+  return opened === bracketPairs(text, signs).length;
+}

@@ -1,3 +1,4 @@
+import { singular } from '../../glossary/normalize.ts';
 import { Fill } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { isLetter, isSpace } from '../characters.ts';
@@ -36,8 +37,8 @@ function mayBeSymbol(surface: string): boolean {
 
 /** "PaO2", "DLCO", "VO2max", "P(a)CO(2)": a quantity, an index of its own, a gas. */
 const OF_GAS = /^([CDFPSTVp])[A-Za-z]{0,3}?(CO2|O2|N2|CO|NO)(max|peak)?$/;
-/** "Kd", "K(m)", "Tg", "ICa": a quantity and its index. */
-const INDEXED = /^([EGIKTVg])([A-Za-z][a-z]{0,2})$/;
+/** "Kd", "K(m)", "Tg", "ICa", "Ne": a quantity and its index. */
+const INDEXED = /^([EGIKTVg]|[HMNP](?=[a-z]))([A-Za-z][a-z]{0,2})$/;
 
 /** The words before an offset, the last one first, in lower case. */
 interface Word {
@@ -50,10 +51,10 @@ export function symbolForm({ text }: Search, short: ShortForm, before: number, l
   if (!mayBeSymbol(short.surface)) return null;
   const symbol = short.surface.replace(/[()[\] .]/g, '');
   const start =
-    nameStart(symbol, text, before, lowest) ??
     gasStart(symbol, text, before, lowest) ??
     indexedStart(symbol, text, before, lowest) ??
-    areaStart(symbol, text, before, lowest);
+    areaStart(symbol, text, before, lowest) ??
+    nameStart(symbol, text, before, lowest);
   return start === null ? null : matchFrom(short, start, before);
 }
 
@@ -121,8 +122,10 @@ function areaStart(symbol: string, text: string, before: number, lowest: number)
   return kinds.includes(kind.word) && RANKS.get(rank)?.includes(first.word) ? first.start : null;
 }
 
+const CHARGE = /[+−-]$/;
+
 function nameStart(symbol: string, text: string, before: number, lowest: number): number | null {
-  for (const name of NAMES.get(symbol) ?? []) {
+  for (const name of NAMES.get(singular(symbol.replace(CHARGE, ''))) ?? []) {
     const start = before - name.length;
     if (start < lowest || text.slice(start, before).toLowerCase() !== name) continue;
     if (start === lowest || !isLetter(unitAt(text, start - 1))) return start;

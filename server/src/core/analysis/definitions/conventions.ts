@@ -36,12 +36,16 @@ export const MEASURED: ReadonlySet<string> = new Set([
   ...list('pulse regional single-breath tissue transcutaneous transfer venous'),
 ]);
 
-/** Quantities that an index tells apart: Kd (dissociation constant), Tm (melting temperature), ICa (calcium current). */
+/** Quantities that an index tells apart: Kd (dissociation constant), Tm (melting temperature), ICa (calcium current), Ne (effective population size). */
 export const INDEXED_QUANTITIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['E', list('potential')],
   ['G', list('conductance')],
+  ['H', list('heterozygosity')],
   ['I', list('current currents')],
   ['K', list('constant constants')],
+  ['M', list('mass weight')],
+  ['N', list('size')],
+  ['P', list('photosynthesis rate')],
   ['T', list('temperature temperatures')],
   ['V', list('potential velocity volume')],
   ['g', list('conductance')],
@@ -66,28 +70,21 @@ export const RANKS: ReadonlyMap<string, readonly string[]> = new Map([
 /** What joins those words. */
 export const JOINING: ReadonlySet<string> = new Set(list('for in of the'));
 
-/** Symbols, and what they are called; the longest name first. */
+const HALF_LIFE: readonly string[] = ['half-life', 'half-lives', 'half-time', 'half life'];
+
+/** Symbols, without the charge of an ion, and what they are called; the longest name first. */
 export const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'GSSG',
     ['oxidised glutathione', 'oxidized glutathione', 'glutathione disulfide', 'glutathione disulphide'],
   ],
-  // Photosynthesis and population genetics.
-  ['He', ['expected heterozygosity']],
-  ['Ho', ['observed heterozygosity']],
-  ['Ne', ['effective population size']],
-  ['Pn', ['net photosynthetic rate', 'net photosynthesis rate']],
   ['K', ['potassium']],
-  ['K+', ['potassium']],
-  ['Mr', ['relative molecular mass', 'relative molecular weight', 'molecular mass', 'molecular weight']],
-  ['O2-', ['superoxide anion radical', 'superoxide anion', 'superoxide radical', 'superoxide']],
+  ['Mr', ['molecular mass', 'molecular weight']],
+  ['O2', ['superoxide anion radical', 'superoxide anion', 'superoxide radical', 'superoxide']],
   ['pI', ['isoelectric point', 'isoelectric points']],
-  ['pIs', ['isoelectric points']],
   ['Pi', ['inorganic phosphate', 'phosphate']],
-  ['T1/2', ['half-life', 'half-lives', 'half-time', 'half life']],
-  ['t1/2', ['half-life', 'half-lives', 'half-time', 'half life']],
-  ['3H-TdR', ['tritiated thymidine']],
-  ['3HTdR', ['tritiated thymidine']],
+  ['T1/2', HALF_LIFE],
+  ['t1/2', HALF_LIFE],
 ]);
 
 /** Tumours by the codes of The Cancer Genome Atlas, and the words that a tumour's name may begin with. */

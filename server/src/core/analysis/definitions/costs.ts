@@ -43,6 +43,8 @@ export const COSTS = {
   trailingWord: 0.3,
   /** A remark in brackets inside the long form. */
   parenthetical: 0.9,
+  /** … less this, where a hyphen joins what follows to it: "transforming growth factor-β (TGF-β)-activated kinase". */
+  joinedRemark: 0.6,
   /** What follows such a remark goes on with an enumeration: "ethanol (EtOH), ethyl acetate (EtOAc)". */
   nextEntry: 1.2,
   /** A comma inside the long form. */

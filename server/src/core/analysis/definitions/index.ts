@@ -29,11 +29,28 @@ export function findDefinitions(
   const add = (definition: Definition): void => {
     if (taken.has(definition.short.start)) return;
     taken.add(definition.short.start);
-    definitions.push(definition);
+    definitions.push(around(masked, definition, definitions.at(-1)));
   };
   for (const pair of bracketPairs(masked, signs)) parenthetical(search, pair).forEach(add);
   appositions(search, signs).forEach(add);
   return definitions.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Behind brackets: an enumeration goes on. */
+const ENUMERATES = /^,?\s(?:and|or)\s/;
+
+/**
+ * A definition that begins inside the long form of the one before it, and holds that one's brackets, holds all of it:
+ * "antineutrophil cytoplasmic antibody (ANCA)-associated vasculitis (AAV)".
+ */
+function around(text: string, definition: Definition, before: Definition | undefined): Definition {
+  const { start } = definition.long;
+  const begins = before !== undefined && before.long.start < start && start < before.long.end;
+  return begins &&
+    before.end < definition.long.end &&
+    !ENUMERATES.test(text.slice(before.end, before.end + 6))
+    ? { ...definition, start: before.start, long: { start: before.start, end: definition.long.end } }
+    : definition;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { unitAt } from '../../unitAt.ts';
 import { isSpace } from '../characters.ts';
-import { type Alignment, aligner, misfits } from './align.ts';
+import { type Alignment, aligner } from './align.ts';
+import { misfits } from './fitting.ts';
 import { lackedLetters } from './letters.ts';
 import { limitOf, type Match, matchOf, type Search } from './longForm.ts';
-import { type Phrase, readPhrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import { readPhrase } from './readPhrase.ts';
 import type { ShortForm } from './shortForm.ts';
 import { MAX_CHARACTERS } from './window.ts';
 
@@ -31,7 +33,7 @@ export function longFormLacking(
   count?.(end - from);
   const { phrase, table } = room;
   readPhrase(phrase, text, start, end, costs);
-  const align = aligner(phrase, table, whole, costs, count);
+  const align = aligner({ phrase, table, whole, costs, count });
   let best: Match | null = null;
   const left = misfits(units, phrase);
   for (let at = Math.max(1, left.start); at < left.end; at++) {

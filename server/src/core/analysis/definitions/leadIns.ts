@@ -1,6 +1,6 @@
 import { TRANSPARENT } from '../../signs.ts';
 import { unitAt } from '../../unitAt.ts';
-import { isSpace, Kind, kindOf } from '../characters.ts';
+import { isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import { buildTrie } from '../trie.ts';
 import { visibleStart } from './window.ts';
 import { LEAD_IN_ADVERBS, LEAD_INS, WEAK_LEAD_INS } from './words.ts';
@@ -38,6 +38,8 @@ export function skipLeadIn(text: string, start: number, end: number, strict = fa
 function phraseEnd(text: string, at: number, end: number, kinds: number): number {
   let found = 0;
   let node = 0;
+  // "(OR 2.1)": odds ratio.
+  if (isUpper(unitAt(text, at + 1))) return 0;
   for (let i = at; i < end; i++) {
     const code = text.charCodeAt(i);
     if (i > at && (isSpace(code) || code === 0x2e || code === TRANSPARENT)) continue;

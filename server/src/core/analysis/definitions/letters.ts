@@ -1,5 +1,5 @@
 import { foldOf, greekInitial, isGreek } from '../characters.ts';
-import { CROSSED } from './morphemes.ts';
+import { GIVING_ELEMENTS } from './morphemes.ts';
 import type { Unit } from './shortForm.ts';
 import { INITIALS, SYMBOLS } from './words.ts';
 
@@ -13,7 +13,7 @@ const bitsOf = (word: string): number =>
 const NUMERALS = bitsOf('ivx');
 
 /** Words that give letters which they needn't hold: the letters of the word, and those that it gives. */
-const GIVING = [...SYMBOLS, ...INITIALS, ...CROSSED.map(element => [element, 'x'] as const)]
+const GIVING = [...SYMBOLS, ...INITIALS, ...GIVING_ELEMENTS]
   .map(([word, given]) => ({ needs: bitsOf(word), gives: bitsOf(given) }))
   .filter(({ gives }) => gives !== 0);
 

@@ -101,7 +101,9 @@ function longFormIn(text: string, { start, end }: Span): Span {
   const at = most.indexOf(Fill.opaque);
   // The bracket around all of the list.
   const isClosing = at < 0 && most.endsWith(')') && !most.includes('(');
-  const to = start + (at < 0 ? most.length - Number(isClosing) : at);
+  let to = start + (at < 0 ? most.length - Number(isClosing) : at);
+  // "EHR denotes electronic health record.¤": the sentence's own.
+  while (at > 0 && to > start && text[to - 1] === '.') to--;
   return to === end ? { start, end } : { start, end: visibleEnd(text, to, start) };
 }
 

@@ -5,9 +5,10 @@ import { type Alignment, aligner, type CountSteps, createTable, type Table } fro
 import type { Costs } from './costs.ts';
 import { permutedInitials } from './initials.ts';
 import { lackedLetters } from './letters.ts';
-import { createPhrase, endOf, type Phrase, readPhrase } from './phrase.ts';
-import { endsInStopWord, isPlausible } from './plausible.ts';
+import { createPhrase, endOf, type Phrase } from './phrase.ts';
+import { endsInStopWord, isClippedWord, isPlausible } from './plausible.ts';
 import { alternatives, locatedReading, type Reading, rotations } from './readings.ts';
+import { readPhrase } from './readPhrase.ts';
 import type { ShortForm } from './shortForm.ts';
 import { MAX_CHARACTERS, visibleStart, windowStart } from './window.ts';
 import { WordBit } from './words.ts';
@@ -82,10 +83,11 @@ function bestReading(
   const { costs, count } = search;
   const { phrase, table } = search.room;
   const limit = limitOf(short, costs) * (whole ? costs.wholeShare : 1);
-  const align = aligner(phrase, table, whole, costs, count);
+  const align = aligner({ phrase, table, whole, costs, count });
   const attempt = ({ units, surcharge }: Reading): Match | null => {
     const alignment = align(units, limit - surcharge);
-    if (!alignment) return null;
+    if (!alignment || (!whole && opensLastWord(phrase, alignment) && isClippedWord(phrase, short)))
+      return null;
     const all = whole && !afterArticle(phrase, alignment) ? from : undefined;
     return matchOf(search, short, end, alignment, surcharge, all);
   };
@@ -102,6 +104,9 @@ function bestReading(
   }
   return best ?? permuted(search, short, phrase, end, whole);
 }
+
+const opensLastWord = ({ part, parts }: Phrase, { first }: Alignment): boolean =>
+  part[first] === parts.length - 1;
 
 /**
  * What an alignment with the phrase that was read last says, if a writer may have meant it.
@@ -150,7 +155,19 @@ function startOf(phrase: Phrase, { first }: Alignment, text: string): number {
   // "type 2 NO synthase", "type B receptor": the number means nothing without its noun.
   const type = phrase.parts[index - 1];
   const classified = type !== undefined && (type.bits & WordBit.classifier) !== 0 && isNumeral(phrase, index);
-  return classified ? phrase.at[type.first]! : at;
+  if (classified) return phrase.at[type.first]!;
+  const suspended = suspendedStart(phrase, index, text);
+  if (suspended >= 0) return suspended;
+  return '(['.includes(text[part.tokenStart]!) ? part.tokenStart : at;
+}
+
+/** Where the word begins that shares its end with a part and begins like it, "per- and polyfluoroalkyl"; -1 for none. */
+function suspendedStart({ at, codes, parts }: Phrase, index: number, text: string): number {
+  const conjunction = parts[index - 1];
+  const word = parts[index - 2];
+  if (!conjunction || !word?.leading || codes[word.first] !== codes[parts[index]!.first]) return -1;
+  const between = text.slice(at[word.first]!, at[parts[index]!.first]!);
+  return /^\S+- (?:and|or) $/.test(between) ? at[word.first]! : -1;
 }
 
 /** What no long form begins with where a word is joined to it by a hyphen: "heat-labile toxin", "cofactor-dependent". */

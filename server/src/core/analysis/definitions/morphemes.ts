@@ -31,27 +31,34 @@ const SECOND =
   'transferase trexate tripsin trophic trophin trophy tropic tropin tryptamine tryptophan tuberculosis typic typing ulin uracil urea uria uridine ' +
   'valeric vascular viral virus viruses vitamin zole zyme';
 
-/** What a short form may take an x for: OVX (ovari|ectom|ized), RTx (radio|therapy), LTx (liver transplantation). */
-export const CROSSED: readonly string[] = ['ectom', 'therapy', 'transplant'];
+/**
+ * Elements that a short form may take other letters for than theirs, in the place of which they stand: OVX
+ * (ovari|ectom|ized), RTx (radio|therapy), LTx (liver transplantation), MeHg (methyl|mercury).
+ */
+export const GIVING_ELEMENTS: readonly (readonly [element: string, letters: string])[] = [
+  ['ectom', '.x'],
+  ['mercury', 'hg'],
+  ['therapy', '.x'],
+  ['transplant', '.x'],
+];
 
 const First = 1;
 const Second = 2;
-const Crossed = 4;
+/** Above it, the number of a giving element. */
+const GIVING_SHIFT = 2;
 
 const ELEMENTS = buildTrie([
   [FIRST, First],
   [SECOND, Second],
-  [CROSSED.join(' '), Crossed],
+  ...GIVING_ELEMENTS.map(([element], index) => [element, (index + 1) << GIVING_SHIFT] as const),
 ]);
 
 /** A second element counts from this many letters into the word on, a first one must leave this many. */
 const MIN_BESIDE = 2;
 
-const X = 0x78;
-
 /**
  * Sets `boundary[i]` to `mark` where it is 0 and a combining form ends or begins at `codes[i]`, for the word
- * `codes[from..to)` (folded), and `alias` to x at the second letter of what it may stand for. Linear, since elements
+ * `codes[from..to)` (folded), and `alias` to the letters that an element gives. Linear, since elements
  * are of bounded length.
  */
 export function markMorphemes(
@@ -73,8 +80,14 @@ export function markMorphemes(
       if ((bits & First) !== 0 && starts && to - (i + 1) > MIN_BESIDE && boundary[i + 1] === 0)
         boundary[i + 1] = mark;
       if ((bits & Second) !== 0) second = true;
-      if ((bits & Crossed) !== 0) alias[at + 1] ||= X;
+      const giving = bits >> GIVING_SHIFT;
+      if (giving > 0) setAliases(alias, at, GIVING_ELEMENTS[giving - 1]![1]);
     }
     if (second && at - from >= MIN_BESIDE && boundary[at] === 0) boundary[at] = mark;
   }
+}
+
+/** Sets the aliases from an index on that aren't set yet to letters; a full stop stands for none. */
+function setAliases(alias: Uint16Array, from: number, letters: string): void {
+  for (let i = 0; i < letters.length; i++) if (letters[i] !== '.') alias[from + i] ||= letters.charCodeAt(i);
 }

@@ -1,4 +1,5 @@
 import { lettered } from '../../lettered.ts';
+import { CLOSE_PARENTHESIS } from '../../signs.ts';
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { isDigit, isUpper } from '../characters.ts';
@@ -13,7 +14,8 @@ import { limitOf, longFormBefore, type Match, type Search, windowOf } from './lo
 import { isOrdinary, shortLong } from './reversed.ts';
 import { segments } from './segments.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
-import { visibleEnd, wordStart } from './window.ts';
+import { visibleEnd, visibleStart, wordStart } from './window.ts';
+import { STATISTICS } from './words.ts';
 
 /** "(HSA)SEMA6A": brackets that a name begins with. */
 const isPrefix = (text: string, close: number): boolean =>
@@ -40,13 +42,20 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
   if (before > lowest) {
     if (shorts.length > 1) {
       const matches = coordinated(search, shorts, before, lowest);
-      if (matches.length > 0) return matches.map(match => definition(match, pair));
+      if (matches.length > 0)
+        return [
+          ...matches.map(match => definition(match, pair)),
+          ...translated(search, pair, matches.at(-1)!.short.end, close),
+        ];
     }
     const subset = shorts.length === 1 ? subsetOfT(search, shorts[0]!, before, lowest, pair.close) : null;
     if (subset) return [definition(subset, pair)];
-    const forward = shorts[0] ? forwardMatch(search, shorts[0], before, lowest) : null;
+    const forward = shorts[0]
+      ? believed(search, shorts[0], forwardMatch(search, shorts[0], before, lowest))
+      : null;
     const reversed = shortLong(search, pair.open, content, close, before, lowest);
-    if (forward && (!reversed || forward.cost <= reversed.cost)) return [definition(forward, pair)];
+    if (forward && (!reversed || forward.cost <= reversed.cost))
+      return [definition(forward, pair), ...translated(search, pair, forward.short.end, close)];
     if (reversed) return [definition(reversed, pair)];
     const listed = coordinatedShorts(search, parts, before, lowest);
     if (listed.length > 0) return listed.map(match => definition(match, pair));
@@ -57,6 +66,14 @@ export function parenthetical(search: Search, pair: BracketPair): Definition[] {
     lastShort(search, content, parts, before, lowest) ??
     (parts.length === 1 ? lacking(search, content, close, shorts[0], before, lowest) : null);
   return last ? [definition(last, pair)] : [];
+}
+
+/** "… (NATO; French: Organisation du traité de l'Atlantique nord, OTAN)": what stands behind the semicolon on its own. */
+function translated(search: Search, pair: BracketPair, from: number, close: number): Definition[] {
+  const sign = search.text.slice(from, close).indexOf(';');
+  if (sign < 0) return [];
+  const match = closingShort(search, visibleStart(search.text, from + sign + 1, close), close);
+  return match ? [definition(match, pair)] : [];
 }
 
 /** `long form (SF)` or `SF (long form)`, a letter of SF not in the long form: there is nothing else in the brackets. */
@@ -135,6 +152,9 @@ const SUBSET = /^T[A-Z]{2,3}$/;
 /** Those whose T goes without saying. */
 const KNOWN_SUBSET = /^T(?:P?EX|CM|EM|RM|SCM)$/;
 
+/** What the name of such a subset ends with, its cells left out: "naive, central memory (TCM) and other T cells". */
+const OF_SUBSET = /(?:memory|exhausted)$/;
+
 /** "central memory (TCM) T cells": the T stands behind the brackets, the other letters' words in front of them. */
 function subsetOfT(
   search: Search,
@@ -147,7 +167,9 @@ function subsetOfT(
   T_CELLS.lastIndex = close + 1;
   CELLS.lastIndex = close + 1;
   const ofT = T_CELLS.test(search.text);
-  if (!ofT && !(KNOWN_SUBSET.test(short.surface) && CELLS.test(search.text))) return null;
+  const ofCells =
+    ofT || CELLS.test(search.text) || OF_SUBSET.test(search.text.slice(Math.max(0, before - 10), before));
+  if (!ofT && !(KNOWN_SUBSET.test(short.surface) && ofCells)) return null;
   const whole = longFormBefore(search, short, before, lowest);
   if (!ofT && whole) return whole;
   // "tissue-resident memory (TRM) T cells" has the T in front, too.
@@ -186,6 +208,25 @@ function forwardMatch(search: Search, short: ShortForm, before: number, lowest: 
   return ofFirst && text.slice(ofFirst.long.start, ofFirst.long.end).includes('/') ? null : ofFirst;
 }
 
+/** A value behind a short form: "(BMI > 30)", "(HR, 0.71; …)", "(AUC 0.91)". */
+const VALUE = /([,:]?)\s?(?:(?:index|level|score|value)s?\s?)?[<>=≤≥≈±]?\s?[-−+±.]?\s?\d/y;
+
+/**
+ * A match, unless a value stands behind the short form and it isn't sure enough: a statistic's letters stand behind any
+ * words ("hip replacement (HR = 1.2)"), and where nothing but a space or sign parts the two, the words must fit better.
+ */
+function believed({ text, costs }: Search, short: ShortForm, match: Match | null): Match | null {
+  if (!match || unitAt(text, short.end) === CLOSE_PARENTHESIS) return match;
+  VALUE.lastIndex = short.end;
+  const parted = VALUE.exec(text)?.[1];
+  if (parted === undefined) return match;
+  const long = text.slice(match.long.start, match.long.end);
+  const nouns = STATISTICS.get(short.surface);
+  if (nouns && !nouns.has(long.slice(long.lastIndexOf(' ') + 1).toLowerCase())) return null;
+  const isFirm = long.includes(' ') && match.cost <= limitOf(short, costs) * costs.appositionShare;
+  return parted !== '' || isFirm ? match : null;
+}
+
 /** `long form (remark; SF)`: as strictly as without brackets. */
 function lastShort(
   search: Search,
@@ -195,11 +236,12 @@ function lastShort(
   lowest: number,
 ): Match | null {
   const { text } = search;
-  const last = parts.at(-1);
-  if (!last || !text.slice(content, last.start).includes(';')) return null;
+  const sign = content + text.slice(content, parts.at(-1)?.start ?? content).lastIndexOf(';');
+  const last = sign < content ? undefined : parts.find(({ start }) => start > sign);
+  if (!last) return null;
   const short = readShortForm(text, last.start, last.end);
   if (!short || short.plain || short.capitalized || short.units.length < 2) return null;
-  const match = longFormBefore(search, short, before, lowest);
+  const match = believed(search, short, longFormBefore(search, short, before, lowest));
   return match && match.cost <= limitOf(short, search.costs) * search.costs.appositionShare ? match : null;
 }
 

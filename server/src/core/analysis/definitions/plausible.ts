@@ -48,7 +48,40 @@ export function isPlausible(
   if (surface.endsWith(`-${short.surface}`)) return false;
   if (otherNumber(surface, short.surface)) return false;
   if (short.tail !== '' && !surface.toLowerCase().endsWith(short.tail)) return false;
-  return !(short.plain || short.capitalized || short.numeral) || alignment.cost <= costs.plainLimit;
+  if (isTurnedNumber(phrase, alignment, short) && surface.includes('(')) return false;
+  return (
+    !(short.plain || short.capitalized || short.numeral) ||
+    alignment.cost <= costs.plainLimit ||
+    (short.plain && joinsEnds(surface, short.surface))
+  );
+}
+
+/** The longest word that two capitals aren't drawn from: "echo time (TE)". */
+const LONGEST_SMALL_WORD = 4;
+
+/** Whether a phrase ends with a word that is too short to have given all letters of a short form. */
+export const isClippedWord = ({ length, parts }: Phrase, { units }: ShortForm): boolean =>
+  length - parts[parts.length - 1]!.first <= LONGEST_SMALL_WORD &&
+  units.length === 2 &&
+  units.every(({ upper }) => upper);
+
+/** A number that stands elsewhere in the short form opens the long form: "1 (PD-1) and its ligand (PD-L1)". */
+const isTurnedNumber = ({ codes }: Phrase, { first }: Alignment, { units }: ShortForm): boolean =>
+  isDigit(codes[first]!) && units[0]!.kind !== 'digit';
+
+const MIN_END = 3;
+
+/** "cilta-cel", ciltacabtagene autoleucel: the beginning and the ending of a name, joined by a hyphen. */
+function joinsEnds(long: string, short: string): boolean {
+  const [beginning = '', ending = '', ...others] = short.split('-');
+  const name = long.toLowerCase();
+  return (
+    others.length === 0 &&
+    beginning.length >= MIN_END &&
+    ending.length >= MIN_END &&
+    name.startsWith(beginning) &&
+    name.endsWith(ending)
+  );
 }
 
 /** The part that an offset stands in, at or before `part`. */
@@ -144,11 +177,11 @@ const SINGLES = /^[^\s,]+, [^\s,]+(?:,? (?:and|or) |, )[^\s,]+(?:,? (?:and|or) [
 
 const isList = (surface: string): boolean => surface.includes(', ') && SINGLES.test(surface);
 
-/** Whether each word from a part on gives a letter, as drugs do a regimen's name (CHOP). */
+/** Whether each word from a part on, locants apart, gives a letter, as drugs do a regimen's name (CHOP, FOLFOX). */
 function givesInitials({ codes, alias, parts }: Phrase, part: number, { units }: ShortForm): boolean {
   return parts
     .slice(part)
-    .filter(({ leading, bits }) => leading && (bits & WordBit.stop) === 0)
+    .filter(({ opens, first, bits }) => opens && (bits & WordBit.stop) === 0 && !isDigit(codes[first]!))
     .every(({ first }) => units.some(({ code }) => code === codes[first] || code === alias[first]));
 }
 

@@ -126,14 +126,14 @@ function subsetReading({ surface, units }: ShortForm): readonly Unit[] | null {
 }
 
 /** "CITE-seq", cellular indexing of …: sequencing may go without saying. */
-const SEQUENCED = /^[A-Z]{3,}-seq$/;
+const SEQUENCED = /^[a-z]{0,2}[A-Z]{3,}-seq$/;
 
 /** "L-NAME" (NG-nitro-L-arginine …): a descriptor stands in front, and elsewhere in the name or nowhere. */
 const DESCRIBED = /^[DL]-[A-Z]{3,}$/;
 
-const COUNTED = lettered`^[2-4][\p{Lu}]|[\p{Lu}][2-4](?:[\p{Lu}]|$)`;
+const COUNTED = lettered`^[2-5][\p{Lu}]|[\p{Lu}][2-5](?:[\p{Lu}]|$)`;
 const MIN_REPEATED = 3;
-const MAX_REPEATED = 4;
+const MAX_REPEATED = 5;
 
 /** A digit beside a capital that counts it: W3C (World Wide Web Consortium), 3Rs; or null where there is none. */
 function repeatedReading({ surface, units }: ShortForm): readonly Unit[] | null {
@@ -209,8 +209,10 @@ function rotationsOf(all: readonly Unit[], phrase: Phrase, costs: Costs): Readin
     // "GlcNAc" is N-acetylglucosamine.
     const joins = unit.upper && !units[cut - 1]!.upper && cut > 1 && cut < units.length - 1;
     const isOfLetter = cut === 1 && units.length > 2 && holdsLetter(units[0]!.code, phrase);
-    if (isOfLetter && units[0]!.code === T) turn(cut, costs.reorderedT, false);
-    else if (unit.piece || joins || units.length === 2 || isOfLetter) turn(cut, costs.reordered, false);
+    if (isOfLetter && units[0]!.code === T) {
+      turn(cut, costs.reorderedT, false);
+      rotated.push(...withInnerT(units, ending, costs));
+    } else if (unit.piece || joins || units.length === 2 || isOfLetter) turn(cut, costs.reordered, false);
   }
   const [last, head] = [units.at(-1)!, units.at(-2)];
   // "scFv": the noun, then what modifies it.
@@ -219,6 +221,15 @@ function rotationsOf(all: readonly Unit[], phrase: Phrase, costs: Costs): Readin
     rotated.push({ units: [...units.slice(0, -2), modifier!, noun!, ...ending], surcharge: costs.reordered });
   }
   return rotated;
+}
+
+/** "TEMRA", effector memory T cells re-expressing CD45RA: the T behind two of the others or more, but not the last. */
+function withInnerT(units: readonly Unit[], ending: readonly Unit[], { reorderedT }: Costs): Reading[] {
+  const [t, ...others] = units.map(unit => strict(unit, false, false));
+  return others.slice(3).map((_, index) => ({
+    units: [...others.slice(0, index + 2), { ...t!, initial: true }, ...others.slice(index + 2), ...ending],
+    surcharge: reorderedT,
+  }));
 }
 
 /** What a quantity's index may say, but for a single letter. */

@@ -2,6 +2,7 @@ import { OPAQUE } from '../../signs.ts';
 import type { Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { foldOf, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
+import { skipLeadIn } from './leadIns.ts';
 import { longFormWithin, type Match, type Search } from './longForm.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart, wordStart } from './window.ts';
@@ -61,6 +62,8 @@ function twoBefore(
   const end = visibleEnd(text, second, lowest);
   if (end <= lowest) return null;
   const first = wordStart(text, end, lowest);
+  // "T cells (Treg and Tconv cells)"
+  if (end - first === 1 && isOrdinary(text, second, content)) return null;
   const isShort = !isOrdinary(text, first, end) && readShortForm(text, first, end)?.plain === false;
   return isShort ? shortBefore(text, first, before, content) : null;
 }
@@ -71,7 +74,12 @@ const isWord = ({ plain, capitalized }: ShortForm): boolean => plain || capitali
 /** What may be the long form in brackets: up to a semicolon, or to a comma. */
 function longForms(text: string, open: number, content: number, close: number): readonly Span[] {
   // "NE (named entity)": the lead-in may be a part of the long form.
-  const starts = new Set([content, visibleStart(text, open + 1, close), afterLabel(text, content, close)]);
+  const starts = new Set([
+    content,
+    visibleStart(text, open + 1, close),
+    afterLabel(text, content, close),
+    afterLeadIn(text, content, close),
+  ]);
   return [...starts]
     .flatMap(from =>
       [';', ';,'].map(separators => ({
@@ -90,6 +98,16 @@ function opensList(text: string, { start, end }: Span, close: number): boolean {
     .trimStart()
     .split(/, | and | or /);
   return others.length > 1 && !next!.includes(' ');
+}
+
+/** "(formerly FORTRAN; derived from Formula Translation)": the offset after the lead-in behind the last semicolon, else `start`. */
+function afterLeadIn(text: string, start: number, end: number): number {
+  let sign = end - 1;
+  while (sign > start && text.charCodeAt(sign) !== 0x3b) sign--;
+  if (sign === start) return start;
+  const from = visibleStart(text, sign + 1, end);
+  const after = skipLeadIn(text, from, end, true);
+  return after > from ? after : start;
 }
 
 /** The offset after a label such as "French:", else `start`. */

@@ -1,3 +1,4 @@
+import { lettered } from '../../lettered.ts';
 import { OPAQUE } from '../../signs.ts';
 import type { Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
@@ -7,6 +8,13 @@ import { visibleEnd, visibleStart } from './window.ts';
 
 /** What may follow a short form: "(FPGA for short)". */
 const FOR_SHORT = [' for short', ' for brevity'];
+
+/**
+ * What else may follow it in its brackets: where it is meant ("LOD in the following"), a value ("BMI > 30", "SD = 1.2",
+ * "AUC 0.91"), a number in a register ("IRB no. 17-112").
+ */
+const TAIL =
+  /^(?:\s(?:for (?:short|brevity)|from (?:here|now) on|hereafter|hereinafter|herein|henceforth|below|throughout|in (?:short|brief|the following|what follows|th(?:is|e) (?:article|manuscript|paper|sequel|study|text|work)))$|\s?(?:(?:index|level|score|value)s?\s?)?[<>=≤≥≈±]\s?[-−+±.<>]?\s?\d|\s[-−]?\d{1,3}\.\d|\s(?:no\.|nos?\.?\s?\d|nr\.|number|#|protocol|grant|approval|accession|registration))/;
 
 /** The length of what follows a short form at `at`; 0 where nothing like it does. */
 export const forShortAt = (text: string, at: number): number =>
@@ -46,8 +54,7 @@ export function segments(text: string, start: number, end: number): Span[] {
 function addPiece(found: Span[], text: string, from: number, to: number): void {
   let start = skipArticle(text, skipLeadIn(text, from, to), to);
   let end = visibleEnd(text, to, start);
-  const added = FOR_SHORT.find(words => end - start > words.length && text.endsWith(words, end));
-  if (added) end -= added.length;
+  end = beforeTail(text, start, end);
   if (isBracketed(text, start, end)) {
     start++;
     end--;
@@ -55,6 +62,19 @@ function addPiece(found: Span[], text: string, from: number, to: number): void {
   if (isPercentOfForm(text, start, end)) end--;
   if (end > start) found.push({ start, end });
 }
+
+/** The end of the short form that `text[start..end)` begins with, if one of the tails follows its first word; else `end`. */
+function beforeTail(text: string, start: number, end: number): number {
+  if (!isUpper(unitAt(text, start)) && !isUpper(unitAt(text, start + 1))) return end;
+  let at = start;
+  while (at < end && !isSpace(unitAt(text, at)) && !COMPARISONS.includes(text[at]!)) at++;
+  if (at === end || at - start < 2 || !SHOUTED.test(text.slice(start, at))) return end;
+  return TAIL.test(text.slice(at, end)) ? at : end;
+}
+
+/** A capital and another one or a digit: "BMI", but not "Cat.". */
+const SHOUTED = lettered`[\p{Lu}].*[\p{Lu}\p{N}]`;
+const COMPARISONS = '<>=≤≥≈±';
 
 /** "(NETs [extracellular DNA])": an inner bracket of its own, square or with several words, no part of a symbol (SUV (max)). */
 const beginsRemark = (text: string, at: number, end: number): boolean =>

@@ -1,6 +1,6 @@
 import { OPAQUE, TAB, TRANSPARENT } from '../../signs.ts';
 import { unitAt } from '../../unitAt.ts';
-import { isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
+import { isLetter, isSmall, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
 import { ABBREVIATED_WORDS } from './words.ts';
 
 /** A long form is never longer than this, in characters: keeps the work per bracket bounded. */
@@ -41,6 +41,13 @@ export function windowStart(text: string, end: number, lowest: number, maxWords:
 
 /** The longest word of ABBREVIATED_WORDS, and one more. */
 const LOOK_BACK = 7;
+
+/** Whether the full stop at `at` ends a sentence for all who read towards it, from either side: no long form goes on across it. */
+export function isPlainEnd(text: string, at: number): boolean {
+  const before = unitAt(text, at - 1);
+  const behind = unitAt(text, at + 1);
+  return isSmall(before) && behind <= 0x20 && isSpace(behind) && endsSentence(text, at);
+}
 
 /** A stop that ends a sentence or clause: white space after it, no "S." of a genus, no "vs" before it. */
 function endsSentence(text: string, at: number): boolean {

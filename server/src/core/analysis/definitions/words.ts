@@ -57,7 +57,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WordBit.unit, 'kda kd da bp kb kbp mb mm cm nm ml mg'],
   [
     WordBit.clause | WordBit.weak,
-    'although activates are be became because become becomes been being belongs binds but can catalyses catalyzes consists contain contains converts could depends did differs do does encode encodes exhibits exists had has have if induces inhibits interacts involves is may mediates might must occurred occurs participates phosphorylates plays possesses prevents produces promotes recognises recognizes reduces regulates remains represents requires respectively reveals shall should showed stimulates suggests suppresses than undergoes underwent that was were when where whereas which while who whom whose will would',
+    'although activates are be became because become becomes been being belongs binds but can catalyses catalyzes comprise comprised comprises consists contain contains converts could demonstrated demonstrates depends did differs do does encode encodes exhibits exists expresses had has have if includes induces inhibits interacts involves is may mediates might must occurred occurs participates phosphorylates plays possesses prevents produces promotes recognises recognizes reduces regulates remains represents requires respectively revealed reveals shall should showed stimulates suggests suppresses than undergoes underwent that was were when where whereas which while who whom whose will would yielded yields',
   ],
 ];
 
@@ -73,6 +73,16 @@ export const NOT_SHORT = list(
 
 /** Numbers of enumerations, "(i) … (ii) …": no short forms in small letters. */
 export const ENUMERATION = list('i ii iii v vi vii viii ix x');
+
+/** Statistics that are given with their value, and the words that their names end with. */
+export const STATISTICS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['CI', list('index interval intervals limits')],
+  ['HR', list('rate ratio ratios')],
+  ['OR', list('odds ratio ratios')],
+  ['RR', list('interval rate ratio ratios risk risks')],
+  ['SD', list('deviation deviations disease')],
+  ['SE', list('error errors')],
+]);
 
 /** Words that end in a full stop inside a sentence. */
 export const ABBREVIATED_WORDS = list(
@@ -114,7 +124,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
 /**
  * Words that a short form takes other letters for than their own first: chemical elements and amino acids by their
  * symbols (IUPAC-IUB 1984), drugs by the older or trade names that regimens are called after (CHOP: hydroxydaunorubicin,
- * Oncovin; BEAM: BCNU, Ara-C), numbers by their digits. At most two letters or digits each, and no more than the word
+ * Oncovin; BEAM: BCNU, Ara-C; VRd: Velcade, Revlimid), numbers by their digits. At most two letters or digits each, and no more than the word
  * has letters.
  */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
@@ -127,7 +137,10 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['asp', 'd'],
   ['asparagine', 'n'],
   ['bicarbonate', 'hco3'],
+  ['bortezomib', 'v'],
+  ['capecitabine', 'xel'],
   ['carbonate', 'co3'],
+  ['carfilzomib', 'k'],
   ['carmustine', 'b'],
   ['cisplatin', 'p'],
   ['copper', 'cu'],
@@ -148,10 +161,11 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['hydroxide', 'oh'],
   ['iron', 'fe'],
   ['lead', 'pb'],
+  ['lenalidomide', 'r'],
+  ['leucovorin', 'fol'],
   ['lys', 'k'],
   ['lysine', 'k'],
   ['median', '50'],
-  ['mercury', 'hg'],
   ['methane', 'ch4'],
   ['na', 's'],
   ['ninety', '90'],
@@ -172,6 +186,8 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['sodium', 'na'],
   ['sulfate', 'so4'],
   ['sulphate', 'so4'],
+  ['thymidine', 'tdr'],
+  ['tritiated', '3h'],
   ['trough', 'min'],
   ['trp', 'w'],
   ['tryptophan', 'w'],
@@ -228,7 +244,17 @@ export const LEAD_INS: readonly string[] = [
   ),
   ...['abbreviated', 'called', 'denoted', 'designated', 'dubbed', 'named', 'termed'],
   ...['hereafter', 'hereby', 'herein', 'hereinafter', 'henceforth'],
-  ...['short for', 'in short', 'meaning', 'standing for', 'stands for', 'which is', 'which stands for'],
+  ...[
+    'short for',
+    'short name',
+    'in short',
+    'derived from',
+    'meaning',
+    'standing for',
+    'stands for',
+    'which is',
+    'which stands for',
+  ],
   ...['abbr', 'ie', 'namely', 'that is', 'viz', 'or', 'or just', 'or simply', 'formerly', 'previously'],
 ];
 

@@ -5,6 +5,8 @@ import type { Block, Span } from '../../types.ts';
 const REACH = 120;
 /** How far the nearest of them may be: "Development Tool (GRADEpro GDT)". */
 const GAP = 20;
+/** How far anything here looks: its words may stand before the parentheses that it closes. */
+export const FARTHEST = REACH + GAP;
 /** Two letters begin some two words nearby by chance. */
 const FEWEST_LETTERS = 3;
 /** Of so many letters the first may stand for a word that isn't there. */
@@ -38,8 +40,17 @@ export function isExplainedBeside(form: string, { masked }: Block, { start, end 
     isSpelledBefore(masked, start, letters, false) ||
     isSpelledBehind(masked, end, letters, false) ||
     (open >= 0 && isSpelledBefore(masked, open, letters, false)) ||
+    isSpelledBehindNoun(masked, end, letters) ||
     isMixture(form, masked.slice(Math.max(0, start - LONGEST_MIXTURE), start))
   );
+}
+
+/** "the MLCE construction (matrix of low coupling energies)": a noun stands between. */
+const NOUN_AND_PARENTHESIS = /^\s[a-z][a-z-]{2,14}\s\(/;
+
+function isSpelledBehindNoun(masked: string, end: number, letters: string): boolean {
+  const [noun] = NOUN_AND_PARENTHESIS.exec(masked.slice(end, end + GAP)) ?? [];
+  return noun !== undefined && isSpelledBehind(masked, end + noun.length, letters, false);
 }
 
 /** "sparse Projection to Latent Structures (multiblock sPLS)": where parentheses open with another word; -1 where none do. */

@@ -25,7 +25,7 @@ const INDEX = /[A-Z]\uE000+[A-Za-z]/;
 const AUTHOR_AFTER = /^\s?,?\set\.? al\b/;
 /** "the CGC dataset", "GLA/DRST German registry", "WCG IRB", "IDSA guidelines", "the UWOT implementation". */
 const RESOURCE_AFTER =
-  /^\s(?:[A-Z]?[a-z]{2,10}\s)?(?:data\s?sets?|registr(?:y|ies)|guidelines?|recommendations|questionnaires?|repository|portal|IRB|ontolog(?:y|ies)|foundry|consortium|initiative|codes?|principles|implementations?)\b/;
+  /^\s(?:[A-Z]?[a-z]{2,10}\s)?(?:data\s?(?:sets?|bases?)|registr(?:y|ies)|guidelines?|recommendations|questionnaires?|repository|portal|IRB|ontolog(?:y|ies)|foundry|consortium|initiative|codes?|principles|implementations?)\b/;
 /** "the COSMIC CGC": capitals right before. */
 const CAPITALS_BEFORE = /\b[A-Z]{2,}\s$/;
 const THE_BEFORE = /\b[Tt]he\s$/;

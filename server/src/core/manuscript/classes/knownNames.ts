@@ -17,7 +17,7 @@ const lists: readonly (readonly [MentionClass, string])[] = [
   [
     'chemical',
     'NaCl KCl HCl CO2 H2O H2O2 O2 N2 NO2 MgCl2 CaCl2 ZnCl2 MnCl2 NaN3 NaOH KOH NaHCO3 MgSO4 CuSO4 H2SO4 KH2PO4 ' +
-      'K2HPO4 NaH2PO4 Na2HPO4 NH4Cl LiCl EtOH MeOH HEPES Ni-NTA Nickel-NTA Tris Tris-HCl NaF Na3VO4 Ca2 Mg2  D2O pH SbV SbIII',
+      'K2HPO4 NaH2PO4 Na2HPO4 NH4Cl LiCl EtOH MeOH HEPES Ni-NTA Nickel-NTA Tris Tris-HCl NaF Na3VO4 Ca2 Mg2 D2O pH SbV SbIII',
   ],
   ['degree', 'MD PhD MSc BSc MBBS MPH FRCP DVM DSc MBA RN PharmD'],
   [
@@ -76,6 +76,10 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'PANGOLIN PANGO COPASI XGBOOST ARIBA SOAPdenovo TASSEL FASTTREE ModelTest jModelTest ' +
       'SNAPP BAPS fineSTRUCTURE TreeMix ChIPseeker HOMER MEME FIMO STREME DiffBind SICER PEAKS ' +
       'MSFragger DIA-NN GNPS SIRIUS OMIQ viSNE CITRUS HALO ilastik TMHMM SignalP PSORT IUPred FoldX VMD ' +
+      'FSL AFNI ANTs FreeSurfer CPLEX GUROBI GLPK HiGHS CaSQ GINsim BoolNet MaBoSS CellNOpt BioNetGen PhysiCell Cytoscape ' +
+      'MAGIC SAVER SCDE BBKNN scVI scANVI totalVI SCTransform SoupX CellBender Scrublet scVelo CellChat NicheNet CellPhoneDB ' +
+      'inferCNV clusterProfiler STRINGdb LAMMPS OpenMM AutoDock ROSETTA MEGAN KRAKEN KRAKEN2 METAPHLAN SNIPPY PROKKA ROARY ' +
+      'UNICYCLER FLYE MEDAKA BAKTA ABRICATE BRACKEN BOWTIE BOWTIE2 BUGS OpenBUGS OpenEpi ' +
       'MAGeCK OMOP RxNorm MedDRA SDTM uwot BLAT CUDA PHP GNU AUCRF groHMM',
   ],
   [
@@ -92,15 +96,24 @@ const lists: readonly (readonly [MentionClass, string])[] = [
       'ISRCTN ANZCTR ChiCTR EudraCT UMIN MNI',
   ],
   // "AND" and "TO" in capitals are shouts or the operators of a search.
-  ['emphasis', 'AND THE OF TO BY WITH FOR FROM NOT BUT ANY ONLY EACH BOTH MUST OFF YES HIGH LOW TRUE FALSE'],
+  [
+    'emphasis',
+    'OR/AND AND/OR AND THE OF TO BY WITH FOR FROM NOT BUT ANY ONLY EACH BOTH MUST OFF YES HIGH LOW TRUE FALSE',
+  ],
   // Genetic subtypes of lymphoma are named after their genes: MYD88 and CD79B, EZH2 and BCL2.
   ['gene-or-protein', 'Wnt WNT RAS Ras Notch NOTCH Hox HOX Myc MCD EZB'],
   [
     'standard',
-    'ID IDs CIGAR FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README TXT UTC UV-VIS UV-Vis UV/Vis PDF YAML TOML macOS BLAS LAPACK BAM CRAM BCF GVCF gVCF PNG TIFF JPEG SVG SQL HTTP HTTPS DICOM CC CC0 CC-BY URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc PHRED Phred APGAR COVID microRNA microRNAs',
+    'NP-hard NP-complete NRRD MINC NIfTI GIfTI ID IDs CIGAR FASTA FASTQ VCF BED GTF GFF CSV TSV JSON XML HTML README TXT UTC UV-VIS UV-Vis UV/Vis PDF YAML TOML macOS BLAS LAPACK BAM CRAM BCF GVCF gVCF PNG TIFF JPEG SVG SQL HTTP HTTPS DICOM CC CC0 CC-BY URL DOI ISBN OK CPU CPUs RAM XX XY dA dC dG dT dU QT QTc PHRED Phred APGAR COVID microRNA microRNAs',
+  ],
+  // What reports of studies follow, and what their quality is judged by.
+  [
+    'standard',
+    'CONSORT STROBE STARD TRIPOD PRISMA PRISMA-P PRISMA-ScR MOOSE ARRIVE SPIRIT CHEERS SQUIRE COREQ SRQR ENTREQ STREGA ' +
+      'REMARK MIQE MIAME MINSEQE AMSTAR QUADAS QUADAS-2 ROBINS-I GRADEpro STROBE-MR STARD-AI CONSORT-AI TRIPOD-AI EQUATOR',
   ],
   ['product', 'PLUS MAX PRO ULTRA GlutaMAX UpSet TruSeq QIAcube QIACube'],
-  ['statistics', 'SD SE SEM df CI IQR ANOVA dN dS NS ns p P R2 AIC BIC R² χ2 χ²'],
+  ['statistics', 'log2FC SD SE SEM df CI IQR ANOVA dN dS NS ns p P R2 AIC BIC R² χ2 χ²'],
   [
     'trial',
     'ZUMA-1 ZUMA-7 JULIET ELIANA TRANSCEND KarMMa KarMMa-3 CARTITUDE-1 CARTITUDE-4 BELINDA ENHANCE REMAP-CAP RECOVERY ACTT-1 SOLIDARITY',
@@ -137,7 +150,7 @@ export const statisticsWithRelation: ReadonlySet<string> = new Set(
 /** Class by exact spelling. */
 export const knownNames: ReadonlyMap<string, MentionClass> = (() => {
   const classes = new Map<string, MentionClass>();
-  for (const [kind, names] of lists) for (const name of names.split(/ +/)) classes.set(name, kind);
+  for (const [kind, names] of lists) for (const name of names.split(' ')) classes.set(name, kind);
   return classes;
 })();
 

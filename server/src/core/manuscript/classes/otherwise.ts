@@ -1,5 +1,5 @@
 /** Whether letters that are an abbreviation of the field are another thing in this manuscript. */
-import { Evidence } from '../../analysis/evidence.ts';
+import { Evidence } from '../../analysis/evidence/bits.ts';
 import { fold } from '../../glossary/normalize.ts';
 import type { Glossary, GlossaryEntry } from '../../types.ts';
 import type { FormEvidence } from './classification.ts';

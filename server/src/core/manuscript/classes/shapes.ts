@@ -10,15 +10,16 @@ const TAIL = new RegExp(
 /** Roman numerals up to 39 that no other abbreviation is written like. */
 const ROMAN = /^(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV|XV|XVI{1,3}|XIX|XX|XXI{1,3})[abABc]?$/;
 
-/** A chemical formula with at least one two-letter element of those that a buffer holds. */
-const FORMULA = /^(?:(?:Na|Mg|Ca|Mn|Fe|Zn|Cu|Li|Cl|Br|K|H|C|N|O|P|S|F|I)\d{0,2}){2,8}$/;
+/** A chemical formula with at least one two-letter element of those that a buffer holds. One atom has no number: PC1 is none. */
+const FORMULA = /^(?:(?:Na|Mg|Ca|Mn|Fe|Zn|Cu|Li|Cl|Br|K|H|C|N|O|P|S|F|I)(?:[2-9]\d?|1\d)?){2,8}$/;
 
 const LETTERS = /[A-Za-zα-ωΑ-Ω]/;
 
 /** Whether the part after the hyphen belongs to the form before it. `head` is the part before. */
 export function joinsHead(head: string, tail: string): boolean {
   if (!/^[A-Za-zα-ω]{1,6}\d?[A-Za-z]?$/.test(head) || !/[A-Z]/.test(head)) return false;
-  if (head === 'HLA') return /^(?:[A-G]|D[RPQM][AB]?\d?)(?:\*?\d.*)?$/.test(tail);
+  // mHLA-DR, sHLA-G: on monocytes, and soluble.
+  if (/^[ms]?HLA$/.test(head)) return /^(?:[A-G]|D[RPQM][AB]?\d?)(?:\*?\d.*)?$/.test(tail);
   return TAIL.test(tail);
 }
 
@@ -59,12 +60,16 @@ const PIECE = /^[A-Z\d]{1,5}$/;
 /** DESTINY-Breast03: a trial of a series. */
 const TRIAL_OF_SERIES = /^[A-Z]{4,}-[A-Z][a-z]{2,}\d{1,3}$/;
 
+/** ER-TR7: a clone by its laboratory's letters; CD8, Th1, IgG1 and MS2 are things of their own. */
+const CLONE = /^[A-Z]{2}-(?!CD|TH|IG|IL|MS|FC|NK|PD)[A-Z]{2}\d{1,2}$/;
+
 /**
  * Whether a compound is one name rather than a word of parts: a drug's or catalogue number (PF-04136309,
- * D-6030-100-TC), a cell line (SK-N-BE, SH-SY-5Y), a model (ProtT5-XL-U50), a trial of a series (DESTINY-Breast03).
+ * D-6030-100-TC), a clone (ER-TR7), a cell line (SK-N-BE, SH-SY-5Y), a model (ProtT5-XL-U50), a trial of a series (DESTINY-Breast03).
  */
 export function isCode(surface: string): boolean {
-  if (NUMBERED.test(surface) || DATED.test(surface) || TRIAL_OF_SERIES.test(surface)) return true;
+  if (NUMBERED.test(surface) || DATED.test(surface) || TRIAL_OF_SERIES.test(surface) || CLONE.test(surface))
+    return true;
   const [first = '', ...others] = surface.split('-');
   if (!others.every(piece => PIECE.test(piece))) return false;
   if (NAMED.test(first)) return others.length > 0;

@@ -1,10 +1,11 @@
 /** Questions about a manuscript as a whole, answered for one version and checked in the next. */
 import { type CountedAs, isProse } from '../../analysis/roles.ts';
 import { STEP, type Steps } from '../../steps.ts';
-import type { PlacedBlock, Written } from '../../types.ts';
+import type { BlockEdit, PlacedBlock, Written } from '../../types.ts';
 import type { OrderChange } from '../readingOrder.ts';
 import { Answers } from './answers.ts';
 import { Searches } from './searches.ts';
+import { MOST_CHARACTERS } from './senseWords.ts';
 import { Together } from './together.ts';
 import { UsedForms } from './usedForms.ts';
 import { WrittenWords } from './writtenWords.ts';
@@ -61,6 +62,16 @@ export class Questions {
     // Whoever asked asks again.
     if (!isSame) this.#forgetAnswers();
     return isSame;
+  }
+
+  /** Whether words were asked for that came or went by an edit; or may have, where a paragraph is too long to be weighed whole. */
+  asksAround({ before, after, start, end, newLength }: BlockEdit): boolean {
+    const isLong = Math.max(before.masked.length, after.masked.length) > MOST_CHARACTERS;
+    const words = this.#words;
+    if (isLong || words === undefined) return isLong;
+    return (
+      words.asksAround(before.masked, start, end) || words.asksAround(after.masked, start, start + newLength)
+    );
   }
 
   /** Asks again what may be answered otherwise where words or forms that were asked for came or went. */

@@ -66,7 +66,7 @@ const TIMES = 3;
 /** So many of the paragraphs that mention a form are looked at: the first ones. */
 const MOST_PARAGRAPHS = 16;
 /** … of each so many characters: a longer one is no paragraph that a person wrote. */
-const MOST_CHARACTERS = 8_000;
+export const MOST_CHARACTERS = 8_000;
 
 /** Senses by what speaks for them. */
 export interface WeighedSenses {

@@ -1,5 +1,7 @@
 /** Which words the prose of a manuscript writes: counted as hashes, so that no word need be cut out of the text. */
 import { Char, characterClass, WORD } from '../../analysis/characters.ts';
+import { Fill } from '../../types.ts';
+import { unitAt } from '../../unitAt.ts';
 
 /** "PASS" is a word where "passed" is one. */
 export const INFLECTIONS: readonly string[] = ['', 's', 'ed', 'd', 'ing', 'es'];
@@ -121,6 +123,31 @@ export class WrittenWords {
     return !isCountable(stem) || this.#holds(stem, BEGINNING, BEGINNING) || this.#holds(stem, INNER, INNER);
   }
 
+  /** Whether one of the words that stand or end between two offsets of masked text was asked for, or how one begins. */
+  asksAround(masked: string, start: number, end: number): boolean {
+    let from = start;
+    while (isInWord(masked, from - 1)) from--;
+    for (let at = from; at <= end; at++) {
+      const first = at;
+      while (isInWord(masked, at)) at++;
+      if (at > first && this.#isAsked(masked.slice(first, at).replaceAll(Fill.transparent, ''))) return true;
+    }
+    return false;
+  }
+
+  /** Whether this word, without an ending or with, or one of its beginnings was asked for. */
+  #isAsked(word: string): boolean {
+    for (const ending of INFLECTIONS) {
+      if (word.endsWith(ending) && this.#asked.has(hashOf(word.slice(0, word.length - ending.length), WHOLE)))
+        return true;
+    }
+    const small = word.toLowerCase();
+    for (let length = SHORTEST_STEM; length <= LONGEST_STEM && length <= small.length; length++) {
+      if (this.#asked.has(hashOf(small.slice(0, length), BEGINNING))) return true;
+    }
+    return false;
+  }
+
   /** Whether something is counted that goes on with these letters, behind what was hashed so far. */
   #holds(letters: string, hash: number, hashToo: number): boolean {
     let whole = hash;
@@ -133,6 +160,16 @@ export class WrittenWords {
     this.#asked.add(whole);
     return this.#counts.get(whole, wholeToo) > 0;
   }
+}
+
+function hashOf(letters: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < letters.length; at++) hash = mixed(hash, letters.charCodeAt(at));
+  return hash;
+}
+
+function isInWord(masked: string, at: number): boolean {
+  return (characterClass(unitAt(masked, at)) & WORD) !== 0;
 }
 
 /** Where two masked texts differ, up to the ends of words: from one offset on, to one in each. */

@@ -83,6 +83,10 @@ export function readArguments(scan: Scan, use: Use): void {
       const wanted = list.slice(use.next).some(({ shape }) => shape === '{');
       const at = wanted ? skipBlanks(scan.text, scan.at, scan.end) : scan.at;
       if (at >= scan.end || scan.text.charAt(at) !== argument.shape) continue;
+      if (argument.as in argumentBlocks) {
+        readShortTitle(scan, use, argument.as, at);
+        continue;
+      }
       if (PROSE.has(argument.as)) {
         coverMarkup(scan, at);
         openGroup(scan, argument.as, 0x5d, use);
@@ -110,20 +114,33 @@ export function readOptional(scan: Scan, at: number, as: string, closer: number)
   }
   if (as === 'o') scan.mask.opaque(at, close + 1);
   else scan.mask.markup(scan.at, close + 1);
-  if (as === 'options') readTitle(scan, at + 1, close);
+  if (as === 'options' || as === 'name') readTitle(scan, at + 1, close, as === 'name');
   scan.at = close + 1;
   return true;
 }
 
-/** A title or caption among options is a block of its own. */
-function readTitle(scan: Scan, from: number, to: number): void {
+/** A title or caption among options is a block of its own; so is a name that stands there alone (`isName`). */
+function readTitle(scan: Scan, from: number, to: number, isName: boolean): void {
   const fields = fieldsIn(scan.text, from, to);
   const caption = fields.get('caption');
-  const title = caption ?? fields.get('title');
+  const named = isName && fields.size === 0 ? { start: from, end: to } : fields.get('name');
+  const title = caption ?? fields.get('title') ?? named;
   if (title === undefined || title.start >= title.end || scan.nested) return;
   cut(scan, title.start, caption === undefined ? shapeHere(scan) : { kind: 'caption' });
   reveal(scan, title);
   cut(scan, title.end);
+}
+
+/** The short title in brackets, a block of its own: `\\title[For the running head]{…}`. Settings of a class are none. */
+function readShortTitle(scan: Scan, use: Use, as: string, at: number): void {
+  if (!readOptional(scan, at, '-', 0x5d) || scan.nested) return;
+  const end = scan.at;
+  const title = { start: at + 1, end: end - 1 };
+  if (title.start >= title.end || fieldsIn(scan.text, title.start, title.end).size > 0) return;
+  cut(scan, title.start, argumentBlocks[as]!);
+  reveal(scan, title);
+  scan.at = end;
+  use.start = end;
 }
 
 /** Reads a mandatory argument; tells whether it is open now, to be read as prose. */

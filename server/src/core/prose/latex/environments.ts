@@ -70,6 +70,11 @@ const groups: readonly (readonly [names: string, environment: Environment])[] = 
     { signature: '[-]', kind: 'item' },
   ],
   ['description compactdesc inparadesc labeling', { signature: '[-]', kind: 'definition' }],
+  [
+    'theorem lemma proposition corollary conjecture definition assumption hypothesis claim remark example observation proof',
+    { signature: '[name]' },
+  ],
+  ['CSLReferences', { signature: '{-}{-}', role: 'references' }],
   ['quote quotation displayquote blockquote verse epigraph', { kind: 'quote' }],
   ['minipage', { signature: '[-][-][-]{-}' }],
   ['multicols adjustbox otherlanguage spacing', { signature: '{-}' }],

@@ -37,7 +37,8 @@ export interface Scan {
 export interface Use {
   readonly name: string;
   readonly command: Command;
-  readonly start: number;
+  /** Where it begins, or where an argument ends that is a block already. */
+  start: number;
   /** The argument to go on with when the open one is closed. */
   next: number;
   key?: Span;

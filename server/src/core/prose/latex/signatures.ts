@@ -19,7 +19,8 @@ import type { Role } from '../../types.ts';
  * | `parameters`       | everything up to the next brace (`\def\x#1{`) |
  * | `short`, `long`    | a declaration's two forms · `fields`: both, as `short=…, long=…` |
  * | `short-or-key`     | the short form, unless an optional argument follows that gives it |
- * | `options`          | `key=value` pairs that print nothing but a `title` or `caption`, a block of its own |
+ * | `options`          | `key=value` pairs that print nothing but a `title`, `name` or `caption`, a block of its own |
+ * | `name` in brackets | the same, or the name itself |
  * | `file`, `folder`   | another file that stands here |
  * | any other word     | a block of its own, see `argumentBlocks` |
  */
@@ -128,7 +129,7 @@ export const signatures: readonly (readonly [signature: string, names: string])[
   ['*{-}[-]{caption}', 'captionof'],
   ['{caption}', 'figcaption tablecaption topcaption bottomcaption legend captionbelow captionabove'],
   ['[-]{footnote}', 'footnotetext endnotetext'],
-  ['*[-]{title}', 'title Title doctitle'],
+  ['*[running-title]{title}', 'title Title doctitle'],
   ['{running-title}', 'titlerunning runningtitle shorttitle runtitle running runninghead TitleCitation'],
   [
     '*[-]{authors}',

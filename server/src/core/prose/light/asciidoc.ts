@@ -39,19 +39,20 @@ export const asciidoc: LightMarkup = {
   row: /^(?:(?:\d{1,2}(?:\.\d{1,2})?|\.\d{1,2})[+*])?(?:[<^>](?:\.[<^>])?|\.[<^>])?[aehlmdsv]?\|/,
   cellStyle:
     /(?<=^|\s)(?:(?:\d{1,2}(?:\.\d{1,2})?|\.\d{1,2})[+*])?(?:[<^>](?:\.[<^>])?|\.[<^>])?[aehlmdsv]?$/,
-  caption: NEVER,
-  triggers: '"`^~*_#<{([\\f',
-  wordTriggers: 'slkcipxmh',
+  triggers: '"\'`^~*_#<{([\\',
+  wordTriggers: 'slkcipxmhf',
+  opensInWord: { f: ['footnote:', 'footnoteref:'], l: ['latexmath:['], s: ['stem:['] },
   inline: [
     { pattern: /"`(?<text>[^`\n]{1,300})`"/dy, as: 'markup' },
+    { pattern: /'`(?<text>[^`\n]{1,300})`'/dy, as: 'markup' },
     { pattern: /`[^`\n]{1,300}`/y, as: 'opaque' },
     // Also right behind a word.
     { pattern: /(?:footnote|footnoteref):[\w-]{0,20}\[(?<text>[^\]]{1,400})\]/dy, as: 'opaque' },
     { pattern: /(?:footnote|footnoteref):[\w-]{0,20}\[\]/y, as: 'opaque' },
     { pattern: /(?<!\w)(?:cite|citenp):[^\s[]{0,100}\[[^\]]{0,300}\]/y, as: 'opaque', mark: 'citation' },
+    { pattern: /(?:stem|latexmath):\[[^\]\n]{1,300}\]/y, as: 'tex' },
     {
-      pattern:
-        /(?<!\w)(?:stem|latexmath|asciimath|image|icon|kbd|pass|indexterm):[^\s[]{0,200}\[[^\]]{0,300}\]/y,
+      pattern: /(?<!\w)(?:image|icon|kbd|pass|indexterm):[^\s[]{0,200}\[[^\]]{0,300}\]/y,
       as: 'opaque',
     },
     {
@@ -64,7 +65,7 @@ export const asciidoc: LightMarkup = {
     // Terms of an index: printed, and not.
     { pattern: /\(\(\([^()\n]{1,200}\)\)\)/y, as: 'space' },
     { pattern: /\(\((?<text>[^()\n]{1,200})\)\)/dy, as: 'markup' },
-    { pattern: /\^(?<text>[^\s^]{1,40})\^/dy, as: 'transparent' },
+    { pattern: /\^(?<text>[^\s^]{1,40})\^/dy, as: 'transparent', superscript: true },
     { pattern: /~(?<text>[^\s~]{1,40})~/dy, as: 'transparent' },
     { pattern: /\*\*(?<text>[^*\n]{1,300})\*\*/dy, as: 'markup', mark: 'strong' },
     { pattern: /__(?<text>[^_\n]{1,300})__/dy, as: 'markup', mark: 'emphasis' },

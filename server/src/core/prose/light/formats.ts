@@ -1,4 +1,4 @@
-import type { Format } from '../../types.ts';
+import type { Format, Reader } from '../../types.ts';
 import { eraseState } from '../reading.ts';
 import { asciidoc as asciidocMarkup } from './asciidoc.ts';
 import type { LightMarkup } from './lightMarkup.ts';
@@ -7,11 +7,17 @@ import { lightReader } from './reader.ts';
 import { restructuredText as restructuredTextMarkup } from './restructuredText.ts';
 import { readTerms, termsReader } from './terms.ts';
 import { typst as typstMarkup } from './typst.ts';
+import { underlinedReader } from './underlines.ts';
 import { zonedReader } from './zones.ts';
+
+function blocksOf(markup: LightMarkup): Reader<string> {
+  const blocks = zonedReader(markup, lightReader(markup));
+  return markup.ordersUnderlines === true ? underlinedReader(blocks) : blocks;
+}
 
 /** What a format of this markup reads, and the names that its texts make for terms, wherever they stand. */
 const readingOf = (markup: LightMarkup): Pick<Format, 'reader' | 'terms' | 'head'> => ({
-  reader: eraseState(termsReader(markup, zonedReader(markup, lightReader(markup)))),
+  reader: eraseState(termsReader(markup, blocksOf(markup))),
   terms: text => readTerms(markup, text),
   head: () => Number.POSITIVE_INFINITY,
 });

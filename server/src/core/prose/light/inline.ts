@@ -1,10 +1,10 @@
 import type { Declaration, Mark } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
-import { greekLetters } from '../greek.ts';
 import type { Mask } from '../mask.ts';
-import { maskMath } from '../math.ts';
 import { isAlphanumeric } from '../scan.ts';
+import { isNumberedNote } from '../superscripts.ts';
 import type { InlineMarkup, LightMarkup } from './lightMarkup.ts';
+import { maskGreek, maskTex } from './math.ts';
 
 /**
  * Masks the markup inside of running text, `from`…`to` of a block that begins at `origin`, and adds what it marks and declares.
@@ -21,7 +21,7 @@ export function maskInline(
   declarations?: Declaration[],
 ): void {
   const source = text.slice(origin, to);
-  const { triggers, wordTriggers = '', inline } = markup;
+  const { triggers, wordTriggers = '', opensInWord, inline } = markup;
   /** Where the text of an open element ends, and where the element does. */
   const open: { readonly textEnd: number; readonly end: number }[] = [];
   let plain = from;
@@ -36,7 +36,10 @@ export function maskInline(
     const limit = innermost?.textEnd ?? to;
     const char = text.charAt(at);
     const isTrigger =
-      triggers.includes(char) || (wordTriggers.includes(char) && !isAlphanumeric(text.charCodeAt(at - 1)));
+      triggers.includes(char) ||
+      (wordTriggers.includes(char) &&
+        (!isAlphanumeric(text.charCodeAt(at - 1)) ||
+          opensInWord?.[char]?.some(start => text.startsWith(start, at))));
     const found = isTrigger ? matchAt(inline, source, at - origin, limit - origin) : undefined;
     if (found !== undefined) {
       const { markup: element, match } = found;
@@ -51,6 +54,14 @@ export function maskInline(
         end,
         words === undefined ? undefined : [textStart, textStart + words.length],
       );
+      // In reStructuredText an escaped space parts it from its word.
+      const whole = { start: text.startsWith('\\ ', at - 2) ? at - 2 : at, end };
+      const isNote =
+        element.superscript && words !== undefined && isNumberedNote(text, whole, words, { from, to });
+      if (isNote) {
+        mask.opaque(at, end);
+        marks.push({ kind: 'citation', start: at - origin, end: end - origin });
+      }
       if (words !== undefined) open.push({ textEnd: textStart + words.length, end });
       if (element.mark !== undefined) {
         const [start, stop] = words === undefined ? [at, end] : [textStart, textStart + words.length];
@@ -113,30 +124,4 @@ function cover(
     put(start, shown[0]);
     put(shown[1], end);
   }
-}
-
-/** `$…$`, `\(…\)` as in LaTeX, or a letter: `\alpha{}`, `` :math:`\alpha` ``. */
-function maskTex(mask: Mask, text: string, start: number, end: number): void {
-  const letter = /^(?::math:`)?\\([A-Za-z]+)/.exec(text.slice(start, end))?.[1];
-  if (letter !== undefined) mask.letter(start, end, greekLetters.get(letter) ?? '\ufffc');
-  else {
-    const width = text.charAt(start) === '$' ? 1 : 2;
-    maskMath(mask, text, start, start + width, end - width, end);
-  }
-}
-
-/** `$alpha$`, `$gamma delta$`: names of Greek letters alone; any other math is opaque. */
-function maskGreek(mask: Mask, text: string, start: number, end: number): void {
-  const names = [...text.slice(start, end).matchAll(/[A-Za-z]+/g)];
-  if (
-    names.length === 0 ||
-    !/^\$[A-Za-z ]+\$$/.test(text.slice(start, end)) ||
-    !names.every(([name]) => greekLetters.has(name))
-  ) {
-    mask.opaque(start, end);
-    return;
-  }
-  mask.transparent(start, end);
-  for (const { 0: name, index } of names)
-    mask.letter(start + index, start + index + name.length, greekLetters.get(name)!);
 }

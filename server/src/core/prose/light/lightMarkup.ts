@@ -9,6 +9,8 @@ export interface InlineMarkup {
   readonly mark?: Mark['kind'];
   /** It may name an entry of a glossary: its groups `key` and `command`. */
   readonly macro?: true;
+  /** Its text is set higher: numbers in it may be those of references. */
+  readonly superscript?: true;
   /** It prints what a name stands for: its group `name`. */
   readonly term?: true;
   /** It declares its group `short` by its group `long`, both of them inside `text`. */
@@ -58,6 +60,8 @@ export interface LightMarkup {
     line: string,
     below: string,
   ) => { readonly level: number; readonly underlined: boolean } | undefined;
+  /** The level of an underlined heading is told by the order in which the text first uses its underline. */
+  readonly ordersUnderlines?: true;
   readonly headingMarker: RegExp;
   /** What may follow a heading's text and is none of it. */
   readonly headingTail?: RegExp;
@@ -93,12 +97,12 @@ export interface LightMarkup {
   /** A row of a table that is written as a list; its cells are `cellItem`s, each on a line of its own. */
   readonly listRow?: RegExp;
   readonly cellItem?: RegExp;
-  /** The caption in a paragraph that is a figure, in its group `text`. */
-  readonly caption: RegExp;
   /** Units at which inline markup may begin. */
   readonly triggers: string;
   /** Letters at which it may begin, at a word's beginning alone. */
   readonly wordTriggers?: string;
+  /** What may begin inside a word too, by its first letter. */
+  readonly opensInWord?: Readonly<Record<string, readonly string[]>>;
   readonly inline: readonly InlineMarkup[];
 }
 

@@ -44,7 +44,6 @@ export const org: LightMarkup = {
   indents: NEVER,
   item: /^\s*(?:[-+]|\d{1,3}[.)])\s+(?:\[[ X-]\]\s+)?(?:(?<term>[^\n]{1,80}?)\s::\s)?/,
   row: /^\s*\|/,
-  caption: NEVER,
   triggers: '[=~*/_^$\\+@{',
   wordTriggers: 'screl',
   inline: [
@@ -71,7 +70,8 @@ export const org: LightMarkup = {
     { pattern: /(?<![\w/:])\/(?=\S)(?<text>[^/\n]{1,200})\/(?!\w)/dy, as: 'markup', mark: 'emphasis' },
     { pattern: /(?<![\w_])_(?=[^\s{])(?<text>[^_\n]{1,200})_(?!\w)/dy, as: 'markup' },
     { pattern: /(?<![\w+])\+(?=[A-Za-z])(?<text>[^+\n]{1,200})\+(?!\w)/dy, as: 'markup' },
-    { pattern: /[\^_]\{(?<text>[^{}\n]{1,40})\}/dy, as: 'transparent' },
+    { pattern: /\^\{(?<text>[^{}\n]{1,40})\}/dy, as: 'transparent', superscript: true },
+    { pattern: /_\{(?<text>[^{}\n]{1,40})\}/dy, as: 'transparent' },
     { pattern: /\^(?<text>[+-])/dy, as: 'transparent' },
     { pattern: /\$[^$\n]{1,200}\$/y, as: 'tex' },
     { pattern: /\\\([^\n]{1,200}?\\\)/y, as: 'tex' },

@@ -1,9 +1,6 @@
 import type { LightMarkup } from './lightMarkup.ts';
 import { NEVER } from './lightMarkup.ts';
 
-/** Adornments in the order in which most documents use them. */
-const ADORNMENTS = '=-~^"\'`#*+.:_';
-
 /** Directives that stand beside the text. */
 const BOXES =
   'note|tip|warning|important|caution|hint|attention|danger|error|seealso|admonition|topic|sidebar';
@@ -13,8 +10,9 @@ export const restructuredText: LightMarkup = {
   heading: (line, below) => {
     if (line === '' || /^\s/.test(line) || !/^([=\-~^"'`#*+.:_])\1{2,}$/.test(below)) return undefined;
     if (below.length < line.length || /^\W+$/.test(line)) return undefined;
-    return { level: ADORNMENTS.indexOf(below.charAt(0)) + 1, underlined: true };
+    return { level: 1, underlined: true };
   },
+  ordersUnderlines: true,
   headingMarker: NEVER,
   labels: [
     { marker: /^\s*\.\.\s+(?:list-table|csv-table|table)::\s+(?=\S)/, kind: 'caption' },
@@ -46,7 +44,7 @@ export const restructuredText: LightMarkup = {
   inclusion: /^\s*\.\.\s{1,9}include::\s{1,9}(?<target>[^\s<>|]{1,200}\.(?:rst|txt|inc|rest))$/,
   fences: [],
   indents:
-    /^\s*\.\.(?:$|\s+(?:(?:code-block|code|sourcecode|math|raw|image|bibliography|literalinclude|toctree)::|(?![\w:-]{1,40}::)))|^(?!\s*\.\.\s).{0,400}::$/,
+    /^\s*\.\.(?:$|\s+(?:(?:code-block|code|sourcecode|math|raw|image|bibliography|literalinclude|toctree)::|(?![\w:-]{1,40}::)))|^\s{1,40}:[\w-]{1,40}:(?:\s|$)|^(?!\s*\.\.\s).{0,400}::$/,
   // A field whose name has two capitals is an entry: ":CRS: cytokine release syndrome".
   item: /^(?:\s*(?:[-*+•]|\d{1,3}[.)]|#\.|\(?[a-z]\))\s+|:(?!(?:DOI|ORCID|PMID|PMCID|URL|ISBN|ISSN|UUID):)(?<term>[\w/+-]{0,14}[A-Z0-9][\w/+-]{0,14}[A-Z0-9][\w/+-]{0,14}):\s+)/,
   definesByIndent: true,
@@ -54,11 +52,11 @@ export const restructuredText: LightMarkup = {
   simpleTables: true,
   listRow: /^\s*\*\s+-\s/,
   cellItem: /^(?:\s*\*)?\s+-\s/,
-  caption: NEVER,
   triggers: '`*:[|\\',
   inline: [
     { pattern: /``[^`]{1,400}``/y, as: 'opaque' },
-    { pattern: /:(?:sup|sub|superscript|subscript):`(?<text>[^`<]{1,80})`/dy, as: 'transparent' },
+    { pattern: /:(?:sup|superscript):`(?<text>[^`<]{1,80})`/dy, as: 'transparent', superscript: true },
+    { pattern: /:(?:sub|subscript):`(?<text>[^`<]{1,80})`/dy, as: 'transparent' },
     {
       pattern: /:abbr(?:eviation)?:`(?<text>(?<short>[^`<()]{1,60}?)\s\((?<long>[^`<]{1,200})\))`/dy,
       as: 'markup',
@@ -68,7 +66,7 @@ export const restructuredText: LightMarkup = {
       pattern: /:(?:emphasis|strong|term|title|abbr|gene|species|dfn):`(?<text>[^`<]{1,200})`/dy,
       as: 'markup',
     },
-    { pattern: /:math:`\\[A-Za-z]{2,12}`/y, as: 'tex' },
+    { pattern: /:math:`[^`]{1,300}`/y, as: 'tex' },
     { pattern: /:[A-Za-z][\w:+-]{0,40}:`[^`]{0,300}`/y, as: 'opaque' },
     { pattern: /`(?<text>[^`<]{1,200}?)\s{0,9}<[^`>]{1,300}>`__?/dy, as: 'markup', mark: 'link' },
     { pattern: /`(?<text>[^`]{1,200})`_{0,2}/dy, as: 'markup' },

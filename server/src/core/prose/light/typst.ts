@@ -12,7 +12,15 @@ export const typst: LightMarkup = {
     return call === null ? undefined : { level: Number(level ?? 1), underlined: false };
   },
   headingMarker: /^=+\s+/,
-  zones: [{ open: /^#show:\s*[\w.-]{0,40}appendi(?:x|ces)\b/, end: NEVER, role: 'supplement' }],
+  zones: [
+    { open: /^#show:\s*[\w.-]{0,40}appendi(?:x|ces)\b/, end: NEVER, role: 'supplement' },
+    // Of packages for boxes (gentle-clues, showybox, note-me), what goes over several lines.
+    {
+      open: /^#(?:showybox|clue|info|tip|idea|memo|abstract-box|highlight-box|callout|admonition|note|important|warning|caution)(?:\((?:[^()\n]|\([^()\n]{0,100}\)){0,200}\))?\[\s*$/,
+      end: /^\]/,
+      role: 'box',
+    },
+  ],
   // What wraps paragraphs ("#align(center)[") and closes behind them is no prose of its own.
   silent:
     /^\s*(?:\/\/|#(?:set|show|let|import|include|pagebreak|outline|bibliography|v|h|counter|metadata|label)\b|#(?:[A-Za-z][\w.-]{0,60})?(?:\((?:[^()\n]|\([^()\n]{0,100}\)){0,200}\))?\[\s*$|[)\]]+\s*,?$)/,
@@ -33,7 +41,6 @@ export const typst: LightMarkup = {
   indents: NEVER,
   item: /^\s*(?:(?:[-+]|\d+\.)\s+|\/\s+(?<term>[^\s:][^:\n]{0,79}):\s+)/,
   row: NEVER,
-  caption: NEVER,
   triggers: '`$/*_#@<~\\',
   inline: [
     { pattern: /```[^`]{1,400}```/y, as: 'opaque' },
@@ -43,7 +50,8 @@ export const typst: LightMarkup = {
     { pattern: /\/\*[^*]{0,400}\*\//y, as: 'space' },
     { pattern: /(?<!\w)\*(?<text>[^*\n]{1,300})\*(?!\w)/dy, as: 'markup', mark: 'strong' },
     { pattern: /(?<!\w)_(?<text>[^_\n]{1,300})_(?!\w)/dy, as: 'markup', mark: 'emphasis' },
-    { pattern: /#(?:super|sub)\[(?<text>[^[\]\n]{0,60})\]/dy, as: 'transparent' },
+    { pattern: /#super\[(?<text>[^[\]\n]{0,60})\]/dy, as: 'transparent', superscript: true },
+    { pattern: /#sub\[(?<text>[^[\]\n]{0,60})\]/dy, as: 'transparent' },
     {
       pattern:
         /#(?:emph|strong|text|smallcaps|underline|overline|highlight|quote|block|box|rect|align|pad|par|columns|heading)(?:\([^()\n]{0,200}\))?\[(?<text>[^[\]]{1,400})\]/dy,
@@ -73,7 +81,7 @@ export const typst: LightMarkup = {
       mark: 'citation',
       macro: true,
     },
-    { pattern: /<[A-Za-z][\w:.-]{0,80}>/y, as: 'space' },
+    { pattern: /<[A-Za-z][\w:.-]{0,200}>/y, as: 'space' },
     { pattern: /~/y, as: 'space' },
     { pattern: /\\(?=\S)/y, as: 'transparent' },
   ],

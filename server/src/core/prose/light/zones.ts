@@ -3,7 +3,7 @@ import { opaqueText } from '../mask.ts';
 import { endOfLine, skipBlanks } from '../scan.ts';
 import { tableOf } from './cells.ts';
 import type { LightMarkup, Zone } from './lightMarkup.ts';
-import { isOutOf } from './reader.ts';
+import { indentOf, isOutOf } from './state.ts';
 
 /** A zone that is open, by its number, and how deep its opening line stands. */
 interface OpenZone {
@@ -180,8 +180,4 @@ function valuesIn(text: string, from: number, to: number): Span[] {
 
 function lineAt(text: string, at: number): string {
   return text.slice(at, Math.min(endOfLine(text, at), at + LONGEST_LINE)).trimEnd();
-}
-
-function indentOf(line: string): number {
-  return skipBlanks(line, 0, line.length);
 }

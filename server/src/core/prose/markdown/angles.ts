@@ -86,7 +86,7 @@ function closeElement(
     isNumberedNote(
       inline.text,
       { start: opened.at, end: closing.end },
-      { start: inner, end: innerEnd },
+      inline.text.slice(inner, innerEnd),
       inline,
     )
   ) {

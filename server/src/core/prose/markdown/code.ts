@@ -33,6 +33,10 @@ export function readFencedCode(step: Step, lineEnd: number, fence: Fence): Leaf 
   return { blocks: code.blocks, next };
 }
 
+/** What stands in code that holds a caption: a quick look, which spares reading most of it. */
+export const mayHoldCaption = (code: string): boolean =>
+  CAPTION_WORD.test(code) || /cap\s{0,3}[:=]/.test(code);
+
 /** The code of a notebook's cell, which has no fences around it: its captions, and what is opaque between them. */
 export function readCodeCell(source: string): readonly Block[] {
   const code = new Code(new Step(source, 0, { first: false, containers: [], divs: [] }));

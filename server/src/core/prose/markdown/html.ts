@@ -1,4 +1,6 @@
-import type { Block } from '../../types.ts';
+import type { Block, Role } from '../../types.ts';
+import { pageRoleOf } from '../markup/pageRoles.ts';
+import { tagAt } from '../markup/tags.ts';
 import { opaqueText } from '../mask.ts';
 import { indexWithin, isBlankLine } from '../scan.ts';
 import { directiveIn } from './angles.ts';
@@ -29,7 +31,11 @@ export function readHtml(step: Step, lineEnd: number, html: HtmlStart): Leaf {
     next = end;
   }
   const leaf = leafText(step, inner, next, prefixes);
-  if (close === '') return { blocks: [readElements(step, leaf, html.name)], next };
+  if (close === '') {
+    const role = HOLDERS.has(html.name) ? readDivs(step, inner, next) : undefined;
+    const block = readElements(step, leaf, html.name);
+    return { blocks: [role === undefined ? block : { ...block, role }], next };
+  }
   if (close === '-->') {
     const end = indexWithin(text, close, inner + 4, next);
     if (end >= 0) {
@@ -52,12 +58,43 @@ function comment(step: Step, inner: number, end: number, next: number): Block {
 
 const TABLE_ELEMENTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td']);
 
+/** Elements that open and close as `:::` divs do. */
+const HOLDERS: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
+
+/** Deeper nesting says nothing of roles. */
+const DEEPEST = 64;
+
+/**
+ * Opens and closes the divs of a block of raw HTML, as their class or identifier says what they hold. Those that say nothing
+ * are counted inside of others alone. Gives the role of the first that says one: it holds for the block.
+ */
+function readDivs(step: Step, from: number, to: number): Role | undefined {
+  const { text, divs } = step;
+  const last = text.lastIndexOf('>', to - 1);
+  let first: Role | undefined;
+  for (let at = indexWithin(text, '<', from, last); at >= 0; at = indexWithin(text, '<', at, last)) {
+    const tag = tagAt(text, at, to);
+    at = tag?.end ?? at + 1;
+    if (tag === undefined || !HOLDERS.has(tag.name)) continue;
+    if (tag.closing) {
+      if (divs.at(-1)?.startsWith('<') === true) divs.pop();
+      continue;
+    }
+    const role = pageRoleOf(text, tag);
+    first ??= role;
+    const counts = role !== undefined || divs.some(div => div.startsWith('<'));
+    if (counts && divs.length < DEEPEST) divs.push(`<${role ?? ''}`);
+  }
+  return first;
+}
+
 /** Elements with their text: what the block is, its first element tells. */
 function readElements(step: Step, leaf: LeafText, name: string): Block {
   if (/^h[1-6]$/.test(name)) {
     return { ...proseBlock(step, leaf, 'heading'), kind: 'heading', level: Number(name.charAt(1)) };
   }
-  if (name === 'figcaption' || name === 'caption') return proseBlock(step, leaf, 'caption');
+  if (name === 'figure' || name === 'figcaption' || name === 'caption')
+    return proseBlock(step, leaf, 'caption');
   return proseBlock(step, leaf, TABLE_ELEMENTS.has(name) ? 'table' : step.textKind);
 }
 

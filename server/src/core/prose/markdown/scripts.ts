@@ -17,7 +17,7 @@ export function readScript(inline: InlineText, at: number): number {
   if (close >= to || close === at + 1) return at;
   if (
     unit === CARET &&
-    isNumberedNote(text, { start: at, end: close + 1 }, { start: at + 1, end: close }, inline)
+    isNumberedNote(text, { start: at, end: close + 1 }, text.slice(at + 1, close), inline)
   )
     return inline.cite(at, close + 1);
   inline.mask.transparent(at, at + 1);

@@ -1,6 +1,6 @@
 import type { Block } from '../../types.ts';
 import { Mask } from '../mask.ts';
-import { isBlankLine, isBlankUnit, isLineEnd } from '../scan.ts';
+import { isBlankLine, isBlankUnit, isLineEnd, skipBlanks } from '../scan.ts';
 import { readInline } from './inline.ts';
 import { noFacts } from './inlineText.ts';
 import type { Leaf, Step } from './step.ts';
@@ -43,7 +43,7 @@ const MOST_LINES = 200;
  */
 export function readMultilineTable(step: Step, lineEnd: number): Leaf | undefined {
   const { text, cursor } = step;
-  const lead = cursor.at - step.at;
+  let lead = cursor.at - step.at;
   const rows: number[] = [];
   let columns = columnsOf(text, cursor.at, lineEnd);
   let next = lineEnd;
@@ -54,6 +54,7 @@ export function readMultilineTable(step: Step, lineEnd: number): Leaf | undefine
     const place = step.enter(next, end);
     if (place === undefined || isBlankLine(text, place.at, end)) return undefined;
     columns = columnsOf(text, place.at, end);
+    lead = place.at - next;
     if (columns === undefined) rows.push(next, end);
     next = end;
   }
@@ -77,11 +78,12 @@ export function readMultilineTable(step: Step, lineEnd: number): Leaf | undefine
   return undefined;
 }
 
-/** A line of at least five dashes and nothing else. */
+/** A line of at least five dashes and nothing else, indented as its table may be. */
 function isRule(text: string, at: number, end: number): boolean {
-  let next = at;
+  const start = skipBlanks(text, at, end);
+  let next = start;
   while (next < end && text.charCodeAt(next) === 0x2d) next++;
-  return next - at >= 5 && isBlankLine(text, next, end);
+  return next - start >= 5 && isBlankLine(text, next, end);
 }
 
 /** A table of which only `rows` (start and end, pairwise) are seen; its lines begin behind `lead` units. */

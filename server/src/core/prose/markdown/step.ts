@@ -10,9 +10,12 @@ export interface MarkdownState {
   /** Nothing was read yet: front matter may stand here. */
   readonly first: boolean;
   readonly containers: readonly Container[];
-  /** The roles that open `:::` divs give their content, outermost first; empty for most. */
-  readonly divs: readonly (Role | '')[];
+  /** The divs that are open, outermost first. */
+  readonly divs: readonly Div[];
 }
+
+/** What an open div says: the role that it gives its content, empty for most; `<` before it for one of raw HTML. */
+export type Div = Role | '' | `<${Role | ''}`;
 
 /** What a leaf reader gives: its blocks and where the next line begins. */
 export interface Leaf {
@@ -26,7 +29,7 @@ export class Step {
   readonly at: number;
   readonly containers: Container[];
   readonly cursor: Cursor;
-  readonly divs: (Role | '')[];
+  readonly divs: Div[];
   looked: number;
 
   constructor(text: string, at: number, state: MarkdownState) {
@@ -65,7 +68,8 @@ export class Step {
   }
 
   get role(): Role | undefined {
-    return this.divs.findLast(role => role !== '') || undefined;
+    const div = this.divs.findLast(said => said !== '' && said !== '<');
+    return div?.replace('<', '') as Role | undefined;
   }
 
   /** An opaque block from the step's start to `next`. */

@@ -9,9 +9,9 @@ export interface Element {
   readonly level?: number;
   /**
    * `raw`: nothing inside is a tag, up to its end tag · `opaque`: prints something that is no prose ·
-   * `hidden`: prints nothing here.
+   * `formula`: math, a name of letters perhaps · `hidden`: prints nothing here.
    */
-  readonly content?: 'raw' | 'opaque' | 'hidden';
+  readonly content?: 'raw' | 'opaque' | 'formula' | 'hidden';
   /** Its text gets a mark; `citation`: the element itself is opaque. */
   readonly mark?: Mark['kind'];
   /** A term of a definition list; its definition; the cell of a table. */
@@ -41,7 +41,8 @@ function table(groups: readonly (readonly [names: string, element: Element])[]):
 export const html: Elements = table([
   ['script style template noscript textarea head', { block: true, content: 'raw' }],
   ['pre svg canvas iframe object audio video', { block: true, content: 'opaque' }],
-  ['code kbd samp var tt math del cite', { content: 'opaque' }],
+  ['code kbd samp var tt del cite', { content: 'opaque' }],
+  ['math', { content: 'formula' }],
   ['h1', { block: true, kind: 'heading', level: 1 }],
   ['h2', { block: true, kind: 'heading', level: 2 }],
   ['h3', { block: true, kind: 'heading', level: 3 }],
@@ -83,7 +84,7 @@ export const jats: Elements = table([
   ],
   // Letters of reviewers and what was answered (eLife): other papers.
   ['sub-article response', { block: true, content: 'hidden' }],
-  ['article-title', { block: true, kind: 'heading', role: 'title', level: 1 }],
+  ['article-title subtitle', { block: true, kind: 'heading', role: 'title', level: 1 }],
   ['alt-title', { block: true, kind: 'heading', role: 'running-title' }],
   ['contrib-group aff author-notes', { block: true, role: 'authors', kind: 'paragraph' }],
   ['abstract trans-abstract', { block: true, role: 'abstract' }],
@@ -98,7 +99,7 @@ export const jats: Elements = table([
   ['glossary', { block: true, role: 'abbreviation-list' }],
   ['boxed-text', { block: true, role: 'box' }],
   ['sec', { block: true, section: true }],
-  ['title subtitle', { block: true, kind: 'heading', heading: true }],
+  ['title', { block: true, kind: 'heading', heading: true }],
   ['p fig fig-group table-wrap table-wrap-group disp-quote statement', { block: true }],
   ['list def-list', { block: true, list: true }],
   ['list-item', { block: true, kind: 'item' }],
@@ -113,10 +114,8 @@ export const jats: Elements = table([
   ['def', { part: 'definition' }],
   ['label', { content: 'opaque' }],
   ['code preformat disp-formula media graphic object-id', { block: true, content: 'opaque' }],
-  [
-    'inline-formula tex-math mml:math inline-graphic monospace ext-link uri email element-citation',
-    { content: 'opaque' },
-  ],
+  ['tex-math inline-graphic monospace ext-link uri email element-citation', { content: 'opaque' }],
+  ['inline-formula mml:math', { content: 'formula' }],
   ['xref', { mark: 'citation' }],
   ['italic', { mark: 'emphasis' }],
   ['bold', { mark: 'strong' }],

@@ -67,7 +67,9 @@ export class Frames {
       // What stands in a reference list is a part of it, titles included.
       if (role !== 'references') role = (given as Role | undefined) ?? element.role ?? role;
       const inCaption = own?.kind === 'caption' && element.kind === 'heading';
-      if (element.kind !== undefined && !inCaption) own = element;
+      if (element.kind !== undefined && !inCaption) {
+        own = element.kind === 'heading' && given === 'title' ? { ...element, role: given } : element;
+      }
     }
     if (role === 'references') return { kind: 'paragraph', role };
     const kind = this.closed === undefined ? (own?.kind ?? 'paragraph') : 'opaque';

@@ -1,7 +1,8 @@
 import type { Mark, Span } from '../../types.ts';
 import type { BlockList } from '../blockList.ts';
 import type { Mask } from '../mask.ts';
-import { indexWithin, isLetter, isWhite, skipWhite } from '../scan.ts';
+import { indexWithin, isWhite, skipWhite } from '../scan.ts';
+import { isNumberedNote } from '../superscripts.ts';
 import { attributeOf, type Tag } from './tags.ts';
 
 /** Numbers of references with the tags of their links. */
@@ -27,9 +28,9 @@ export function closeInline(
   const inner: Span = { start: open.end, end: close.start };
   if (inner.start >= inner.end) return;
   if (mark !== undefined) blocks.mark(mark, inner.start, inner.end);
-  const words = text.slice(inner.start, Math.min(inner.end, inner.start + LONGEST_REFERENCES));
-  if (open.name === 'sup' && isNumbers(words.replace(TAG, '')) && !isLetter(text.charCodeAt(close.end))) {
+  if (open.name === 'sup' && isNotes(text, { start: open.start, end: close.end }, inner)) {
     mask.opaque(open.start, close.end);
+    blocks.mark('citation', open.start, close.end);
   }
   if (open.name !== 'abbr' && open.name !== 'abbrev') return;
   const long =
@@ -53,9 +54,13 @@ function declare(text: string, blocks: BlockList, short: Span, long: Span): void
   }
 }
 
-/** Numbers of references or an exponent: nothing that belongs to a name. */
-function isNumbers(value: string): boolean {
-  return /^[\d\s,;–−-]{1,40}$/.test(value) && /\d/.test(value);
+/** Whether a superscript is numbers of references, each in its link perhaps. */
+function isNotes(text: string, whole: Span, { start, end }: Span): boolean {
+  const words = text
+    .slice(start, Math.min(end, start + LONGEST_REFERENCES))
+    .replace(TAG, '')
+    .trim();
+  return isNumberedNote(text, whole, words, { from: 0, to: text.length });
 }
 
 /** A span without white space and whole tags at its ends. */

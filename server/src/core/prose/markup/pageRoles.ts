@@ -21,7 +21,7 @@ export const roleNames: ReadonlyMap<string, Role> = new Map<string, Role>(
       ['supplement', 'doc-appendix appendix ltx_appendix supplementary-material'],
       [
         'box',
-        'doc-tip doc-notice box highlights key-points keypoints boxed-text callout infobox rmdnote rmdtip rmdwarning rmdcaution rmdimportant',
+        'doc-tip doc-notice box highlights key-points keypoints boxed-text callout infobox alert admonition rmdnote rmdtip rmdwarning rmdcaution rmdimportant',
       ],
       ['caption', 'caption ltx_caption fig-caption table-caption wp-caption-text'],
       ['metadata', 'doc-toc doc-index toc'],
@@ -42,6 +42,11 @@ const paragraphStyles: ReadonlyMap<string, Role> = new Map<string, Role>(
   ).flatMap(([role, names]) => names.split(' ').map(name => [name, role] as const)),
 );
 
+/** The classes by which Pandoc, Quarto, LaTeXML and journals' pages tell the title from other headings of its level. */
+const titles = new Set(
+  'title article-title content-title c-article-title entry-title ltx_title_document'.split(' '),
+);
+
 const ATTRIBUTES = ['role', 'class', 'id'] as const;
 
 /** Whether an element may say of itself what it holds; headings name what follows them. */
@@ -51,6 +56,7 @@ const HOLDERS = new Set(
 
 /** The role that the start tag of a block in a page gives all that stands in it. */
 export function pageRoleOf(text: string, tag: Tag): Role | undefined {
+  if (tag.name === 'h1') return isTitle(text, tag) ? 'title' : undefined;
   if (tag.closing || !HOLDERS.has(tag.name) || tag.end - tag.start <= tag.name.length + 2) return undefined;
   for (const name of ATTRIBUTES) {
     const value = attributeOf(text, tag, name);
@@ -61,6 +67,12 @@ export function pageRoleOf(text: string, tag: Tag): Role | undefined {
     }
   }
   return undefined;
+}
+
+function isTitle(text: string, tag: Tag): boolean {
+  const value = tag.closing ? undefined : attributeOf(text, tag, 'class');
+  const names = value === undefined ? '' : text.slice(value.start, value.end).toLowerCase();
+  return names.split(/\s+/).some(name => titles.has(name));
 }
 
 /** What Word and Google Docs call the anchors of notes and of comments. */
@@ -84,10 +96,17 @@ export function isReference(text: string, tag: Tag): boolean {
     const target = attributeOf(text, tag, 'href');
     if (target !== undefined && TO_NOTE.test(text.slice(target.start, target.end))) return true;
   }
+  return /^(?:math|citation|doc-(?:biblio|note)ref)\b/.test(ownName(text, tag));
+}
+
+/** Whether an element of a page is math: `<span class="math inline">`. */
+export function isFormula(text: string, tag: Tag): boolean {
+  return /^math\b/.test(ownName(text, tag));
+}
+
+/** What a span or a link says that it is. */
+function ownName(text: string, tag: Tag): string {
   const name = tag.name === 'span' ? 'class' : tag.name === 'a' ? 'role' : undefined;
   const value = name === undefined ? undefined : attributeOf(text, tag, name);
-  return (
-    value !== undefined &&
-    /^(?:math|citation|doc-(?:biblio|note)ref)\b/.test(text.slice(value.start, value.end))
-  );
+  return value === undefined ? '' : text.slice(value.start, value.end);
 }

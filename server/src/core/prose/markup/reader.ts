@@ -2,16 +2,17 @@ import { BACKSLASH } from '../../signs.ts';
 import type { Block, Reader, Span } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import { BlockList } from '../blockList.ts';
-import { entityAt } from '../markdown/entities.ts';
+import { directiveIn } from '../markdown/angles.ts';
 import { Mask } from '../mask.ts';
-import { maskMath } from '../math.ts';
-import { asciiSet, blankLines, indexWithin, isLetter, nextOf, skipBlanks } from '../scan.ts';
+import { asciiSet, blankLines, indexWithin, isLetter, nextOf } from '../scan.ts';
 import type { Element, Elements } from './elements.ts';
+import { maskFormula } from './formula.ts';
 import { COMMENT, Frames } from './frames.ts';
 import { closeInline, type Inline } from './inline.ts';
-import { isReference, noteBehind, pageRoleOf } from './pageRoles.ts';
-import { endOfStretch } from './stretch.ts';
+import { isFormula, isReference, noteBehind, pageRoleOf } from './pageRoles.ts';
+import { behindLine, endOfStretch } from './stretch.ts';
 import { attributeOf, nextEndTag, type Tag, tagAt } from './tags.ts';
+import { endOfAddress, maskEntity, maskTexMath, opensTexMath } from './units.ts';
 
 const DEEPEST_INLINE = 64;
 const NO_ELEMENT: Element = {};
@@ -88,7 +89,7 @@ class MarkupScan {
       if (this.#at >= this.#end) break;
       const unit = this.#text.charCodeAt(this.#at);
       if (unit === 0x3c) this.#markup();
-      else if (unit === 0x26) this.#entity();
+      else if (unit === 0x26) this.#pass(maskEntity(this.#mask, this.#text, this.#at, this.#end));
       else if (unit === BACKSLASH) this.#texMath();
       else if (isBareTrigger(this.#text, this.#at, this.#end)) this.#address();
       else this.#at++;
@@ -102,54 +103,32 @@ class MarkupScan {
 
   /** Ends the block here, with the rest of the line if nothing is on it. */
   #cutAfter(): void {
-    const rest = skipBlanks(this.#text, this.#at, this.#end);
-    const lineEnd = this.#text.startsWith('\r\n', rest)
-      ? rest + 2
-      : this.#text.charCodeAt(rest) === 0x0a
-        ? rest + 1
-        : -1;
-    if (lineEnd > 0 && lineEnd <= this.#end) this.#at = lineEnd;
+    this.#at = behindLine(this.#text, this.#at, this.#end);
     this.#cut(this.#at);
   }
 
-  // --- What isn't a tag --------------------------------------------------------------------------------
-
-  #entity(): void {
-    const entity = entityAt(this.#text, this.#at, this.#end);
-    if (entity === undefined) {
+  #texMath(): void {
+    if (!this.#closesMath || !opensTexMath(this.#text, this.#at)) {
       this.#at++;
       return;
     }
-    const { letter, end } = entity;
-    if (letter === undefined || letter === ' ') this.#mask.space(this.#at, end);
-    else this.#mask.letter(this.#at, end, letter);
-    this.#at = end;
-    this.#plain = end;
-  }
-
-  /** `\(…\)`, `\[…\]`, as scripts print it in pages. */
-  #texMath(): void {
-    const start = this.#at;
-    const bracket = this.#text.charAt(start + 1);
-    this.#at = start + 1;
-    if ((bracket !== '(' && bracket !== '[') || !this.#closesMath) return;
-    const close = indexWithin(this.#text, bracket === '(' ? '\\)' : '\\]', start + 2, this.#end);
-    this.#closesMath = close >= 0;
-    if (close < 0) return;
-    maskMath(this.#mask, this.#text, start, start + 2, close, close + 2);
-    this.#at = close + 2;
-    this.#plain = this.#at;
+    const end = maskTexMath(this.#mask, this.#text, this.#at, this.#end);
+    this.#closesMath = end > 0;
+    this.#pass(end);
   }
 
   #address(): void {
-    if (this.#at >= this.#run) {
-      this.#run = this.#at;
-      while (this.#run < this.#end && !/[\s<>&]/.test(this.#text.charAt(this.#run))) this.#run++;
-    }
+    if (this.#at >= this.#run) this.#run = endOfAddress(this.#text, this.#at, this.#end);
     const end = this.#run;
     const done = maskBareAt(this.#mask, this.#text, this.#at, this.#plain, end);
     this.#at = Math.max(this.#at + 1, Math.min(end, done));
     this.#plain = this.#at;
+  }
+
+  /** Goes on behind what was masked; by a unit where nothing was. */
+  #pass(end: number): void {
+    this.#at = Math.max(this.#at + 1, end);
+    if (end > 0) this.#plain = end;
   }
 
   #markup(): void {
@@ -191,11 +170,9 @@ class MarkupScan {
     const start = this.#at;
     const close = indexWithin(this.#text, '-->', start, this.#end);
     const end = close < 0 ? this.#end : close + 3;
-    const words = this.#text
-      .slice(start, close < 0 ? end : close)
-      .replace(/^<!--/, '')
-      .trim();
-    if (words.startsWith('immunogloss-')) this.#blocks.directive(words, start, end);
+    const words = this.#text.slice(start, close < 0 ? end : close);
+    const directive = directiveIn(words.startsWith('<!--') ? words.slice(4) : words);
+    if (directive !== undefined) this.#blocks.directive(directive, start, end);
     this.#mask.space(start, end);
     this.#at = end;
     this.#plain = end;
@@ -272,7 +249,9 @@ class MarkupScan {
     this.#at = tag.end;
     const close = nextEndTag(this.#text, tag.name, this.#at, this.#end);
     const end = close?.end ?? this.#end;
-    this.#mask.opaque(tag.start, end);
+    if (element.content === 'formula' || isFormula(this.#text, tag)) {
+      maskFormula(this.#mask, this.#text, tag.start, tag.end, close?.start ?? end, end);
+    } else this.#mask.opaque(tag.start, end);
     this.#at = end;
     this.#plain = end;
     if (element.mark === undefined) return;

@@ -31,6 +31,13 @@ export function endOfStretch(
   return { end, looked: end };
 }
 
+/** Behind the rest of the line at `at`, its end included, if nothing is on it; else `at`. */
+export function behindLine(text: string, at: number, limit: number): number {
+  const rest = skipBlanks(text, at, limit);
+  const width = text.startsWith('\r\n', rest) ? 2 : text.charCodeAt(rest) === 0x0a ? 1 : 0;
+  return width > 0 && rest + width <= limit ? rest + width : at;
+}
+
 function isInWhole(line: string, before: boolean): boolean {
   if (!line.includes('<')) return before;
   let inside = before;

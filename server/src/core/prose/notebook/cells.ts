@@ -1,4 +1,6 @@
 import type { Span } from '../../types.ts';
+import { mayHoldCaption } from '../markdown/code.ts';
+import { isFrontMatter } from './cellFormats.ts';
 
 /** Before the first line that ends between two cells, or behind one. */
 export type Place = 'head' | 'cells';
@@ -35,9 +37,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\',
   '/': '/',
 };
-
-/** What stands in a cell of code that has a caption: `#| fig-cap: …`, `caption="…"`. */
-const CAPTIONED = /cap(?:tion)?\s{0,3}[:=]/;
 
 /**
  * The cells of a Jupyter notebook that hold prose, in their order: Markdown ones (nbformat 4: objects in the array `cells` of
@@ -79,11 +78,11 @@ export function* cellsWithProse(text: string, from = 0, place: Place = 'head'): 
 /** The cell whose object was closed, if it holds prose. */
 function readCell(text: string, { type, strings }: Container, end: number): Cell | undefined {
   const isCode = type === 'code';
-  if (isCode && !strings.some(({ start, end: stop }) => CAPTIONED.test(text.slice(start, stop))))
+  if (isCode && !strings.some(({ start, end: stop }) => mayHoldCaption(text.slice(start, stop))))
     return undefined;
   if (!isCode && type !== 'markdown' && type !== 'raw') return undefined;
   const cell = decode(text, strings, isCode, end);
-  return cell.source !== '' && (type !== 'raw' || /^---\s*\n/.test(cell.source)) ? cell : undefined;
+  return cell.source !== '' && (type !== 'raw' || isFrontMatter(cell.source)) ? cell : undefined;
 }
 
 function container(isObject: boolean, key: string): Container {

@@ -1,5 +1,6 @@
 import { lazily } from '../../lazily.ts';
 import type { Span } from '../../types.ts';
+import { staysInCaption } from './cellFormats.ts';
 import { cellsWithProse } from './cells.ts';
 
 const ESCAPE = lazily(() => /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|["\\\p{Cc}]/gu);
@@ -12,9 +13,9 @@ export function fit(
   text: string,
   { start, end, newText }: Span & { readonly newText: string },
 ): string | undefined {
-  const isInside = [...cellsWithProse(text)].some(({ strings }) =>
+  const cell = [...cellsWithProse(text)].find(({ strings }) =>
     strings.some(string => string.start <= start && end <= string.end),
   );
-  if (!isInside) return undefined;
+  if (cell === undefined || (cell.isCode && !staysInCaption(newText))) return undefined;
   return newText.replace(ESCAPE(), found => (found.length > 1 ? found : JSON.stringify(found).slice(1, -1)));
 }

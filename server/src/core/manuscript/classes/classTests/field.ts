@@ -1,5 +1,5 @@
 /** Abbreviations of the field, and what their letters may mean besides. */
-import { Evidence } from '../../../analysis/evidence.ts';
+import { Evidence } from '../../../analysis/evidence/bits.ts';
 import type { GlossaryEntry, MentionClass } from '../../../types.ts';
 import { doubtful, EXPLAINED, exempt, type FormEvidence, USED_AS_NAME } from '../classification.ts';
 import { isMisread, isOtherwiseCased, isUsedForName, speaksOf, spokenName } from '../otherwise.ts';

@@ -1,5 +1,5 @@
 /** Molecules, genes, sequences and trials, by how they are written. */
-import { Evidence } from '../../../analysis/evidence.ts';
+import { Evidence } from '../../../analysis/evidence/bits.ts';
 import type { MentionClass } from '../../../types.ts';
 import { exempt } from '../classification.ts';
 import { speaksOf } from '../otherwise.ts';
@@ -12,7 +12,7 @@ const CELL_MARKER = /^(?:s?CD\d{1,3}[A-Za-zα-ω]{0,4}\d?|TCR[α-ω]{1,2}|[αβ�
 const IMMUNOGLOBULIN = /^(?:Fc|Fab|Ig|Ig[GAMDE]\d?[a-c]?|Fc[α-ω](?:R[IVX]{0,3}[a-cABC]?)?|Ig[κλ]|[VDJ][HL])$/;
 /** Loci and segments of the antigen receptors (IMGT nomenclature): IGH, TRBV, VDJ, DJ. */
 const RECEPTOR_LOCUS = /^(?:(?:IG[HKL]|TR[ABDG])[VDJC]?|V\(?D\)?J|[VD]J|VD)$/;
-const HLA_MOLECULE = /^(?:D[RPQ][AB]?\d{1,2}|HLA-(?:[A-G]|D[RPQM]).*|H-?2-?[KDL][bdk]|H-2[A-Z]?[a-z]?)$/;
+const HLA_MOLECULE = /^(?:D[RPQ][AB]?\d{1,2}|[ms]?HLA-(?:[A-G]|D[RPQM]).*|H-?2-?[KDL][bdk]|H-2[A-Z]?[a-z]?)$/;
 const TRIAL =
   /^(?:NCT\d{6,8}|(?:KEYNOTE|CheckMate|CHECKMATE|ZUMA|CARTITUDE|KarMMa|IMpower|JAVELIN|POSEIDON|PACIFIC)-?\d*|[A-Z]{4,}-[A-Z][a-z]{2,}\d{1,3})$/;
 const MUTATION = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}(?:[ACDEFGHIKLMNPQRSTVWY]|fs|del|dup|\*)$/;

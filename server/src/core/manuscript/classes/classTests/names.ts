@@ -1,5 +1,5 @@
 /** Names, units and signs that are no abbreviations. */
-import { Evidence } from '../../../analysis/evidence.ts';
+import { Evidence } from '../../../analysis/evidence/bits.ts';
 import type { MentionClass } from '../../../types.ts';
 import { doubtful, exempt } from '../classification.ts';
 import {
@@ -21,6 +21,10 @@ const BYTES = /^[GM]B$/;
 const SMALL = /[a-zµμ]/;
 /** What needs no definition by its name alone, so that one of four letters or more is hardly another thing. */
 const THINGS: ReadonlySet<MentionClass> = new Set(['organisation', 'database', 'software']);
+
+/** So much must speak for a noun (`usageOf`), and so many uses. */
+const NOUN = 1;
+const OFTEN = 3;
 
 /** What a known name is the name of. */
 const NAME_OF: { readonly [kind in MentionClass]?: string } = {
@@ -84,6 +88,12 @@ export const ofNames: readonly ClassTest[] = [
     text(evidence, { form, named, inField }) {
       // A programme or a board that the text explains somewhere is none the less known elsewhere.
       if (evidence.defined && !(form.length >= 4 && THINGS.has(named!))) return false;
+      // "MD trajectories": no degree, which stands behind a person's name.
+      const isNoun = (): boolean =>
+        evidence.uses >= OFTEN &&
+        (evidence.most & Evidence.afterName) === 0 &&
+        evidence.usage('known') >= NOUN;
+      if (named === 'degree' && inField.length > 0 && isNoun()) return false;
       // "mean ± SD" in a text that never speaks of stable disease.
       const others = inField.filter(({ domain }) => domain !== named);
       return (named === 'statistics' && evidence.tabled) || !speaksOf(evidence, others);

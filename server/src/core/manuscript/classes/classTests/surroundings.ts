@@ -1,5 +1,5 @@
 /** What the words around a form make it, whatever its letters may mean elsewhere. */
-import { Evidence } from '../../../analysis/evidence.ts';
+import { Evidence } from '../../../analysis/evidence/bits.ts';
 import { type Classification, doubtful, exempt } from '../classification.ts';
 import { CONSTANT, type Named } from '../inNames.ts';
 import { isOfField } from '../otherwise.ts';

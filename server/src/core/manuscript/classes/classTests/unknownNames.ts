@@ -1,5 +1,5 @@
 /** Names, numbers and words among the forms that nobody knows. */
-import { Evidence } from '../../../analysis/evidence.ts';
+import { Evidence } from '../../../analysis/evidence/bits.ts';
 import { doubtful, exempt } from '../classification.ts';
 import type { ClassTest } from '../policy.ts';
 import { isCode, isLabel } from '../shapes.ts';

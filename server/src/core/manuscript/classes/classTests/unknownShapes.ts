@@ -2,7 +2,7 @@
  * What is left is an abbreviation or nothing that we know: by its shape, and by signs that are too weak to let it off and
  * too strong to be loud about it. It is loud only where none of them speaks against it.
  */
-import { Evidence } from '../../../analysis/evidence.ts';
+import { Evidence } from '../../../analysis/evidence/bits.ts';
 import {
   type Classification,
   doubtful,

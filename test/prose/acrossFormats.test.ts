@@ -1,0 +1,151 @@
+/** What every format says in its own way, side by side: it is read alike. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createAnalyzer } from '../../server/src/core/analysis/analyzer.ts';
+import { whole } from '../../server/src/core/steps.ts';
+import { read } from './show.ts';
+
+const analyze = whole(createAnalyzer());
+
+/** The blocks of a text with something to read: role and words. */
+function outline(ending: string, text: string): string[] {
+  const { blocks } = analyze({ uri: `file:///manuscript.${ending}`, languageId: '', version: 1, text });
+  return blocks
+    .filter(({ block }) => /[\p{L}\p{N}]/u.test(block.masked))
+    .map(({ role, block }) => `${role}: ${read(block.masked)}`);
+}
+
+/** Every text, by the ending of its format, has this outline. */
+function same(texts: Readonly<Record<string, string>>, expected: readonly string[]): void {
+  for (const [ending, text] of Object.entries(texts)) {
+    assert.deepEqual(outline(ending, text), expected, ending);
+  }
+}
+
+test('raised numbers are references, charges and squares are none', () => {
+  same(
+    {
+      md: 'The CAR^1,2^ kills CD8^+^ cells per m^2^ of skin^13^.\n',
+      tex: 'The CAR\\textsuperscript{1,2} kills CD8\\textsuperscript{+} cells per m\\textsuperscript{2} of skin\\textsuperscript{13}.\n',
+      html: '<p>The CAR<sup>1,2</sup> kills CD8<sup>+</sup> cells per m<sup>2</sup> of skin<sup><a href="#r13">13</a></sup>.</p>\n',
+      xml: '<p>The CAR<sup>1,2</sup> kills CD8<sup>+</sup> cells per m<sup>2</sup> of skin<sup><xref rid="r13">13</xref></sup>.</p>\n',
+      typ: 'The CAR#super[1,2] kills CD8#super[+] cells per m#super[2] of skin#super[13].\n',
+      rst: 'The CAR\\ :sup:`1,2` kills CD8\\ :sup:`+` cells per m\\ :sup:`2` of skin\\ :sup:`13`.\n',
+      adoc: 'The CAR^1,2^ kills CD8^+^ cells per m^2^ of skin^13^.\n',
+      org: 'The CAR^{1,2} kills CD8^{+} cells per m^{2} of skin^{13}.\n',
+    },
+    ['body: The CAR¤ kills CD8+ cells per m2 of skin¤.'],
+  );
+});
+
+test('Greek letters of formulas are letters of the name that they stand in', () => {
+  same(
+    {
+      md: 'IFN-$\\gamma$ at $p < 0.05$.\n',
+      tex: 'IFN-$\\gamma$ at $p < 0.05$.\n',
+      html: '<p>IFN-<span class="math inline">\\(\\gamma\\)</span> at <span class="math inline">\\(p &lt; 0.05\\)</span>.</p>\n',
+      xml: '<p>IFN-<inline-formula><mml:math><mml:mi>γ</mml:mi></mml:math></inline-formula> at <inline-formula><tex-math>\\documentclass{minimal}\\begin{document}$$p < 0.05$$\\end{document}</tex-math></inline-formula>.</p>\n',
+      rst: 'IFN-\\ :math:`\\gamma` at :math:`p < 0.05`.\n',
+      adoc: 'IFN-latexmath:[\\gamma] at stem:[p < 0.05].\n',
+      org: 'IFN-\\(\\gamma\\) at \\(p < 0.05\\).\n',
+      typ: 'IFN-$gamma$ at $p < 0.05$.\n',
+    },
+    ['body: IFN-γ at ¤.'],
+  );
+});
+
+test('a paragraph that is one emphasised line is a heading', () => {
+  const words = 'Cells killed.\n';
+  const expected = ['heading: Gating of NK cells', 'body: Cells killed.'];
+  same(
+    {
+      md: `**Gating of NK cells**\n\n${words}`,
+      tex: `\\textbf{Gating of NK cells}\n\n${words}`,
+      html: '<p><b>Gating of NK cells</b></p>\n<p>Cells killed.</p>\n',
+      xml: '<p><bold>Gating of NK cells</bold></p>\n<p>Cells killed.</p>\n',
+      typ: `*Gating of NK cells*\n\n${words}`,
+      rst: `*Gating of NK cells*\n\n${words}`,
+      adoc: `*Gating of NK cells*\n\n${words}`,
+      org: `/Gating of NK cells/\n\n${words}`,
+    },
+    expected,
+  );
+});
+
+test('emphasis within a line or over a sentence makes no heading', () => {
+  for (const text of [
+    '**Note** that cells\n\nCells.\n',
+    '**NK cells kill tumours.**\n\nCells.\n',
+    '**NK**\n\nCells.\n',
+  ]) {
+    assert.match(outline('md', text)[0]!, /^body: /, text);
+  }
+});
+
+test('a title has a short form for the running head', () => {
+  same(
+    {
+      tex: '\\title[CAR-NK cells]{Cells that kill}\n\\begin{document}\nText.\n\\end{document}\n',
+      xml: '<article><front><title-group><alt-title>CAR-NK cells</alt-title>\n<article-title>Cells that kill</article-title></title-group></front>\n<body><p>Text.</p></body></article>\n',
+      typ: '#show: article.with(\n  short-title: [CAR-NK cells],\n  title: [Cells that kill],\n)\n\nText.\n',
+    },
+    ['running-title: CAR-NK cells', 'title: Cells that kill', 'body: Text.'],
+  );
+  // What a class is told is no title.
+  assert.deepEqual(outline('tex', '\\title[mode = title]{Cells that kill}\n'), ['title: Cells that kill']);
+});
+
+test('boxes of notebooks and pages last until they are closed', () => {
+  const box = (open: string): string => `${open}\n\nNK cells kill.\n\n</div>\n\nCells live.\n`;
+  const expected = ['box: NK cells kill.', 'body: Cells live.'];
+  assert.deepEqual(outline('md', box('<div class="alert alert-block alert-info">')), expected);
+  assert.deepEqual(outline('md', box('<div class="alert"><div>\n</div>')), expected);
+  assert.deepEqual(
+    outline('md', '<div class="alert alert-info"><b>Note:</b> NK cells.</div>\n\nCells live.\n'),
+    ['box: Note: NK cells.', 'body: Cells live.'],
+  );
+  // What says nothing of its content closes nothing either.
+  assert.deepEqual(
+    outline('md', '::: {.callout-note}\n<div align="center">\n\nNK.\n\n</div>\n\nCells.\n\n:::\n'),
+    ['box: NK.', 'box: Cells.'],
+  );
+});
+
+test('theorems have names, also among their settings', () => {
+  same(
+    {
+      'a.tex': '\\begin{theorem}[Clonal selection of B cells]\nCells divide.\n\\end{theorem}\n',
+      'b.tex':
+        '\\begin{theorem}[label=t1, name=Clonal selection of B cells]\nCells divide.\n\\end{theorem}\n',
+    },
+    ['body: Clonal selection of B cells', 'body: Cells divide.'],
+  );
+});
+
+test('reStructuredText: the order of underlines tells levels, a line above makes another style', () => {
+  const underlined = (title: string, line: string): string =>
+    `${title}\n${line.repeat(title.length)}\n\nText.\n\n`;
+  const text = `=====\nTitle\n=====\n\n${underlined('Methods', '=')}${underlined('Cells', '^')}${underlined('Results', '=')}`;
+  const { blocks } = analyze({ uri: 'file:///a.rst', languageId: '', version: 1, text });
+  assert.deepEqual(
+    blocks
+      .filter(({ block }) => block.kind === 'heading')
+      .map(({ block }) => [read(block.masked), block.level]),
+    [
+      ['Title', 1],
+      ['Methods', 2],
+      ['Cells', 3],
+      ['Results', 2],
+    ],
+  );
+});
+
+test('legends: what figures say beside them is no prose', () => {
+  same(
+    {
+      rst: '.. figure:: killing.png\n   :alt: Cells that are\n      killed\n   :name: fig-1\n\n   Killing by NK cells.\n',
+      md: '<figure>\n<img src="killing.png"\nalt="Cells that are killed">\n<figcaption>Killing by\nNK cells.</figcaption>\n</figure>\n',
+    },
+    ['caption: Killing by NK cells.'],
+  );
+});
