@@ -46,3 +46,32 @@ test('what a comment ignores too counts for both', async () => {
   desk.put('immunogloss.yaml', 'ignore: [QXA]\n');
   assert.equal((await desk.run(['check', '.', '--min-severity', 'hint'])).err, '');
 });
+
+test('a comment in a notebook silences the next line of its cell, however the file is laid out', async () => {
+  const source =
+    '<!-- immunogloss-ignore-next-line -->\n\nThe "QXA" came.\nSevere QXB was rare, and QXB went.\n';
+  const cell = (text: string | readonly string[]) => ({ cell_type: 'markdown', metadata: {}, source: text });
+  const rest = cell('QXA is rare, as QXA was. <!-- immunogloss-ignore-next-line -->');
+  const notebook = (text: string | readonly string[], indent?: number) =>
+    JSON.stringify(
+      { cells: [cell(text), rest], metadata: {}, nbformat: 4, nbformat_minor: 5 },
+      undefined,
+      indent,
+    );
+  const found = async (name: string, text: string) => {
+    const { out } = await new Desk()
+      .put(name, text)
+      .run(['check', name, '--min-severity', 'hint', '--format', 'json']);
+    return JSON.parse(out).manuscripts[0].documents[0].diagnostics.map(
+      ({ rule, short }: Record<string, string>) => `${rule} ${short}`,
+    );
+  };
+  const lines = source.split(/(?<=\n)/);
+  const expected = await found(
+    'paper.md',
+    `${source}\nQXA is rare, as QXA was. <!-- immunogloss-ignore-next-line -->`,
+  );
+  for (const text of [notebook(lines, 1), notebook(lines), notebook(source, 1), notebook(source)]) {
+    assert.deepEqual(await found('paper.ipynb', text), expected, text);
+  }
+});

@@ -34,6 +34,8 @@ const prose = [
   '1. Smith A. CRS and the TME. J Immunol. 2020.\n',
   '<!-- immunogloss-ignore CRS -->\n',
   '<!-- immunogloss-ignore-start -->\n',
+  'MAIT cells. <!-- immunogloss-ignore-next-line -->\n\nThe ICANS score and the TME.\nThe ICANS form and MAIT cells.\n',
+  '<!-- immunogloss-ignore-next-line -->\n',
   '<!-- immunogloss-ignore-end -->\n',
 ];
 const code = [

@@ -38,6 +38,41 @@ test('raised numbers are references, charges and squares are none', () => {
   );
 });
 
+test('a raised letter behind an abbreviation calls a note of a table, behind other names it is an allele', () => {
+  same(
+    {
+      md: 'The BMI^a^, **BMI**^a,b^ and IL-6^b^ of H-2^b^, I-A^b^, IA^b^ and Thy1^a^ mice.\n',
+      tex: 'The BMI\\textsuperscript{a}, \\textbf{BMI}$^{a,b}$ and IL-6$^b$ of H-2$^b$, I-A$^b$, IA$^{\\mathrm{b}}$ and Thy1$^a$ mice.\n',
+      html: '<p>The BMI<sup>a</sup>, <b>BMI</b><sup>a,b</sup> and IL-6<sup><a href="#t1b">b</a></sup> of H-2<sup>b</sup>, I-A<sup>b</sup>, IA<sup>b</sup> and Thy1<sup>a</sup> mice.</p>\n',
+      xml: '<p>The BMI<sup>a</sup>, <bold>BMI</bold><sup>a,b</sup> and IL-6<sup>b</sup> of H-2<sup>b</sup>, I-A<sup>b</sup>, IA<sup>b</sup> and Thy1<sup>a</sup> mice.</p>\n',
+      typ: 'The BMI#super[a], *BMI*#super[a,b] and IL-6#super[b] of H-2#super[b], I-A#super[b], IA#super[b] and Thy1#super[a] mice.\n',
+      rst: 'The BMI\\ :sup:`a`, **BMI**\\ :sup:`a,b` and IL-6\\ :sup:`b` of H-2\\ :sup:`b`, I-A\\ :sup:`b`, IA\\ :sup:`b` and Thy1\\ :sup:`a` mice.\n',
+      adoc: 'The BMI^a^, *BMI*^a,b^ and IL-6^b^ of H-2^b^, I-A^b^, IA^b^ and Thy1^a^ mice.\n',
+      org: 'The BMI^{a}, *BMI*^{a,b} and IL-6^{b} of H-2^{b}, I-A^{b}, IA^{b} and Thy1^{a} mice.\n',
+    },
+    ['body: The BMI¤, BMI ¤ and IL-6¤ of H-2b, I-Ab, IAb and Thy1a mice.'],
+  );
+});
+
+test('a line may end inside of a tag or a formula that stands in a word', () => {
+  same(
+    {
+      md: 'The T<sub\nclass="s">reg</sub>\ncells and CD8$^{+\n}$ cells.\n',
+      tex: 'The T$_{\n\\mathrm{reg}}$\ncells and CD8$^{+\n}$ cells.\n',
+      html: '<p>The T<sub\n  class="s">reg</sub>\ncells and CD8<sup>+</sup\n> cells.</p>\n',
+      xml: '<p>The T<sub\n  arrange="stack">reg</sub>\ncells and CD8<sup>+</sup\n> cells.</p>\n',
+    },
+    ['body: The Treg cells and CD8+ cells.'],
+  );
+  same(
+    {
+      html: '<p>IFN-<math\n><mi>γ</mi>\n</math> and <b>C</b\n>AR, but <b>NK</b\n> cells.</p>\n',
+      xml: '<p>IFN-<inline-formula>\n<mml:math>\n  <mml:mi>γ</mml:mi></mml:math></inline-formula> and <bold>C</bold\n>AR, but <bold>NK</bold\n> cells.</p>\n',
+    },
+    ['body: IFN-γ and CAR, but NK cells.'],
+  );
+});
+
 test('Greek letters of formulas are letters of the name that they stand in', () => {
   same(
     {

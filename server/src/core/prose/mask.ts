@@ -11,7 +11,8 @@ const FURTHEST = 32 * WIDTH;
 
 /**
  * The mask of one block: everything is visible at first, ranges are covered in any order (the last one
- * counts), and `build` gives the masked text, as long as the source, line ends kept.
+ * counts), and `build` gives the masked text, as long as the source. Line ends stay, but for those in what is transparent: a tag
+ * or a formula inside a word may go on over one.
  *
  * All offsets are offsets into the source text, `start` ≤ offset ≤ `end`. Every call is linear in its range.
  */
@@ -149,6 +150,10 @@ export class Mask {
       return;
     }
     const fills = FILLS[cover]!;
+    if (cover === Cover.transparent) {
+      parts.push(filled(fills, end - start));
+      return;
+    }
     let pushed = start;
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);

@@ -1,5 +1,6 @@
 import { isWordUnit, type Mask } from './mask.ts';
 import { readTerm, type Term } from './mathTerm.ts';
+import { isReferenceMark } from './superscripts.ts';
 
 /** Longer math is a formula, whatever it holds. */
 const LONGEST_TERM = 80;
@@ -24,7 +25,13 @@ export function maskMath(
   const attachedBefore = open > 0 && (isWordUnit(before) || before === 0x7d || before === 0x24);
   const attachedAfter = close < text.length && isWordUnit(after) && after !== 0x2f;
   const term = to - from <= LONGEST_TERM ? readTerm(text, from, to) : undefined;
-  if (term === undefined || !isTerm(term, attachedBefore, attachedAfter)) {
+  const isMark = (inside: string): boolean =>
+    isReferenceMark(text, { start: open, end: close }, inside, { from: 0, to: text.length });
+  if (
+    term === undefined ||
+    !isTerm(term, attachedBefore, attachedAfter) ||
+    (term.base === '' && isMark(term.superscripts))
+  ) {
     mask.opaque(open, close);
     return;
   }
@@ -36,8 +43,8 @@ export function maskMath(
 }
 
 function isTerm(term: Term, attachedBefore: boolean, attachedAfter: boolean): boolean {
-  const { base, scripts, greekUnits } = term;
-  if (term.exponent && base === '') return attachedAfter && !attachedBefore;
+  const { base, scripts, superscripts, greekUnits } = term;
+  if (base === '' && /^-?\d+$/.test(superscripts)) return attachedAfter && !attachedBefore;
   if (attachedBefore || attachedAfter) {
     if (base === '') return scripts !== '';
     return /[^\d]/.test(base);

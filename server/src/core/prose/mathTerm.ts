@@ -1,4 +1,5 @@
 import { greekLetters } from './greek.ts';
+import { isLetter } from './scan.ts';
 
 /** What one character of a term is: a letter that a command prints, or a visible unit of the source. */
 interface Unit {
@@ -13,9 +14,8 @@ export interface Term {
   /** What stands on the line, and what in superscripts and subscripts. */
   readonly base: string;
   readonly scripts: string;
+  readonly superscripts: string;
   readonly greekUnits: number;
-  /** It has superscripts, and nothing but digits and minus signs in them. */
-  readonly exponent: boolean;
 }
 
 /** Reads the content of math, `text[from, to)`, as a term; undefined where it holds what no term can. Linear. */
@@ -40,7 +40,7 @@ class TermReader {
   readonly #units: Unit[] = [];
   #base = '';
   #scripts = '';
-  #superscript = '';
+  #superscripts = '';
   #greekUnits = 0;
   #depth = 0;
   /** Braces at that depth and deeper are a script or a word set upright; 0: none is open. */
@@ -64,8 +64,8 @@ class TermReader {
       units: this.#units,
       base: this.#base,
       scripts: this.#scripts,
+      superscripts: this.#superscripts,
       greekUnits: this.#greekUnits,
-      exponent: /^-?\d+$/.test(this.#superscript),
     };
   }
 
@@ -154,13 +154,9 @@ class TermReader {
   #print(unit: Unit, printed: string): void {
     if (this.#script === '') this.#base += printed;
     else this.#scripts += printed;
-    if (this.#script === '^') this.#superscript += printed;
+    if (this.#script === '^') this.#superscripts += printed;
     this.#units.push(unit);
     this.#at = unit.end;
     if (this.#scriptDepth === 0) this.#script = '';
   }
-}
-
-function isLetter(unit: number): boolean {
-  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 }

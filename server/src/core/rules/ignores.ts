@@ -15,8 +15,9 @@
 import { fileStretches } from '../analysis/cells.ts';
 import { fold } from '../glossary/normalize.ts';
 import { explainsTerms } from '../manuscript/ownTerms.ts';
+import { nextLine } from '../nextLine.ts';
 import { textOf } from '../textOf.ts';
-import type { Analysis, Directive, Finding, Ignore, Ignores, Manuscript, Text } from '../types.ts';
+import type { Analysis, Directive, Finding, Ignore, Ignores, Manuscript } from '../types.ts';
 
 const COMMAND = /^immunogloss-([a-z-]+)/;
 const NAME = /"([^"]*)"|[^\s,"]+/g;
@@ -125,8 +126,12 @@ function reachesIn(documents: readonly Analysis[], all: Ignore[]): ReadonlyMap<A
         if (command === 'ignore-file' || (command === 'ignore' && names.length > 0)) {
           for (const each of documents) reach(each, ignore, 0, textOf(each.document).length);
         } else if (command === 'ignore-next-line') {
-          const { from, to } = nextLine(textOf(analysis.document), ignore.end);
-          reach(analysis, ignore, from, to);
+          const next = directive.nextLine;
+          const line =
+            next === undefined
+              ? nextLine(textOf(analysis.document), ignore.end)
+              : { start: start + next.start, end: start + next.end };
+          reach(analysis, ignore, line.start, line.end);
         } else if (command === 'ignore-start') open.push(ignore);
       }
     }
@@ -141,30 +146,6 @@ function read({ text, start, end }: Directive, blockStart: number, analysis: Ana
     ([word, quoted]) => quoted ?? word,
   );
   return { analysis, start: blockStart + start, end: blockStart + end, command: found?.[1] ?? '', names };
-}
-
-/** Characters of text in which the next line is looked for at first. */
-const NEARBY = 1000;
-
-/** The next line after an offset's that isn't blank, as offsets. */
-function nextLine(text: Text, at: number): { readonly from: number; readonly to: number } {
-  for (let reach = NEARBY; ; reach *= 2) {
-    const { from, to } = nextLineIn(text.slice(at, at + reach));
-    if (at + to < Math.min(at + reach, text.length) || at + reach >= text.length)
-      return { from: at + from, to: at + to };
-  }
-}
-
-/** The same of an offset at a text's beginning; what has no such line ends with an empty one. */
-function nextLineIn(text: string): { readonly from: number; readonly to: number } {
-  let from = text.indexOf('\n') + 1;
-  if (from === 0) return { from: text.length, to: text.length };
-  for (;;) {
-    const end = text.indexOf('\n', from);
-    const to = end < 0 ? text.length : end;
-    if (end < 0 || text.slice(from, to).trim() !== '') return { from, to };
-    from = end + 1;
-  }
 }
 
 /** The names of a comment as it is written: `CAR`, `"γδ T"`. */

@@ -4,7 +4,7 @@ import type { Span } from './text.ts';
 
 /**
  * The fill characters of masked text. `masked.length === source.length`, always, so an offset into the
- * one is an offset into the other. Line ends (`\n`, `\r`) always stay as they are.
+ * one is an offset into the other. Line ends (`\n`, `\r`) stay as they are, but inside markup that is transparent.
  *
  * | source                | masked (· space, ¤ opaque, ¬ transparent) | reads as   |
  * |-----------------------|-------------------------------------------|------------|
@@ -103,6 +103,8 @@ export type Terms = ReadonlyMap<string, string>;
 /** A comment that speaks to us: its text from `immunogloss-` on, trimmed. Block-relative. */
 export interface Directive extends Span {
   readonly text: string;
+  /** The next line with text, where the file's own lines aren't those that its writer sees (notebooks). */
+  readonly nextLine?: Span;
 }
 
 /** Another file that stands here (`\input{…}`, `{{< include … >}}`). Block-relative span of the target. */

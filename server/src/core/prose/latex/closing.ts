@@ -1,5 +1,5 @@
 import type { Mark } from '../../types.ts';
-import { isNumberedNote } from '../superscripts.ts';
+import { isReferenceMark } from '../superscripts.ts';
 import { readArguments } from './arguments.ts';
 import { declare, fenced } from './groups.ts';
 import { coverMarkup, cutAfter, type Scan, trimmed } from './scan.ts';
@@ -40,7 +40,7 @@ export function closeGroup(scan: Scan): void {
 /** `survival\textsuperscript{1,2}`: references, as converters write them. */
 function readSuperscript(scan: Scan, open: number, start: number, end: number): void {
   const whole = { start: open, end: end + 1 };
-  if (!isNumberedNote(scan.text, whole, scan.text.slice(start, end), { from: scan.start, to: scan.end }))
+  if (!isReferenceMark(scan.text, whole, scan.text.slice(start, end), { from: scan.start, to: scan.end }))
     return;
   scan.mask.opaque(whole.start, whole.end);
   scan.blocks.mark('citation', whole.start, whole.end);

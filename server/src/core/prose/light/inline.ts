@@ -2,7 +2,7 @@ import type { Declaration, Mark } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import type { Mask } from '../mask.ts';
 import { isAlphanumeric } from '../scan.ts';
-import { isNumberedNote } from '../superscripts.ts';
+import { isReferenceMark } from '../superscripts.ts';
 import type { InlineMarkup, LightMarkup } from './lightMarkup.ts';
 import { maskGreek, maskTex } from './math.ts';
 
@@ -57,7 +57,7 @@ export function maskInline(
       // In reStructuredText an escaped space parts it from its word.
       const whole = { start: text.startsWith('\\ ', at - 2) ? at - 2 : at, end };
       const isNote =
-        element.superscript && words !== undefined && isNumberedNote(text, whole, words, { from, to });
+        element.superscript && words !== undefined && isReferenceMark(text, whole, words, { from, to });
       if (isNote) {
         mask.opaque(at, end);
         marks.push({ kind: 'citation', start: at - origin, end: end - origin });

@@ -1,7 +1,7 @@
 import { BANG, QUESTION } from '../../signs.ts';
 import type { Mark } from '../../types.ts';
 import { isAlphanumeric, isLetter } from '../scan.ts';
-import { isNumberedNote } from '../superscripts.ts';
+import { isReferenceMark } from '../superscripts.ts';
 import type { InlineText } from './inlineText.ts';
 import { type Tag, tagAt } from './tags.ts';
 
@@ -83,7 +83,7 @@ function closeElement(
   if (kind) inline.mark(kind, inner, innerEnd);
   if (
     closing.name === 'sup' &&
-    isNumberedNote(
+    isReferenceMark(
       inline.text,
       { start: opened.at, end: closing.end },
       inline.text.slice(inner, innerEnd),

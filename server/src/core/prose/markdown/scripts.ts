@@ -1,6 +1,6 @@
 import { BACKSLASH, CARET } from '../../signs.ts';
 import { isWhite } from '../scan.ts';
-import { isNumberedNote } from '../superscripts.ts';
+import { isReferenceMark } from '../superscripts.ts';
 import type { InlineText } from './inlineText.ts';
 
 /** `H~2~O`, `CD8^+^` (Pandoc): no white space inside. Superscript reference numbers are a citation. */
@@ -17,7 +17,7 @@ export function readScript(inline: InlineText, at: number): number {
   if (close >= to || close === at + 1) return at;
   if (
     unit === CARET &&
-    isNumberedNote(text, { start: at, end: close + 1 }, text.slice(at + 1, close), inline)
+    isReferenceMark(text, { start: at, end: close + 1 }, text.slice(at + 1, close), inline)
   )
     return inline.cite(at, close + 1);
   inline.mask.transparent(at, at + 1);

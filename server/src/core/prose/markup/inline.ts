@@ -2,7 +2,7 @@ import type { Mark, Span } from '../../types.ts';
 import type { BlockList } from '../blockList.ts';
 import type { Mask } from '../mask.ts';
 import { indexWithin, isWhite, skipWhite } from '../scan.ts';
-import { isNumberedNote } from '../superscripts.ts';
+import { isReferenceMark } from '../superscripts.ts';
 import { attributeOf, type Tag } from './tags.ts';
 
 /** Numbers of references with the tags of their links. */
@@ -60,7 +60,7 @@ function isNotes(text: string, whole: Span, { start, end }: Span): boolean {
     .slice(start, Math.min(end, start + LONGEST_REFERENCES))
     .replace(TAG, '')
     .trim();
-  return isNumberedNote(text, whole, words, { from: 0, to: text.length });
+  return isReferenceMark(text, whole, words, { from: 0, to: text.length });
 }
 
 /** A span without white space and whole tags at its ends. */

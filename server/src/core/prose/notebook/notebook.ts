@@ -1,3 +1,4 @@
+import { nextLine } from '../../nextLine.ts';
 import { type Block, Fill, type Format, type Reader, type Span } from '../../types.ts';
 import { readCodeCell } from '../markdown/code.ts';
 import { markdown } from '../markdown/format.ts';
@@ -27,7 +28,7 @@ const reader: Reader<Place> = {
         blocks.push(block);
         done += block.masked.length;
       }
-      const next = nextLine(text, cell.end);
+      const next = behindCell(text, cell.end);
       if (next === undefined) continue;
       opaque(next);
       return { blocks, next, looked: next, state: 'cells' };
@@ -38,7 +39,7 @@ const reader: Reader<Place> = {
 };
 
 /** Where the next line begins, if nothing but a comma and blanks stands before it. */
-function nextLine(text: string, from: number): number | undefined {
+function behindCell(text: string, from: number): number | undefined {
   let at = from;
   while (at < text.length && ', \t\r'.includes(text.charAt(at))) at++;
   return text.charAt(at) === '\n' ? at + 1 : undefined;
@@ -80,7 +81,15 @@ function cellBlocks(text: string, { isCode, source, places }: Cell): Block[] {
           long: moved(declaration.long),
         })),
       }),
-      ...(block.directives && { directives: block.directives.map(moved) }),
+      ...(block.directives && {
+        directives: block.directives.map(directive => {
+          const line = nextLine(source, start + directive.end);
+          return {
+            ...moved(directive),
+            nextLine: moved({ start: line.start - start, end: line.end - start }),
+          };
+        }),
+      }),
       ...(block.inclusions && { inclusions: block.inclusions.map(moved) }),
     });
   }
