@@ -1,4 +1,5 @@
 /** Adding a reference to a bibliography, once: the file is added to, never written anew. */
+import { lineEndOf } from '../lineEnds.ts';
 import type { Insertion, Reference } from '../types.ts';
 import { type CitedEntry, readBibtex, writeBibtex } from './bibtex.ts';
 import { addToCslYaml, readCslYaml } from './cslYaml.ts';
@@ -46,7 +47,7 @@ function entriesOf(text: string, format: BibliographyFormat): readonly CitedEntr
 }
 
 function insertion(text: string, format: BibliographyFormat, reference: Reference): Insertion | undefined {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text);
   if (format === 'bibtex') return appended(text, writeBibtex(reference, reference.id, eol), eol);
   // Our own remarks are no part of it.
   const { note: _, ...item } = reference;

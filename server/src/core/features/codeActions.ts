@@ -1,4 +1,5 @@
 /** Quick fixes: what can be done about the findings around a place. */
+import { lineEndOf } from '../lineEnds.ts';
 import { addIgnore } from '../project/ignoreList.ts';
 import { writtenName } from '../rules/ignores.ts';
 import type { Diagnostic, Fix, Span } from '../types.ts';
@@ -49,7 +50,7 @@ function ignoreInFile(finding: Diagnostic): readonly Action[] {
     format.fit ? kind !== 'opaque' : kind !== 'metadata' && kind !== 'blank',
   );
   const at = first?.start ?? document.text.length;
-  const lineEnd = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(document.text);
   const comment = format.comment(`immunogloss-ignore ${writtenName(short)}`);
   const edit = { start: at, end: at, newText: `${comment}${lineEnd}${lineEnd}` };
   const newText = format.fit ? format.fit(document.text, edit) : edit.newText;

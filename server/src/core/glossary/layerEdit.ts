@@ -1,5 +1,7 @@
 /** Adding entries to a glossary file: the file is added to, never written anew, and nothing in it is replaced. */
+
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { lineEndOf } from '../lineEnds.ts';
 import type { GlossaryEntry, Insertion, Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 import { endOfLast, onOwnLines, placeBehind } from '../yamlList.ts';
@@ -53,7 +55,7 @@ export function addToLayer(
   if (broken !== undefined && text.trim() !== '') return broken;
   const sorted = sortedOut(before, rows);
   if (sorted.added.length === 0) return { edit: null, ...sorted };
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text);
   const edit = insertion(text, name.toLowerCase(), sorted.added, eol);
   if (edit === undefined || !holds(text, name, before, edit, sorted.added)) {
     return {

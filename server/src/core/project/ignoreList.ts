@@ -1,5 +1,6 @@
 /** Edits of the project file that leave its comments, order and style as they are. */
-import { isMap, isNode, isScalar, isSeq } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { lineEndOf } from '../lineEnds.ts';
 import type { Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
 
@@ -13,46 +14,64 @@ export interface ProjectEdit extends Span {
  * `null` where it is there already, or where the file's syntax is broken or leaves no place for it.
  */
 export function addIgnore(text: string, short: string): ProjectEdit | null {
-  const document = readYaml(text);
-  const root = document.contents;
-  if (document.errors.length > 0 || (root !== null && !isMap(root) && !isEmpty(root))) return null;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const pair = isMap(root)
-    ? root.items.find(item => isScalar(item.key) && item.key.value === 'ignore')
-    : undefined;
+  const { contents: root, errors } = readYaml(text);
+  if (errors.length > 0) return null;
+  if (!isMap(root)) return root === null || isEmpty(root) ? appendSetting(text, short) : null;
+  const setting = ignoreIn(root);
+  if (setting !== undefined) {
+    return isSeq(setting.value) ? addToList(text, setting.value, short) : makeList(text, setting, short);
+  }
+  if (!root.flow) return appendSetting(text, short);
+  return root.items.length > 0 ? null : replaceEmpty(text, root.range, short);
+}
 
-  if (pair === undefined) {
-    if (isMap(root) && root.flow) return root.items.length > 0 ? null : replaceEmpty(root.range, short, eol);
-    const lineEnd = text === '' || text.endsWith('\n') ? '' : eol;
-    return at(text.length, `${lineEnd}ignore:${eol}  - ${written(short)}${eol}`);
-  }
+/** The pair of `ignore:`, where the project file has one. */
+function ignoreIn({ items }: YAMLMap): Pair | undefined {
+  return items.find(({ key }) => isScalar(key) && key.value === 'ignore');
+}
 
-  const list = pair.value;
-  if (isSeq(list)) {
-    if (list.items.some(item => isScalar(item) && item.value === short)) return null;
-    const last = list.items.at(-1);
-    if (list.flow) {
-      if (!list.range) return null;
-      const from = isNode(last) && last.range ? last.range[1] : list.range[0] + 1;
-      return at(from, last === undefined ? written(short) : `, ${written(short)}`);
-    }
-    if (!isNode(last) || !last.range || !list.range) return null;
-    const dash = list.range[0];
-    const indent = text.slice(text.lastIndexOf('\n', dash - 1) + 1, dash);
-    if (indent.trim() !== '') return null;
-    return at(lineEndFrom(text, trimmedEnd(text, last.range[1])), `${eol}${indent}- ${written(short)}`);
+/** `ignore:` with its first entry, behind all other settings. */
+function appendSetting(text: string, short: string): ProjectEdit {
+  const eol = lineEndOf(text);
+  const lineEnd = text === '' || text.endsWith('\n') ? '' : eol;
+  return at(text.length, `${lineEnd}ignore:${eol}  - ${written(short)}${eol}`);
+}
+
+/** `ignore:` with its first entry, in place of braces with nothing in them. */
+function replaceEmpty(text: string, range: YAMLMap['range'], short: string): ProjectEdit | null {
+  if (!range) return null;
+  return { start: range[0], end: range[1], newText: `ignore:${lineEndOf(text)}  - ${written(short)}` };
+}
+
+/** One more entry of a list, in the style of those that it has. */
+function addToList(text: string, list: YAMLSeq, short: string): ProjectEdit | null {
+  const { items, range } = list;
+  if (!range || items.some(item => isScalar(item) && item.value === short)) return null;
+  const last = items.at(-1);
+  const lastRange = isNode(last) ? last.range : undefined;
+  if (list.flow) {
+    return at(lastRange?.[1] ?? range[0] + 1, last === undefined ? written(short) : `, ${written(short)}`);
   }
-  if (isScalar(list) && list.range) {
-    if (list.value === short) return null;
-    const [start, end] = list.range;
-    if (list.value !== null) {
-      return { start, end, newText: `[${written(String(list.value))}, ${written(short)}]` };
-    }
+  if (!lastRange) return null;
+  const dash = range[0];
+  const indent = text.slice(text.lastIndexOf('\n', dash - 1) + 1, dash);
+  if (indent.trim() !== '') return null;
+  const lineEnd = lineEndFrom(text, trimmedEnd(text, lastRange[1]));
+  return at(lineEnd, `${lineEndOf(text)}${indent}- ${written(short)}`);
+}
+
+/** A list of what `ignore:` holds, if that is anything, and the short form. */
+function makeList(text: string, { key, value }: Pair, short: string): ProjectEdit | null {
+  const old = isScalar(value) && value.range ? value : undefined;
+  if (old?.range && old.value !== null) {
+    if (old.value === short) return null;
+    const [start, end] = old.range;
+    return { start, end, newText: `[${written(String(old.value))}, ${written(short)}]` };
   }
-  if (!isScalar(pair.key) || !pair.key.range) return null;
-  const colon = text.indexOf(':', pair.key.range[1]);
+  if (!isScalar(key) || !key.range) return null;
+  const colon = text.indexOf(':', key.range[1]);
   if (colon < 0) return null;
-  const valueEnd = isScalar(list) && list.range && list.source ? list.range[1] : colon + 1;
+  const valueEnd = old?.range && old.source ? old.range[1] : colon + 1;
   return { start: colon + 1, end: valueEnd, newText: ` [${written(short)}]` };
 }
 
@@ -63,7 +82,7 @@ export function addIgnore(text: string, short: string): ProjectEdit | null {
 export function removeIgnore(text: string, start: number): ProjectEdit | null {
   const { contents, errors } = readYaml(text);
   if (errors.length > 0 || !isMap(contents)) return null;
-  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'ignore');
+  const pair = ignoreIn(contents);
   const list = pair?.value;
   const items = isSeq(list) ? list.items.filter(isNode) : isNode(list) ? [list] : [];
   const index = items.findIndex(({ range }) => range?.[0] === start);
@@ -93,15 +112,6 @@ function isEmpty(node: unknown): boolean {
 
 function at(offset: number, newText: string): ProjectEdit {
   return { start: offset, end: offset, newText };
-}
-
-function replaceEmpty(
-  range: readonly [number, number, number] | null | undefined,
-  short: string,
-  eol: string,
-): ProjectEdit | null {
-  if (!range) return null;
-  return { start: range[0], end: range[1], newText: `ignore:${eol}  - ${written(short)}` };
 }
 
 /** The end of what stands before an offset: a node of several lines ends with the line after it. */

@@ -2,6 +2,7 @@
 
 import { isMap, isScalar, type Node } from 'yaml';
 import { ownFrontMatter } from '../frontMatter.ts';
+import { lineEndOf } from '../lineEnds.ts';
 import { textOf } from '../textOf.ts';
 import type { Analysis, Profile, Span } from '../types.ts';
 import { readYaml } from '../yaml.ts';
@@ -55,7 +56,7 @@ export function setProfile(text: string, id: string): ProjectEdit | null {
   const { contents, errors } = readYaml(text);
   const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
   if (errors.length > 0 || (!isEmpty && !isMap(contents))) return null;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text);
   const pair = isMap(contents)
     ? contents.items.find(({ key }) => isScalar(key) && key.value === 'profile')
     : undefined;

@@ -79,30 +79,32 @@ export function readArguments(scan: Scan, use: Use): void {
     const argument = list[use.next++]!;
     if (argument.shape === '*') {
       if (scan.text.charAt(scan.at) === '*') coverMarkup(scan, scan.at + 1);
-    } else if (argument.shape !== '{') {
-      const wanted = list.slice(use.next).some(({ shape }) => shape === '{');
-      const at = wanted ? skipBlanks(scan.text, scan.at, scan.end) : scan.at;
-      if (at >= scan.end || scan.text.charAt(at) !== argument.shape) continue;
-      if (argument.as in argumentBlocks) {
-        readShortTitle(scan, use, argument.as, at);
-        continue;
-      }
-      if (PROSE.has(argument.as)) {
-        coverMarkup(scan, at);
-        openGroup(scan, argument.as, 0x5d, use);
-        return;
-      }
-      readOptional(
-        scan,
-        at,
-        argument.as,
-        argument.shape === '[' ? 0x5d : argument.shape === '(' ? 0x29 : 0x3e,
-      );
-    } else if (readMandatory(scan, use, argument)) {
-      return;
+    } else {
+      const isOpen =
+        argument.shape === '{' ? readMandatory(scan, use, argument) : readOptionalOf(scan, use, argument);
+      if (isOpen) return;
     }
   }
   finishUse(scan, use);
+}
+
+/** What closes an optional argument, by what opens it. */
+const CLOSERS = { '[': 0x5d, '(': 0x29, '<': 0x3e } as const;
+
+/** Reads an optional argument of a known command, if it is given; tells whether it is open now, to be read as prose. */
+function readOptionalOf(scan: Scan, use: Use, { shape, as }: Argument): boolean {
+  if (shape === '*' || shape === '{') return false;
+  const { arguments: list } = use.command;
+  const isBeforeOther = list.slice(use.next).some(other => other.shape === '{');
+  const at = isBeforeOther ? skipBlanks(scan.text, scan.at, scan.end) : scan.at;
+  if (at >= scan.end || scan.text.charAt(at) !== shape) return false;
+  if (as in argumentBlocks) readShortTitle(scan, use, as, at);
+  else if (PROSE.has(as)) {
+    coverMarkup(scan, at);
+    openGroup(scan, as, CLOSERS['['], use);
+    return true;
+  } else readOptional(scan, at, as, CLOSERS[shape]);
+  return false;
 }
 
 /** Covers the optional argument that begins at `at`, if it ends; tells so. */

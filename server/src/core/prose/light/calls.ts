@@ -67,53 +67,10 @@ export function readCall(
   at: number,
   open: number,
 ): { readonly next: number; readonly contents: readonly Contents[] } | undefined {
-  const contents: Contents[] = [];
-  const frames: Frame[] = [];
-  const opening = text.slice(at, open + 1);
-  const isTable = /#(?:table|grid|figure)\(/.test(opening);
-  const isTemplate = /^\s*#(?:show|let)\b/.test(opening);
-  /** The name of the bracket that closed last: `caption: text(red)[…]`. */
-  let last = '';
-  let contentAt = -1;
-  /** Brackets that are open around the innermost, of content. */
-  let depth = 0;
-  const add = (start: number, end: number, known: Known): void => {
-    if (end <= start) return;
-    const content = { start, end, ...known };
-    const before = contents.at(-1);
-    if (before !== undefined && isNextCell(text, before.at(-1)!, content)) before.push(content);
-    else contents.push([content]);
-  };
-  let next = open;
-  for (; next < text.length; next++) {
-    const unit = text.charAt(next);
-    const isCode = frames.at(-1)?.closer !== ']';
-    if (unit === '\n' && text.charAt(next + 1) === '=') return { next: next + 1, contents };
-    if (unit === '\\') next++;
-    else if (unit === '"' && isCode) {
-      const end = endOfString(text, next);
-      const own = nameBefore(text, next);
-      // `keywords: ("CAR", "TME")`
-      const name = frames.length === 2 && own === '' ? frames[1]!.name : frames.length === 1 ? own : '';
-      const known = NAMED.get(name);
-      if (isTemplate && known !== undefined && IN_STRINGS.has(known.role)) add(next + 1, end, known);
-      next = end;
-    } else if (unit === '/' && text.charAt(next + 1) === '/' && text.charAt(next - 1) !== ':') {
-      next = endOfLine(text, next) - 2;
-    } else if (unit === '[' || (CLOSERS[unit] !== undefined && (isCode || followsName(text, next)))) {
-      const name = unit === '[' && /[)\]]/.test(text.charAt(next - 1)) ? last : nameBefore(text, next);
-      frames.push({ closer: CLOSERS[unit]!, name });
-      if (unit === '[' && depth++ === 0) contentAt = next + 1;
-    } else if (unit === frames.at(-1)?.closer) {
-      const { name } = frames.pop()!;
-      last = name;
-      if (unit === ']' && --depth === 0 && !APART.has(name)) {
-        add(contentAt, next, NAMED.get(name) ?? { kind: isTable ? 'table' : 'paragraph' });
-      }
-      // What goes on in brackets is the call's own where its name is known, else text that it wraps.
-      if (frames.length === 0 && (text.charAt(next + 1) !== '[' || !(isTable || NAMED.has(name)))) break;
-    }
-  }
+  const call = new CallReader(text, text.slice(at, open + 1));
+  const next = call.read(open);
+  const { contents } = call;
+  if (isBeforeHeading(text, next)) return { next: next + 1, contents };
   const end = endOfLine(text, Math.min(next, text.length));
   const behind = next + 1;
   const isAlone = /^[\s,]*(?:<[\w:.-]+>\s*)?$/.test(text.slice(behind, end));
@@ -121,6 +78,103 @@ export function readCall(
   // On one line it is a part of the text.
   if (end === endOfLine(text, at)) return undefined;
   return { next: end, contents: [...contents, [{ start: behind, end, kind: 'paragraph' }]] };
+}
+
+/** Whether a line ends here, and the next one is a heading. */
+function isBeforeHeading(text: string, at: number): boolean {
+  return text.charAt(at) === '\n' && text.charAt(at + 1) === '=';
+}
+
+/** Reads a call bracket by bracket, and keeps what is prose in it. */
+class CallReader {
+  readonly contents: Contents[] = [];
+  readonly #text: string;
+  readonly #isTable: boolean;
+  readonly #isTemplate: boolean;
+  readonly #frames: Frame[] = [];
+  /** The name of the bracket that closed last: `caption: text(red)[…]`. */
+  #last = '';
+  /** Brackets of content that are open, and where that of the outermost begins. */
+  #depth = 0;
+  #contentAt = -1;
+
+  /** `opening`: the beginning of the call, up to its first bracket. */
+  constructor(text: string, opening: string) {
+    this.#text = text;
+    this.#isTable = /#(?:table|grid|figure)\(/.test(opening);
+    this.#isTemplate = /^\s*#(?:show|let)\b/.test(opening);
+  }
+
+  /** Reads from the first bracket on; gives where the last one closes, else where a heading begins or the text ends. */
+  read(open: number): number {
+    const text = this.#text;
+    let at = open;
+    while (at < text.length && !isBeforeHeading(text, at)) {
+      const unit = text.charAt(at);
+      if (unit === this.#frames.at(-1)?.closer) {
+        if (this.#close(at)) break;
+        at++;
+      } else at = this.#readAt(at, unit);
+    }
+    return at;
+  }
+
+  /** Reads what begins at an offset with this unit, and closes nothing; where it ends. */
+  #readAt(at: number, unit: string): number {
+    const text = this.#text;
+    const isCode = this.#frames.at(-1)?.closer !== ']';
+    if (unit === '\\') return at + 2;
+    if (unit === '"' && isCode) return this.#readString(at);
+    if (unit === '/' && text.charAt(at + 1) === '/' && text.charAt(at - 1) !== ':') {
+      return endOfLine(text, at) - 1;
+    }
+    if (unit === '[' || (CLOSERS[unit] !== undefined && (isCode || followsName(text, at)))) {
+      this.#open(at, unit);
+    }
+    return at + 1;
+  }
+
+  /** A string of code, which a template may print. */
+  #readString(at: number): number {
+    const end = endOfString(this.#text, at);
+    const known = NAMED.get(this.#nameOfString(at));
+    if (this.#isTemplate && known !== undefined && IN_STRINGS.has(known.role)) this.#add(at + 1, end, known);
+    return end + 1;
+  }
+
+  /** `keywords` of `keywords: "CAR"` and of `keywords: ("CAR", "TME")`. */
+  #nameOfString(at: number): string {
+    const own = nameBefore(this.#text, at);
+    if (this.#frames.length === 1) return own;
+    return this.#frames.length === 2 && own === '' ? this.#frames[1]!.name : '';
+  }
+
+  #open(at: number, unit: string): void {
+    const isBehindOther = unit === '[' && /[)\]]/.test(this.#text.charAt(at - 1));
+    const name = isBehindOther ? this.#last : nameBefore(this.#text, at);
+    this.#frames.push({ closer: CLOSERS[unit]!, name });
+    if (unit === '[' && this.#depth++ === 0) this.#contentAt = at + 1;
+  }
+
+  /** Closes the innermost bracket; tells whether the call ends with it. */
+  #close(at: number): boolean {
+    const { closer, name } = this.#frames.pop()!;
+    this.#last = name;
+    if (closer === ']' && --this.#depth === 0 && !APART.has(name)) {
+      this.#add(this.#contentAt, at, NAMED.get(name) ?? { kind: this.#isTable ? 'table' : 'paragraph' });
+    }
+    if (this.#frames.length > 0) return false;
+    // What goes on in brackets is the call's own where its name is known, else text that it wraps.
+    return this.#text.charAt(at + 1) !== '[' || !(this.#isTable || NAMED.has(name));
+  }
+
+  #add(start: number, end: number, known: Known): void {
+    if (end <= start) return;
+    const content = { start, end, ...known };
+    const before = this.contents.at(-1);
+    if (before !== undefined && isNextCell(this.#text, before.at(-1)!, content)) before.push(content);
+    else this.contents.push([content]);
+  }
 }
 
 /** Where the outermost bracket opens that its line doesn't close; -1 where all are closed. */

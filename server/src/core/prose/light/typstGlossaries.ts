@@ -25,46 +25,96 @@ interface Frame extends Span {
 export function glossaryEntries(text: string, at: number, opening: number, end: number): GlossaryEntry[] {
   const isGlossary = GIVES_TERMS.test(text.slice(at, opening));
   if (!isGlossary && !/\bshort\s?:/.test(text.slice(opening, end))) return [];
-  const entries: GlossaryEntry[] = [];
-  const frames: Frame[] = [];
-  let name: Span | undefined;
-  /** A value of the innermost frame. */
-  const give = (value: Span): void => {
-    const frame = frames.at(-1);
-    if (name === undefined) frame?.items.push(value);
-    else frame?.fields.set(text.slice(name.start, name.end), { name, value });
-    name = undefined;
-  };
-  for (let next = opening; next < end; next++) {
-    const unit = text.charAt(next);
-    if (unit === '"' || unit === '[') {
-      const close = unit === '"' ? endOfString(text, next, end) : endOfContent(text, next, end);
-      const value = { start: next + 1, end: close };
-      next = close;
-      if (/^\s{0,9}:/.test(text.slice(next + 1, next + 12))) name = value;
-      else give(value);
-    } else if (unit === '(' || unit === '{') {
-      const isCall = /[\w-]/.test(text.charAt(next - 1));
-      frames.push({ start: name?.start ?? next, end: next, name, isCall, fields: new Map(), items: [] });
-      name = undefined;
-    } else if (unit === ')' || unit === '}') {
-      const frame = frames.pop();
-      if (frame === undefined) break;
-      entries.push(...entriesIn(text, { ...frame, end: next + 1 }, isGlossary));
-      name = undefined;
-    } else if (unit === ',') name = undefined;
-    else if (unit === '/' && text.charAt(next + 1) === '/') next = endOfLine(text, next) - 1;
-    else if (/[A-Za-z]/.test(unit)) {
-      const word = next;
-      while (next + 1 < end && /[\w-]/.test(text.charAt(next + 1))) next++;
-      if (/^\s{0,9}:/.test(text.slice(next + 1, next + 12))) name = { start: word, end: next + 1 };
-    }
-  }
+  const entries = new EntryReader(text, end, isGlossary).read(opening);
   const apart: GlossaryEntry[] = [];
   for (const each of entries.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (each.start >= (apart.at(-1)?.end ?? at)) apart.push(each);
   }
   return apart;
+}
+
+/** Reads code bracket by bracket; each gives the entries that it holds when it closes. */
+class EntryReader {
+  readonly #text: string;
+  readonly #end: number;
+  readonly #isGlossary: boolean;
+  readonly #entries: GlossaryEntry[] = [];
+  readonly #frames: Frame[] = [];
+  /** What the next value is called. */
+  #name: Span | undefined;
+
+  constructor(text: string, end: number, isGlossary: boolean) {
+    this.#text = text;
+    this.#end = end;
+    this.#isGlossary = isGlossary;
+  }
+
+  /** The entries from a bracket on, in the order in which they end. */
+  read(opening: number): GlossaryEntry[] {
+    for (let next = opening; next < this.#end; ) {
+      const unit = this.#text.charAt(next);
+      if (unit === ')' || unit === '}') {
+        if (!this.#close(next + 1)) break;
+        next++;
+      } else next = this.#readAt(next, unit);
+    }
+    return this.#entries;
+  }
+
+  /** Reads what begins at an offset with this unit, and is no closing bracket; where it ends. */
+  #readAt(at: number, unit: string): number {
+    if (unit === '"') return this.#readValue(at, endOfString(this.#text, at, this.#end));
+    if (unit === '[') return this.#readValue(at, endOfContent(this.#text, at, this.#end));
+    if (unit === '(' || unit === '{') this.#open(at);
+    else if (unit === ',') this.#name = undefined;
+    else if (unit === '/' && this.#text.charAt(at + 1) === '/') return endOfLine(this.#text, at);
+    else if (/[A-Za-z]/.test(unit)) return this.#readWord(at);
+    return at + 1;
+  }
+
+  #open(at: number): void {
+    const name = this.#name;
+    const isCall = /[\w-]/.test(this.#text.charAt(at - 1));
+    this.#frames.push({ start: name?.start ?? at, end: at, name, isCall, fields: new Map(), items: [] });
+    this.#name = undefined;
+  }
+
+  /** Closes the innermost bracket; false where none is open. */
+  #close(end: number): boolean {
+    const frame = this.#frames.pop();
+    if (frame === undefined) return false;
+    this.#entries.push(...entriesIn(this.#text, { ...frame, end }, this.#isGlossary));
+    this.#name = undefined;
+    return true;
+  }
+
+  /** A string or content, up to what closes it: a key, or a value of the innermost bracket. */
+  #readValue(at: number, close: number): number {
+    const value = { start: at + 1, end: close };
+    if (this.#isKey(close + 1)) this.#name = value;
+    else this.#give(value);
+    return close + 1;
+  }
+
+  #give(value: Span): void {
+    const frame = this.#frames.at(-1);
+    const name = this.#name;
+    if (name === undefined) frame?.items.push(value);
+    else frame?.fields.set(this.#text.slice(name.start, name.end), { name, value });
+    this.#name = undefined;
+  }
+
+  #readWord(start: number): number {
+    let end = start + 1;
+    while (end < this.#end && /[\w-]/.test(this.#text.charAt(end))) end++;
+    if (this.#isKey(end)) this.#name = { start, end };
+    return end;
+  }
+
+  /** Whether what ends here names a value. */
+  #isKey(end: number): boolean {
+    return /^\s{0,9}:/.test(this.#text.slice(end, end + 11));
+  }
 }
 
 function entriesIn(text: string, frame: Frame, isGlossary: boolean): GlossaryEntry[] {

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Reader, Span } from '../../types.ts';
+import type { Block, BlockKind, Reader, ReadResult, Span } from '../../types.ts';
 import { opaqueText } from '../mask.ts';
 import { endOfLine, skipBlanks } from '../scan.ts';
 import { tableOf } from './cells.ts';
@@ -17,95 +17,138 @@ const SEPARATOR = '\n';
 /** A reader that knows zones, around one that reads a language's lines. The state: the open zone's, then the other's. */
 export function zonedReader(markup: LightMarkup, lines: Reader<string>): Reader<string> {
   const zones = markup.zones ?? [];
-  if (zones.length === 0) return lines;
+  return zones.length === 0 ? lines : new ZonedReader(markup, zones, lines);
+}
+
+/** A line that is read, and the one below, if anybody looks at that. */
+class Line {
+  readonly text: string;
+  readonly isBlank: boolean;
+  readonly end: number;
+  /** How far was looked. */
+  looked: number;
+  readonly #document: string;
+
+  constructor(document: string, at: number) {
+    this.#document = document;
+    this.text = lineAt(document, at);
+    this.isBlank = this.text === '';
+    this.end = Math.min(document.length, endOfLine(document, at));
+    this.looked = this.end;
+  }
+
+  below(): string {
+    this.looked = Math.min(this.#document.length, endOfLine(this.#document, this.end));
+    return lineAt(this.#document, this.end);
+  }
+}
+
+class ZonedReader implements Reader<string> {
+  readonly start: Reader<string>['start'];
+  readonly #markup: LightMarkup;
+  readonly #zones: readonly Zone[];
+  readonly #lines: Reader<string>;
+
+  constructor(markup: LightMarkup, zones: readonly Zone[], lines: Reader<string>) {
+    this.#markup = markup;
+    this.#zones = zones;
+    this.#lines = lines;
+    this.start = lines.start;
+  }
+
+  sameState(a: string, b: string): boolean {
+    return a === b;
+  }
+
+  readBlocks(text: string, at: number, state: string): ReadResult<string> {
+    const line = new Line(text, at);
+    const [before, outer] = parse(state);
+    const inner = !line.isBlank && isOutOf(outer, line.text) ? '' : outer;
+    const { zone, isOpening } =
+      inner === '' ? this.#zoneOf(line, before) : { zone: before, isOpening: false };
+    if (zone === undefined) return this.#readLines(text, at, inner, line);
+    const { as } = this.#zones[zone.index]!;
+    if (as === 'hidden' && !line.isBlank) return this.#readHidden(text, at, zone);
+    const row =
+      as === 'rows' && !isOpening && !line.isBlank ? rowAt(this.#markup, text, at, line.end) : undefined;
+    if (row !== undefined) return { blocks: [row], next: line.end, looked: line.looked, state };
+    return this.#readInside(this.#readLines(text, at, inner, line), zone, isOpening);
+  }
+
+  /** The zone that a line stands in, behind one that stands in `before`, and whether the line opens it. */
+  #zoneOf(
+    line: Line,
+    before: OpenZone | undefined,
+  ): { readonly zone: OpenZone | undefined; readonly isOpening: boolean } {
+    const isOver = before !== undefined && this.#isOver(before, line.text);
+    const zone = isOver || before === undefined ? undefined : this.#withHeading(before, line.text);
+    const isFence = isOver && this.#zones[before.index]!.isFenced === true;
+    const next = line.isBlank || isFence ? undefined : opened(this.#zones, line, this.#markup);
+    const isOpening = next !== undefined && (zone === undefined || this.#yields(zone, next));
+    return { zone: isOpening ? next : zone, isOpening };
+  }
 
   /** Whether a zone that is open ends before a line. */
-  const isOver = ({ index, depth }: OpenZone, line: string): boolean => {
-    const { end } = zones[index]!;
+  #isOver({ index, depth }: OpenZone, line: string): boolean {
+    const { end } = this.#zones[index]!;
     if (line === '') return end === 'paragraph';
     if (end === 'dedent') return indentOf(line) <= depth;
     if (end === 'paragraph') return false;
     if (end !== 'heading' && end !== 'section') return end.test(line);
-    const level = markup.heading(line, '')?.level;
+    const level = this.#markup.heading(line, '')?.level;
     return depth >= 0 && level !== undefined && level <= depth;
-  };
+  }
+
+  /** A zone that waits for its heading, once that has come. */
+  #withHeading(zone: OpenZone, line: string): OpenZone {
+    const isHeading = zone.depth < 0 && this.#markup.heading(line, '') !== undefined;
+    return isHeading ? { ...zone, depth: -zone.depth } : zone;
+  }
 
   /** Whether a zone that is open gives way to one that a line opens: a style's is one block, or one section. */
-  const yields = ({ index, depth }: OpenZone, next: OpenZone): boolean => {
-    const { end } = zones[index]!;
-    const isSection = end === 'section' && zones[next.index]!.end === 'section';
+  #yields({ index, depth }: OpenZone, next: OpenZone): boolean {
+    const { end } = this.#zones[index]!;
+    const isSection = end === 'section' && this.#zones[next.index]!.end === 'section';
     return end === 'paragraph' || (isSection && -next.depth <= depth);
-  };
+  }
 
-  return {
-    start: lines.start,
-    sameState: (a, b) => a === b,
-    readBlocks(text, at, state) {
-      const line = lineAt(text, at);
-      const isBlank = line === '';
-      const lineEnd = Math.min(text.length, endOfLine(text, at));
-      let look = lineEnd;
-      const below = (): string => {
-        look = Math.min(text.length, endOfLine(text, lineEnd));
-        return lineAt(text, lineEnd);
-      };
-      let [zone, inner] = parse(state);
-      if (!isBlank && isOutOf(inner, line)) inner = '';
-      let isOpening = false;
-      if (inner === '') {
-        let closes = false;
-        if (zone !== undefined && isOver(zone, line)) {
-          closes = zones[zone.index]!.isFenced === true;
-          zone = undefined;
-        } else if (zone !== undefined && zone.depth < 0 && markup.heading(line, '') !== undefined) {
-          zone = { ...zone, depth: -zone.depth };
-        }
-        const next = isBlank || closes ? undefined : opened(zones, line, below, markup);
-        isOpening = next !== undefined && (zone === undefined || yields(zone, next));
-        if (isOpening) zone = next;
-      }
-      const { as, end } = zones[zone?.index ?? -1] ?? {};
-      if (zone !== undefined && as === 'hidden' && !isBlank) {
-        const next = endOfHidden(text, at, following => isOver(zone!, following));
-        const block: Block = { kind: 'opaque', masked: opaqueText(text, at, next) };
-        return { blocks: [block], next, looked: endOfLine(text, next), state: stateOf(zone, '') };
-      }
-      if (zone !== undefined && as === 'rows' && !isOpening && !isBlank) {
-        const row = rowAt(markup, text, at, lineEnd);
-        if (row !== undefined) return { blocks: [row], next: lineEnd, looked: look, state };
-      }
-      const read = lines.readBlocks(text, at, inner);
-      const blocks =
-        zone === undefined || isOpening ? read.blocks : read.blocks.map(dressed(zones[zone.index]!));
-      const isSpent = end === 'paragraph' && !isOpening && blocks.some(({ kind }) => !SAYS_LITTLE.has(kind));
-      return {
-        blocks,
-        next: read.next,
-        looked: Math.max(read.looked, look),
-        state: stateOf(isSpent ? undefined : zone, read.state),
-      };
-    },
-  };
+  #readLines(text: string, at: number, state: string, { looked }: Line): ReadResult<string> {
+    const read = this.#lines.readBlocks(text, at, state);
+    return { ...read, looked: Math.max(read.looked, looked) };
+  }
+
+  #readHidden(text: string, at: number, zone: OpenZone): ReadResult<string> {
+    const next = endOfHidden(text, at, following => this.#isOver(zone, following));
+    const block: Block = { kind: 'opaque', masked: opaqueText(text, at, next) };
+    return { blocks: [block], next, looked: endOfLine(text, next), state: stateOf(zone, '') };
+  }
+
+  /** What was read is the zone's, but for the line that opens it; a style's zone ends with its one block. */
+  #readInside(read: ReadResult<string>, zone: OpenZone, isOpening: boolean): ReadResult<string> {
+    const own = this.#zones[zone.index]!;
+    const blocks = isOpening ? read.blocks : read.blocks.map(dressed(own));
+    const isSpent =
+      own.end === 'paragraph' && !isOpening && blocks.some(({ kind }) => !SAYS_LITTLE.has(kind));
+    return { ...read, blocks, state: stateOf(isSpent ? undefined : zone, read.state) };
+  }
 }
 
 /** What may stand between a style and what it is the style of. */
 const SAYS_LITTLE: ReadonlySet<BlockKind> = new Set<BlockKind>(['opaque', 'caption', 'blank']);
 
 /** The zone that a line opens. That of a section waits for its heading in the line below: its depth is negative. */
-function opened(
-  zones: readonly Zone[],
-  line: string,
-  below: () => string,
-  markup: LightMarkup,
-): OpenZone | undefined {
-  const index = zones.findIndex(({ open }) => open.test(line));
+function opened(zones: readonly Zone[], line: Line, markup: LightMarkup): OpenZone | undefined {
+  const index = zones.findIndex(({ open }) => open.test(line.text));
   if (index < 0) return undefined;
   const { end } = zones[index]!;
   if (end === 'section') {
-    const level = markup.heading(below(), '')?.level;
+    const level = markup.heading(line.below(), '')?.level;
     return level === undefined ? undefined : { index, depth: -level };
   }
-  return { index, depth: end === 'heading' ? (markup.heading(line, '')?.level ?? 0) : indentOf(line) };
+  return {
+    index,
+    depth: end === 'heading' ? (markup.heading(line.text, '')?.level ?? 0) : indentOf(line.text),
+  };
 }
 
 /** `zone number depth`, a separator, and the lines' own state; that alone outside of zones. */

@@ -2,10 +2,45 @@ import { indexWithin, isBlankLine, isWhite } from '../scan.ts';
 import { readDefinition } from './definitionList.ts';
 import { interrupts, isInclusionLine } from './interrupts.ts';
 import { underlineLevel } from './leaves.ts';
-import { eatColumns, eatContainers, indentAt } from './lines.ts';
+import { type Cursor, eatColumns, eatContainers, indentAt } from './lines.ts';
 import { readSimpleTable } from './simpleTables.ts';
 import { type Leaf, type LeafText, leafText, proseBlock, type Step } from './step.ts';
 import { isDelimiterRow } from './tables.ts';
+
+/** Columns of indent, at most: what stands deeper is code. */
+const MOST_INDENT = 3;
+
+/** The lines of a paragraph, as far as they are read. */
+interface Lines {
+  /** Where the text of the first one begins, and where that line ends. */
+  readonly inner: number;
+  readonly firstEnd: number;
+  /** Stretches before the text of later lines: where each begins and ends. */
+  readonly prefixes: number[];
+  readonly isLineBlock: boolean;
+  /** The first line leaves an image's legend open. */
+  readonly opensImage: boolean;
+  /** Where the last one begins. */
+  last: number;
+  /** It may be a table's header. */
+  mayBeHeader: boolean;
+  /** Behind it. */
+  end: number;
+}
+
+/** A line that may go on with a paragraph. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Behind the markers of containers, and behind the indent, too, but for that of code. */
+  readonly inside: number;
+  readonly place: Cursor;
+  readonly isBlank: boolean;
+  /** It stands in all containers that the paragraph stands in. */
+  readonly isInside: boolean;
+  /** So far in that it is code where no paragraph goes on. */
+  readonly isIndented: boolean;
+}
 
 /**
  * A paragraph, or what its later lines show it to be: a setext heading, the term of a definition list, the
@@ -14,58 +49,93 @@ import { isDelimiterRow } from './tables.ts';
 export function readParagraph(step: Step, lineEnd: number): Leaf {
   const { text, cursor } = step;
   const inner = cursor.at;
-  const isLineBlock = isLineBlockMarker(text, inner);
-  const opensImage = text.startsWith('![', inner) && indexWithin(text, '](', inner, lineEnd) < 0;
-  const prefixes: number[] = [];
-  let line = step.at;
-  let isHeader = false;
-  let next = lineEnd;
+  const lines: Lines = {
+    inner,
+    firstEnd: lineEnd,
+    prefixes: [],
+    isLineBlock: isLineBlockMarker(text, inner),
+    opensImage: text.startsWith('![', inner) && indexWithin(text, '](', inner, lineEnd) < 0,
+    last: step.at,
+    mayBeHeader: false,
+    end: lineEnd,
+  };
   const isWhole = isInclusionLine(text, inner, lineEnd);
-  while (next < text.length && !isWhole) {
-    const end = step.lineEnd(next);
-    const place = { at: next, column: 0 };
-    const isInside = eatContainers(text, place, end, step.containers) === step.containers.length;
-    if (isBlankLine(text, place.at, end)) {
-      const definition = next === lineEnd && isInside && readDefinition(step, inner, next, end);
-      if (definition) return definition;
-      break;
-    }
-    const indent = indentAt(text, place);
-    let marked = place.at;
-    if (indent <= 3) {
-      eatColumns(text, place, indent);
-      const level = isInside ? underlineLevel(text, place.at, end) : 0;
-      if (level > 0) return readSetext(step, inner, next, end, level, prefixes);
-      if (isInside && next === lineEnd) {
-        const leaf = readDefinition(step, inner, next, next) ?? readSimpleTable(step, inner, next);
-        if (leaf) return leaf;
-      }
-      if (interrupts(step, place, end, isInside)) {
-        const past = opensImage ? commentLinesEnd(step, place.at, end) : undefined;
-        if (past === undefined) break;
-        line = next;
-        isHeader = false;
-        next = past;
-        continue;
-      }
-      if (isInside && isHeader && isDelimiterRow(text, line, next, place.at, end)) {
-        // The line before is a table's header: the paragraph ends above it.
-        if (prefixes.at(-2) === line) prefixes.length -= 2;
-        next = line;
-        break;
-      }
-      if (isLineBlock && isLineBlockMarker(text, place.at)) marked = place.at + 1;
-    }
-    if (marked > next) prefixes.push(next, marked);
-    line = next;
-    isHeader = isInside && indent <= 3;
-    next = end;
+  while (lines.end < text.length && !isWhole) {
+    const line = lineAt(step, lines.end);
+    const leaf = leafShownBy(step, lines, line);
+    if (leaf !== undefined) return leaf;
+    if (!takeLine(step, lines, line)) break;
   }
   const caption = /^(?::\s|\(ref:[\w-]{1,60}\)|(?=Table:))/.exec(
     text.slice(inner, Math.min(inner + 70, lineEnd)),
   );
-  const leaf = leafText(step, inner + (isLineBlock ? 1 : (caption?.[0].length ?? 0)), next, prefixes);
-  return { blocks: [proseBlock(step, leaf, caption ? 'caption' : step.textKind)], next };
+  const start = inner + (lines.isLineBlock ? 1 : (caption?.[0].length ?? 0));
+  const leaf = leafText(step, start, lines.end, lines.prefixes);
+  return { blocks: [proseBlock(step, leaf, caption ? 'caption' : step.textKind)], next: lines.end };
+}
+
+function lineAt(step: Step, start: number): Line {
+  const { text, containers } = step;
+  const end = step.lineEnd(start);
+  const place = { at: start, column: 0 };
+  const isInside = eatContainers(text, place, end, containers) === containers.length;
+  const inside = place.at;
+  const isBlank = isBlankLine(text, inside, end);
+  const indent = isBlank ? 0 : indentAt(text, place);
+  const isIndented = indent > MOST_INDENT;
+  if (indent > 0 && !isIndented) eatColumns(text, place, indent);
+  return { start, end, inside, place, isBlank, isInside, isIndented };
+}
+
+/** What a line shows those before it to be, where that is no paragraph. */
+function leafShownBy(step: Step, lines: Lines, line: Line): Leaf | undefined {
+  const { inner, prefixes } = lines;
+  const { start, end, place, isInside } = line;
+  if (!isInside || line.isIndented) return undefined;
+  const isSecond = start === lines.firstEnd;
+  if (line.isBlank) return isSecond ? readDefinition(step, inner, start, end) : undefined;
+  const level = underlineLevel(step.text, place.at, end);
+  if (level > 0) return readSetext(step, inner, start, end, level, prefixes);
+  return isSecond
+    ? (readDefinition(step, inner, start, start) ?? readSimpleTable(step, inner, start))
+    : undefined;
+}
+
+/** Takes one more line; false where the paragraph ends before it, or before the last one, where that is a table's header. */
+function takeLine(step: Step, lines: Lines, line: Line): boolean {
+  const { text } = step;
+  const { start, end, place, isInside, isIndented } = line;
+  if (line.isBlank) return false;
+  if (!isIndented && interrupts(step, place, end, isInside)) return takeComment(step, lines, line);
+  const canDelimit = lines.mayBeHeader && isInside && !isIndented;
+  if (canDelimit && isDelimiterRow(text, lines.last, start, place.at, end)) {
+    leaveLast(lines);
+    return false;
+  }
+  const isMarked = lines.isLineBlock && !isIndented && isLineBlockMarker(text, place.at);
+  const textStart = isMarked ? place.at + 1 : line.inside;
+  if (textStart > start) lines.prefixes.push(start, textStart);
+  lines.last = start;
+  lines.mayBeHeader = isInside && !isIndented;
+  lines.end = end;
+  return true;
+}
+
+/** Takes a comment between the lines of an image's legend, if one begins here. */
+function takeComment(step: Step, lines: Lines, { start, end, place }: Line): boolean {
+  const past = lines.opensImage ? commentLinesEnd(step, place.at, end) : undefined;
+  if (past === undefined) return false;
+  lines.last = start;
+  lines.mayBeHeader = false;
+  lines.end = past;
+  return true;
+}
+
+/** The last line is none of the paragraph's. */
+function leaveLast(lines: Lines): void {
+  const { prefixes, last } = lines;
+  if (prefixes.at(-2) === last) prefixes.length -= 2;
+  lines.end = last;
 }
 
 /**

@@ -17,48 +17,55 @@ export function tagAt(text: string, at: number, end: number): Tag | undefined {
   if (!isLetter(text.charCodeAt(next))) return undefined;
   while (next < end && isNameUnit(text.charCodeAt(next))) next++;
   const name = text.slice(nameStart, Math.min(next, nameStart + 40)).toLowerCase();
-  if (closing) {
-    next = skipWhite(text, next, end);
-    return text.charCodeAt(next) === 0x3e && next < end ? { name, closing, end: next + 1 } : undefined;
-  }
   let title: Tag['title'];
   for (;;) {
     const white = skipWhite(text, next, end);
-    const unit = white < end ? text.charCodeAt(white) : 0;
-    if (unit === 0x3e) return { name, closing, end: white + 1, ...(title && { title }) };
-    if (unit === 0x2f) {
-      const isEnd = white + 1 < end && text.charCodeAt(white + 1) === 0x3e;
-      return isEnd ? { name, closing, end: white + 2, ...(title && { title }) } : undefined;
-    }
-    if (white === next || !isAttributeStart(unit)) return undefined;
-    let attributeEnd = white + 1;
-    while (attributeEnd < end && isAttributeUnit(text.charCodeAt(attributeEnd))) attributeEnd++;
-    const equals = skipWhite(text, attributeEnd, end);
-    if (equals >= end || text.charCodeAt(equals) !== 0x3d) {
-      next = attributeEnd;
-      continue;
-    }
-    const value = skipWhite(text, equals + 1, end);
-    const valueEnd = endOfValue(text, value, end);
-    if (valueEnd < 0) return undefined;
-    const quoted = text.charCodeAt(value) === 0x22 || text.charCodeAt(value) === 0x27;
-    if (quoted && text.slice(white, attributeEnd).toLowerCase() === 'title') {
-      title = { start: value + 1, end: valueEnd - 1 };
-    }
-    next = valueEnd;
+    const tagEnd = endOfTag(text, white, end, closing);
+    if (tagEnd >= 0) return { name, closing, end: tagEnd, ...(title && { title }) };
+    if (closing || white === next) return undefined;
+    const attribute = attributeAt(text, white, end);
+    if (attribute === undefined) return undefined;
+    title = attribute.title ?? title;
+    next = attribute.end;
   }
 }
 
-function endOfValue(text: string, at: number, end: number): number {
-  const quote = text.charCodeAt(at);
+/** Behind the `>`, or the `/>` of an open tag, at `at`; -1 where none stands there. */
+function endOfTag(text: string, at: number, end: number, closing: boolean): number {
   if (at >= end) return -1;
-  if (quote === 0x22 || quote === 0x27) {
+  const unit = text.charCodeAt(at);
+  if (unit === 0x3e) return at + 1;
+  const isEmpty = !closing && unit === 0x2f && at + 1 < end && text.charCodeAt(at + 1) === 0x3e;
+  return isEmpty ? at + 2 : -1;
+}
+
+/** The attribute that begins at `start`; undefined where none does, or its value isn't closed. */
+function attributeAt(text: string, start: number, end: number): Pick<Tag, 'end' | 'title'> | undefined {
+  if (start >= end || !isAttributeStart(text.charCodeAt(start))) return undefined;
+  let nameEnd = start + 1;
+  while (nameEnd < end && isAttributeUnit(text.charCodeAt(nameEnd))) nameEnd++;
+  const equals = skipWhite(text, nameEnd, end);
+  if (equals >= end || text.charCodeAt(equals) !== 0x3d) return { end: nameEnd };
+  const value = skipWhite(text, equals + 1, end);
+  const valueEnd = endOfValue(text, value, end);
+  if (valueEnd < 0) return undefined;
+  const isTitle = isQuote(text.charCodeAt(value)) && text.slice(start, nameEnd).toLowerCase() === 'title';
+  return isTitle ? { end: valueEnd, title: { start: value + 1, end: valueEnd - 1 } } : { end: valueEnd };
+}
+
+function endOfValue(text: string, at: number, end: number): number {
+  if (at >= end) return -1;
+  if (isQuote(text.charCodeAt(at))) {
     const close = indexWithin(text, text.charAt(at), at + 1, end);
     return close < 0 ? -1 : close + 1;
   }
   let next = at;
   while (next < end && !/[\s"'=<>`]/.test(text.charAt(next))) next++;
   return next > at ? next : -1;
+}
+
+function isQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0x27;
 }
 
 function isNameUnit(unit: number): boolean {

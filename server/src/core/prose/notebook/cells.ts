@@ -38,6 +38,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '/': '/',
 };
 
+/** Characters of a key or a type that are looked at. */
+const LONGEST_NAME = 40;
+
 /**
  * The cells of a Jupyter notebook that hold prose, in their order: Markdown ones (nbformat 4: objects in the array `cells` of
  * the outermost object whose `cell_type` is `markdown`, with `source` as one string or a list of them), raw ones that are
@@ -49,30 +52,34 @@ export function* cellsWithProse(text: string, from = 0, place: Place = 'head'): 
   const stack = place === 'head' ? [] : betweenCells();
   for (let at = from; at < text.length; at++) {
     const unit = text.charAt(at);
-    const top = stack.at(-1);
     if (unit === '"') {
       const close = closingQuote(text, at);
-      if (top !== undefined) readString(text, at + 1, close, top, stack);
+      readString(text, at + 1, close, stack);
       at = close;
-    } else if (unit === '{' || unit === '[') {
-      const isObject = unit === '{';
-      stack.push(container(isObject, isObject ? '' : (top?.key ?? '')));
     } else if (unit === '}' || unit === ']') {
-      const closed = stack.pop();
-      const around = stack.at(-1);
-      if (closed === undefined || around === undefined) continue;
-      if (!closed.isObject && closed.key === 'source' && around.isObject)
-        around.strings.push(...closed.strings);
-      if (closed.isObject && closed.type !== '' && areCells(stack)) {
-        const cell = readCell(text, closed, at + 1);
-        if (cell !== undefined) yield cell;
-      }
-    } else if (unit === ',' && top !== undefined) {
-      top.expectsKey = top.isObject;
-    } else if (unit === ':' && top !== undefined) {
-      top.expectsKey = false;
-    }
+      const cell = closeInnermost(text, at + 1, stack);
+      if (cell !== undefined) yield cell;
+    } else readSign(unit, stack);
   }
+}
+
+/** What opens an object or an array, or says whether a key comes next. */
+function readSign(sign: string, stack: Container[]): void {
+  const top = stack.at(-1);
+  if (sign === '{') stack.push(container(true, ''));
+  else if (sign === '[') stack.push(container(false, top?.key ?? ''));
+  else if (sign === ',' && top !== undefined) top.expectsKey = top.isObject;
+  else if (sign === ':' && top !== undefined) top.expectsKey = false;
+}
+
+/** Closes what ends before `end`: the cell that it was, if it holds prose. */
+function closeInnermost(text: string, end: number, stack: Container[]): Cell | undefined {
+  const closed = stack.pop();
+  const around = stack.at(-1);
+  if (closed === undefined || around === undefined) return undefined;
+  if (!closed.isObject && closed.key === 'source' && around.isObject) around.strings.push(...closed.strings);
+  const isCell = closed.isObject && closed.type !== '' && areCells(stack);
+  return isCell ? readCell(text, closed, end) : undefined;
 }
 
 /** The cell whose object was closed, if it holds prose. */
@@ -101,17 +108,15 @@ function areCells([notebook, cells, ...inside]: readonly Container[]): boolean {
   );
 }
 
-function readString(
-  text: string,
-  start: number,
-  end: number,
-  top: Container,
-  stack: readonly Container[],
-): void {
-  if (top.isObject && top.expectsKey) top.key = text.slice(start, Math.min(end, start + 40));
-  else if (top.isObject && top.key === 'cell_type') top.type = text.slice(start, Math.min(end, start + 40));
-  else if (top.key === 'source' && (top.isObject || stack.at(-2)?.isObject === true))
-    top.strings.push({ start, end });
+/** Takes a string for what it is to the innermost container: a key, a cell's type, a part of its source. */
+function readString(text: string, start: number, end: number, stack: readonly Container[]): void {
+  const top = stack.at(-1);
+  if (top === undefined) return;
+  const isOfCell = top.isObject || stack.at(-2)?.isObject === true;
+  if (top.isObject && top.expectsKey) top.key = text.slice(start, Math.min(end, start + LONGEST_NAME));
+  else if (top.isObject && top.key === 'cell_type')
+    top.type = text.slice(start, Math.min(end, start + LONGEST_NAME));
+  else if (top.key === 'source' && isOfCell) top.strings.push({ start, end });
 }
 
 /** The offset of the quote that ends the string that begins at `open`, or the text's end. */
@@ -133,24 +138,20 @@ function decode(text: string, strings: Container['strings'], isCode: boolean, en
   for (const string of strings) {
     for (let at = string.start; at < string.end; ) {
       places.push(at);
-      let next = at + 1;
-      let decoded = text.charAt(at);
-      if (decoded === '\\') {
-        const name = text.charAt(at + 1);
-        if (name === 'u') {
-          const code = Number.parseInt(text.slice(at + 2, at + 6), 16);
-          decoded = Number.isNaN(code) ? '\ufffd' : String.fromCharCode(code);
-          next = at + 6;
-        } else {
-          decoded = ESCAPES[name] ?? name;
-          next = at + 2;
-        }
-      }
+      const [decoded, length] = text.charAt(at) === '\\' ? escapeAt(text, at) : [text.charAt(at), 1];
       parts.push(decoded === '' ? ' ' : decoded);
-      at = Math.min(next, string.end);
+      at = Math.min(at + length, string.end);
       last = at;
     }
   }
   places.push(last);
   return { isCode, source: parts.join(''), places, strings, end };
+}
+
+/** The unit that the escape at a backslash stands for, and the escape's length. */
+function escapeAt(text: string, at: number): readonly [string, number] {
+  const name = text.charAt(at + 1);
+  if (name !== 'u') return [ESCAPES[name] ?? name, 2];
+  const code = Number.parseInt(text.slice(at + 2, at + 6), 16);
+  return [Number.isNaN(code) ? '\ufffd' : String.fromCharCode(code), 6];
 }
