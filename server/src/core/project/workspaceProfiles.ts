@@ -126,7 +126,7 @@ function readDraft(
     const [start, end] = pos.map(offset => Math.min(offset, text.length)) as [number, number];
     problems.push({ start, end, severity: 'error', message: `This is not valid YAML: ${message}.` });
   }
-  const draft: { -readonly [K in keyof Draft]: Draft[K] } = { id };
+  const draft: MutableDraft = { id };
   let base: Node | undefined;
   if (errors.length > 0 || contents === null) return { draft, base };
   if (!isMap(contents)) {
@@ -134,33 +134,61 @@ function readDraft(
     return { draft, base };
   }
   for (const { key, value } of contents.items as Pair<Node, Node | null>[]) {
-    const name = textOf(key);
+    const name = textOf(key) ?? '';
     if (value === null) continue;
-    const wrong = (message: string) => problems.push(problem(value, message));
-    if (name === 'name' || name === 'description' || name === 'extends') {
-      const written = textOf(value);
-      if (written === undefined) wrong(`"${name}" holds a text`);
-      else draft[name] = written;
-      if (name === 'extends') base = value;
-    } else if (name === 'minimumUses') {
-      const count = isScalar(value) ? value.value : undefined;
-      if (typeof count === 'number' && Number.isInteger(count) && count >= 0) draft.minimumUses = count;
-      else wrong('"minimumUses" is a whole number, such as 3');
-    } else if (name === 'headingsCount') {
-      if (isScalar(value) && typeof value.value === 'boolean') draft.headingsCount = value.value;
-      else wrong('"headingsCount" is true or false');
-    } else if (name === 'resets') {
-      const items = isSeq(value) ? (value.items as Node[]) : [value];
-      const known = items.flatMap(item => RESET_SCOPES.find(each => each === textOf(item)) ?? []);
-      if (known.length === items.length) draft.resets = known;
-      else wrong(`"resets" is a list of ${listed(RESET_SCOPES)}`);
-    } else if (name === 'rules') {
-      draft.rules = readRules(value, rules, problems);
-    } else {
-      problems.push(problem(key, `"${name ?? ''}" is no setting of a profile`));
-    }
+    if (name === 'extends') base = value;
+    if (name === 'rules') draft.rules = readRules(value, rules, problems);
+    else if (!isSetting(name)) problems.push(problem(key, `"${name}" is no setting of a profile`));
+    else if (!readSetting(draft, name, value))
+      problems.push(problem(value, `"${name}" ${SETTINGS[name].wanted}`));
   }
   return { draft, base };
+}
+
+type MutableDraft = { -readonly [K in keyof Draft]: Draft[K] };
+
+/** A setting: its value as a node gives it, undefined where that is none, and what it must be. */
+interface Setting<Value> {
+  readonly read: (node: Node) => Value | undefined;
+  readonly wanted: string;
+}
+
+type SettingName = 'name' | 'description' | 'extends' | 'minimumUses' | 'headingsCount' | 'resets';
+
+const TEXT: Setting<string> = { read: textOf, wanted: 'holds a text' };
+
+const SETTINGS: { readonly [Name in SettingName]: Setting<NonNullable<Draft[Name]>> } = {
+  name: TEXT,
+  description: TEXT,
+  extends: TEXT,
+  minimumUses: {
+    read: node => {
+      const count = isScalar(node) ? node.value : undefined;
+      return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : undefined;
+    },
+    wanted: 'is a whole number, such as 3',
+  },
+  headingsCount: {
+    read: node => (isScalar(node) && typeof node.value === 'boolean' ? node.value : undefined),
+    wanted: 'is true or false',
+  },
+  resets: {
+    read: node => {
+      const items = isSeq(node) ? (node.items as Node[]) : [node];
+      const known = items.flatMap(item => RESET_SCOPES.find(each => each === textOf(item)) ?? []);
+      return known.length === items.length ? known : undefined;
+    },
+    wanted: `is a list of ${listed(RESET_SCOPES)}`,
+  },
+};
+
+const isSetting = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);
+
+/** Takes a setting over into a draft; false where the node is no value for it. */
+function readSetting<Name extends SettingName>(draft: MutableDraft, name: Name, node: Node): boolean {
+  const value = SETTINGS[name].read(node);
+  if (value !== undefined) draft[name] = value;
+  return value !== undefined;
 }
 
 function readRules(node: Node, known: readonly string[], problems: ProjectProblem[]): Profile['rules'] {
