@@ -2,6 +2,7 @@ import { spliced } from '../spliced.ts';
 import { type InSteps, STEP, type Steps, whole } from '../steps.ts';
 import type { Block, Format, Reader, Reading, ReadStep, Terms, Text, TextChange } from '../types.ts';
 import { sameTerms } from './terms.ts';
+import { readTyped } from './typing.ts';
 
 /** Lets the registry hold readers of all formats: their states are opaque to everybody else. */
 export function eraseState<State>(reader: Reader<State>): Reader {
@@ -42,10 +43,12 @@ export const rereadDocumentInSteps: InSteps<RereadDocument> = function* (
   const old = previous.steps;
   const first = old[0];
   const isHeadSame = change.start >= previous.head;
+  const isBegunAlike = isHeadSame && areSame(previous.terms, terms);
+  const typed = isBegunAlike && format.typing ? readTyped(previous, text, change) : undefined;
+  if (typed !== undefined) return typed;
   const isStartSame =
     first !== undefined &&
-    ((isHeadSame && areSame(previous.terms, terms)) ||
-      reader.sameState(first.state, reader.start(text.toString(), terms)));
+    (isBegunAlike || reader.sameState(first.state, reader.start(text.toString(), terms)));
   if (!isStartSame) return yield* readDocumentInSteps(format, text.toString(), terms);
 
   // A step that looked at the text's end may also see what comes behind it now.

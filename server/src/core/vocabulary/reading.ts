@@ -166,6 +166,8 @@ export interface Format {
    * Neither looks at the text where it isn't given.
    */
   readonly head?: (text: string) => number;
+  /** Words among words of running text decide nothing: another letter in one changes that word alone (`prose/typing.ts`). */
+  readonly typing?: boolean;
   /** Wraps a directive into a comment of this format that stands on a line of its own. */
   readonly comment: (directive: string) => string;
   /**

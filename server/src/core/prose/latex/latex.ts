@@ -41,6 +41,7 @@ export const latex: Format = {
   languageIds: ['latex', 'tex', 'latex-expl3'],
   extensions: ['.tex', '.ltx', '.latex'],
   reader: eraseState(latexReader),
+  typing: true,
   terms: termsOf,
   head: text => {
     const begin = beginningOfDocument(text);

@@ -8,6 +8,7 @@ export const markdown: Format = {
   languageIds: ['markdown', 'quarto', 'rmarkdown', 'rmd', 'pandoc', 'mdx'],
   extensions: ['.md', '.markdown', '.mdown', '.mkd', '.qmd', '.rmd', '.rmarkdown', '.mdx'],
   reader: eraseState(markdownReader),
+  typing: true,
   comment: directive => `<!-- ${directive} -->`,
   citation: (keys, text = '') => {
     const role = /\{(cite(?::[a-z]{1,3})?)\}`/.exec(text)?.[1];

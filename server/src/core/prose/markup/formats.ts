@@ -9,6 +9,7 @@ export const html: Format = {
   languageIds: ['html'],
   extensions: ['.html', '.htm', '.xhtml'],
   reader: eraseState(markupReader(elements.html, true)),
+  typing: true,
   comment: directive => `<!-- ${directive} -->`,
   citation: keys => keys.map(key => `<a href="#${key}">[${key}]</a>`).join(' '),
 };
