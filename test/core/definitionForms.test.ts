@@ -13,6 +13,10 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     ['multi-head self-attention, MHSA for brevity, is', 'MHSA = multi-head self-attention'],
     ['the sum of squared errors – or SSE – was', 'SSE = sum of squared errors'],
     ['tagged as NN (noun, singular or mass) here', 'NN = noun'],
+    [
+      'QCCA, denoting “quick cross-chain cycle attention”, is another',
+      'QCCA = quick cross-chain cycle attention',
+    ],
     ['EHR denotes electronic health record.\uFFFC\uFFFC', 'EHR = electronic health record'],
     [
       'CHOP (cyclophosphamide, doxorubicin, vincristine, and prednisone) was given',

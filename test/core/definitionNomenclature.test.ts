@@ -77,6 +77,10 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     SII: 'secondary somatosensory cortex',
     '1H-MRS': 'proton magnetic resonance spectroscopy',
   },
+  'people by what they do': {
+    MSM: 'men who have sex with men',
+    MSMW: 'men who have sex with men and women',
+  },
   'what a hyphen joins': {
     LT: 'heat-labile enterotoxin',
     dPGM: 'cofactor-dependent phosphoglycerate mutase',

@@ -42,6 +42,29 @@ const JUDGED: Readonly<
     ['Survival was read from the QEER CSR in May.', ['CSR', 'product: hint']],
     ['Class switch recombination is rare. In QEER CSR was seen.', ['CSR', 'abbreviation: loud']],
   ],
+  'what a paragraph opens with, and its source': [
+    [
+      '**QABEL** [@key] uses autoencoders. QABEL was fast, and a QABEL was slow.',
+      ['QABEL', 'database: hint'],
+    ],
+    ['QABEL [@key] is an unsupervised method for QABEL data.', ['QABEL', 'database: hint']],
+    ['Of all, QABEL [@key] is an old method for QABEL data.', ['QABEL', 'abbreviation: loud']],
+    ['**QABEL** is used for cells. A QABEL was slow.', ['QABEL', 'abbreviation: loud']],
+  ],
+  'a short word beside it in a name': [
+    ['Cells were joined by QNION-Com, and QNION-Com is fast.', ['QNION', 'product: hint']],
+    ['Cells were read by QNIO-Seq, and the QNIO-Seq data were kept.', ['QNIO-Seq', 'abbreviation: loud']],
+  ],
+  'words that are quoted': [
+    [
+      'Some decreased (e.g. “QLP regulation”), and “Negative regulation of QLP factors” too.',
+      ['QLP', 'emphasis: hint'],
+    ],
+    ['The pathway "TLR regulation" was found.', ['TLR', 'emphasis: hint']],
+    ['We call “QLP” what others call otherwise. The QLP is small.', ['QLP', 'abbreviation: loud']],
+    ['It was “strong” in TLR signalling, and “weak” elsewhere.', ['TLR', 'abbreviation: loud']],
+    ['The "strong" TLR signal and the "weak" one differ.', ['TLR', 'abbreviation: loud']],
+  ],
   'genes among genes': [
     ['Mutations in TP53, KRAS, PIK3CA and EGFR were frequent.', ['EGFR', 'gene-or-protein: hint']],
     ['MZB1 and IGJ are high in these cells.', ['IGJ', 'gene-or-protein: hint']],

@@ -56,6 +56,13 @@ describe('the manuscript that a folder tells of', () => {
     assert.equal(await detected(contents, 'README.md'), null);
   });
 
+  test('Manubot: a part whose name begins with a number of its own', async () => {
+    const contents = { 'content/02.introduction.md': '', 'content/04.2D_and_3D_culture.md': '' };
+    assert.deepEqual(await detected(contents, 'content/04.2D_and_3D_culture.md'), Object.keys(contents));
+    const notes = { 'content/02.introduction.md': '', 'content/2021-03-04.md': '', 'content/03-12.md': '' };
+    assert.equal(await detected(notes, 'content/02.introduction.md'), null);
+  });
+
   test('numbered files that are called as sections are, in any folder', async () => {
     const sections = [
       '01_Introduction.md',

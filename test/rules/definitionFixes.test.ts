@@ -99,3 +99,18 @@ test('no second pair of brackets is offered before one that begins with the shor
   const text = 'The peripheral blood mononuclear cell (PBMC 7) grew. PBMC fell, and PBMC rose.\n';
   assert.doesNotMatch(mended(text, 1), /\(PBMC\) \(/);
 });
+
+test('a definition moves only to where its words have room', () => {
+  const later = ' Later, quorate lymph index (QLI) was read, and the QLI fell.\n';
+  const moves = (opening: string): boolean => {
+    const text = opening + later;
+    const manuscript = service.assemble([service.analyze({ uri, languageId: 'markdown', version: 1, text })]);
+    const findings = service.lint(manuscript, { rules: {}, ignore: [], minimumUses: 1 });
+    const fixes = findings.find(({ rule }) => rule === 'used-before-definition')?.fixes?.() ?? [];
+    return fixes.some(({ preferred }) => preferred === true);
+  };
+  for (const opening of ['The QLI rose.', 'A QLI-based test is old.', 'It was low (QLI: 3).'])
+    assert.ok(moves(opening), opening);
+  for (const opening of ['A risk of 1.16 (95%QLI: 2) was seen.', 'The tool QLI+ is old.', 'QLI-MA is old.'])
+    assert.ok(!moves(opening), opening);
+});

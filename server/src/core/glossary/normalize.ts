@@ -65,8 +65,8 @@ export function singular(short: string): string {
       // "As" and "Is" are words; "Ts" alone never is a short form.
       return stem.length > 1 ? stem : short.slice(0, end);
     }
-    // NETosis
-    if (stem.endsWith('si')) return short.slice(0, end);
+    // NETosis, IEAtlas
+    if (/[a-z]{2}[aiu]$/.test(stem)) return short.slice(0, end);
     if (/^[A-Za-z]+$/.test(stem) && (stem.length > 3 || /.[A-Z]/.test(stem))) return stem;
   }
   return short.slice(0, end);

@@ -19,6 +19,7 @@ import {
   isBehindThe,
   isBesideNumbers,
   isListedWith,
+  isQuoted,
   type Named,
   namedBy,
 } from './classes/inNames.ts';
@@ -175,6 +176,10 @@ class GroupEvidence implements FormEvidence {
 
   isBehindThe(): boolean {
     return isBehindThe(this.#firstUses());
+  }
+
+  isQuoted(): boolean {
+    return isQuoted(this.#firstUses());
   }
 
   isBesideNumbers(): boolean {

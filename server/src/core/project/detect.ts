@@ -78,8 +78,8 @@ async function upwards(
   return folders;
 }
 
-/** `02.results.md`, `02a_Results.md`, `2-results.md` */
-const NUMBERED = /^\d\d?[a-z]?[._ -](\D.*)\.md$/i;
+/** `02.results.md`, `02a_Results.md`, `2-results.md`, `04.2D_culture.md`; no date. */
+const NUMBERED = /^\d\d?[a-z]?[._ -]((?:\D|\d[a-z]).*)\.md$/i;
 const SECTION =
   /^[ _-]?(?:abstract|summary|introduction|background|(?:materials[ _-]and[ _-])?methods|results|discussion|conclusions?)\b/i;
 

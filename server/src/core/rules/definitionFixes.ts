@@ -36,13 +36,16 @@ export function definitionFixes(offence: Offence, context: AbbreviationContext):
     : ordered;
 }
 
-/** Whether words fit where a use stands: neither in a cell of a table nor in a string of markers ("CD4^+^TCR^+^"). */
+/**
+ * Whether words fit where a use stands: not in a cell of a table, in a string of markers ("CD4^+^TCR^+^"), in a name of
+ * several short forms ("MMD-MA", "MOFA+") or right behind a number ("95%CI").
+ */
 function hasRoom({ analysis, start, end, role }: Mention): boolean {
   const text = textOf(analysis.document);
   return (
     role !== 'table' &&
-    !/[\^+}\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 1), start)) &&
-    !/[\^+]/.test(text.slice(end, end + 1))
+    !/[\^+%}\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 1), start)) &&
+    !/^(?:[\^+]|[-\u2010-\u2013][A-Z]{2})/.test(text.slice(end, end + 3))
   );
 }
 
@@ -254,7 +257,7 @@ export function moveDefinition(mention: Mention, definition: PlacedDefinition, l
   return {
     title: `Move the definition of ${mention.surface} here`,
     edits: [defineAt(mention, longForm), shortened(definition)],
-    preferred: true,
+    ...(hasRoom(mention) && { preferred: true }),
     places: true,
   };
 }

@@ -80,6 +80,8 @@ export const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   ['K', ['potassium']],
   ['Mr', ['molecular mass', 'molecular weight']],
+  ['MSM', ['men who have sex with men', 'men having sex with men', 'men that have sex with men']],
+  ['MSMW', ['men who have sex with men and women']],
   ['O2', ['superoxide anion radical', 'superoxide anion', 'superoxide radical', 'superoxide']],
   ['pI', ['isoelectric point', 'isoelectric points']],
   ['Pi', ['inorganic phosphate', 'phosphate']],

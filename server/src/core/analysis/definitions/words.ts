@@ -249,6 +249,7 @@ export const LEAD_INS: readonly string[] = [
     'short name',
     'in short',
     'derived from',
+    'denoting',
     'meaning',
     'standing for',
     'stands for',

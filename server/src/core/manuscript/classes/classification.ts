@@ -50,6 +50,8 @@ export interface FormEvidence {
   isBehindCapitals(): boolean;
   /** "the" stands right before one of its uses. Asked only where it decides. */
   isBehindThe(): boolean;
+  /** Each of its uses stands in quotation marks, with other words. Asked only where it decides. */
+  isQuoted(): boolean;
   /** A number stands right beside half of its uses. Asked only where it decides. */
   isBesideNumbers(): boolean;
   /** What stands beside a third of its uses in a list is of one kind. Asked only where it decides. */
@@ -81,6 +83,9 @@ export const doubtful = (kind: MentionClass, reason: string, confidence = 0.4): 
 
 /** Why it is a hint only, where the finder saw no definition and a reader may see one. */
 export const EXPLAINED = 'Its words seem to stand right beside it.';
+
+/** Words in quotation marks are somebody's own: the name of a pathway, an item of a questionnaire. */
+export const QUOTED = doubtful('emphasis', 'It stands in quotation marks only, with other words.');
 
 /** Why it is a hint only, where no noun, verb or preposition beside it and no ending says that it is a word of the text. */
 export const USED_AS_NAME = 'Nothing beside it says that it is more than a name or a label.';

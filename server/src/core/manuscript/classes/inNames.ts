@@ -15,6 +15,8 @@ const THING_AFTER = /^\s(?:beads|columns?|cartridges?|flow cells?|resins?|membra
 const CODE = /^[^/]*-[A-Za-z]{0,4}\d{3}/;
 /** "EC-Earth3", "SIVEP-Gripe", "pHW-Perth09": a capitalised word beside it in a compound. */
 const WORD_BESIDE = /(?:^|-)[A-Z](?:[a-z]{3,}\d*|[a-z]{2}\d+)(?:-|$)/;
+/** "UNION-Com": a short one behind it. */
+const SHORT_WORD = /^-(?!Seq)[A-Z][a-z]{2}$/;
 /** K~D~, K~A~: a constant. */
 export const CONSTANT = /^K[DAM]$/;
 /** "cyclic GMP–AMP": a nucleotide, by what stands before it. */
@@ -28,6 +30,11 @@ const RESOURCE_AFTER =
   /^\s(?:[A-Z]?[a-z]{2,10}\s)?(?:data\s?(?:sets?|bases?)|registr(?:y|ies)|guidelines?|recommendations|questionnaires?|repository|portal|IRB|ontolog(?:y|ies)|foundry|consortium|initiative|codes?|principles|implementations?)\b/;
 /** "the COSMIC CGC": capitals right before. */
 const CAPITALS_BEFORE = /\b[A-Z]{2,}\s$/;
+/** "[12]", a citation's key. */
+const CITATION_AFTER = /^\s{0,5}[\uFFFC[]/;
+/** The last quotation mark before it opens, other words behind it or not; the first one behind it closes. */
+const QUOTE_BEFORE = /(?:“|(?:^|[\s(])")[^“”"]*$/;
+const QUOTE_AFTER = /^[^“”"]*[”"]/;
 const THE_BEFORE = /\b[Tt]he\s$/;
 const NUMBER_BESIDE = [/\d[.,]?\s?$/, /^\s?\d/] as const;
 /** The neighbour in a list: "TP53, KRAS and ", " and TP53". */
@@ -52,14 +59,38 @@ const SIGNS: readonly (readonly [Named, (use: UseInText) => boolean])[] = [
 ];
 
 function isBesideWord({ use: { form, token } }: UseInText): boolean {
-  return WORD_BESIDE.test(token.surface.replace(form, ''));
+  const others = token.surface.replace(form, '');
+  return WORD_BESIDE.test(others) || SHORT_WORD.test(others.slice(-4));
 }
 
 /** What most of the first uses name, if one thing. */
 export function namedBy(uses: readonly UseInText[]): Named | undefined {
   for (const [named, is] of SIGNS) if (isIn(uses, MOST, is)) return named;
   if (isIn(uses, 1, isBesideWord)) return 'thing';
+  if (isIn(uses, 0, opensWithCitation)) return 'resource';
   return undefined;
+}
+
+/** What may stand before a paragraph's first word. */
+const LONGEST_MARKUP = 12;
+
+/** "**QABEL** [12] uses autoencoders": what a paragraph is about, with its source. */
+function opensWithCitation({ use: { form, token, block }, after }: UseInText): boolean {
+  return (
+    token.surface === form &&
+    token.start < LONGEST_MARKUP &&
+    CITATION_AFTER.test(after) &&
+    /^\s*$/.test(block.masked.slice(0, token.start))
+  );
+}
+
+/** Whether each of the first uses stands in quotation marks, with other words: "the pathway “TLR regulation”". */
+export function isQuoted(uses: readonly UseInText[]): boolean {
+  return isIn(uses, 1, ({ before, after }) => {
+    const [leading] = QUOTE_BEFORE.exec(before) ?? [];
+    const [trailing] = QUOTE_AFTER.exec(after) ?? [];
+    return leading !== undefined && trailing !== undefined && /[a-z]{2}/.test(leading + trailing);
+  });
 }
 
 /** "CV~h~", "A<sub>CxE</sub>": small letters, and markup between them and the rest. */

@@ -1,7 +1,7 @@
 /** Abbreviations of the field, and what their letters may mean besides. */
 import { Evidence } from '../../../analysis/evidence/bits.ts';
 import type { GlossaryEntry, MentionClass } from '../../../types.ts';
-import { doubtful, EXPLAINED, exempt, type FormEvidence, USED_AS_NAME } from '../classification.ts';
+import { doubtful, EXPLAINED, exempt, type FormEvidence, QUOTED, USED_AS_NAME } from '../classification.ts';
 import { isMisread, isOtherwiseCased, isUsedForName, speaksOf, spokenName } from '../otherwise.ts';
 import { type ClassTest, firstOf } from '../policy.ts';
 import { ofLongerNames, ofNeighbours } from './surroundings.ts';
@@ -120,6 +120,7 @@ export const ofField: readonly ClassTest[] = [
     text: (evidence, { inField: [only] }) => evidence.isSpokenOf(NUMBERED.exec(only!.long)![1]!),
     is: doubtful('abbreviation', 'The text spells its letters out with another number.'),
   },
+  { letters: ({ inField }) => inField.length > 0, defined: false, text: each => each.isQuoted(), is: QUOTED },
   {
     letters: ({ inField }) => inField.length > 0,
     defined: false,

@@ -20,7 +20,7 @@ const BYTES = /^[GM]B$/;
 /** mL, µg: no abbreviation of the field is written so. */
 const SMALL = /[a-zµμ]/;
 /** What needs no definition by its name alone, so that one of four letters or more is hardly another thing. */
-const THINGS: ReadonlySet<MentionClass> = new Set(['organisation', 'database', 'software']);
+const THINGS: ReadonlySet<MentionClass> = new Set(['organisation', 'database', 'software', 'cell-line']);
 
 /** So much must speak for a noun (`usageOf`), and so many uses. */
 const NOUN = 1;

@@ -9,6 +9,7 @@ import {
   EXPLAINED,
   exempt,
   type FormEvidence,
+  QUOTED,
   USED_AS_NAME,
 } from '../classification.ts';
 import { isOfField } from '../otherwise.ts';
@@ -156,6 +157,7 @@ const isOrdinary = (form: string): boolean =>
 /** What is written like an abbreviation is one if it is used like one. */
 const ofWrittenForms: readonly ClassTest[] = [
   { text: evidence => evidence.isExplained([]), is: doubtful('abbreviation', EXPLAINED) },
+  { text: evidence => evidence.isQuoted(), is: QUOTED },
   {
     letters: ({ form }) => /^[A-Z]{1,6}ANOVA$/.test(form),
     is: abbreviation('A kind of analysis of variance.', 0.8),
