@@ -21,7 +21,7 @@ const { runInHost } = await import('./vscode/host.ts');
 const { runInWindow } = await import('./vscode/window.ts');
 const { withLock } = await import('./vscode/lock.ts');
 const { out, root } = await import('./vscode/paths.ts');
-const { add, single, tallyOfNode } = await import('./vscode/tally.ts');
+const { add, none, single, tallyOfNode } = await import('./vscode/tally.ts');
 
 const choice = await editors.chooseEditor();
 const missing = editors.missingPackages(choice);
@@ -37,11 +37,11 @@ if (choice.kind === 'desktop' && !editors.hasDisplay()) {
 const inEditor = (age, suites) => async () => suites(await editors.fetchEditor(choice, age));
 /** Every part, in order, with what it tells of itself. */
 const parts = {
-  check: async () => single((await runScript('check')).code === 0),
+  check: async () => single((await runScript('check')).code === 0, 'npm run check'),
   unit: async () => tallyOfNode(await runScript('test:unit')),
   package: async () => {
     const packaged = (await runScript('package')).code === 0;
-    if (!packaged) return single(false);
+    if (!packaged) return single(false, 'npm run package');
     const tests = [
       '--import',
       'tsx',
@@ -49,7 +49,10 @@ const parts = {
       '--test-reporter=spec',
       join('test', 'vscode', 'package.test.ts'),
     ];
-    return add(single(true), tallyOfNode(await run(process.execPath, tests, { cwd: root })));
+    return add(
+      single(true, 'npm run package'),
+      tallyOfNode(await run(process.execPath, tests, { cwd: root })),
+    );
   },
   newest: inEditor('newest', runInHost),
   floor: inEditor('floor', runInHost),
@@ -66,7 +69,7 @@ console.log(`${process.platform} ${release()} ${arch()}, Node ${process.version}
 console.log(`Editor: ${choice.kind} VS Code, since ${choice.why}.`);
 if (asked.length > 0) console.log(`Only these parts: ${asked.join(', ')}.`);
 
-let total = { passed: 0, failed: 0 };
+let total = none;
 await withLock(join(root, 'out', 'test.lock'), async () => {
   await bundle();
   for (const [name, part] of Object.entries(parts)) {
@@ -75,13 +78,15 @@ await withLock(join(root, 'out', 'test.lock'), async () => {
     const start = performance.now();
     const tally = await part().catch(error => {
       console.error(error);
-      return single(false);
+      return single(false, String(error));
     });
-    total = add(total, tally);
+    total = add(total, { ...tally, failures: tally.failures.map(failure => `${name}: ${failure}`) });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`=== ${name}: ${tally.passed} passed, ${tally.failed} failed in ${seconds} s`);
   }
 });
 console.log(`\nScreenshots and other output: ${out}`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
+// Whoever sees the end of a log alone sees all that failed.
+for (const failure of total.failures) console.log(`\n✖ ${failure}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

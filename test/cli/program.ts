@@ -33,7 +33,7 @@ export class Desk {
     return this;
   }
 
-  /** Runs the command line here, without colours, and gives it `input` to read. */
+  /** Runs the command line here and gives it `input` to read. */
   run(
     args: readonly string[],
     {
@@ -42,8 +42,7 @@ export class Desk {
       cwd = '.',
     }: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv; cwd?: string } = {},
   ): Promise<Outcome> {
-    const { FORCE_COLOR: _, NO_COLOR: __, ...rest } = process.env;
-    const options = { cwd: join(this.path, cwd), env: { ...rest, ...env } };
+    const options = { cwd: join(this.path, cwd), env: { ...process.env, ...env } };
     return outcomeOf(spawn(process.execPath, [program, ...args], options), input);
   }
 

@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { verdictOf } from './verdict.ts';
@@ -70,7 +73,16 @@ async function audited(holes: Record<string, readonly object[]>) {
   });
   await once(registry.listen(0, '127.0.0.1'), 'listening');
   const { port } = registry.address() as AddressInfo;
-  const env = { ...process.env, npm_config_registry: `http://127.0.0.1:${port}/`, npm_config_audit: 'true' };
+  const folder = mkdtempSync(join(tmpdir(), 'immunogloss audit '));
+  // None of this machine's settings of npm: its proxy doesn't lead to us, its cache may not be written.
+  const others = Object.entries(process.env).filter(([name]) => !/^npm_config_|_proxy$/i.test(name));
+  const env = {
+    ...Object.fromEntries(others),
+    npm_config_registry: `http://127.0.0.1:${port}/`,
+    npm_config_cache: join(folder, 'cache'),
+    npm_config_userconfig: join(folder, 'npmrc'),
+    npm_config_globalconfig: join(folder, 'global npmrc'),
+  };
   const program = ['--import', 'tsx', 'test/dependencies/audit.ts'];
   try {
     return await new Promise<{ asked: string[]; said: string; code: number }>(resolve => {
@@ -80,6 +92,7 @@ async function audited(holes: Record<string, readonly object[]>) {
     });
   } finally {
     registry.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -23,6 +23,9 @@ import { uriOf } from '../../server/src/node/index.ts';
 
 const program = resolve('dist/server.js');
 
+/** Milliseconds without a word from the server after which none will come, on however slow a machine. */
+const inVain = 600_000;
+
 /** What our own client can do, as far as it matters to the server. */
 export const capabilities: ClientCapabilities = {
   workspace: {
@@ -236,7 +239,7 @@ export class Editor {
       const value = found();
       if (value !== undefined) return value;
       await new Promise<void>((resume, fail) => {
-        const patience = setTimeout(() => fail(new Error(`waited in vain; log: ${this.log}`)), 60_000);
+        const patience = setTimeout(() => fail(new Error(`waited in vain; log: ${this.log}`)), inVain);
         this.#wake = () => {
           clearTimeout(patience);
           resume();

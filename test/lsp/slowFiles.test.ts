@@ -97,7 +97,8 @@ onPosix('pipes that nobody writes to are not waited for, whatever names them', a
   assert.ok(await editor.ask('textDocument/hover', main, 'CRS'));
 });
 
-test('while a part is being waited for, the writer sees that, and can stop waiting; findings come with it', async () => {
+test('while a part is being waited for, the writer sees that, and can stop waiting; findings come with it', async t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
   const main = 'file:///w/main.tex';
   const disk = new MemoryFiles([
     [main, root],
@@ -127,6 +128,8 @@ test('while a part is being waited for, the writer sees that, and can stop waiti
   });
   const textDocument = { uri: main, languageId: 'latex', version: 1, text: root };
   desk.session.opened({ textDocument });
+  await settled(60);
+  t.mock.timers.tick(1_000);
   const cancel = await offered;
   await settled();
   assert.deepEqual(told, ['ImmunoGloss reads the manuscript']);
@@ -141,7 +144,8 @@ test('while a part is being waited for, the writer sees that, and can stop waiti
   assert.deepEqual(desk.log, []);
 });
 
-test('a save that waits for a disk and is given up once ends, and is linted when the disk answers', async () => {
+test('a save that waits for a disk and is given up once ends, and is linted when the disk answers', async t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
   const main = 'file:///w/main.tex';
   const disk = new MemoryFiles([
     [main, root],
@@ -177,6 +181,8 @@ test('a save that waits for a disk and is given up once ends, and is linted when
   disk.texts.set('file:///w/part.tex', 'Nothing is defined here.\n');
   desk.session.filesChanged({ changes: [{ uri: 'file:///w/part.tex', type: 2 }] });
   const saved = desk.session.saved({ textDocument });
+  await settled(60);
+  t.mock.timers.tick(1_000);
   (await offered)();
   await saved;
   come();

@@ -6,7 +6,7 @@ import { driver, suites } from './bundle.ts';
 import type { Editor } from './editors.ts';
 import { out } from './paths.ts';
 import { createProfile, editorEnvironment, folderArguments } from './profile.ts';
-import type { Tally } from './tally.ts';
+import { single, type Tally } from './tally.ts';
 
 /** How many tests passed and failed; a run that ends without telling counts as one failure. */
 export async function runInHost(editor: Editor): Promise<Tally> {
@@ -36,5 +36,5 @@ export async function runInHost(editor: Editor): Promise<Tally> {
   }
   return existsSync(results)
     ? (JSON.parse(readFileSync(results, 'utf8')) as Tally)
-    : { passed: 0, failed: 1 };
+    : single(false, 'The editor ended without telling what its tests came to.');
 }

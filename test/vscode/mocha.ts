@@ -1,6 +1,6 @@
 /** Mocha as a library: here and inside the extension host. */
 import Mocha from 'mocha';
-import type { Tally } from './tally.ts';
+import { brief, type Tally } from './tally.ts';
 
 /** Runs what `declare` describes, in order, and prints it. A pending test counts as failed. */
 export async function carryOut(declare: () => unknown): Promise<Tally> {
@@ -9,9 +9,12 @@ export async function carryOut(declare: () => unknown): Promise<Tally> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await declare();
   return new Promise(resolve => {
+    const told: string[] = [];
     const runner = mocha.run(() => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passed: passes, failed: failures + pending });
+      resolve({ passed: passes, failed: failures + pending, failures: told });
     });
+    runner.on('fail', (test, error) => told.push(brief(`${test.fullTitle()}\n${error}`)));
+    runner.on('pending', test => told.push(`${test.fullTitle()} was left out`));
   });
 }

@@ -1,22 +1,48 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** What every part of the tests tells of itself. A test that was skipped counts as failed. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, each with the first lines of why. */
+  readonly failures: readonly string[];
 }
+
+/** Lines that are told of one failure. */
+const mostLines = 12;
+
+export const none: Tally = { passed: 0, failed: 0, failures: [] };
 
 export const add = (a: Tally, b: Tally): Tally => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
+  failures: [...a.failures, ...b.failures],
 });
 
 /** One thing that either worked or didn't. */
-export const single = (worked: boolean): Tally => ({ passed: worked ? 1 : 0, failed: worked ? 0 : 1 });
+export const single = (worked: boolean, name: string): Tally =>
+  worked ? { ...none, passed: 1 } : { ...none, failed: 1, failures: [name] };
 
-/** Reads the closing lines of Node's test runner, whichever reporter wrote them. */
+/** A failure as it is told: the first lines of its text, but none of its stack. */
+export function brief(text: string): string {
+  const lines = stripVTControlCharacters(text).trimEnd().split('\n');
+  const stack = lines.findIndex(line => /^ +at .*[:)]/.test(line));
+  return lines
+    .slice(0, stack < 0 ? lines.length : stack)
+    .filter(line => line.trim() !== '')
+    .slice(0, mostLines)
+    .join('\n');
+}
+
+/** Reads the closing lines of Node's test runner, whichever reporter wrote them; what failed, as its `spec` tells it. */
 export function tallyOfNode({ code, output }: { readonly code: number; readonly output: string }): Tally {
+  const plain = stripVTControlCharacters(output);
   const count = (what: string) =>
-    Number(new RegExp(`^(?:#|\\u2139) ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+    Number(new RegExp(`^(?:#|\\u2139) ${what} (\\d+)$`, 'm').exec(plain)?.[1] ?? 0);
   const failed = count('fail') + count('cancelled') + count('skipped') + count('todo');
   const passed = count('pass');
-  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
+  const [, ...failures] = (plain.split('\n✖ failing tests:\n')[1] ?? '').split(/^test at /m).map(brief);
+  if (failed === 0 && (code !== 0 || passed === 0))
+    return { passed, failed: 1, failures: [`It ended with ${code}:\n${plain.slice(-1000)}`] };
+  return { passed, failed, failures };
 }
