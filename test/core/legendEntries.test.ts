@@ -33,6 +33,41 @@ test('a long form ends with its sentence, before the next panel, too', () => {
   );
 });
 
+test('entries in a row bear each other out, whatever parts them and whatever their letters are', () => {
+  for (const [text, pairs] of [
+    [
+      'Sections of the head. CB, cerebellum; ccn, central canal neuroepithelium; drg, dorsal root ganglia; M, medulla oblongata.',
+      ['CB = cerebellum', 'ccn = central canal neuroepithelium', 'drg = dorsal root ganglia'],
+    ],
+    [
+      'Arrows mark gaps. OW, oval window, RW, round window, SV, stria vascularis, and SL, spiral ligament.',
+      ['OW = oval window', 'RW = round window', 'SV = stria vascularis', 'SL = spiral ligament'],
+    ],
+    [
+      'Bar, 50 μm; cor = cortex, pia = pia mater, ven = ventricle, str = striatum.',
+      ['cor = cortex', 'ven = ventricle', 'str = striatum'],
+    ],
+    [
+      'The axes are given: d – dorsal; v – ventral; r – right; l – left.',
+      ['d = dorsal', 'r = right', 'l = left'],
+    ],
+  ] as const) {
+    assert.deepEqual(pairsOf('plaintext', text), pairs);
+  }
+});
+
+test('panels, two entries and other enumerations are no list of short forms', () => {
+  for (const text of [
+    'A, actin; B, blot; C, control; D, double mutant.',
+    'We kept drg, dorsal root ganglia; and then the spinal cord.',
+    'In spring, spruce, in fall, fir, grew there.',
+    'We saw cats, cattle, dogs, donkeys, mice, and moles.',
+    'Day 3, death of 2; day 5, recovery; day 9, end of study.',
+  ]) {
+    assert.deepEqual(pairsOf('plaintext', text), []);
+  }
+});
+
 test('the bracket around a list closes no long form', () => {
   assert.deepEqual(
     pairsOf(

@@ -1,5 +1,6 @@
 import type { Finding, PlacedDefinition, Rule } from '../types.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
+import { isInRow } from './places.ts';
 
 /** One expansion for each abbreviation. Blood, author guide: "bone marrow transplant" or "transplantation", not both. */
 export const conflictingDefinition: Rule = {
@@ -57,7 +58,9 @@ export const conflictingDefinition: Rule = {
 
 const NONE: readonly Finding[] = [];
 
-/** A list that disagrees with the text is another matter (`list-mismatch`); a caption speaks for itself. */
-function isWritten({ form, role }: PlacedDefinition): boolean {
-  return form !== 'list' && role !== 'abbreviation-list' && role !== 'caption' && role !== 'table';
+/** A list that disagrees with the text is another matter (`list-mismatch`); captions and rows of definitions speak for themselves. */
+function isWritten(definition: PlacedDefinition): boolean {
+  const { form, role } = definition;
+  const isDisplayed = role === 'abbreviation-list' || role === 'caption' || role === 'table';
+  return form !== 'list' && !isDisplayed && !isInRow(definition);
 }

@@ -88,6 +88,20 @@ export function isWoven(definition: PlacedDefinition): boolean {
   return definition.form === 'coordinated' || isStated(definition);
 }
 
+const SIGNS = /^[\s,:=–—*_-]+$/;
+const NEXT_ENTRY = /^[;,]\s/;
+const LAST_ENTRY = /[;,]\s(?:and\s)?$/;
+
+/** Whether a definition is one of several in a row, as legends have them: "SC, spinal cord; CB, cerebellum". */
+export function isInRow({ analysis, form, start, end, short, long }: PlacedDefinition): boolean {
+  if (form !== 'apposition' || long.start < short.start) return false;
+  const text = textOf(analysis.document);
+  if (!SIGNS.test(text.slice(short.end, long.start))) return false;
+  return (
+    NEXT_ENTRY.test(text.slice(end, end + 2)) || LAST_ENTRY.test(text.slice(Math.max(0, start - 6), start))
+  );
+}
+
 /** A definition that shrinks to its short form, with the article that goes with it. */
 export function shortened(definition: PlacedDefinition): TextEdit {
   const { analysis, start, shortText } = definition;

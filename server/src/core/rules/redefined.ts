@@ -1,7 +1,7 @@
 import { scopeOf } from '../analysis/roles.ts';
 import type { Finding, PlacedDefinition, Rule, ScopeName } from '../types.ts';
 import { isSameLongForm } from './longFormIdentity.ts';
-import { findingAt, isStated, isWoven, relatedTo, shortened } from './places.ts';
+import { findingAt, isInRow, isStated, isWoven, relatedTo, shortened } from './places.ts';
 
 /**
  * One definition a scope: after it, the short form. AMA Manual of Style, 11th ed., 13.11. A sentence that says what the
@@ -65,8 +65,10 @@ const NONE: readonly Finding[] = [];
 /** Places elsewhere that a finding names at most. */
 const MOST_RELATED = 20;
 
-function isWritten({ role, form }: PlacedDefinition, scope: ScopeName): boolean {
+function isWritten(definition: PlacedDefinition, scope: ScopeName): boolean {
+  const { role, form } = definition;
   return (
+    !isInRow(definition) &&
     scopeOf(role) === scope &&
     form !== 'list' &&
     form !== 'macro' &&

@@ -1,11 +1,11 @@
 import { isUse } from '../analysis/roles.ts';
 import type { Finding, Rule, ScopeName } from '../types.ts';
-import { findingAt, inline, isProperName, isWoven, isWrittenIn, withoutShort } from './places.ts';
+import { findingAt, inline, isInRow, isProperName, isWoven, isWrittenIn, withoutShort } from './places.ts';
 
 /**
  * A short form that is defined and then not used is a burden on the reader.
  *
- * Not reported: trials, study groups and institutions (proper names), definitions in captions and tables, lists, macros; the head of a family whose members are
+ * Not reported: trials, study groups and institutions (proper names), definitions in captions and tables, in rows, lists, macros; the head of a family whose members are
  * used: "interleukin (IL)-2, IL-4"; what is defined twice (`redefined` comes first).
  */
 export const unusedDefinition: Rule = {
@@ -37,7 +37,8 @@ export const unusedDefinition: Rule = {
       )
         continue;
       const [definition, again] = definitions.filter(each => isWrittenIn(scope, each));
-      if (definition === undefined || again !== undefined || isProperName(definition.longRead)) continue;
+      if (definition === undefined || again !== undefined || isInRow(definition)) continue;
+      if (isProperName(definition.longRead)) continue;
       if (written.member(key, scope)) continue;
       const where = scope === 'abstract' ? ' in the abstract' : '';
       findings.push({

@@ -5,6 +5,7 @@ import { appositions } from './apposition.ts';
 import { bracketPairs } from './brackets.ts';
 import { COSTS } from './costs.ts';
 import { listEntries } from './list.ts';
+import { runEntries } from './listRuns.ts';
 import { createRoom, type Room } from './longForm.ts';
 import { parenthetical } from './parenthetical.ts';
 
@@ -32,6 +33,7 @@ export function findDefinitions(
     definitions.push(around(masked, definition, definitions.at(-1)));
   };
   for (const pair of bracketPairs(masked, signs)) parenthetical(search, pair).forEach(add);
+  runEntries(search, signs).forEach(add);
   appositions(search, signs).forEach(add);
   return definitions.sort((a, b) => a.start - b.start || a.end - b.end);
 }
