@@ -1,10 +1,11 @@
 /** Mocha as a library: here and inside the extension host. */
 import Mocha from 'mocha';
 import { brief, type Tally } from './tally.ts';
+import { patience } from './until.ts';
 
 /** Runs what `declare` describes, in order, and prints it. A pending test counts as failed. */
 export async function carryOut(declare: () => unknown): Promise<Tally> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, slow: 5_000 });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 4 * patience, slow: 5_000 });
   if (process.env.VSCODE_TEST_GREP) mocha.grep(process.env.VSCODE_TEST_GREP);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await declare();

@@ -1,5 +1,4 @@
 /** What a writer does about terms and their list, by mouse and keyboard in the real window. */
-import assert from 'node:assert/strict';
 import type { Sight } from './sight.ts';
 
 /** A manuscript with a glossary of its own, in a folder of its own. */
@@ -17,7 +16,7 @@ const rows = '.quick-input-list .monaco-list-row';
 
 /** Declares the tests; they build on each other, in this order. */
 export function termsBySight(sight: Sight): void {
-  const { page, picture, seen, press, open, command, goTo, shows, shownText } = sight;
+  const { picture, seen, press, insist, take, open, command, goTo, write, shows, hides } = sight;
 
   describe('Terms and their list, in the window', () => {
     before(async () => {
@@ -28,19 +27,17 @@ export function termsBySight(sight: Sight): void {
     });
 
     it('a list is written in the look that is chosen, and brought up to date where it stands', async () => {
-      await open('terms.md', 'terms/terms.md');
+      await open('terms/terms.md');
       await seen('.statusbar-item[id*="immunogloss"]', /\d/).waitFor();
       await command('Update Abbreviation List…');
       await seen(rows, 'A heading and a table of two columns').waitFor();
       await picture('list-styles');
-      await seen('.quick-input-widget input').fill('table');
-      await seen(`${rows}.focused`, 'A heading and a table of two columns').waitFor();
-      await press('Enter');
+      await take('table', 'A heading and a table of two columns');
       await shows('| QXZ | quorum exchange zone |');
       await picture('list');
       await goTo(4);
       await press('End');
-      await page.keyboard.type(' The tumor microenvironment (TME) starved, and the TME cooled.');
+      await write(' The tumor microenvironment (TME) starved, and the TME cooled.');
       await command('Update Abbreviation List…');
       await shows('| TME | tumor microenvironment |');
       await picture('list-updated');
@@ -48,17 +45,16 @@ export function termsBySight(sight: Sight): void {
 
     it('a rename reaches text, list and glossary', async () => {
       await goTo(11, 4);
-      await press('F2');
       const input = seen('.rename-box input');
-      await input.waitFor();
+      await insist(() => press('F2'), input);
       await input.fill('QEZ');
       await picture('rename');
       await press('Enter');
       await shows('| QEZ | quorum exchange zone |');
       await shows('QEZs grew');
-      assert.doesNotMatch(await shownText(), /QXZ/);
+      await hides('QXZ');
       await picture('renamed');
-      await open('glossary.yaml', 'terms/.immunogloss/glossary.yaml');
+      await open('terms/.immunogloss/glossary.yaml');
       await shows('QEZ: quorum exchange zone # settled in May');
       await picture('renamed-glossary');
     });

@@ -1,4 +1,5 @@
 /** The editor's real window, driven by Playwright: the workbench in Chromium, or desktop VS Code itself. */
+import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { _electron, type Page } from 'playwright-core';
@@ -12,6 +13,7 @@ import { createProfile, editorEnvironment, folderArguments, type Profile } from 
 import { createSight, type Sight } from './sight.ts';
 import { add, type Tally } from './tally.ts';
 import { terms, termsBySight } from './termsBySight.ts';
+import { patience, until } from './until.ts';
 import { openBrowser } from './workbench/browser.ts';
 import { startServer, windowAddress } from './workbench/server.ts';
 
@@ -35,13 +37,14 @@ async function openWindow(
         ...(restricted ? [] : ['--disable-workspace-trust']),
       ],
       env: editorEnvironment(editor) as Record<string, string>,
+      timeout: patience,
     });
     return { page: await electron.firstWindow(), close: () => electron.close() };
   }
   const server = await startServer({ ...profile, workbench: editor.workbench, restricted });
   try {
     const browser = await openBrowser();
-    await browser.page.goto(windowAddress(server.host, { folder: profile.workspace }));
+    await browser.page.goto(windowAddress(server.host, { folder: profile.workspace }), { timeout: patience });
     return {
       page: browser.page,
       close: async () => {
@@ -55,11 +58,13 @@ async function openWindow(
   }
 }
 
-/** Ends the process in which the profile's extensions run: the one that started our server. */
-function killExtensionHost({ extensions }: Profile): void {
-  const [server] = processesWith(join(extensions, 'immunogloss.immunogloss-'));
-  if (server === undefined) throw new Error('No server is running.');
-  process.kill(server.parent, 'SIGKILL');
+/** Kills the process in which the profile's extensions run. Answers how to see whether our server runs in another one. */
+async function killExtensionHost({ extensions }: Profile): Promise<() => void> {
+  const servers = () => processesWith(join(extensions, 'immunogloss.immunogloss-'));
+  await until(() => assert.equal(servers().length, 1));
+  const [killed] = servers();
+  process.kill(killed!.parent, 'SIGKILL');
+  return () => assert.ok(servers().some(({ pid }) => pid !== killed!.pid));
 }
 
 /** Carries out what a person would do by sight; every step leaves a picture in `out/vscode/screenshots`. */
@@ -78,6 +83,7 @@ export async function runInWindow(editor: Editor): Promise<Tally> {
         // What fades in is shown as it ends.
         await window.page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
       };
+      window.page.setDefaultTimeout(patience);
       try {
         const sight = createSight(window.page, picture);
         return await carryOut(() => {

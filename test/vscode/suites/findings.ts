@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { undefinedFinding, undefinedForm } from './samples.ts';
 import {
@@ -42,16 +41,18 @@ describe('Findings', () => {
 
     await replace(editor, 'two patients', 'two patients with MDSC');
     await hoverAt(editor.document, placeOf(editor.document, 'MDSC'));
-    await wait(1_000);
+    // By then a lint that came with the change would be done.
+    await untilFindings(await open('opened-later.md', undefinedForm), [undefinedFinding]);
     assert.deepEqual(findings(editor), [undefinedFinding]);
 
-    await replace(editor, 'Infusion', 'The infusion');
+    const shown = await vscode.window.showTextDocument(editor.document);
+    await replace(shown, 'Infusion', 'The infusion');
     await untilFindings(editor, ['3:21 undefined-abbreviation CRS']);
 
     await editor.document.save();
     await untilFindings(editor, ['3:21 undefined-abbreviation CRS', '3:46 undefined-abbreviation MDSC']);
 
-    await replace(editor, 'CRS', 'cytokine release syndrome (CRS)');
+    await replace(shown, 'CRS', 'cytokine release syndrome (CRS)');
     await until(() => assert.ok(findings(editor).every(finding => !finding.endsWith(' CRS'))));
   });
 
@@ -66,9 +67,11 @@ describe('Findings', () => {
   it('under manual: appear on command only', async () => {
     await configure('lint.run', 'manual');
     const editor = await open('manual.md', undefinedForm);
-    await hoverAt(editor.document, placeOf(editor.document, 'CRS'));
-    await wait(1_000);
+    const asked = await open('asked.md', undefinedForm);
+    await vscode.commands.executeCommand('immunogloss.lint');
+    await untilFindings(asked, [undefinedFinding]);
     assert.deepEqual(findings(editor), []);
+    await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('immunogloss.lint');
     await untilFindings(editor, [undefinedFinding]);
   });

@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { lateDefinition, undefinedForm } from './samples.ts';
-import { closeAll, findings, folder, open, replace, until, untilFindings } from './writing.ts';
+import { closeAll, findings, folder, open, replace, until, untilFindings, untilText } from './writing.ts';
 
 describe('Quick fixes', () => {
   afterEach(closeAll);
 
   const fixes = async (editor: vscode.TextEditor) => {
-    await until(() => assert.equal(findings(editor).length, 1));
-    const [finding] = vscode.languages.getDiagnostics(editor.document.uri);
-    return vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      editor.document.uri,
-      finding!.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    let actions: vscode.CodeAction[] = [];
+    await until(async () => {
+      assert.equal(findings(editor).length, 1);
+      const [finding] = vscode.languages.getDiagnostics(editor.document.uri);
+      actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        finding!.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      assert.ok(actions.some(({ isPreferred }) => isPreferred));
+    });
+    return actions;
   };
   const apply = async (actions: readonly vscode.CodeAction[], title: RegExp) => {
     const action = actions.find(candidate => title.test(candidate.title));
@@ -30,14 +35,16 @@ describe('Quick fixes', () => {
     const actions = await fixes(editor);
     assert.equal(actions.filter(action => action.isPreferred).length, 1);
     await apply(actions, /define/i);
-    assert.match(editor.document.getText(), /led to cytokine release syndrome \(CRS\) in two/);
+    await until(() =>
+      assert.match(editor.document.getText(), /led to cytokine release syndrome \(CRS\) in two/),
+    );
     await untilFindings(editor, []);
   });
 
   it('ignore a form in this file', async () => {
     const editor = await open('ignore.md', undefinedForm);
     await apply(await fixes(editor), /ignore.*file/i);
-    assert.match(editor.document.getText(), /<!--.*immunogloss.*CRS.*-->/);
+    await until(() => assert.match(editor.document.getText(), /<!--.*immunogloss.*CRS.*-->/));
     await untilFindings(editor, []);
   });
 
@@ -48,7 +55,7 @@ describe('Quick fixes', () => {
     const project = vscode.Uri.joinPath(folder(), 'immunogloss.yaml');
     const document = await vscode.workspace.openTextDocument(project);
     try {
-      assert.match(document.getText(), /^ignore:\s+- TME$/m);
+      await until(() => assert.match(document.getText(), /^ignore:\s+- TME$/m));
       await document.save();
       await untilFindings(editor, []);
     } finally {
@@ -67,8 +74,8 @@ describe('Quick fixes', () => {
       await until(() => assert.ok(findings(editor).length > 0));
       await replace(editor, 'rare', 'seldom');
       await editor.document.save();
-      assert.equal(
-        editor.document.getText(),
+      await untilText(
+        editor.document,
         'Severe cytokine release syndrome (CRS) is seldom. CRS is graded, and CRS ends.\n',
       );
       await untilFindings(editor, []);

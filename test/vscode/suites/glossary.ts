@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, folder, hoverAt, open, placeOf, replace, until } from './writing.ts';
+import {
+  closeAll,
+  folder,
+  hoverAt,
+  open,
+  placeOf,
+  replace,
+  until,
+  untilHover,
+  untilText,
+} from './writing.ts';
 
 const manuscript = `# Introduction
 
@@ -38,8 +48,8 @@ describe('A glossary of one’s own', () => {
       const { command, arguments: args = [] } = action!.command!;
       await vscode.commands.executeCommand(command, ...args);
     });
-    assert.equal(await read(glossary()), 'QXZ: quorum exchange zone\n');
-    assert.match(await hoverAt(document, place), /From \\?\.immunogloss\/glossary\\?\.yaml/);
+    await until(async () => assert.equal(await read(glossary()), 'QXZ: quorum exchange zone\n'));
+    await untilHover(document, place, /From \\?\.immunogloss\/glossary\\?\.yaml/);
   });
 
   it('is followed as it changes, shows where it is broken, and keeps its last good state', async () => {
@@ -79,10 +89,7 @@ describe('A glossary of one’s own', () => {
       row,
       lab.toString(),
     );
-    assert.equal(
-      editor.document.getText(),
-      '# ours\nAAB: a new thing # not saved\nZZV: zonal zymogen vector\n',
-    );
+    await untilText(editor.document, '# ours\nAAB: a new thing # not saved\nZZV: zonal zymogen vector\n');
     assert.ok(editor.document.isDirty);
     assert.equal(await read(lab), '# ours\nAAB: a known thing\n');
   });
@@ -92,17 +99,20 @@ describe('A glossary of one’s own', () => {
     const latex = vscode.Uri.joinPath(folder(), 'old.tex');
     await write(latex, '\\newacronym{nnt}{NNT}{number needed to treat}\n');
     const { document } = await open('lists.md', manuscript);
-    await until(async () => assert.match(await hoverAt(document, placeOf(document, 'QXZ moved')), /quorum/));
+    await untilHover(document, placeOf(document, 'QXZ moved'), /quorum/);
     await vscode.commands.executeCommand(
       'immunogloss.importAbbreviations',
       [latex.toString()],
       glossary().toString(),
     );
-    assert.equal(await read(glossary()), 'QXZ: quorum exchange zone\nNNT: number needed to treat\n');
+    const imported = 'QXZ: quorum exchange zone\nNNT: number needed to treat\n';
+    await until(async () => assert.equal(await read(glossary()), imported));
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('immunogloss.exportList', 'latex');
-    const list = vscode.window.activeTextEditor!.document.getText();
-    assert.match(list, /^\\newacronym\{qxz\}\{QXZ\}\{quorum exchange zone\}$/m);
+    await until(() => {
+      const list = vscode.window.activeTextEditor?.document.getText() ?? '';
+      assert.match(list, /^\\newacronym\{qxz\}\{QXZ\}\{quorum exchange zone\}$/m);
+    });
   });
 
   it('in JSON is validated by its schema while it is written', async () => {
@@ -137,7 +147,7 @@ describe('A reference', () => {
     const after = bib.document.getText();
     assert.ok(after.startsWith(unsaved));
     assert.ok(bib.document.isDirty);
-    assert.match(page.document.getText(), /\| Safety \|.*@moumaris2025/);
+    await until(() => assert.match(page.document.getText(), /\| Safety \|.*@moumaris2025/));
     await insert();
     await until(() => assert.equal(page.document.getText().split('| Safety |').length, 3));
     assert.equal(bib.document.getText(), after);

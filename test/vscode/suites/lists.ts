@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findings, folder, open, placeOf, replace, until, untilFindings } from './writing.ts';
+import {
+  closeAll,
+  findings,
+  folder,
+  open,
+  placeOf,
+  replace,
+  until,
+  untilFindings,
+  untilText,
+} from './writing.ts';
 
 const prose =
   'Natural killer (NK) cells kill in the tumor microenvironment (TME). NK cells in the TME, NK cells near the TME.\n';
@@ -45,7 +55,7 @@ describe('The abbreviation list', () => {
       const editor = await open(name, text);
       assert.match(await update(editor, style), expected);
       await vscode.commands.executeCommand('undo');
-      assert.equal(editor.document.getText(), text);
+      await untilText(editor.document, text);
       await closeAll();
     }
   });
@@ -77,7 +87,7 @@ describe('What is let pass', () => {
     await replace(editor, 'it fell', 'QYZ fell');
     await editor.document.save();
     await until(() => assert.deepEqual(shownIn(project.document.uri), []));
-    assert.deepEqual(findings(editor), []);
+    await untilFindings(editor, []);
   });
 
   it('is told in the baseline when it is found no more', async () => {
@@ -119,7 +129,7 @@ describe('Rename, over the workspace’s glossary', () => {
       assert.equal(edit.size, 2);
       assert.ok(await vscode.workspace.applyEdit(edit));
     });
-    assert.equal(document.getText(), 'A quorum exchange zone (QEZ) formed. QEZs moved, and the QEZ fell.\n');
-    assert.equal(glossary.document.getText(), '# ours\nQEZ: quorum exchange zone # here\n');
+    await untilText(document, 'A quorum exchange zone (QEZ) formed. QEZs moved, and the QEZ fell.\n');
+    await untilText(glossary.document, '# ours\nQEZ: quorum exchange zone # here\n');
   });
 });

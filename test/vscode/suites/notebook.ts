@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { notebookText } from './samples.ts';
-import { closeAll, findingsOf, folder, hoverAt, placeOf, until } from './writing.ts';
+import { closeAll, findingsOf, folder, hoverAt, placeOf, until, untilHover } from './writing.ts';
 
 const caption = ['1:18 undefined-abbreviation TILs'];
 
@@ -29,12 +29,11 @@ describe('A Jupyter notebook', () => {
         '3:7 defined-only-in-abstract PBMCs',
       ]);
     });
+    await until(() => assert.deepEqual(findingsOf(figure!), caption));
     assert.deepEqual(findingsOf(code!), []);
-    assert.deepEqual(findingsOf(figure!), caption);
     assert.ok(findingsOf(abstract!).every(finding => / unused-definition /.test(finding)));
-    const hover = await hoverAt(introduction!, placeOf(introduction!, 'NK cells'));
-    assert.match(hover, /natural killer/i);
-    assert.match(await hoverAt(figure!, placeOf(figure!, 'TILs')), /tumor-infiltrating lymphocyte/);
+    await untilHover(introduction!, placeOf(introduction!, 'NK cells'), /natural killer/i);
+    await untilHover(figure!, placeOf(figure!, 'TILs'), /tumor-infiltrating lymphocyte/);
 
     const edit = new vscode.WorkspaceEdit();
     edit.insert(introduction!.uri, placeOf(introduction!, 'PBMCs'), 'natural killer T (NKT) cells and ');

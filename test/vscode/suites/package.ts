@@ -22,7 +22,7 @@ describe(`The packaged extension in VS Code ${vscode.version}`, () => {
     await until(() =>
       assert.ok(findingsOf(document).some(finding => /undefined-abbreviation PNH/.test(finding))),
     );
-    assert.equal(serverProcesses().length, 1);
+    await until(() => assert.equal(serverProcesses().length, 1));
   });
 
   it('is the installed one, and starts when a manuscript opens', async () => {

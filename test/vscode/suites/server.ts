@@ -30,29 +30,32 @@ describe('A server that was killed', () => {
     await untilFindings(editor, [undefinedFinding]);
   });
 
-  it('stays down when it was killed again and again, until it is started by command', async function () {
-    this.timeout(120_000);
+  it('stays down when it was killed again and again, until it is started by command', async () => {
     const editor = await open('again.md', undefinedForm);
     await untilFindings(editor, [undefinedFinding]);
-    for (let kills = 1; await killServer(); kills++) assert.ok(kills < 10, 'it always came back');
+    for (let kills = 1; await killServer(); kills++) assert.ok(kills < 20, 'it always came back');
     await vscode.commands.executeCommand('immunogloss.restartServer');
     await untilAnswered(editor);
     await untilFindings(editor, [undefinedFinding]);
   });
 });
 
-/** Kills the server. Answers whether another one has taken its place within 15 seconds. */
+/** Kills the server. Answers whether another one has taken its place, else the client says that it has given up. */
 async function killServer(): Promise<boolean> {
-  const [pid] = serverProcesses();
-  assert.ok(pid, 'no server is running');
-  process.kill(pid, 'SIGKILL');
-  return until(() => {
-    const running = serverProcesses();
-    assert.ok(running.length === 1 && running[0] !== pid);
-  }, 15_000).then(
-    () => true,
-    () => false,
-  );
+  const [killed] = serverProcesses();
+  assert.ok(killed, 'no server is running');
+  process.kill(killed, 'SIGKILL');
+  let back = true;
+  await until(async () => {
+    try {
+      await vscode.commands.executeCommand('immunogloss.lint');
+      assert.notDeepEqual(serverProcesses(), [killed]);
+    } catch (error) {
+      if (!/Client is not running/.test(String(error))) throw error;
+      back = false;
+    }
+  });
+  return back;
 }
 
 /** Waits until the server has quick fixes to offer for CRS, which it alone knows. */

@@ -1,9 +1,11 @@
 /** What the suites do in the editor: open, write, wait, and look at what is shown. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { processesWith } from '../processes.ts';
+import { until } from '../until.ts';
+
+export { until };
 
 /** The folder that is open: a copy of its own for every run. */
 export const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
@@ -41,12 +43,22 @@ export function placeOf(document: vscode.TextDocument, text: string, nth = 0): v
   return document.positionAt(offset);
 }
 
-/** Changes the text as typing does; nothing is saved. */
-export async function replace(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
-  const start = placeOf(editor.document, from);
-  const range = new vscode.Range(start, start.translate(0, from.length));
-  assert.ok(await editor.edit(edit => edit.replace(range, to)));
+/** Changes the text as typing does; nothing is saved. An editor refuses what was meant for an older text. */
+export function replace(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
+  return until(async () => {
+    const start = placeOf(editor.document, from);
+    const range = new vscode.Range(start, start.translate(0, from.length));
+    assert.ok(await editor.edit(edit => edit.replace(range, to)));
+  });
 }
+
+/** Waits until the document has this text. */
+export const untilText = (document: vscode.TextDocument, expected: string): Promise<void> =>
+  until(() => assert.equal(document.getText(), expected));
+
+/** Waits until a hover says this. */
+export const untilHover = (document: vscode.TextDocument, at: vscode.Position, says: RegExp): Promise<void> =>
+  until(async () => assert.match(await hoverAt(document, at), says));
 
 /** One finding of ours as a line: `3:14 undefined-abbreviation CRS`. */
 export const findings = ({ document }: vscode.TextEditor): string[] => findingsOf(document);
@@ -66,18 +78,6 @@ export function findingsOf(document: vscode.TextDocument): string[] {
 /** Waits until the findings are these. */
 export const untilFindings = (editor: vscode.TextEditor, expected: readonly string[]): Promise<void> =>
   until(() => assert.deepEqual(findings(editor), expected));
-
-/** Waits until `check` no longer throws; after `patience` (ms) its last error counts. */
-export async function until(check: () => unknown, patience = 30_000): Promise<void> {
-  for (const end = Date.now() + patience; ; await wait(50)) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
-  }
-}
 
 /** The hover texts at a place, as Markdown. The server answers in order, so what came before is done. */
 export async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {

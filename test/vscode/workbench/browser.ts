@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { findProgram } from '../command.ts';
+import { patience } from '../until.ts';
 
 /** The browser to use: `CHROMIUM_PATH`, or the first one in `PATH`. */
 export const findBrowser = () =>
@@ -22,6 +23,7 @@ export async function openBrowser(): Promise<BrowserWindow> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
+    timeout: patience,
     chromiumSandbox: false, // it can't be had as root, and only our own pages are shown
     viewport: { width: 1280, height: 800 },
     args: [

@@ -7,11 +7,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, parseArgs } from 'node:util';
+import { patience } from '../until.ts';
 import { type BrowserWindow, openBrowser } from './browser.ts';
 import type { Workbench } from './install.ts';
 import { commandLine, startServer, windowAddress } from './server.ts';
 
-const patience = 300_000;
+/** Ten times what the tests take beside nothing else (ms): this ends only what hangs. */
+const limit = 1_800_000;
 const workbench = JSON.parse(process.env.IMMUNOGLOSS_WORKBENCH ?? '') as Workbench;
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
@@ -43,7 +45,7 @@ const giveUp = (why: string, code: number) => {
   end(code);
 };
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => end(130));
-setTimeout(() => giveUp(`The tests did not end within ${patience / 1000} s.`, 124), patience).unref();
+setTimeout(() => giveUp(`The tests did not end within ${limit / 60_000} minutes.`, 124), limit).unref();
 
 let browser: BrowserWindow | undefined;
 const server = await startServer({
@@ -73,6 +75,7 @@ try {
       developed: (developed as string[] | undefined) ?? [],
       tests,
     }),
+    { timeout: patience },
   );
 } catch (error) {
   giveUp(String(error), 1);

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { out } from '../paths.ts';
+import { patience } from '../until.ts';
 import type { Workbench } from './install.ts';
 
 export interface WorkbenchServer {
@@ -41,7 +42,7 @@ export function commandLine(workbench: Workbench, args: readonly string[]): numb
   return spawnSync(workbench.node, all, { stdio: 'inherit', env: environment(process.env) }).status ?? 1;
 }
 
-/** Resolves once the server answers; rejects with its output where it ends or stays silent for 30 s. */
+/** Resolves once the server answers; rejects with its output where it ends or stays silent. */
 export async function startServer(options: ServerOptions): Promise<WorkbenchServer> {
   const { workbench, userData, extensions, env = process.env } = options;
   const args = [
@@ -69,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<WorkbenchServ
   let output = '';
   const port = await new Promise<number>((started, failed) => {
     const fail = (why: string) => failed(new Error(`The workbench's server ${why}:\n${output}`));
-    const timer = setTimeout(() => fail('did not start within 30 s'), 30_000);
+    const timer = setTimeout(() => fail(`did not start within ${patience / 1000} s`), patience);
     const hear = (chunk: Buffer) => {
       output += chunk;
       if (process.env.VSCODE_TEST_VERBOSE) process.stderr.write(chunk);
