@@ -60,10 +60,20 @@ export function registerCommands(
       })),
     );
     if (!sense) return;
+    if (await insertDefinition(sense)) return;
     const text = `${sense.long} (${sense.short})`;
-    if (await insert(text)) return;
     await env.clipboard.writeText(text);
     window.setStatusBarMessage(`ImmunoGloss: copied "${text}"`, 3000);
+  }
+
+  /** Inserts at the cursor, in the syntax of the document. `false` where no text can stand. */
+  async function insertDefinition({ short, long }: Sense): Promise<boolean> {
+    const editor = window.activeTextEditor;
+    if (!editor) return false;
+    const range = client.code2ProtocolConverter.asRange(editor.selection);
+    const uri = editor.document.uri.toString();
+    const text = await ask<string>('immunogloss.definitionText', uri, range, short, long);
+    return text !== null && editor.insertSnippet(new SnippetString().appendText(text));
   }
 
   async function repairFirstUses(uri = activeUri()): Promise<void> {
@@ -117,11 +127,4 @@ export function registerCommands(
 function selectedText(): string {
   const editor = window.activeTextEditor;
   return editor ? editor.document.getText(editor.selection) : '';
-}
-
-/** Inserts text at the cursor. `false` where no editor takes it. */
-async function insert(text: string): Promise<boolean> {
-  const editor = window.activeTextEditor;
-  if (!editor) return false;
-  return editor.insertSnippet(new SnippetString().appendText(text));
 }

@@ -79,6 +79,43 @@ test('look-up finds an abbreviation by what a person remembers of it', async () 
   assert.deepEqual(await editor.command('immunogloss.lookUp'), []);
 });
 
+/** Asks how a term is written where `find` stands, in a text of its own. */
+async function termAt(name: string, text: string, find: string, languageId?: string) {
+  const page = editor.uri(name);
+  await editor.open(name, text, languageId);
+  const at = editor.at(page, text.indexOf(find));
+  const range = { start: at, end: at };
+  const term = ['TNF-α', 'tumor necrosis factor α & friends'];
+  return editor.command<string | null>('immunogloss.definitionText', page, range, ...term);
+}
+
+test('a term that was looked up is written in the syntax of the text', async () => {
+  assert.equal(
+    await termAt(
+      'paper.tex',
+      '\\documentclass{article}\n\\begin{document}\nHere.\n\\end{document}\n',
+      'Here',
+      'latex',
+    ),
+    'tumor necrosis factor $\\alpha$ \\& friends (TNF-$\\alpha$)',
+  );
+  assert.equal(
+    await termAt('page.html', '<body>\n\n<p>Here.</p>\n</body>\n', 'Here', 'html'),
+    'tumor necrosis factor α &amp; friends (TNF-α)',
+  );
+});
+
+test('nothing is written into code or front matter', async () => {
+  const text = '---\ntitle: T\n---\n\nText.\n\n```r\nx <- 1\n```\n';
+  assert.notEqual(await termAt('some.md', text, 'Text'), null);
+  for (const place of ['title', 'x <-', '```r'])
+    assert.equal(await termAt('some.md', text, place), null, place);
+  const [fact] = await editor.command<{ id: string }[]>('immunogloss.findFacts', 'CAR-NK');
+  const before = editor.applied.length;
+  await editor.command('immunogloss.insertFact', editor.uri('some.md'), { line: 7, character: 1 }, fact!.id);
+  assert.equal(editor.applied.length, before);
+});
+
 test('a therapy fact is inserted with its citation, through an edit of the document', async () => {
   const facts = await editor.command<{ id: string; statement: string }[]>('immunogloss.findFacts', 'CAR-NK');
   assert.ok(facts.length > 0);

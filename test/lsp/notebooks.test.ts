@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
-import type { CodeAction, CompletionList, Hover, Location, TextEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionList,
+  Hover,
+  Location,
+  Position,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver';
 import { type Cell, fileOf, kindOf, languageOf } from './cells.ts';
 import { Editor, named } from './editor.ts';
 
@@ -117,6 +125,28 @@ test('in code nothing is shown, told, offered or renamed; in its captions all is
   assert.ok(
     actions.every(({ title }) => !/in this file/.test(title)),
     actions.map(each => each.title).join(),
+  );
+});
+
+test('asked from a cell of code, a term is copied only, and a new list goes where text stands', async () => {
+  const uris = await open('written.ipynb', [
+    ...cells,
+    { type: 'markdown', source: 'NK cells fell.\n' },
+    cells[4]!,
+  ]);
+  const at = { line: 2, character: 4 };
+  const term = ['TIL', 'tumor-infiltrating lymphocyte'];
+  const termIn = (uri: string, place: Position) =>
+    editor.command('immunogloss.definitionText', uri, { start: place, end: place }, ...term);
+  assert.equal(await termIn(uris[3]!, at), null);
+  const written = 'tumor-infiltrating lymphocyte (TIL)';
+  assert.equal(await termIn(uris[3]!, { line: 1, character: 30 }), written); // in the caption
+  assert.equal(await termIn(uris[2]!, { line: 0, character: 8 }), written);
+  await editor.command('immunogloss.updateList', uris[3]!, 'table');
+  const { documentChanges } = editor.applied.at(-1) as { documentChanges: TextDocumentEdit[] };
+  assert.deepEqual(
+    documentChanges.map(({ textDocument }) => textDocument.uri),
+    [uris[5]],
   );
 });
 

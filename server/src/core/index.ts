@@ -33,7 +33,15 @@ export {
 export { applyEdits, type Choice, type Fixed, fixAll, safeFix } from './features/fixAll.ts';
 export { type GlossaryTerm, termAt, unknownTerm } from './features/glossaryTerm.ts';
 export { type Hover, hover } from './features/hover.ts';
-export { citation, citedIn, comparisonTable, type Destination, factSentence } from './features/insertion.ts';
+export {
+  citation,
+  citedIn,
+  comparisonTable,
+  type Destination,
+  definitionText,
+  factSentence,
+  insertedText,
+} from './features/insertion.ts';
 export { type LookupResult, lookUpEntries, lookup } from './features/lookup.ts';
 export { type HoverOptions, linkedCommands } from './features/markdown.ts';
 export { type ProfileChanges, profileChanges, profileChangesMarkdown } from './features/profileChanges.ts';

@@ -21,6 +21,8 @@ export const Commands = {
   lint: 'immunogloss.lint',
   /** `[query, uri?]` → `{id, short, long, origin}[]`, best first, by the glossary files that count for a document. */
   lookUp: 'immunogloss.lookUp',
+  /** `[uri, range, short, long]` → "long (short)" as it is written there; `null` where no text can stand (code). */
+  definitionText: 'immunogloss.definitionText',
   /** `[query?, uri?]` → `{id, therapy, topic, statement, citations, notes}[]`: what can be inserted; of all therapies by default. */
   findFacts: 'immunogloss.findFacts',
   /** `[uri, position, referenceId]`: cites a reference there, which goes into the bibliography in the same way. */

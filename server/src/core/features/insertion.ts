@@ -1,7 +1,8 @@
-/** What is known of therapies as text of the manuscript, with its citations in the manuscript's own syntax. */
+/** What is inserted into the manuscript's text: terms, and what is known of therapies, in the manuscript's own syntax. */
 import { writtenAs } from '../citations/writtenAs.ts';
 import type { StatedFact } from '../therapies/facts.ts';
-import type { Format, Reference } from '../types.ts';
+import type { Analysis, BlockKind, Format, Reference, Span } from '../types.ts';
+import { blockAt } from './context.ts';
 import type { TherapyComparison } from './facts.ts';
 import { tableIn } from './tables.ts';
 
@@ -11,6 +12,30 @@ export interface Destination {
   readonly text: string;
   /** The key under which a reference is cited. */
   readonly keyOf: (reference: Reference) => string;
+}
+
+/** Formats in which tags stand in blocks of their own, beside the text. */
+const TAGGED: ReadonlySet<string> = new Set(['html', 'jats']);
+
+const WITHOUT_TEXT: ReadonlySet<BlockKind> = new Set(['opaque', 'metadata']);
+
+/**
+ * What must be put in place of a span so that `newText` stands there as running text.
+ * @returns undefined in code, front matter and other places that hold no text
+ */
+export function insertedText(
+  analysis: Analysis,
+  { start, end, newText }: Span & { readonly newText: string },
+): string | undefined {
+  const { format, document } = analysis;
+  const placed = TAGGED.has(format.id) ? undefined : blockAt(analysis, start);
+  if (placed !== undefined && start < placed.end && WITHOUT_TEXT.has(placed.block.kind)) return undefined;
+  return format.fit ? format.fit(document.text, { start, end, newText }) : newText;
+}
+
+/** A long form with its short one in brackets. */
+export function definitionText(format: Format, short: string, long: string): string {
+  return writtenAs(format, `${long} (${short})`);
 }
 
 /** A fact as a sentence. */

@@ -51,8 +51,18 @@ export function updateList(manuscript: Manuscript, glossary: Glossary): ListUpda
 
 /** The styles that a new list can have in a document of the manuscript. */
 export function newListStyles({ analyses }: Manuscript, uri: string): readonly ListStyle[] {
-  const analysis = analyses.find(({ document }) => document.uri === uri);
+  const analysis = listDocument(analyses, uri);
   return analysis === undefined ? [] : stylesOf(analysis.format.id);
+}
+
+/** The document itself; for a cell of code, the last cell of its notebook that can hold a list. */
+function listDocument(analyses: readonly Analysis[], uri: string): Analysis | undefined {
+  const holdsList = ({ format }: Analysis): boolean => stylesOf(format.id).length > 0;
+  const own = analyses.find(({ document }) => document.uri === uri);
+  if (own === undefined || holdsList(own)) return own;
+  const notebookOf = (address: string): string => address.replace(/#.*/, '');
+  const isBeside = ({ document }: Analysis): boolean => notebookOf(document.uri) === notebookOf(uri);
+  return analyses.findLast(each => holdsList(each) && isBeside(each)) ?? own;
 }
 
 /**
@@ -65,7 +75,7 @@ export function newListIn(
   uri: string,
   style: ListStyle,
 ): ListUpdate | undefined {
-  const analysis = manuscript.analyses.find(({ document }) => document.uri === uri);
+  const analysis = listDocument(manuscript.analyses, uri);
   if (analysis === undefined || !stylesOf(analysis.format.id).includes(style)) return undefined;
   const list = listablesOf(manuscript, true)
     .map(each => listedForm(each, analysis, { written: manuscript.written, glossary }))

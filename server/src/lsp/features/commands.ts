@@ -1,6 +1,6 @@
 /** Commands: what a palette or a hover link asks for. */
-import type { ExecuteCommandParams } from 'vscode-languageserver';
-import { lookup, repairFirstUses } from '../../core/index.ts';
+import type { ExecuteCommandParams, Range } from 'vscode-languageserver';
+import { definitionText, insertedText, lookup, repairFirstUses } from '../../core/index.ts';
 import { Commands } from '../protocol.ts';
 import { type CommandHost, type Run, text } from './commandHost.ts';
 import { findingCommands } from './findingCommands.ts';
@@ -26,6 +26,14 @@ const runs: Readonly<Record<string, Run>> = {
   async [Commands.lookUp]({ knowledge }, [query, uri]) {
     const { search, service } = await knowledge(text(uri));
     return lookup(search, service.glossary, text(query), mostAnswers);
+  },
+  async [Commands.definitionText]({ query }, [uri, range, short, long]) {
+    const asked = await query(text(uri));
+    const analysis = asked?.view.analysis(asked.uri);
+    if (!asked || !analysis) return null;
+    const span = asked.positions.span(asked.content, range as Range);
+    const newText = definitionText(analysis.format, text(short), text(long));
+    return insertedText(analysis, { ...span, newText }) ?? null;
   },
   async [Commands.repairFirstUses]({ connection, query }, [uri]) {
     const asked = await query(text(uri));

@@ -14,6 +14,7 @@ import {
   factsMarkdown,
   findBibliographies,
   insertableFacts,
+  insertedText,
   nameOf,
   type Reference,
   shortReference,
@@ -109,13 +110,21 @@ async function insert(
 ): Promise<void> {
   const { content, positions, view, uri } = asked;
   const at = positions.offset(content, position);
-  const { format, document } = view.analysis(uri)!;
+  const analysis = view.analysis(uri)!;
+  const { format, document } = analysis;
   const named =
     bibliography !== '' ? [bibliography] : await findBibliographies(view.manuscript.analyses, host.files);
   const readable = await bibliographiesAt(host, named);
   const cited = citeFrom(readable, references);
   const keyOf = (reference: Reference) => cited?.keys[references.indexOf(reference)] ?? reference.id;
-  const newText = write({ format, text: document.text, keyOf });
+  const written = write({ format, text: document.text, keyOf });
+  const newText = insertedText(analysis, { start: at, end: at, newText: written });
+  if (newText === undefined) {
+    const why =
+      'There is no running text where the cursor is. Put it where this should stand, and try again.';
+    tell(host.connection, MessageType.Info, why);
+    return;
+  }
   const edits = [{ uri, start: at, end: at, newText }];
   const added = cited?.edit ? [{ uri: cited.to.uri, ...cited.edit }] : [];
   const edit = workspaceEdit(asked, [...edits, ...added], { beside: [cited?.to] });
