@@ -135,6 +135,19 @@ test('a spelled-out long form shows its short form, wrapped, plural or capitalis
   assert.equal(own.lines[0], '**BRS** big red spot');
 });
 
+test('a capital that only the start of a sentence asked for is not shown', () => {
+  const first = (text: string) => shown(text)!.lines[0];
+  const released = '**CRS** cytokine release syndrome · *toxicity*';
+  assert.equal(first('Cytokine release syndrome (CRS) is graded. The C|RS ended.'), released);
+  const spot = 'Big red spots faded.\n\nBig red spot (BRS) grew, as no big spot did. The B|RS stayed.';
+  assert.equal(first(spot), '**BRS** big red spot');
+  assert.match(
+    first('Cytokine Release Syndrome (CRS) is graded. The C|RS ended.')!,
+    /Cytokine Release Syndrome/,
+  );
+  assert.equal(first('Bigfoot red spot (BRS) grew. The B|RS stayed.'), '**BRS** Bigfoot red spot');
+});
+
 test('a therapy’s name shows facts with their sources, and says what to be careful about', () => {
   const { over, markdown } = shown('They failed after CAR-T cell ther|apy in June.')!;
   assert.equal(over, 'CAR-T cell therapy');

@@ -170,7 +170,7 @@ function said(
         )
       : undefined;
   const senses = weighed?.ordered ?? subject.senses;
-  const long = longOf(subject) ?? weighed?.meant?.long;
+  const long = longOf(context, subject) ?? weighed?.meant?.long;
   const meant = senses.find(entry => long !== undefined && longKeys(entry).has(foldLong(long)));
   const sense = meant ?? (defined || senses.length !== 1 ? undefined : senses[0]);
   const lines = [
@@ -184,7 +184,7 @@ function said(
       : [
           `Judged by the words of this manuscript. Also in the glossary: ${listed(senses.filter(entry => entry !== meant))}`,
         ]),
-    ...(parts.length > 1 ? [`Parts: ${parts.map(partLine).join(' · ')}`] : []),
+    ...(parts.length > 1 ? [`Parts: ${parts.map(part => partLine(context, part)).join(' · ')}`] : []),
     ...(abbreviation?.status === 'exempt' ? [] : policyLines(sense)),
   ];
   const therapy = context.glossary.therapies.find(({ id }) => id === sense?.therapy);
@@ -271,9 +271,9 @@ function originName({ layer, uri }: Origin): string {
   return layer === 'document' ? nameOf(uri) : `${nameOf(parentOf(uri))}/${nameOf(uri)}`;
 }
 
-function partLine(part: Subject): string {
+function partLine(context: FeatureContext, part: Subject): string {
   const senses = part.senses.slice(0, MOST_SENSES);
-  const long = longOf(part) ?? senses.map(entry => entry.long).join(' or ');
+  const long = longOf(context, part) ?? senses.map(entry => entry.long).join(' or ');
   const uses = part.abbreviation === undefined ? '' : ` (${countedUses(part.abbreviation.uses)})`;
   return `**${escapeMarkdown(part.short)}** ${escapeMarkdown(long)}${uses}`;
 }

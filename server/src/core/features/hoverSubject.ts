@@ -1,6 +1,8 @@
 /** What a hover is about: which short form, with which senses, and what it stands for. */
-import { fold, singular } from '../glossary/normalize.ts';
+import { fold, foldLong, singular } from '../glossary/normalize.ts';
 import { isSpelled } from '../glossary/spelling.ts';
+import { sentenceCase } from '../rules/longForms.ts';
+import { isProperName } from '../rules/places.ts';
 import type { Abbreviation, Glossary, GlossaryEntry } from '../types.ts';
 import { type FeatureContext, misnamed, readable } from './context.ts';
 
@@ -73,11 +75,21 @@ export function partsOf(context: FeatureContext, surface: string): readonly Subj
 }
 
 /** The long form that counts: the manuscript's own if it isn't known as a wrong one, else the glossary's if it has but one sense. */
-export function longOf({ abbreviation, senses }: Subject): string | undefined {
+export function longOf(
+  { manuscript: { written } }: FeatureContext,
+  { abbreviation, senses }: Subject,
+): string | undefined {
   const definition = abbreviation?.definitions[0];
-  if (definition !== undefined) {
-    const own = readable(definition.analysis, definition.long);
-    return misnamed(senses, own)?.long ?? own;
-  }
-  return senses.length === 1 ? senses[0]!.long : undefined;
+  if (definition === undefined) return senses.length === 1 ? senses[0]!.long : undefined;
+  const own = readable(definition.analysis, definition.long);
+  const wrong = misnamed(senses, own);
+  if (wrong !== undefined) return wrong.long;
+  const known = senses.find(({ long }) => foldLong(long) === foldLong(own));
+  return known === undefined ? sentenceCase(own, written) : withFirstOf(known.long, own);
+}
+
+/** The text's own spelling, with a capital at its start only where the glossary has one: at a sentence's start all have. */
+function withFirstOf(usual: string, own: string): string {
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(own) && /^\p{Ll}/u.test(usual) && !isProperName(own);
+  return isCapital ? own.charAt(0).toLowerCase() + own.slice(1) : own;
 }
