@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { britishGlossary, inBritish } from '../../server/src/core/glossary/british.ts';
 import { layeredGlossary } from '../../server/src/core/glossary/layers.ts';
 import { parseEntry } from '../../server/src/core/glossary/load.ts';
 import { foldLong } from '../../server/src/core/glossary/normalize.ts';
-import { spellingOf } from '../../server/src/core/manuscript/spelling.ts';
+import { createSpellingReader } from '../../server/src/core/manuscript/spelling.ts';
 import type { Glossary } from '../../server/src/core/types.ts';
 import { glossary, service } from '../bundled.ts';
 
+const spellingOf = createSpellingReader();
 const analyses = (text: string, languageId = 'markdown') => [
   service.analyze({ uri: 'file:///paper', languageId, version: 0, text }),
 ];
@@ -37,6 +39,40 @@ describe('the spelling of a manuscript', () => {
     assert.equal(spellingOf(analyses(latex, 'latex')), 'british');
     assert.equal(spellingOf(analyses('<html lang="en-GB"><p>The tumor.</p></html>', 'html')), 'british');
   });
+});
+
+const numRuns = Number(process.env.FUZZ_RUNS ?? 15);
+
+test('what is remembered of a text’s spelling after edits is what reading it anew gives', () => {
+  const word = fc.constantFrom('tumour', 'tumor', 'cells', 'anaemia', 'anemia', 'of');
+  // Of some 60,000 characters, and one paragraph more or less is looked at.
+  const paragraph = fc.tuple(fc.integer({ min: 2990, max: 3010 }), word);
+  const texts = fc.array(paragraph, { minLength: 18, maxLength: 22, size: 'max' });
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 3 }), word), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(texts, edits, (paragraphs, changes) => {
+      const remembering = createSpellingReader();
+      let text = paragraphs.map(([length, each]) => `${each} `.padEnd(length, 'ab ')).join('\n\n');
+      let [read] = analyses(text);
+      for (const [where, gone, come] of changes) {
+        const at = text.indexOf(' ', where % text.length) + 1;
+        text = `${text.slice(0, at)}${come} ${text.slice(at + gone)}`;
+        read = service.analyze({ ...read!.document, text }, read);
+        assert.equal(remembering([read]), createSpellingReader()([read]));
+      }
+    }),
+    { numRuns },
+  );
+});
+
+test('what is typed may push British words out of what is looked at', () => {
+  const remembering = createSpellingReader();
+  const text = `Cells ${'ab '.repeat(19_995)}.\n\nMice.\n\nThe tumour is a tumour.\n`;
+  const [before] = analyses(text);
+  assert.equal(remembering([before!]), 'british');
+  const now = service.analyze({ ...before!.document, text: text.replace('Cells', 'Cellularity') }, before);
+  assert.equal(createSpellingReader()([now]), 'american');
+  assert.equal(remembering([now]), 'american');
 });
 
 describe('our long forms', () => {

@@ -11,7 +11,7 @@ import { britishGlossary } from './glossary/british.ts';
 import { layeredGlossary } from './glossary/layers.ts';
 import { type Assembler, createAssembler } from './manuscript/assemble.ts';
 import { ownTerms } from './manuscript/ownTerms.ts';
-import { spellingOf } from './manuscript/spelling.ts';
+import { createSpellingReader } from './manuscript/spelling.ts';
 import { createLinter, type Linter } from './rules/run.ts';
 import { type InSteps, whole } from './steps.ts';
 import type { Analysis, Glossary } from './types.ts';
@@ -56,6 +56,7 @@ const MOST_KEPT = 8;
  */
 export function createService(glossary: Glossary, most?: number): Service {
   const within = new Map<string, Service>();
+  const spellingOf = createSpellingReader();
   const inSteps = Object.freeze({
     analyze: createAnalyzer(),
     assemble: createAssembler(glossary, most),

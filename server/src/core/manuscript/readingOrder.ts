@@ -58,8 +58,19 @@ export interface OrderChange {
   readonly added: readonly PlacedBlock[];
 }
 
-/** The smallest stretch outside of which the same blocks stand, in the same roles. Linear in the blocks. */
+let asked: { readonly before: object; readonly after: object; readonly change: OrderChange } | undefined;
+
+/**
+ * The smallest stretch outside of which the same blocks stand, in the same roles. Linear in the blocks; the next who asks
+ * about the same two lists has the same answer.
+ */
 export function changeOf(before: readonly PlacedBlock[], after: readonly PlacedBlock[]): OrderChange {
+  if (asked?.before !== before || asked.after !== after)
+    asked = { before, after, change: changeBetween(before, after) };
+  return asked.change;
+}
+
+function changeBetween(before: readonly PlacedBlock[], after: readonly PlacedBlock[]): OrderChange {
   const shorter = Math.min(before.length, after.length);
   let from = 0;
   while (from < shorter && isSame(before[from]!, after[from]!)) from++;
