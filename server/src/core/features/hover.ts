@@ -17,7 +17,7 @@ import type {
 import { blockAt, type FeatureContext, lastStartingBy, type MentionHit } from './context.ts';
 import { longOf, partsOf, type Subject, sensesOf, subjectOfLong, subjectOfShort } from './hoverSubject.ts';
 import { commandLink, escapeMarkdown, type HoverOptions } from './markdown.ts';
-import { longestPhrase } from './phrases.ts';
+import { longestPhrase, mayBePhraseOf } from './phrases.ts';
 import { abstractPhrase, countedUses, placeName, statusPhrase, usesAsParts } from './standing.ts';
 import { factLines, type TherapiesHere, therapiesAround } from './therapyHover.ts';
 
@@ -69,7 +69,9 @@ export function hover(
   const { glossary } = context;
   const hit = mentionAt(context, analysis!, offset);
   const therapyHere = lazily(() =>
-    longestPhrase(block.masked, offset - start, folded => glossary.therapyNamed(folded)),
+    mayBePhraseOf(glossary.therapyWords(), block.masked, offset - start)
+      ? longestPhrase(block.masked, offset - start, folded => glossary.therapyNamed(folded))
+      : undefined,
   );
   const here: TherapiesHere = {
     named: () => therapyHere()?.found,

@@ -26,15 +26,32 @@ function joins(character: string): boolean {
   return /[ \n\r\-\u2010-\u2015]/.test(character);
 }
 
+/** The word that `at` stands in or beside; empty where there is none. */
+function wordAround(masked: string, at: number): Span {
+  let start = at;
+  while (isInWord(masked, start - 1) && at - start < REACH) start -= 1;
+  let end = at;
+  while (isInWord(masked, end) && end - at < REACH) end += 1;
+  return { start, end };
+}
+
+/**
+ * Whether a phrase over `at` may be one of those that are made of these words (folded, as long forms are): false only where
+ * none is.
+ */
+export function mayBePhraseOf(words: ReadonlySet<string>, masked: string, at: number): boolean {
+  const { start, end } = wordAround(masked, at);
+  // A second word keeps the first from being read as the end of a phrase, which it may be all the same.
+  const [word = '', ...others] = foldLong(`${masked.slice(start, end)} x`).split(' ');
+  return others.length !== 1 || words.has(word) || words.has(singularWord(word));
+}
+
 /**
  * The words of the phrase around `at` in masked text, left to right: at most `MOST_WORDS` to each side, and
  * none beyond a character that no phrase crosses. Nothing where `at` isn't inside or at the end of a word.
  */
 function wordsAround(masked: string, at: number): readonly Span[] {
-  let start = at;
-  while (isInWord(masked, start - 1) && at - start < REACH) start -= 1;
-  let end = at;
-  while (isInWord(masked, end) && end - at < REACH) end += 1;
+  const { start, end } = wordAround(masked, at);
   if (start === end) return [];
   const words: Span[] = [{ start, end }];
   for (let edge = start; words.length < MOST_WORDS; ) {

@@ -69,6 +69,7 @@ export function britishGlossary(base: Glossary): Glossary {
       const therapy = base.therapyNamed(folded);
       return therapy && therapyOf(therapy);
     },
+    therapyWords: base.therapyWords,
     get therapies() {
       return base.therapies.map(therapyOf);
     },

@@ -3,7 +3,7 @@ import { lazily } from '../lazily.ts';
 import type { Glossary, GlossaryEntry, Reference, StandardForm, Therapy, TherapyFact } from '../types.ts';
 import { longKeys, shortKeys } from './forms.ts';
 import { keysOf } from './keys.ts';
-import { foldLong } from './normalize.ts';
+import { foldLong, wordsOf } from './normalize.ts';
 
 /** What a glossary is made of. The parts are asked for when they are first needed, once or more often. */
 export interface GlossaryContent {
@@ -36,6 +36,7 @@ export function createGlossaryOver(
     () =>
       new Map(therapies().flatMap(therapy => therapy.names.map(name => [foldLong(name), therapy] as const))),
   );
+  const therapyWords = lazily(() => wordsOf(therapyByName().keys()));
   const keys = lazily(() => keysOf(index.entries));
   const referenceById = lazily(() => new Map(references().map(reference => [reference.id, reference])));
   return Object.freeze({
@@ -52,6 +53,7 @@ export function createGlossaryOver(
       return therapies();
     },
     therapyNamed: (foldedName: string) => therapyByName().get(foldedName),
+    therapyWords,
     get facts() {
       return facts();
     },

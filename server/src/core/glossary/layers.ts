@@ -48,6 +48,7 @@ export function layeredGlossary(base: Glossary, layers: readonly Layer[], revisi
     standard: base.standard,
     isGeneSymbol: base.isGeneSymbol,
     therapyNamed: (folded: string) => knowledge().therapyNamed(folded),
+    therapyWords: () => knowledge().therapyWords(),
     get therapies() {
       return knowledge().therapies;
     },

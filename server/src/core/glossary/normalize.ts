@@ -169,6 +169,11 @@ export function foldLong(long: string): string {
   return singularWord(form);
 }
 
+/** The words of which folded long forms are made. */
+export function wordsOf(folded: Iterable<string>): Set<string> {
+  return new Set(Array.from(folded, each => each.split(' ')).flat());
+}
+
 /** A phrase with its last word in the singular, by the few English patterns that the field needs. */
 export function singularWord(phrase: string): string {
   if (!phrase.endsWith('s') || /(ss|us|is|[^a-z]s)$/.test(phrase)) return phrase;

@@ -1,13 +1,16 @@
 /** Therapies, facts and references of somebody's own above those that ship with us: of one id, the nearest counts. */
 
 import type { LayerProblem } from '../glossary/layerRows.ts';
-import { foldLong } from '../glossary/normalize.ts';
+import { foldLong, wordsOf } from '../glossary/normalize.ts';
 import { lazily } from '../lazily.ts';
 import type { Glossary, Reference, Span, Therapy, TherapyFact } from '../types.ts';
 import type { OwnKnowledge } from './ownKnowledge.ts';
 
 /** The part of a glossary that is about therapies. */
-export type TherapyKnowledge = Pick<Glossary, 'therapies' | 'therapyNamed' | 'facts' | 'references'>;
+export type TherapyKnowledge = Pick<
+  Glossary,
+  'therapies' | 'therapyNamed' | 'therapyWords' | 'facts' | 'references'
+>;
 
 /** What `base` knows, with files above it, nearest first. */
 export function layeredKnowledge(base: Glossary, files: readonly OwnKnowledge[]): TherapyKnowledge {
@@ -36,6 +39,7 @@ export function layeredKnowledge(base: Glossary, files: readonly OwnKnowledge[])
           .flatMap(each => each.names.map(name => [foldLong(name), each] as const)),
       ),
   );
+  const words = lazily(() => new Set([...wordsOf(named().keys()), ...base.therapyWords()]));
   return {
     get therapies() {
       return therapies();
@@ -47,6 +51,7 @@ export function layeredKnowledge(base: Glossary, files: readonly OwnKnowledge[])
       return references();
     },
     therapyNamed: folded => named().get(folded) ?? base.therapyNamed(folded),
+    therapyWords: words,
   };
 }
 

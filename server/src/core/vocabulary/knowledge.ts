@@ -168,6 +168,8 @@ export interface Glossary {
   readonly therapies: readonly Therapy[];
   /** The therapy that goes by this name or short form, folded as a long form is (see `foldLong`). */
   readonly therapyNamed: (foldedName: string) => Therapy | undefined;
+  /** All words of which the names are made that `therapyNamed` knows. */
+  readonly therapyWords: () => ReadonlySet<string>;
   readonly facts: readonly TherapyFact[];
   readonly references: ReadonlyMap<string, Reference>;
 }
