@@ -5,7 +5,7 @@ import { patience } from './until.ts';
 
 /** Runs what `declare` describes, in order, and prints it. A pending test counts as failed. */
 export async function carryOut(declare: () => unknown): Promise<Tally> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 4 * patience, slow: 5_000 });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 8 * patience, slow: 5_000 });
   if (process.env.VSCODE_TEST_GREP) mocha.grep(process.env.VSCODE_TEST_GREP);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await declare();

@@ -19,7 +19,7 @@ Nothing came of ZZV.
 
 /** Declares the tests; they build on each other, in this order. `killExtensionHost` answers a check for another one. */
 export function noiseBySight(sight: Sight, killExtensionHost: () => Promise<() => void>): void {
-  const { page, picture, seen, press, insist, take, takeFrom, open, command, asked, goTo } = sight;
+  const { page, picture, seen, press, insist, take, open, command, asked, goTo } = sight;
   const { append, click, hover, shows, matches } = sight;
   const status = (text: string | RegExp) => seen('.statusbar-item[id*="immunogloss"]', text);
   const row = (text: string | RegExp) => seen('.quick-input-list .monaco-list-row', text);
@@ -98,7 +98,7 @@ export function noiseBySight(sight: Sight, killExtensionHost: () => Promise<() =
     it('after the window was loaded anew, unsaved text and findings are there again', async () => {
       await open('thesis/thesis.md');
       await append(' Unsaved.');
-      await until(async () => assert.ok(await loadedAnew(page)));
+      await untilLoadedAnew(page);
       await seen('.explorer-folders-view .monaco-list-row').waitFor();
       await shows('Unsaved.');
       await status('1').waitFor();
@@ -107,9 +107,9 @@ export function noiseBySight(sight: Sight, killExtensionHost: () => Promise<() =
 
     it('after the extension host died, findings are there again, and follow what is written', async () => {
       const hasAnother = await killExtensionHost();
-      // An editor that is too busy to ask within two seconds why it died starts no other one.
+      // An editor that is too busy to ask within two seconds why it died starts no other one: the writer does.
       await until(hasAnother, 20_000).catch(async () => {
-        await takeFrom('F1', '>Developer: Restart Extension Host', 'Restart Extension Host');
+        await untilLoadedAnew(page);
         await until(hasAnother);
       });
       await status('1').waitFor();
@@ -126,9 +126,11 @@ export function noiseBySight(sight: Sight, killExtensionHost: () => Promise<() =
 function loadedAnew(page: Page): Promise<boolean> {
   return new Promise((resolve, reject) => {
     page.once('dialog', dialog => dialog.dismiss().then(() => resolve(false), reject));
-    page.reload().then(
+    page.reload({ waitUntil: 'commit' }).then(
       () => resolve(true),
       () => resolve(false),
     );
   });
 }
+
+const untilLoadedAnew = (page: Page) => until(async () => assert.ok(await loadedAnew(page)));

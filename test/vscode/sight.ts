@@ -158,7 +158,7 @@ export function createSight(page: Page, picture: Picture) {
   const matches = (pattern: RegExp) => untilShown(shown => assert.match(shown, pattern));
 
   return {
-    ...{ page, picture, seen, press, insist, type, take, takeFrom, show, open, command, asked, goTo },
+    ...{ page, picture, seen, press, insist, type, take, show, open, command, asked, goTo },
     ...{ write, append, click, placeOf, hover, shows, hides, matches },
   };
 }
