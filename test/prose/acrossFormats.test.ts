@@ -73,6 +73,72 @@ test('a line may end inside of a tag or a formula that stands in a word', () => 
   );
 });
 
+/** What a text defines, as short and long forms. */
+function defined(ending: string, text: string): string[] {
+  const { blocks } = analyze({ uri: `file:///manuscript.${ending}`, languageId: '', version: 1, text });
+  return blocks.flatMap(({ start, facts }) =>
+    facts.definitions.map(({ short, long }) =>
+      [short, long]
+        .map(span => text.slice(start + span.start, start + span.end).replace(/\s+/g, ' '))
+        .join(' = '),
+    ),
+  );
+}
+
+test('a row of a table is one row, however many lines its cells stand on', () => {
+  const expected = ['CAR = Chimeric antigen receptor', 'NK = Natural killer', 'TME = Tumor microenvironment'];
+  const texts = {
+    md: '| Name | Short | Note |\n|---|---|---|\n| Chimeric antigen receptor | CAR | as “T” |\n| Natural killer | NK | a cell |\n| Tumor microenvironment | TME | cold |\n',
+    html: '<table>\n<tr>\n<th>Name</th>\n<th>Short</th>\n<th>Note</th>\n</tr>\n<tr>\n<td>Chimeric antigen receptor</td>\n<td>CAR</td>\n<td>as “T”</td>\n</tr>\n<tr>\n<td>Natural killer</td>\n<td>NK</td>\n<td>a\ncell</td>\n</tr>\n<tr>\n<td>Tumor microenvironment</td>\n<td>TME</td>\n<td>cold</td>\n</tr>\n</table>\n',
+    xml: '<table-wrap><table><tbody>\n<tr>\n  <td>Chimeric antigen receptor</td>\n  <td>CAR</td>\n  <td>as “T”</td>\n</tr>\n<tr>\n  <td>Natural killer</td>\n  <td>NK</td>\n  <td>a cell</td>\n</tr>\n<tr>\n  <td>Tumor microenvironment</td>\n  <td>TME</td>\n  <td>cold</td>\n</tr></tbody></table></table-wrap>\n',
+    tex: '\\begin{tabular}{lll}\nChimeric antigen receptor\n  & CAR\n  & as T \\\\\nNatural killer &\n  NK &\n  a cell \\\\\nTumor microenvironment & TME & cold \\\\\n\\end{tabular}\n',
+  };
+  for (const [ending, text] of Object.entries(texts))
+    assert.deepEqual(defined(ending, text), expected, ending);
+});
+
+test('tabs that indent lines, or stand between words, part nothing in running text', () => {
+  for (const [ending, text] of Object.entries({
+    md: 'Years of natural\n\tkiller\t(NK) cells.\n',
+    txt: 'Years of natural\n\tkiller\t(NK) cells.\n',
+    tex: '\\begin{figure}\n\t\\caption{Years of natural\n\t\tkiller\n\t\t(NK) cells.}\n\\end{figure}\n',
+    xml: '<p>Years of natural\n\tkiller\n\t(NK) cells.</p>\n',
+  })) {
+    assert.deepEqual(defined(ending, text), ['NK = natural killer'], ending);
+  }
+});
+
+test('how far a line is indented says nothing of its words', () => {
+  const kinds = (ending: string, text: string): number[] =>
+    analyze({ uri: `file:///manuscript.${ending}`, languageId: '', version: 1, text }).blocks.flatMap(
+      ({ facts }) => facts.tokens.map(({ evidence }) => evidence),
+    );
+  const text = 'DNA was isolated with a QIAamp DNA\nMini kit, and reads with the STAR\naligner of UCSC.\n';
+  assert.deepEqual(kinds('txt', text.replaceAll('\n', '\n        ')), kinds('txt', text));
+  assert.deepEqual(kinds('xml', `<p>\n      ${text.replaceAll('\n', '\n      ')}</p>\n`), kinds('txt', text));
+  assert.deepEqual(
+    kinds('html', `<p>${text.replace('STAR', '<b>STAR</b>')}</p>\n`),
+    kinds('md', text.replace('STAR', '**STAR**')),
+  );
+});
+
+test('a link of JATS has words; raw HTML in Org has none', () => {
+  assert.deepEqual(
+    defined(
+      'xml',
+      '<p>In the <ext-link xlink:href="https://x.org">Journal Article Tag Suite</ext-link> (JATS).</p>\n',
+    ),
+    ['JATS = Journal Article Tag Suite'],
+  );
+  assert.deepEqual(
+    outline('xml', '<p>See <ext-link xlink:href="https://x.org/CAR">https://x.org/CAR</ext-link>.</p>\n'),
+    ['body: See ¤ .'],
+  );
+  assert.deepEqual(outline('org', '#+begin_html\n<!-- 350 words in BMC -->\n#+end_html\nText.\n'), [
+    'body: Text.',
+  ]);
+});
+
 test('Greek letters of formulas are letters of the name that they stand in', () => {
   same(
     {

@@ -36,7 +36,7 @@ export function extractionOf(block: Block, role: Role): Extraction {
 export function extract(block: Block, extraction: Extraction, room: Room = createRoom()): BlockFacts {
   const declared = block.declarations ?? [];
   if (extraction === 'none' && declared.length === 0) return NO_FACTS;
-  const { masked } = block;
+  const masked = block.kind === 'caption' ? withoutTabs(block.masked) : block.masked;
   const definitions: Definition[] = declared.map(({ form, key, short, long }) => ({
     form,
     short,
@@ -61,6 +61,10 @@ export function extract(block: Block, extraction: Extraction, room: Room = creat
   return { ...written, definitions };
 }
 
+/** Running text with the tabs that indent its lines, or stand between its words, as spaces: they part no cells there. */
+export const withoutTabs = (masked: string): string =>
+  masked.includes('\t') ? masked.replaceAll('\t', ' ') : masked;
+
 /** Reads a masked text in which nothing is declared. */
 function extractWritten(
   masked: string,
@@ -73,7 +77,8 @@ function extractWritten(
       ? notedEntries(masked, room)
       : findListEntries(masked, extraction === 'list', room);
   const { words, tokens, signs } = findTokens(masked, marks);
-  const others = extraction === 'list' && entries.length > 0 ? [] : findDefinitions(masked, signs, room);
+  const text = extraction === 'prose' ? withoutTabs(masked) : masked;
+  const others = extraction === 'list' && entries.length > 0 ? [] : findDefinitions(text, signs, room);
   if (entries.length === 0) return { words, tokens, definitions: wholeOf(masked, others) };
   const listed = new Set(entries.map(({ short }) => short.start));
   const definitions = [...entries, ...others.filter(({ short }) => !listed.has(short.start))];

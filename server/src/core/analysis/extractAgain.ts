@@ -8,7 +8,7 @@ import { Char, characterClass } from './characters.ts';
 import { closesBrackets } from './definitions/brackets.ts';
 import { findDefinitions, type Room } from './definitions/index.ts';
 import { isPlainEnd } from './definitions/window.ts';
-import { NOTED_LIST, wholeOf } from './extract.ts';
+import { NOTED_LIST, wholeOf, withoutTabs } from './extract.ts';
 import { findTokens } from './tokens.ts';
 
 /**
@@ -53,7 +53,7 @@ export function extractAgain(
   const isKnown = own && tokens && definitions && words !== undefined && parts.every(closesBrackets);
   if (!isKnown) return undefined;
   const scan = findTokens(masked, own, start, end + by);
-  const found = wholeOf(masked, findDefinitions(masked, scan.signs, room));
+  const found = wholeOf(masked, findDefinitions(withoutTabs(masked), scan.signs, room));
   if (found.some(each => each.start < start || each.end > end + by)) return undefined;
   return {
     words: facts.words + words,

@@ -2,7 +2,16 @@ import { CR, LF } from '../signs.ts';
 import { Fill } from '../types.ts';
 
 /** What a unit of the source becomes. `markup` is decided when the mask is built, by its neighbours. */
-const Cover = { visible: 0, space: 1, opaque: 2, transparent: 3, cell: 4, markup: 5, letter: 6 } as const;
+const Cover = {
+  visible: 0,
+  space: 1,
+  opaque: 2,
+  transparent: 3,
+  cell: 4,
+  markup: 5,
+  letter: 6,
+  join: 7,
+} as const;
 
 /** Units of a range in `#ranges`: its start, its end, its cover. */
 const WIDTH = 3;
@@ -11,8 +20,8 @@ const FURTHEST = 32 * WIDTH;
 
 /**
  * The mask of one block: everything is visible at first, ranges are covered in any order (the last one
- * counts), and `build` gives the masked text, as long as the source. Line ends stay, but for those in what is transparent: a tag
- * or a formula inside a word may go on over one.
+ * counts), and `build` gives the masked text, as long as the source. Line ends stay, but for those in what is transparent, as a tag
+ * or a formula inside a word may go on over one, and those between the cells of a row.
  *
  * All offsets are offsets into the source text, `start` ≤ offset ≤ `end`. Every call is linear in its range.
  */
@@ -63,6 +72,11 @@ export class Mask {
     if (start >= end) return;
     this.#cover(start, start + 1, Cover.cell);
     this.#cover(start + 1, end, Cover.space);
+  }
+
+  /** Covers what stands between two cells of a row, line ends included: a row is read as one line. */
+  join(start: number, end: number): void {
+    this.#cover(start, end, Cover.join);
   }
 
   /** Reads a range as the one UTF-16 unit `letter` (`\alpha` as α): the letter first, then transparent. */
@@ -150,7 +164,7 @@ export class Mask {
       return;
     }
     const fills = FILLS[cover]!;
-    if (cover === Cover.transparent) {
+    if (cover === Cover.transparent || cover === Cover.join) {
       parts.push(filled(fills, end - start));
       return;
     }
@@ -232,9 +246,10 @@ export function isWordUnit(unit: number): boolean {
 
 /** Fill, as much as most ranges need, by their cover. */
 const MOST = 64;
-const FILLS: readonly string[] = ['', Fill.space, Fill.opaque, Fill.transparent, Fill.cell].map(fill =>
-  fill.repeat(MOST),
-);
+const FILLS: readonly string[] = [
+  ...['', Fill.space, Fill.opaque, Fill.transparent, Fill.cell],
+  ...[Fill.space, '', Fill.space],
+].map(fill => fill.repeat(MOST));
 
 const filled = (fills: string, length: number): string =>
   length <= MOST ? fills.slice(0, length) : fills.charAt(0).repeat(length);

@@ -4,7 +4,8 @@ import type { Span } from './text.ts';
 
 /**
  * The fill characters of masked text. `masked.length === source.length`, always, so an offset into the
- * one is an offset into the other. Line ends (`\n`, `\r`) stay as they are, but inside markup that is transparent.
+ * one is an offset into the other. Line ends (`\n`, `\r`) stay as they are, but inside markup that is transparent
+ * and between the cells of a row.
  *
  * | source                | masked (· space, ¤ opaque, ¬ transparent) | reads as   |
  * |-----------------------|-------------------------------------------|------------|

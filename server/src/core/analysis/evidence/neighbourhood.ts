@@ -1,4 +1,4 @@
-import { OPEN_PARENTHESIS, PERIOD } from '../../signs.ts';
+import { CR, LF, OPEN_PARENTHESIS, PERIOD, SPACE } from '../../signs.ts';
 import { unitAt } from '../../unitAt.ts';
 import { Char, characterClass, isCapital, WORD } from '../characters.ts';
 import { buildTrie, wordBits } from '../trie.ts';
@@ -29,7 +29,7 @@ export class Neighbourhood {
   readonly wordEnd: number;
   /** Bits of `Lead`. */
   readonly lead: number;
-  /** The unit right before the token, the one before that, the unit right behind it and the one behind that. */
+  /** The unit right before the token, the one before that, the unit right behind it and the one behind that: runs of blanks are one. */
   readonly preceding: number;
   readonly beforePreceding: number;
   readonly following: number;
@@ -39,6 +39,9 @@ export class Neighbourhood {
   readonly isAfterCapital: boolean;
   /** Whether white space stands right behind the token. */
   readonly isSpaced: boolean;
+  #near: string | undefined;
+  #before: string | undefined;
+  #after: string | undefined;
 
   constructor(text: string, start: number, end: number) {
     this.text = text;
@@ -48,9 +51,9 @@ export class Neighbourhood {
     this.wordStart = previousWordStart(text, start, this.wordEnd);
     this.lead = wordBits(leads, text, this.wordStart, this.wordEnd);
     this.preceding = unitAt(text, start - 1);
-    this.beforePreceding = unitAt(text, start - 2);
+    this.beforePreceding = unitAt(text, isBlank(this.preceding) ? startOfBlanks(text, start) - 1 : start - 2);
     this.following = unitAt(text, end);
-    this.behindFollowing = unitAt(text, end + 1);
+    this.behindFollowing = unitAt(text, isBlank(this.following) ? endOfBlanks(text, end) : end + 1);
     this.hasWordBefore = this.wordStart < this.wordEnd;
     this.isAfterCapital = this.hasWordBefore && isCapital(unitAt(text, this.wordStart));
     this.isSpaced = (characterClass(this.following) & Char.space) !== 0;
@@ -58,19 +61,45 @@ export class Neighbourhood {
 
   /** What stands before the token, as far as a neighbouring word. */
   get near(): string {
-    return this.text.slice(Math.max(0, this.start - NEIGHBOUR), this.start);
+    this.#near ??= withSingleBlanks(this.text.slice(Math.max(0, this.start - NEIGHBOUR), this.start));
+    return this.#near;
   }
 
   /** What stands before the token, as far as a neighbouring phrase. */
   get before(): string {
-    return this.text.slice(Math.max(0, this.start - PHRASE), this.start);
+    this.#before ??= withSingleBlanks(this.text.slice(Math.max(0, this.start - PHRASE), this.start));
+    return this.#before;
   }
 
   /** What stands behind the token, as far as a neighbouring phrase. */
   get after(): string {
-    return this.text.slice(this.end, this.end + PHRASE);
+    this.#after ??= withSingleBlanks(this.text.slice(this.end, this.end + PHRASE));
+    return this.#after;
   }
 }
+
+/** A blank or a line end, where masked markup or the indentation of a line may make many of one; a cell's end is none. */
+const isBlank = (unit: number): boolean => unit === SPACE || unit === LF || unit === CR;
+
+/** Where the run of blanks begins that ends at `at`, and where the one ends that begins there, as far as a neighbouring word. */
+function startOfBlanks(text: string, at: number): number {
+  let start = at;
+  while (start > at - NEIGHBOUR && isBlank(unitAt(text, start - 1))) start--;
+  return start;
+}
+
+function endOfBlanks(text: string, at: number): number {
+  let end = at;
+  while (end < at + NEIGHBOUR && isBlank(unitAt(text, end))) end++;
+  return end;
+}
+
+/** The text as a reader sees it: markup between words, or the indentation of a line, is one blank. */
+const withSingleBlanks = (text: string): string =>
+  BLANKS.test(text) ? text.replace(EVERY_BLANKS, ' ') : text;
+
+const BLANKS = /[ \n\r]{2}/;
+const EVERY_BLANKS = /[ \n\r]{2,}/g;
 
 /** Where the word directly before `at` ends. */
 function previousWordEnd(text: string, at: number): number {

@@ -44,7 +44,7 @@ function ofWhatFollows(around: Neighbourhood): number {
   let evidence = 0;
   if (isName && PRODUCT_AFTER.test(around.after)) evidence |= Evidence.companyWord;
   if (isNumber && NUMBER_AFTER.test(around.after)) evidence |= Evidence.numberAfter;
-  const mayBeKit = isName || isNumber || KIT_INITIALS.includes(around.text.charAt(around.end + 1));
+  const mayBeKit = isName || isNumber || KIT_INITIALS.includes(String.fromCharCode(next));
   if (mayBeKit && KIT_AFTER.test(around.after)) evidence |= Evidence.productName;
   return evidence;
 }

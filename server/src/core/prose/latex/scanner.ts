@@ -10,7 +10,7 @@ import { readCommand } from './controlSequences.ts';
 import { openGroup } from './groups.ts';
 import { skimPreamble } from './preamble.ts';
 import { coverLetter, createScan, isHidden, type Scan } from './scan.ts';
-import { readComment, readMath, readSeparator } from './signs.ts';
+import { readAmpersand, readComment, readMath } from './signs.ts';
 import type { LatexState } from './state.ts';
 
 /** ASCII units that mean something to TeX or its ligatures. */
@@ -84,7 +84,7 @@ function readSpecial(scan: Scan, unit: number): void {
       readMath(scan, text.startsWith('$$', at) ? '$$' : '$');
       return;
     case 0x26: // &
-      readSeparator(scan, 1);
+      readAmpersand(scan);
       return;
     case 0x7e: // ~
       scan.mask.space(at, at + 1);

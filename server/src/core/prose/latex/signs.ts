@@ -1,15 +1,30 @@
 /** What single signs of TeX open: comments, math, the end of a cell. */
 import { maskMath } from '../math.ts';
+import { isWhite, skipWhite } from '../scan.ts';
 import { closingMath, endOfLine } from './delimiters.ts';
 import type { Scan } from './scan.ts';
 
 /** Reads a separator of so many units: the end of a cell within a table, else space. */
 export function readSeparator(scan: Scan, length: number): void {
   const end = scan.at + length;
-  if (scan.blocks.kind === 'table' && scan.frames.inTable) scan.mask.cell(scan.at, end);
+  if (isInTable(scan)) scan.mask.cell(scan.at, end);
   else scan.mask.space(scan.at, end);
   scan.at = end;
 }
+
+/** Reads `&`: a row of a table may go on over line ends around it. */
+export function readAmpersand(scan: Scan): void {
+  const at = scan.at;
+  if (isInTable(scan)) {
+    let from = at;
+    while (from > scan.start && isWhite(scan.text.charCodeAt(from - 1))) from--;
+    scan.mask.join(from, at);
+    scan.mask.join(at + 1, skipWhite(scan.text, at + 1, scan.end));
+  }
+  readSeparator(scan, 1);
+}
+
+const isInTable = (scan: Scan): boolean => scan.blocks.kind === 'table' && scan.frames.inTable;
 
 /** Reads a comment to the end of its line. */
 export function readComment(scan: Scan): void {

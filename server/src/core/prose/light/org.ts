@@ -35,7 +35,7 @@ export const org: LightMarkup = {
   inclusion: /^\s*#\+include:\s{1,9}"?(?<target>[^\s":]{1,200}\.org)\b/i,
   fences: [
     {
-      open: /^\s*#\+(begin)_(?:src|example|export|comment)\b/i,
+      open: /^\s*#\+(begin)_(?:src|example|export|comment|html|latex|ascii|beamer)\b/i,
       close: match => match[0].trim().replace(match[1]!, match[1] === 'BEGIN' ? 'END' : 'end'),
     },
     { open: /^\s*:(?:PROPERTIES|LOGBOOK):$/i, close: () => ':END:' },

@@ -12,7 +12,7 @@ import { closeInline, type Inline } from './inline.ts';
 import { isFormula, isReference, noteBehind, pageRoleOf } from './pageRoles.ts';
 import { behindLine, endOfStretch } from './stretch.ts';
 import { attributeOf, nextEndTag, type Tag, tagAt } from './tags.ts';
-import { endOfAddress, maskEntity, maskTexMath, opensTexMath } from './units.ts';
+import { endOfAddress, maskEntity, maskTexMath, opensTexMath, startOfNextCell } from './units.ts';
 
 const DEEPEST_INLINE = 64;
 const NO_ELEMENT: Element = {};
@@ -266,9 +266,10 @@ class MarkupScan {
       if (tag.closing && inside.definition) inside.definition.end = tag;
       else if (!tag.closing) inside.definition = { start: tag };
       this.#mask.opaque(tag.start, tag.end);
-    } else if (tag.closing && part === 'cell' && this.#blocks.kind === 'table')
+    } else if (tag.closing && part === 'cell' && this.#blocks.kind === 'table') {
       this.#mask.cell(tag.start, tag.end);
-    else if (tag.closing && part === 'term') this.#mask.letter(tag.start, tag.end, ':');
+      this.#mask.join(tag.end, startOfNextCell(this.#text, tag.end, this.#end));
+    } else if (tag.closing && part === 'term') this.#mask.letter(tag.start, tag.end, ':');
     else this.#mask.space(tag.start, tag.end);
     this.#at = tag.end;
     this.#plain = tag.end;

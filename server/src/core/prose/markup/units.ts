@@ -1,8 +1,8 @@
-/** What isn't a tag in a page: entities, TeX, addresses. Each function masks what begins at `at`. */
+/** What isn't a tag in a page: entities, TeX, addresses, what parts cells. */
 import { entityAt } from '../markdown/entities.ts';
 import type { Mask } from '../mask.ts';
 import { maskMath } from '../math.ts';
-import { indexWithin } from '../scan.ts';
+import { indexWithin, skipWhite } from '../scan.ts';
 
 /** The end of an entity (`&beta;`, `&#x3b2;`), which shows its letter; -1 where none stands. */
 export function maskEntity(mask: Mask, text: string, at: number, limit: number): number {
@@ -33,4 +33,10 @@ export function endOfAddress(text: string, at: number, limit: number): number {
   let end = at;
   while (end < limit && !/[\s<>&]/.test(text.charAt(end))) end++;
   return end;
+}
+
+/** Where the next cell of the row begins, if nothing but white space stands before it; else `at`. */
+export function startOfNextCell(text: string, at: number, limit: number): number {
+  const next = skipWhite(text, at, limit);
+  return /^<t[dh][\s>]/i.test(text.slice(next, Math.min(limit, next + 4))) ? next : at;
 }
