@@ -34,6 +34,8 @@ export interface ReadingRequest {
 
 /** So many documents take several seconds. */
 const MANY = 2000;
+/** So many take so long that optimizing pays as it does in a session. */
+const VERY_MANY = 4000;
 
 export class Reading {
   /** Something could not be read or written: the run ends with `ExitCode.failed`. */
@@ -138,7 +140,7 @@ export class Reading {
     end();
     for (const { path, message } of problems) this.fail(`${path} ${message}`);
     for (const input of inputs) this.#documents.name(input);
-    if (inputs.length > MANY) optimizeFor('long');
+    if (inputs.length > MANY) optimizeFor(inputs.length > VERY_MANY ? 'session' : 'long');
     return inputs.map(({ uri }) => uri);
   }
 
