@@ -50,6 +50,13 @@ judgeAll({
     ['Collagen IV crosslinking was seen; it links collagen IV chains.', ['IV', 'roman-numeral: off']],
     ['A log~2~FC of 2 was seen, log2FC.', ['log2FC', 'statistics: off']],
   ],
+  identifiers: [
+    [
+      'Tables were merged on gene and disease ID columns, and iron deficiency was rare.',
+      ['ID', 'standard: off'],
+    ],
+    ['In iron deficiency, ID was rare.', ['ID', 'abbreviation: loud']],
+  ],
   numbers: [
     ['Each test costs 4200 USD, or 3900 GBP.', ['USD', 'unit: off'], ['GBP', 'unit: off']],
     ['It used 3 s and 20 GB; peak memory is in GB.', ['GB', 'unit: off']],

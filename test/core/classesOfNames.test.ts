@@ -92,6 +92,7 @@ judgeAll({
       ['HK/68', 'product: off'],
       ['EN', 'no mention'],
     ],
+    ['Mice got anti-BALB/c serum.', ['BALB/c', 'strain: off'], ['BALB', 'no mention']],
     ['They mixed pancreatic cancer cells (PANC-1). PANC-1 grew.', ['PANC-1', 'cell-line: off']],
     ['OT-I cells were moved to the host.', ['OT-I', 'strain: off']],
     ['The CAR-T-ALL trial was small.', ['ALL', 'abbreviation: loud']],

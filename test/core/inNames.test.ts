@@ -33,6 +33,10 @@ const JUDGED: Readonly<
     ['Roles are given in the QGC dataset for each gene.', ['QGC', 'database: hint']],
     ['The QLA German registry has 356 patients, and the QLA registry grows.', ['QLA', 'database: hint']],
     ['Severity was graded by QDSA guidelines in all centers.', ['QDSA', 'database: hint']],
+    ['Genes came from the HRT Atlas, and the HRT Atlas is small.', ['HRT', 'database: hint']],
+    ['Women took HRT for years, and HRT helped.', ['HRT', 'abbreviation: loud']],
+    ['The survey’s PR, HR, and IR files were read.', ['HR', 'database: hint']],
+    ['Reads were made by the ART simulator for each genome.', ['ART', 'database: hint']],
     ['It was approved by the university and by QCG IRB in March.', ['QCG', 'database: hint']],
     ['The QGC of each gene was measured, and a QGC dataset was kept.', ['QGC', 'abbreviation: loud']],
   ],
@@ -67,6 +71,11 @@ const JUDGED: Readonly<
   ],
   'genes among genes': [
     ['Mutations in TP53, KRAS, PIK3CA and EGFR were frequent.', ['EGFR', 'gene-or-protein: hint']],
+    [
+      '| a | b |\n|---|---|\n| ENO1 | FLT1 |\n| GADD45A | GC |\n\nIn all, GC is high.',
+      ['GC', 'gene-or-protein: hint'],
+    ],
+    ['| Cell | n |\n|---|---|\n| GC | 12 |\n\nEach GC has B cells.', ['GC', 'abbreviation: loud']],
     ['MZB1 and IGJ are high in these cells.', ['IGJ', 'gene-or-protein: hint']],
     ['Patients with OS, PFS and EFS were followed.', ['PFS', 'abbreviation: loud']],
     ['We measured KQT and VQT in mice, and KQT was high.', ['KQT', 'abbreviation: loud']],

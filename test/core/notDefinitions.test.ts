@@ -12,6 +12,10 @@ const NOT_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
     'the section text (see Section 4.1)',
     'the files indicated (Supplementary Fig. S1A)',
   ],
+  'firms and sources': [
+    'antibodies to p62 (Santa Cruz Biotechnology, sc292) were',
+    'the atlas of Schaefer et al. (Schaefer-100) was',
+  ],
   'numbers and statistics': [
     'in all mice (n = 12)',
     'the nodes (N=4)',

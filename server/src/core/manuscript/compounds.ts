@@ -78,6 +78,9 @@ function resolveUndefined(surface: string, glossary: Glossary): Undefined {
   return { parts, asked: [...asked] };
 }
 
+/** "anti-BALB/c": what may stand before a name in which there is a slash. */
+const AGAINST_NAMED = /^(?:[Aa]nti|[Nn]on)[-\u2010-\u2013](?=.{1,12}\/)/;
+
 /** How strongly a marker is expressed, written on to it: CCR7high, CD45RAneg, HLA-DRlow. */
 const EXPRESSION = /(?<=[A-Z].{0,20}\d[A-Z]{0,2}|[A-Z]{2})(?:high|low|hi|lo|int|bright|dim|neg|pos)$/;
 /** What parts one form from the next: a slash, or how strongly a marker is expressed (CXCR5hiPD-1hi). */
@@ -100,6 +103,9 @@ function resolve(surface: string, defined: DefinedForms, glossary: Glossary): re
     return [whole];
   const isKnown = (): boolean => knownName(whole.form) !== undefined || glossary.senses(whole.key).length > 0;
   if (surface.includes('/') && isKnown()) return [whole];
+  const leading = AGAINST_NAMED.exec(surface)?.[0].length ?? 0;
+  if (leading > 0 && knownNames.has(surface.slice(leading)))
+    return [partOf(surface, leading, surface.length)];
   // An "n" that is defined doesn't make SK-N-BE a compound.
   const isDefined = (piece: string): boolean => piece.length > 1 && defined.keys.has(fold(piece));
   if (isCode(surface) && !surface.split(SEPARATOR).some(isDefined)) return [whole];

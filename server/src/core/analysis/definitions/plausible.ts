@@ -37,7 +37,7 @@ export function isPlausible(
   if (short.units.length === 1 && !single) return false;
   // An address, and "C8/144B, Dako, 1:200".
   if (surface.includes('://') || DILUTION.test(surface)) return false;
-  if (endsInStopWord(phrase)) return false;
+  if (endsInStopWord(phrase) || isSource(surface, short.surface)) return false;
   if (!hasWord(phrase, partAt(phrase, long.start, firstPart), short) && !joinsNames(phrase, firstPart, short))
     return false;
   if (alignment.lastPart === firstPart && isStem(phrase, firstPart, short)) return false;
@@ -55,6 +55,12 @@ export function isPlausible(
     (short.plain && joinsEnds(surface, short.surface))
   );
 }
+
+const CATALOGUE_NUMBER = /^[a-z]{2}-?\d{3,}$/;
+
+/** "Santa Cruz Biotechnology, sc292", "Schaefer et al. (Schaefer-100)": where a thing comes from. */
+const isSource = (long: string, short: string): boolean =>
+  /\bet al\.?$/.test(long) || (CATALOGUE_NUMBER.test(short) && !/(?:^| )[a-z]/.test(long));
 
 /** The longest word that two capitals aren't drawn from: "echo time (TE)". */
 const LONGEST_SMALL_WORD = 4;

@@ -26,6 +26,7 @@ const BEHIND: WordsOf = {
   softwareWord:
     'software package packages database algorithm library toolkit pipeline solver portal repository ' +
     'browser',
+  itemWord: 'column columns',
   motifWord:
     'box motif motifs repeat repeats peptide tetrapeptide site furin cleavage recognition content bias ' +
     'biases rich skew context contexts dinucleotide dinucleotides',
@@ -45,7 +46,7 @@ const BEFORE: WordsOf = {
   softwareWord: 'software package packages database algorithm library',
   itemWord:
     'participant patient subject donor sample specimen biospecimen gene transcript cell cluster study ' +
-    'accession pubmed entrez ensembl',
+    'disease phenotype variant protein term ontology accession pubmed entrez ensembl',
   donorList: 'donors patients subjects participants volunteers animals macaques specimens isolates',
   identifierWord: 'clone clones catalog catalogue cat sp spp',
   ordinalWord:

@@ -25,9 +25,9 @@ const CYCLIC_BEFORE = /\bcyclic (?:di-)?$/;
 const INDEX = /[A-Z]\uE000+[A-Za-z]/;
 /** "(BELL et al. 1978)". */
 const AUTHOR_AFTER = /^\s?,?\set\.? al\b/;
-/** "the CGC dataset", "GLA/DRST German registry", "WCG IRB", "IDSA guidelines", "the UWOT implementation". */
+/** "the CGC dataset", "the HRT Atlas", "GLA/DRST German registry", "WCG IRB", "IDSA guidelines", "the UWOT implementation". */
 const RESOURCE_AFTER =
-  /^\s(?:[A-Z]?[a-z]{2,10}\s)?(?:data\s?(?:sets?|bases?)|registr(?:y|ies)|guidelines?|recommendations|questionnaires?|repository|portal|IRB|ontolog(?:y|ies)|foundry|consortium|initiative|codes?|principles|implementations?)\b/;
+  /^\s(?:[A-Z]?[a-z]{2,10}\s)?(?:data\s?(?:sets?|bases?)|registr(?:y|ies)|guidelines?|recommendations|questionnaires?|repository|portal|IRB|ontolog(?:y|ies)|foundry|consortium|initiative|codes?|principles|implementations?|[Aa]tlas|[Bb]iobank|simulator|aligner|assembler)\b/;
 /** "the COSMIC CGC": capitals right before. */
 const CAPITALS_BEFORE = /\b[A-Z]{2,}\s$/;
 /** "[12]", a citation's key. */
@@ -37,9 +37,13 @@ const QUOTE_BEFORE = /(?:“|(?:^|[\s(])")[^“”"]*$/;
 const QUOTE_AFTER = /^[^“”"]*[”"]/;
 const THE_BEFORE = /\b[Tt]he\s$/;
 const NUMBER_BESIDE = [/\d[.,]?\s?$/, /^\s?\d/] as const;
-/** The neighbour in a list: "TP53, KRAS and ", " and TP53". */
-const LISTED_BEFORE = /\b([A-Z][A-Z\d]{1,7})(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\/)$/;
-const LISTED_AFTER = /^(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\/)([A-Z][A-Z\d]{1,7})\b/;
+/** The neighbour in a list: "TP53, KRAS and ", " and TP53"; in a table, the next cell. */
+const LISTED_BEFORE =
+  /\b([A-Z][A-Z\d]{1,7})(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\/|[ ]?\t[ ]?)$/;
+const LISTED_AFTER =
+  /^(?:\s\([^()]{1,12}\))?(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\/|[ ]?\t[ ]?)([A-Z][A-Z\d]{1,7})\b/;
+/** "the PR, HR and IR files". */
+const FILES_AFTER = /^(?:,\s[A-Z]{2,6}){0,2},?\s(?:and|or)\s[A-Z]{2,6}\s(?:files?|formats?)\b/;
 
 /** What a form is a part of the name of. */
 export type Named = 'strain' | 'code' | 'quantity' | 'person' | 'thing' | 'resource' | 'nucleotide';
@@ -55,7 +59,7 @@ const SIGNS: readonly (readonly [Named, (use: UseInText) => boolean])[] = [
   ['quantity', hasIndex],
   ['person', ({ after }) => AUTHOR_AFTER.test(after)],
   ['thing', ({ before, after }) => THING_BEFORE.test(before) || THING_AFTER.test(after)],
-  ['resource', ({ after }) => RESOURCE_AFTER.test(after)],
+  ['resource', ({ after }) => RESOURCE_AFTER.test(after) || FILES_AFTER.test(after)],
 ];
 
 function isBesideWord({ use: { form, token } }: UseInText): boolean {

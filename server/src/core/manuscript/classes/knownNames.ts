@@ -11,12 +11,12 @@ const lists: readonly (readonly [MentionClass, string])[] = [
   [
     'unit',
     'kDa Da kD MDa mM nM pM fM µM μM uM mL ml µL μL mIU uL µl μl nL dL fL pL kg mg µg μg ug ng pg fg mm cm nm µm μm um km mmHg ' +
-      'kPa MPa Pa kV mV mA kHz MHz GHz Hz kb Mb Gb bp kbp Mbp Gbp mU IU kU µCi mCi kBq MBq GBq Bq Gy cGy mGy mOsm ' +
+      'kPa MPa Pa kV mV mA kHz MHz GHz Hz kb Mb Gb bp kbp Mbp Gbp mU IU kU µCi μCi mCi kBq MBq GBq Bq Gy cGy mGy mOsm ' +
       'RPM GiB MiB KiB TiB ppm ppb mJ kJ kcal MJ rpm mol mmol µmol μmol nmol pmol cfu pfu mmol/L mg/dL AU kW mW GB MB TB kB hr hrs °C RLU logMAR',
   ],
   [
     'chemical',
-    'NaCl KCl HCl CO2 H2O H2O2 O2 N2 NO2 MgCl2 CaCl2 ZnCl2 MnCl2 NaN3 NaOH KOH NaHCO3 MgSO4 CuSO4 H2SO4 KH2PO4 ' +
+    'NaCl KCl HCl CO2 H2O H2O2 O2 N2 NO2 MgCl2 CoCl2 CaCl2 ZnCl2 MnCl2 NaN3 NaOH KOH NaHCO3 MgSO4 CuSO4 H2SO4 KH2PO4 ' +
       'K2HPO4 NaH2PO4 Na2HPO4 NH4Cl LiCl EtOH MeOH HEPES Ni-NTA Nickel-NTA Tris Tris-HCl NaF Na3VO4 Ca2 Mg2 D2O pH SbV SbIII',
   ],
   ['degree', 'MD PhD MSc BSc MBBS MPH FRCP DVM DSc MBA RN PharmD'],

@@ -60,7 +60,7 @@ export const ofLongerNames: readonly ClassTest[] = [
     is: doubtful('product', 'A part of a name in capitals.'),
   },
   {
-    letters: ({ form }) => /^[A-Z][A-Z\d]{2,6}$/.test(form),
+    letters: ({ form }) => /^[A-Z][A-Z\d]{1,6}$/.test(form),
     text: (evidence, { glossary }) =>
       evidence.isListedWith(
         other =>
