@@ -68,6 +68,32 @@ test('panels, two entries and other enumerations are no list of short forms', ()
   }
 });
 
+test('a few small letters behind a sentence begin a legend’s entries, a word does not', () => {
+  assert.deepEqual(
+    pairsOf('plaintext', 'Figure 4. Growth of tumours. ns, not significant; wk, week; *p < 0.05.'),
+    ['ns = not significant', 'wk = week'],
+  );
+  assert.deepEqual(pairsOf('plaintext', 'Figure 4. Two species were used. mice, many of them.'), []);
+});
+
+test('a name is not cut where two of its words begin alike, and quotes hide no short form', () => {
+  for (const [text, pair] of [
+    [
+      'Levels of peroxisome proliferator-activated receptor-γ coactivator-1α (PGC-1α) fell.',
+      'PGC-1α = peroxisome proliferator-activated receptor-γ coactivator-1α',
+    ],
+    [
+      'By terminal deoxynucleotidyl transferase-mediated dUTP nick end labelling (TUNEL) we saw it.',
+      'TUNEL = terminal deoxynucleotidyl transferase-mediated dUTP nick end labelling',
+    ],
+    ['The proteome of protein phosphatase 2A (PP2A) was read.', 'PP2A = protein phosphatase 2A'],
+    ["It is written in a domain-specific language or 'DSL', made for it.", 'DSL = domain-specific language'],
+  ] as const) {
+    assert.deepEqual(pairsOf('plaintext', text), [pair]);
+  }
+  assert.deepEqual(pairsOf('plaintext', "We asked for a domain-specific language or 'XML', say."), []);
+});
+
 test('the bracket around a list closes no long form', () => {
   assert.deepEqual(
     pairsOf(

@@ -59,7 +59,11 @@ export function appositions(search: Search, signs: readonly number[]): Definitio
       const verb = verbAt(text, at + 1);
       if (!verb) continue;
       const next = at + 1 + verb.words.length;
-      add(verb.bare ? bare(search, at, next, true) : beside(search, at, next, verb.naming));
+      add(
+        verb.bare
+          ? bare(search, at, visibleStart(text, next, next + 1), true)
+          : beside(search, at, next, verb.naming),
+      );
     }
   }
   return found;

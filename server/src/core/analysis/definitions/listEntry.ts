@@ -44,14 +44,18 @@ const END_OF_ASCII = 0x80;
 
 const isSmall = (code: number): boolean => isLetter(code) && !isUpper(code);
 
-/** The entry that begins after the sentences of a legend: "Fig. 3. Survival of mice. HD, healthy donor". */
+/** The entry that begins after the sentences of a legend: "Fig. 3. Survival of mice. HD, healthy donor", "… ns, not significant". */
 function afterSentence(search: Search, a: Span, b: Span): Entry | null {
   const at = search.text.slice(a.start, a.end).lastIndexOf('. ');
   if (at < 0) return null;
   const start = visibleStart(search.text, a.start + at + 1, a.end);
-  if (!isUpper(search.text.charCodeAt(start)) || isSmall(search.text.charCodeAt(start + 1))) return null;
+  const isCapital = isUpper(search.text.charCodeAt(start)) && !isSmall(search.text.charCodeAt(start + 1));
+  if (!isCapital && !SMALL_SHORT.test(search.text.slice(start, a.end))) return null;
   return readEntry(search, { start, end: a.end }, b);
 }
+
+/** A few small letters alone behind a sentence: "ns", "n.s". */
+const SMALL_SHORT = /^(?:[a-z]{2,4}|(?:[a-z]\.){1,3}[a-z])$/;
 
 const FIRST_WORD = lettered`^[\p{L}]+\s+`;
 

@@ -156,9 +156,25 @@ function startOf(phrase: Phrase, { first }: Alignment, text: string): number {
   const type = phrase.parts[index - 1];
   const classified = type !== undefined && (type.bits & WordBit.classifier) !== 0 && isNumeral(phrase, index);
   if (classified) return phrase.at[type.first]!;
+  const whole = nameStart(text, at);
+  if (whole < at) return whole;
   const suspended = suspendedStart(phrase, index, text);
   if (suspended >= 0) return suspended;
   return '(['.includes(text[part.tokenStart]!) ? part.tokenStart : at;
+}
+
+/** Names that a long form may seem to begin inside of, as two of their words begin alike. */
+const NAMES: readonly (readonly [lead: RegExp, head: string])[] = [
+  [/peroxisome $/i, 'proliferator'],
+  [/terminal deoxynucleotid(?:e|yl) $/i, 'transferase'],
+];
+const LONGEST_LEAD = 28;
+
+/** Where the name begins that `at` stands inside of, "peroxisome proliferator-activated receptor"; else `at`. */
+function nameStart(text: string, at: number): number {
+  const name = NAMES.find(([, head]) => text.startsWith(head, at));
+  const lead = name?.[0].exec(text.slice(Math.max(0, at - LONGEST_LEAD), at));
+  return at - (lead?.[0].length ?? 0);
 }
 
 /** Where the word begins that shares its end with a part and begins like it, "per- and polyfluoroalkyl"; -1 for none. */
