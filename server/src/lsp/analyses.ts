@@ -2,7 +2,6 @@
 import {
   type Analysis,
   type Files,
-  languageOfFile,
   type Role,
   type SourceDocument,
   sameTerms,
@@ -11,6 +10,7 @@ import {
 import type { Documents } from './documents.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nextTurn, paced } from './scheduler.ts';
+import { createSources } from './sources.ts';
 
 export interface Analyses {
   /**
@@ -26,12 +26,6 @@ export interface Analyses {
   readonly release: (isNeeded: (uri: string) => boolean) => void;
 }
 
-/** A closed file: its text as it was read, once it is. */
-interface ClosedFile {
-  readonly reading: Promise<SourceDocument | null>;
-  source: SourceDocument | null;
-}
-
 /** An analysis that is being made, and what of. */
 interface Analyzing {
   readonly source: SourceDocument;
@@ -40,35 +34,17 @@ interface Analyzing {
   readonly analysis: Promise<Analysis | undefined>;
 }
 
+/** Whether these terms are those, or none were given either way. */
+function areSame(a: Terms | undefined, b: Terms | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameTerms(a, b));
+}
+
 /** Remembers the analysis of each document and file until it changes. */
 export function createAnalyses(documents: Documents, files: Files, log: (message: string) => void): Analyses {
+  const sources = createSources(documents, files, log);
   const analyses = new Map<string, { source: SourceDocument; analysis: Analysis }>();
   /** The one that was begun last of each document. */
   const analyzing = new Map<string, Analyzing>();
-  const closed = new Map<string, ClosedFile>();
-
-  async function readClosed(uri: string): Promise<SourceDocument | null> {
-    const content = await files.read(uri);
-    if ('text' in content) return { uri, languageId: languageOfFile(uri), version: 0, text: content.text };
-    log(`${uri} ${content.problem.message}.`);
-    return null;
-  }
-
-  function sourceOf(uri: string): SourceDocument | Promise<SourceDocument | null> {
-    const open = documents.get(uri);
-    if (open) return open.source;
-    const file = closed.get(uri) ?? { reading: readClosed(uri), source: null };
-    closed.set(uri, file);
-    return file.reading.then(source => {
-      file.source = source;
-      return source;
-    });
-  }
-
-  function isCurrent(source: SourceDocument): boolean {
-    const now = documents.get(source.uri)?.source ?? closed.get(source.uri)?.source;
-    return now === source;
-  }
 
   /** Reads a text, in steps. `undefined` where it was past before it was read. */
   async function analyze(
@@ -82,7 +58,7 @@ export function createAnalyses(documents: Documents, files: Files, log: (message
     const isNext = open?.source === source && open.edit?.before === last?.source;
     const change = isNext ? open.edit?.change : undefined;
     const steps = service.inSteps.analyze(source, last?.analysis, change, section, terms);
-    const analysis = await paced(steps, () => isCurrent(source));
+    const analysis = await paced(steps, () => sources.isCurrent(source));
     if (analysis !== undefined) analyses.set(source.uri, { source, analysis });
     return analysis;
   }
@@ -96,12 +72,8 @@ export function createAnalyses(documents: Documents, files: Files, log: (message
   ): Promise<Analysis | undefined> {
     const { uri } = source;
     const begun = analyzing.get(uri);
-    const isSame =
-      begun?.source === source &&
-      begun.section === section &&
-      (begun.terms === terms ||
-        (begun.terms !== undefined && terms !== undefined && sameTerms(begun.terms, terms)));
-    if (isSame) return begun.analysis;
+    if (begun?.source === source && begun.section === section && areSame(begun.terms, terms))
+      return begun.analysis;
     const now = { source, section, terms, analysis: analyze(source, known, section, terms) };
     analyzing.set(uri, now);
     try {
@@ -113,7 +85,7 @@ export function createAnalyses(documents: Documents, files: Files, log: (message
 
   const of: Analyses['of'] = async (uri, known, section = 'body', terms) => {
     for (let isPatient = false; ; ) {
-      const source = await sourceOf(uri);
+      const source = await sources.of(uri);
       if (!source) return null;
       const last = analyses.get(uri);
       const isSame = !terms || (last && sameTerms(last.analysis.inherited, terms));
@@ -130,15 +102,14 @@ export function createAnalyses(documents: Documents, files: Files, log: (message
 
   return {
     of,
-    isCurrent,
+    isCurrent: sources.isCurrent,
     forget(uri) {
-      closed.delete(uri);
+      sources.forget(uri);
       return analyses.delete(uri);
     },
     release(isNeeded) {
-      for (const read of [analyses, closed]) {
-        for (const uri of read.keys()) if (!isNeeded(uri)) read.delete(uri);
-      }
+      sources.release(isNeeded);
+      for (const uri of analyses.keys()) if (!isNeeded(uri)) analyses.delete(uri);
     },
   };
 }

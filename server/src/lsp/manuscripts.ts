@@ -4,7 +4,7 @@
  * the things that it was made from changes.
  */
 import { type Analysis, type Files, manuscriptOf } from '../core/index.ts';
-import { createAnalyses } from './analyses.ts';
+import { type Analyses, createAnalyses } from './analyses.ts';
 import type { Documents } from './documents.ts';
 import { createGathering, type Gathered } from './gathering.ts';
 import type { Knowledge, KnowledgeOf } from './knowledge.ts';
@@ -46,35 +46,13 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
   const { documents, files, knowledge, place, left, log } = host;
   const analyses = createAnalyses(documents, files, log);
   const gathering = createGathering(files, analyses, left);
-  const coming = new WeakMap<Place, ComingView>();
-  /** The place of each document whose own doesn't hold it now. */
-  const lone = new Map<string, Place>();
+  const viewOf = createViews(documents, analyses);
+  const lone = createLonePlaces();
   /** What was forgotten or arranged anew, counted. */
   let changes = 0;
   /** The view that was asked for last: most questions come to a text that nobody has touched since. */
   let last: { readonly uri: string; readonly stamp: string; readonly view: View } | undefined;
   const stamp = () => `${documents.revision()} ${changes}`;
-
-  /** The view of these documents; `undefined` where one of them was edited before it was made. */
-  async function viewOf(
-    parts: readonly Analysis[],
-    now: Gathered,
-    at: Place,
-    known: Knowledge,
-  ): Promise<View | undefined> {
-    const areCurrent = () => parts.every(({ document }) => analyses.isCurrent(document));
-    if (!areCurrent()) return undefined;
-    if (now.view && sameItems(now.view.manuscript.analyses, parts)) return now.view;
-    let begun = coming.get(at);
-    if (!begun || !sameItems(begun.parts, parts)) {
-      begun = { parts, view: paced(createView(parts, now.files, at, known, documents), areCurrent) };
-      coming.set(at, begun);
-    }
-    const view = await begun.view;
-    if (coming.get(at) === begun) coming.delete(at);
-    if (view !== undefined) now.view = view;
-    return view;
-  }
 
   /** The view of a document's manuscript; `undefined` where a text was edited meanwhile. */
   async function viewNow(uri: string): Promise<View | undefined> {
@@ -83,23 +61,10 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
     let now = await gathering.gather(at, known);
     // Its root includes it on disk only, not as it is being written.
     if (!now.files.uris.includes(uri)) {
-      at = alone(uri, at);
+      at = lone.of(uri, at);
       now = await gathering.gather(at, known);
     }
     return viewOf(await gathering.analysesOf(now, known), now, at, known);
-  }
-
-  /** The place of a document that stands by itself, with what else holds at a place. */
-  function alone(uri: string, at: Place): Place {
-    const before = lone.get(uri);
-    const isSame =
-      before?.configuration === at.configuration &&
-      before.layers === at.layers &&
-      before.baseline === at.baseline;
-    if (isSame) return before;
-    const now = { ...at, roots: manuscriptOf([uri]) };
-    lone.set(uri, now);
-    return now;
   }
 
   return {
@@ -131,7 +96,59 @@ export function createManuscripts(host: ManuscriptsHost): Manuscripts {
       const needed = gathering.release(isOpen);
       const isNeeded = (uri: string) => needed.has(uri) || isOpen(uri);
       analyses.release(isNeeded);
-      for (const uri of lone.keys()) if (!isNeeded(uri)) lone.delete(uri);
+      lone.release(isNeeded);
+    },
+  };
+}
+
+/** Makes the views of manuscripts: `undefined` where a document was edited before its view was made. */
+function createViews(
+  documents: Documents,
+  analyses: Analyses,
+): (parts: readonly Analysis[], now: Gathered, at: Place, known: Knowledge) => Promise<View | undefined> {
+  const coming = new WeakMap<Place, ComingView>();
+
+  return async (parts, now, at, known) => {
+    const areCurrent = () => parts.every(({ document }) => analyses.isCurrent(document));
+    if (!areCurrent()) return undefined;
+    if (now.view && sameItems(now.view.manuscript.analyses, parts)) return now.view;
+    let begun = coming.get(at);
+    if (!begun || !sameItems(begun.parts, parts)) {
+      begun = { parts, view: paced(createView(parts, now.files, at, known, documents), areCurrent) };
+      coming.set(at, begun);
+    }
+    const view = await begun.view;
+    if (coming.get(at) === begun) coming.delete(at);
+    if (view !== undefined) now.view = view;
+    return view;
+  };
+}
+
+/** The places of documents that stand by themselves, as their own place doesn't hold them now. */
+interface LonePlaces {
+  /** The place of a document alone, with what else holds at its own place. */
+  readonly of: (uri: string, at: Place) => Place;
+  readonly clear: () => void;
+  readonly release: (isNeeded: (uri: string) => boolean) => void;
+}
+
+function createLonePlaces(): LonePlaces {
+  const places = new Map<string, Place>();
+  return {
+    of(uri, at) {
+      const before = places.get(uri);
+      const isSame =
+        before?.configuration === at.configuration &&
+        before.layers === at.layers &&
+        before.baseline === at.baseline;
+      if (isSame) return before;
+      const now = { ...at, roots: manuscriptOf([uri]) };
+      places.set(uri, now);
+      return now;
+    },
+    clear: () => places.clear(),
+    release(isNeeded) {
+      for (const uri of places.keys()) if (!isNeeded(uri)) places.delete(uri);
     },
   };
 }

@@ -1,13 +1,9 @@
 /** Where each document belongs: its project, the manuscript that it is declared a part of, what its rules go by. */
 import {
   addressOf,
-  BASELINE_NAME,
-  baselineOf,
   type Configuration,
-  createBaselineFinder,
   createGlossaryLayers,
   createManuscriptDetector,
-  type Files,
   isProfileFile,
   type LayerStack,
   type LayerStore,
@@ -16,11 +12,10 @@ import {
   type ManuscriptFiles,
   manuscriptOf,
   NO_LAYERS,
-  nameOf,
   type Project,
   profileNamed,
-  WITHOUT_BASELINE,
 } from '../core/index.ts';
+import { createBaselines } from './baselines.ts';
 import { folderOf, isHidden, newProjectFolder } from './folders.ts';
 import { fileOf } from './notebooks.ts';
 import { createProjects, type ProjectsHost } from './projects.ts';
@@ -84,11 +79,11 @@ const written: ReadonlySet<string> = new Set(['file', 'vscode-notebook-cell', 'v
 
 /** Finds the place of each document, and remembers it until something on its way changes. */
 export function createPlaces(host: PlacesHost): Places {
-  const { files, folders, cellsAround, cellsOf, onLayers, onBaseline, onStale } = host;
+  const { files, folders, cellsAround, onLayers, onBaseline, onStale } = host;
   const glossaryLayers = createGlossaryLayers(files, host.home, host.layerStore);
   const projects = createProjects(host, glossaryLayers);
   const baselines = createBaselines(files);
-  let detect = createManuscriptDetector(files);
+  let roots = createRoots(host);
   /** By their files, so that all files of a manuscript have the same place. */
   let placed = new Map<string, Place>();
   let places = new Map<string, Promise<Place>>();
@@ -102,37 +97,22 @@ export function createPlaces(host: PlacesHost): Places {
     const since = placed;
     const { declared, configuration, loaded } = await projectOf(uri);
     const { project } = loaded;
-    const roots = await rootsOf(uri, declared);
-    const folder = folderAt(roots.uris[0] ?? uri);
+    const whole = await roots(uri, declared);
+    const folder = folderAt(whole.uris[0] ?? uri);
     const layers = folder === undefined ? NO_LAYERS : await glossaryLayers.find(folder, project);
     const baseline = await baselines.find(folder, project);
     if (since === placed) {
       onLayers(layers);
       onBaseline(baseline);
     }
-    const name = roots.uris.join('\n');
+    const name = whole.uris.join('\n');
     const last = since.get(name);
     if (last?.layers === layers) return last;
     const { id: profile } = profileNamed(project.profile ?? host.settings().profile, project);
-    const place = { roots, project, profile, configuration, layers, baseline };
+    const place = { roots: whole, project, profile, configuration, layers, baseline };
     since.set(name, place);
     if (last !== undefined && since === placed) onStale();
     return place;
-  }
-
-  /** The files that a document is read with. */
-  async function rootsOf(uri: string, declared: readonly ManuscriptFiles[]): Promise<ManuscriptFiles> {
-    const file = cellsAround(uri) === undefined ? uri : fileOf(uri);
-    const found = (await detect(file)) ?? manuscriptOf([file]);
-    const related = [file, ...found.uris];
-    const whole = declared.find(({ uris }) => related.some(each => uris.includes(each))) ?? found;
-    // A notebook that is open is read as its cells are being written.
-    const written = (each: string) => (each === file ? cellsAround(uri) : undefined) ?? cellsOf(each);
-    if (whole.uris.every(each => written(each).length === 0)) return whole;
-    return {
-      ...whole,
-      uris: whole.uris.flatMap(each => (written(each).length > 0 ? written(each) : [each])),
-    };
   }
 
   return {
@@ -140,7 +120,7 @@ export function createPlaces(host: PlacesHost): Places {
       glossaryLayers.reset();
       projects.reset();
       baselines.reset();
-      detect = createManuscriptDetector(files);
+      roots = createRoots(host);
       placed = new Map();
       places = new Map();
     },
@@ -170,34 +150,27 @@ export function createPlaces(host: PlacesHost): Places {
     async baselineFile(uri) {
       if (addressOf(fileOf(uri)).scheme !== 'file') return undefined;
       const { project } = (await projectOf(uri)).loaded;
-      const found = await baselines.find(folderAt(uri), project);
-      if (found.uri !== null && found.folder !== null) return { uri: found.uri, folder: found.folder };
-      const folder = project.folder ?? newProjectFolder(uri, folders())!;
-      return { uri: baselineOf(project, folder), folder };
+      return baselines.fileFor(folderAt(uri), project, () => newProjectFolder(uri, folders())!);
     },
   };
 }
 
-interface Baselines {
-  /** The baseline that counts in a folder of a project; for `undefined`, none. */
-  readonly find: (folder: string | undefined, project: Project) => Promise<LoadedBaseline>;
-  /** Whether a file is, or would be, one that was found so far. */
-  readonly has: (uri: string) => boolean;
-  readonly reset: () => void;
-}
+/** Finds the files that a document is read with, and remembers what it found. */
+function createRoots({
+  files,
+  cellsAround,
+  cellsOf,
+}: PlacesHost): (uri: string, declared: readonly ManuscriptFiles[]) => Promise<ManuscriptFiles> {
+  const detect = createManuscriptDetector(files);
 
-function createBaselines(files: Files): Baselines {
-  const found = new Set<string>();
-  let find = createBaselineFinder(files);
-  return {
-    async find(folder, project) {
-      const baseline = folder === undefined ? WITHOUT_BASELINE : await find(folder, project);
-      if (baseline.uri !== null) found.add(baseline.uri);
-      return baseline;
-    },
-    has: uri => found.has(uri) || nameOf(uri) === BASELINE_NAME,
-    reset() {
-      find = createBaselineFinder(files);
-    },
+  return async (uri, declared) => {
+    const file = cellsAround(uri) === undefined ? uri : fileOf(uri);
+    const found = (await detect(file)) ?? manuscriptOf([file]);
+    const related = [file, ...found.uris];
+    const whole = declared.find(({ uris }) => related.some(each => uris.includes(each))) ?? found;
+    // A notebook that is open is read as its cells are being written.
+    const cells = (each: string) => (each === file ? cellsAround(uri) : undefined) ?? cellsOf(each);
+    if (whole.uris.every(each => cells(each).length === 0)) return whole;
+    return { ...whole, uris: whole.uris.flatMap(each => (cells(each).length > 0 ? cells(each) : [each])) };
   };
 }

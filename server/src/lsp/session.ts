@@ -12,7 +12,7 @@ import type {
   DidSaveTextDocumentParams,
 } from 'vscode-languageserver';
 import { knownNames, loadProject } from '../core/index.ts';
-import { createChanges } from './changes.ts';
+import { type Changes, createChanges } from './changes.ts';
 import type { Client } from './client.ts';
 import { createCompanionProblems } from './companionProblems.ts';
 import { type Positions, positionsIn } from './convert.ts';
@@ -46,24 +46,30 @@ export interface Session extends Requests, NotebookCalls {
   readonly filesChanged: (params: DidChangeWatchedFilesParams) => void;
 }
 
-/** Makes the session of one client on one machine. */
-export function createSession(connection: Connection, host: Host, client: Client): Session {
+/** What reading asks of its session, and tells it. */
+interface Callbacks {
+  readonly folders: () => readonly string[];
+  readonly reconfigure: () => void;
+  readonly relint: (uri: string) => void;
+  readonly log: (message: string) => void;
+}
+
+/** What is read: documents and files, settings and glossaries, where each document belongs, manuscripts. */
+function createReading(connection: Connection, host: Host, client: Client, callbacks: Callbacks) {
+  const { folders, reconfigure, relint, log } = callbacks;
   const positions = positionsIn(client.encoding);
   const rulePages = client.linksCodes ? host.rulePages : null;
   const documents = createDocuments(positions);
   const files = sessionFiles(host.files, documents);
   const notebooks = createNotebooks();
-  let folders = client.folders;
-  const reconfigure = () => changes.reconfigure();
   const settings = createSessionSettings(connection, client, reconfigure);
   const problems = createCompanionProblems(connection, documents, positions, rulePages);
   const knowledge = createKnowledge(host.loadService, problems.onUnderstood);
-
   const places = createPlaces({
     files,
     known: knownNames,
     settings: settings.current,
-    folders: () => folders,
+    folders,
     cellsAround: notebooks.cellsAround,
     cellsOf: notebooks.cells,
     home: host.home,
@@ -73,16 +79,25 @@ export function createSession(connection: Connection, host: Host, client: Client
     onBaseline: problems.onBaseline,
     onStale: reconfigure,
   });
+  const { place } = places;
+  const manuscripts = createManuscripts({ documents, files, knowledge, place, left: relint, log });
+  return {
+    ...{ positions, rulePages, documents, files, notebooks, settings, problems },
+    ...{ knowledge, places, manuscripts },
+  };
+}
+
+/** Makes the session of one client on one machine. */
+export function createSession(connection: Connection, host: Host, client: Client): Session {
+  let folders = client.folders;
+  const reconfigure = () => changes.reconfigure();
   const log = (message: string) => connection.console.error(message);
   const relint = (uri: string) => publisher.edited(uri);
-  const manuscripts = createManuscripts({
-    documents,
-    files,
-    knowledge,
-    place: places.place,
-    left: relint,
-    log,
-  });
+  const callbacks = { folders: () => folders, reconfigure, relint, log };
+  const reading = createReading(connection, host, client, callbacks);
+  const { positions, rulePages, documents, files, notebooks, settings } = reading;
+  const { problems, knowledge, places, manuscripts } = reading;
+
   const idleEntries = createIdleEntries({
     files,
     project: places.project,
@@ -93,6 +108,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     showBaseline: problems.showBaseline,
   });
   const publisher = createPublisher({
+    ...showing(connection, positions, rulePages, host),
     log,
     settled: settings.settled,
     view: watched(connection, client, manuscripts, relint),
@@ -100,11 +116,8 @@ export function createSession(connection: Connection, host: Host, client: Client
     leader: uri => notebooks.cellsAround(uri)?.[0] ?? uri,
     run: () => settings.current().run,
     lintsUnasked: ({ uri, languageId }) => places.isManuscript(uri, languageId),
-    show: shower(connection, positions, rulePages, host),
-    clear: uri => void connection.sendDiagnostics({ uri, diagnostics: [] }),
     linted: (uri, view) =>
       void idleEntries.linted(uri, view).catch(error => log(`idle entries: ${String(error)}`)),
-    tellStatus: status => void connection.sendNotification(StatusNotification, status),
   });
   const projectFollower = createProjectFollower(
     problems.projects,
@@ -132,16 +145,23 @@ export function createSession(connection: Connection, host: Host, client: Client
       await settings.renew();
     },
     configured: ({ settings: sent }) => settings.renew(sent),
+    ...documentCalls(changes),
+    ...createNotebookCalls(notebooks, { ...changes, publisher }),
+    ...requests,
+  };
+}
 
+/** What the client tells of documents and files. */
+function documentCalls(
+  changes: Changes,
+): Pick<Session, 'opened' | 'edited' | 'saved' | 'closed' | 'filesChanged'> {
+  return {
     opened: ({ textDocument }) => changes.open(textDocument),
     edited: ({ textDocument: { uri, version }, contentChanges }) =>
       changes.edit(uri, version, contentChanges),
     saved: ({ textDocument: { uri } }) => changes.save(uri),
     closed: ({ textDocument: { uri } }) => changes.close(uri),
     filesChanged: params => changes.filesChanged(params.changes),
-
-    ...createNotebookCalls(notebooks, { ...changes, publisher }),
-    ...requests,
   };
 }
 
@@ -157,17 +177,21 @@ function watched(
   return ({ uri }) => waiting(uri, view(uri), () => relint(uri));
 }
 
-/** Shows findings in a document. */
-function shower(
+/** What the client is shown: findings in a document, and what becomes of a manuscript. */
+function showing(
   connection: Connection,
   positions: Positions,
   rulePages: string | null,
   { shown }: Host,
-): PublisherHost['show'] {
+): Pick<PublisherHost, 'show' | 'clear' | 'tellStatus'> {
   const toDiagnostics = createDiagnosticMaker(positions, rulePages);
-  return ({ uri, version, content }, findings, view) => {
-    const diagnostics = [...toDiagnostics(content, findings, view)];
-    void connection.sendDiagnostics({ uri, version, diagnostics });
-    shown?.();
+  return {
+    show({ uri, version, content }, findings, view) {
+      const diagnostics = [...toDiagnostics(content, findings, view)];
+      void connection.sendDiagnostics({ uri, version, diagnostics });
+      shown?.();
+    },
+    clear: uri => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+    tellStatus: status => void connection.sendNotification(StatusNotification, status),
   };
 }
