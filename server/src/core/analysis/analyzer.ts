@@ -143,52 +143,76 @@ export function createAnalyzer(): InSteps<Analyzer> {
         : yield* readDocumentInSteps(format, document.text, terms);
     const unchanged = unchangedIn(before?.reading.blocks ?? [], reading.blocks);
     const known = yield* recall(reading.blocks, old ?? [], unchanged);
-    // Undefined where each block has the role that it had.
-    const roles =
-      old !== undefined && before?.section === section && areSameCues(known, old, unchanged)
-        ? undefined
-        : assignRoles(
-            known.map(({ cue }) => cue),
-            section,
-          );
-    // Then there are as many as before, and those before the edit are placed.
-    const placed = roles === undefined ? before : undefined;
-    const blocks = placed?.blocks.slice() ?? [];
-    const behind = reading.blocks.length - unchanged.kept;
-    const moved = (before?.blocks.length ?? 0) - reading.blocks.length;
-    let near: BlockEdit | undefined;
-    let start = placed?.blocks[unchanged.from]?.start ?? 0;
-    let words = placed?.words ?? 0;
-    let work = 0;
-    for (let index = placed ? unchanged.from : 0; index < reading.blocks.length; index++) {
-      const block = reading.blocks[index]!;
-      const role = roles?.[index] ?? before!.blocks[index]!.role;
-      const last =
-        index < unchanged.from
-          ? before?.blocks[index]
-          : index >= behind
-            ? before?.blocks[index + moved]
-            : undefined;
-      if (placed !== undefined && last?.start === start) break;
-      const end = start + block.masked.length;
-      // One for one, each block came out of the one that stood there.
-      if (last === undefined && edit && moved === 0)
-        near ??= readAgain(block, role, known[index]!, before!.blocks[index]!, edit, room);
-      const facts = last?.role === role ? last.facts : factsOf(block, role, known[index]!, room);
-      if (isProse(role)) words += facts.words - (placed?.blocks[index]?.facts.words ?? 0);
-      blocks[index] = last?.start === start && last.role === role ? last : { start, end, role, block, facts };
-      start = end;
-      if (last !== undefined) continue;
-      work += block.masked.length;
-      if (work < STEP) continue;
-      work = 0;
-      yield;
-    }
-    return new Analyzed(
-      { document, format, reading, blocks, words, section, terms: own, inherited, edit: near },
-      known,
-    );
+    const hasSameRoles =
+      old !== undefined && before?.section === section && areSameCues(known, old, unchanged);
+    const roles = hasSameRoles ? undefined : rolesOf(known, section);
+    const version = { blocks: reading.blocks, known, roles, before, edit, unchanged };
+    const placed = yield* place(version, room);
+    return new Analyzed({ document, format, reading, ...placed, section, terms: own, inherited }, known);
   };
+}
+
+const rolesOf = (known: readonly Remembered[], section: Role): readonly Role[] =>
+  assignRoles(
+    known.map(({ cue }) => cue),
+    section,
+  );
+
+/** The blocks of a document that were read, and what of them was so before an edit. */
+interface Version {
+  readonly blocks: readonly Block[];
+  readonly known: readonly Remembered[];
+  /** Undefined where each block has the role that it had: then there are as many as before. */
+  readonly roles: readonly Role[] | undefined;
+  readonly before: Analysis | undefined;
+  readonly edit: TextChange | undefined;
+  readonly unchanged: Unchanged;
+}
+
+/** Puts the blocks in their places with what is found in them. `edit`: the one that all that is new came out of. */
+function* place(
+  { blocks, known, roles, before, edit, unchanged }: Version,
+  room: Room,
+): Steps<Pick<Analysis, 'blocks' | 'words' | 'edit'>> {
+  // With the same roles, those before the edit are placed.
+  const old = roles === undefined ? before : undefined;
+  const from = old === undefined ? 0 : unchanged.from;
+  const placed = old?.blocks.slice() ?? [];
+  let start = old?.blocks[from]?.start ?? 0;
+  let words = old?.words ?? 0;
+  let near: BlockEdit | undefined;
+  let work = 0;
+  for (let index = from; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const role = roles?.[index] ?? before!.blocks[index]!.role;
+    const last = before && lastOf(before.blocks, index, blocks.length, unchanged);
+    if (old !== undefined && last?.start === start) break;
+    // One for one, each block came out of the one that stood there.
+    if (last === undefined && edit && before?.blocks.length === blocks.length)
+      near ??= readAgain(block, role, known[index]!, before.blocks[index]!, edit, room);
+    const facts = last?.role === role ? last.facts : factsOf(block, role, known[index]!, room);
+    if (isProse(role)) words += facts.words - (old?.blocks[index]?.facts.words ?? 0);
+    const end = start + block.masked.length;
+    placed[index] = last?.start === start && last.role === role ? last : { start, end, role, block, facts };
+    start = end;
+    if (last !== undefined) continue;
+    work += block.masked.length;
+    if (work < STEP) continue;
+    work = 0;
+    yield;
+  }
+  return { blocks: placed, words, edit: near };
+}
+
+/** Where a block that an edit left as it was stood before; undefined for those that are new. */
+function lastOf(
+  before: readonly PlacedBlock[],
+  index: number,
+  count: number,
+  { from, kept }: Unchanged,
+): PlacedBlock | undefined {
+  if (index < from) return before[index];
+  return index >= count - kept ? before[index + before.length - count] : undefined;
 }
 
 /** What is known of every block: as before an edit, where it left the block what it was. */

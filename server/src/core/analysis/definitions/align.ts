@@ -2,7 +2,7 @@ import { isDigit } from '../characters.ts';
 import type { Costs } from './costs.ts';
 import { fitting, sameCode } from './fitting.ts';
 import { Boundary, type Part, type Phrase } from './phrase.ts';
-import type { Unit } from './shortForm.ts';
+import type { Unit } from './units.ts';
 import { WordBit } from './words.ts';
 
 /** The cheapest way to read a short form out of a phrase. */
@@ -146,7 +146,7 @@ function advance(
   let last = Infinity;
   let lastStart = -1;
   let alive = false;
-  const lowest = unit.ofHead ? Boundary.head : unit.initial ? Boundary.part : Boundary.inner;
+  const lowest = lowestPlace(unit);
   for (let k = 0; k < length; k++) {
     const p = part[k]!;
     if (p !== current) {
@@ -161,31 +161,21 @@ function advance(
     const beforeStart = starts[k]!;
     let cost = before + unmatched;
     let start = beforeStart;
-    if (
-      (earlier < Infinity || here < Infinity) &&
-      sameCode(unit, codes[k]!, alias[k]!) &&
-      boundary[k]! >= lowest
-    ) {
+    const isReached = earlier < Infinity || here < Infinity;
+    if (isReached && sameCode(unit, codes[k]!, alias[k]!) && boundary[k]! >= lowest) {
       const place = boundary[k]!;
-      const entry =
-        place >= Boundary.word
-          ? 0
-          : place === Boundary.part
-            ? costs.part
-            : place === Boundary.morpheme
-              ? costs.morphemeEntry * share
-              : costs.innerEntry * share;
-      if (earlier + into[p]! + entry < cost) {
-        cost = earlier + into[p]! + entry;
+      const entering = earlier + into[p]! + entryCost(place, costs, share);
+      if (entering < cost) {
+        cost = entering;
         start = earlierStart;
       }
-      const within = here + (place === Boundary.morpheme ? costs.morpheme : costs.inner) * share;
+      const within = here + innerCost(place, costs, share);
       if (within <= cost) {
         cost = within;
         start = hereStart;
       }
       if (place < Boundary.part) {
-        const run = last + (unit.upper && upper[k] ? 0 : costs.run * share);
+        const run = last + runCost(unit, upper[k]!, costs, share);
         if (run <= cost) {
           cost = run;
           start = lastStart;
@@ -206,28 +196,40 @@ function advance(
   return alive;
 }
 
+/** The weakest place in a phrase that a unit may stand for. */
+function lowestPlace({ ofHead, initial }: Unit): number {
+  if (ofHead) return Boundary.head;
+  return initial ? Boundary.part : Boundary.inner;
+}
+
+/** What an inner letter at such a place costs in a part that has given another one. */
+const innerCost = (place: number, costs: Costs, share: number): number =>
+  (place === Boundary.morpheme ? costs.morpheme : costs.inner) * share;
+
+/** What a letter costs that follows the one before it: nothing where both are capitals. */
+const runCost = ({ upper }: Unit, isCapital: number, costs: Costs, share: number): number =>
+  upper && isCapital ? 0 : costs.run * share;
+
+/** What a letter at such a place costs in a part that has given none yet. */
+function entryCost(place: number, costs: Costs, share: number): number {
+  if (place >= Boundary.word) return 0;
+  if (place === Boundary.part) return costs.part;
+  return (place === Boundary.morpheme ? costs.morphemeEntry : costs.innerEntry) * share;
+}
+
 /** Fills the row of the first unit. False where it opens nothing. */
-function open({ phrase, table: { row, starts }, whole, costs }: Task, unit: Unit, limit: number): boolean {
-  const { codes, alias, upper, part, parts, length } = phrase;
+function open(task: Task, unit: Unit, limit: number): boolean {
+  const { phrase, table, whole, costs } = task;
+  const { row, starts } = table;
+  const { codes, alias, parts, length } = phrase;
   row.fill(Infinity, 0, length);
   let alive = false;
   let ahead = 0;
   for (let p = 0; p < parts.length; p++) {
-    const { first, opens, depth, bits, leading, skip } = parts[p]!;
-    // "The Cancer Genome Atlas (TCGA)": capitals make an article part of a name; "A subunit" has none.
-    const isName =
-      unit.upper && upper[first] && (part[first + 1] !== p || upper[parts[p + 1]?.first ?? first]);
-    const weak = (bits & WordBit.weak) !== 0 && !isName;
+    const { first, depth, bits, leading, skip } = parts[p]!;
+    const weak = (bits & WordBit.weak) !== 0 && !isNamed(phrase, p, unit);
     if ((whole || depth <= 0) && sameCode(unit, codes[first]!, alias[first]!)) {
-      let cost = opens
-        ? 0
-        : isDigit(codes[parts[p - 1]!.first]!)
-          ? costs.startBehindNumber
-          : costs.startInside;
-      if (whole) cost += ahead;
-      else if (weak && (unit.kind === 'letter' || alias[first] === 0)) cost += costs.weakStart;
-      else if ((bits & WordBit.participle) !== 0 || leadsToOf(bits, parts[p + 1]))
-        cost += costs.participleStart;
+      const cost = insideCost(phrase, p, costs) + (whole ? ahead : startCost(task, p, unit, weak));
       if (cost <= limit) {
         row[first] = cost;
         starts[first] = first;
@@ -237,6 +239,28 @@ function open({ phrase, table: { row, starts }, whole, costs }: Task, unit: Unit
     ahead += skip + (leading && !weak ? costs.leadingWord : 0);
   }
   return alive;
+}
+
+/** "The Cancer Genome Atlas (TCGA)": capitals make an article part of a name; "A subunit" has none. */
+function isNamed({ upper, part, parts }: Phrase, p: number, unit: Unit): boolean {
+  const { first } = parts[p]!;
+  if (!unit.upper || !upper[first]) return false;
+  return part[first + 1] !== p || upper[parts[p + 1]?.first ?? first] === 1;
+}
+
+/** What it costs to begin with a part inside of a hyphenated token. */
+function insideCost({ codes, parts }: Phrase, p: number, costs: Costs): number {
+  if (parts[p]!.opens) return 0;
+  return isDigit(codes[parts[p - 1]!.first]!) ? costs.startBehindNumber : costs.startInside;
+}
+
+/** What it costs to begin with a word that long forms seldom begin with. */
+function startCost({ phrase, costs }: Task, p: number, unit: Unit, weak: boolean): number {
+  const { alias, parts } = phrase;
+  const { first, bits } = parts[p]!;
+  if (weak && (unit.kind === 'letter' || alias[first] === 0)) return costs.weakStart;
+  const isParticiple = (bits & WordBit.participle) !== 0 || leadsToOf(bits, parts[p + 1]);
+  return isParticiple ? costs.participleStart : 0;
 }
 
 const leadsToOf = (bits: number, next: Part | undefined): boolean =>

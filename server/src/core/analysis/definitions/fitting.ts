@@ -1,6 +1,6 @@
 import type { Span } from '../../types.ts';
 import type { Phrase } from './phrase.ts';
-import type { Unit } from './shortForm.ts';
+import type { Unit } from './units.ts';
 
 /** Whether a unit may stand for a character of a phrase, by its code or its second code. */
 export const sameCode = ({ code: own, alias: other }: Unit, code: number, alias: number): boolean =>

@@ -1,6 +1,6 @@
 import { foldOf, greekInitial, isGreek } from '../characters.ts';
 import { GIVING_ELEMENTS } from './morphemes.ts';
-import type { Unit } from './shortForm.ts';
+import type { Unit } from './units.ts';
 import { INITIALS, SYMBOLS } from './words.ts';
 
 /** The bit of a letter a to z, 0 for all else. */

@@ -1,7 +1,7 @@
 import { lettered } from '../../lettered.ts';
 import type { Costs } from './costs.ts';
-import { Boundary, endOf, type Phrase } from './phrase.ts';
-import type { ShortForm, Unit } from './shortForm.ts';
+import type { ShortForm } from './shortForm.ts';
+import type { Unit } from './units.ts';
 import { NUMBER_WORDS } from './words.ts';
 
 /** Another way to read the units of a short form, and what it costs to read them so. */
@@ -48,7 +48,7 @@ function oddReadings(short: ShortForm, costs: Costs): Reading[] {
 const NUMERALS = 'IVX';
 
 /** The reading of a Roman numeral at the end as a digit (CaMKII), or null where there is none. */
-function numeralReading({ surface, units }: ShortForm): readonly Unit[] | null {
+export function numeralReading({ surface, units }: ShortForm): readonly Unit[] | null {
   if (!NUMERALS.includes(surface.charAt(surface.length - (surface.endsWith('s') ? 2 : 1)))) return null;
   const numeral = /(?:^|[^IVX])(I{2,3}|I?V|VI{1,3}|IX)s?$/.exec(surface)?.[1];
   const digit = numeral && NUMBER_WORDS.get(numeral.toLowerCase());
@@ -102,7 +102,6 @@ function hydroxylReading({ surface, units }: ShortForm): readonly Unit[] | null 
   return at < 0 ? null : [...units.slice(0, at), units[at + 1]!, units[at]!, ...units.slice(at + 2)];
 }
 
-const T = 0x74;
 const O = 0x6f;
 const H = 0x68;
 
@@ -150,116 +149,4 @@ function repeatedReading({ surface, units }: ShortForm): readonly Unit[] | null 
     ...units.slice(Math.max(at, counted) + 1),
   ];
   return all.length < MIN_REPEATED ? null : all;
-}
-
-const MAX_ROTATIONS = 4;
-
-/**
- * Readings with the pieces rotated (L1CAM → CAM L1, Tregs → reg T s, EC50 → 50 EC, CII → 2 C), in which every unit
- * but a plural s must be matched as it is, and the first one by a part's beginning. At most MAX_ROTATIONS of the units
- * and of those with a numeral.
- */
-export function rotations(short: ShortForm, phrase: Phrase, costs: Costs): Reading[] {
-  const rotated = rotationsOf(short.units, phrase, costs);
-  const numeral = numeralReading(short);
-  return numeral ? [...rotated, ...rotationsOf(numeral, phrase, costs)] : rotated;
-}
-
-function rotationsOf(all: readonly Unit[], phrase: Phrase, costs: Costs): Reading[] {
-  const rotated: Reading[] = [];
-  let made = 0;
-  const plural = all.findIndex(({ kind }) => kind === 'plural');
-  const units = plural < 0 ? all : all.slice(0, plural);
-  const ending = plural < 0 ? [] : all.slice(plural);
-  const turn = (cut: number, surcharge: number, of: boolean): void => {
-    made++;
-    if (!opensPart(units[cut]!.code, phrase)) return;
-    const turned: Unit[] = [];
-    for (let at = cut; at < units.length; at++) turned.push(strict(units[at]!, of, false));
-    turned.push(strict(units[0]!, surcharge === costs.reorderedT, of));
-    for (let at = 1; at < cut; at++) turned.push(strict(units[at]!, false, false));
-    turned.push(...ending);
-    rotated.push({ units: turned, surcharge });
-  };
-  for (let cut = units.length - 1; cut > 0 && made < MAX_ROTATIONS; cut--) {
-    const unit = units[cut]!;
-    if (unit.kind === 'digit') {
-      if (units[cut - 1]!.kind === 'digit') continue;
-      turn(cut, costs.reorderedNumber, false);
-      // "TH2": type 2 helper T
-      if (cut > 1 && holdsLetter(units[0]!.code, phrase)) {
-        const [first, ...others] = units.slice(0, cut);
-        const number = units.slice(cut);
-        if (opensPart(unit.code, phrase))
-          rotated.push({
-            units: [...number, ...others, { ...first!, initial: true }, ...ending].map((each, index) =>
-              strict(each, index === 0, false),
-            ),
-            surcharge: costs.reorderedNumber,
-          });
-      }
-      continue;
-    }
-    // "SUVmax", "QTc": what an index says stands in front.
-    if (cut > 1 && !unit.upper && units[cut - 1]!.upper && isIndex(units, cut))
-      turn(cut, costs.reorderedNumber, false);
-    // PP2AC is the "catalytic subunit of protein phosphatase 2A".
-    if (units.length > 2 && holdsOf(phrase)) turn(cut, costs.reorderedOf, true);
-    // TH: helper T; TCM: central memory T cell
-    // "GlcNAc" is N-acetylglucosamine.
-    const joins = unit.upper && !units[cut - 1]!.upper && cut > 1 && cut < units.length - 1;
-    const isOfLetter = cut === 1 && units.length > 2 && holdsLetter(units[0]!.code, phrase);
-    if (isOfLetter && units[0]!.code === T) {
-      turn(cut, costs.reorderedT, false);
-      rotated.push(...withInnerT(units, ending, costs));
-    } else if (unit.piece || joins || units.length === 2 || isOfLetter) turn(cut, costs.reordered, false);
-  }
-  const [last, head] = [units.at(-1)!, units.at(-2)];
-  // "scFv": the noun, then what modifies it.
-  if (units.length > 2 && head?.upper && last.kind === 'letter' && !last.upper) {
-    const [modifier, noun] = [last, head].map(unit => ({ ...unit, initial: true }));
-    rotated.push({ units: [...units.slice(0, -2), modifier!, noun!, ...ending], surcharge: costs.reordered });
-  }
-  return rotated;
-}
-
-/** "TEMRA", effector memory T cells re-expressing CD45RA: the T behind two of the others or more, but not the last. */
-function withInnerT(units: readonly Unit[], ending: readonly Unit[], { reorderedT }: Costs): Reading[] {
-  const [t, ...others] = units.map(unit => strict(unit, false, false));
-  return others.slice(3).map((_, index) => ({
-    units: [...others.slice(0, index + 2), { ...t!, initial: true }, ...others.slice(index + 2), ...ending],
-    surcharge: reorderedT,
-  }));
-}
-
-/** What a quantity's index may say, but for a single letter. */
-const INDICES: ReadonlySet<string> = new Set(['max', 'mean', 'min', 'opt', 'peak', 'tot', 'vol']);
-
-/** Whether the small letters from a unit on are an index. */
-const isIndex = (units: readonly Unit[], from: number): boolean =>
-  from === units.length - 1
-    ? units[from]!.kind === 'letter'
-    : INDICES.has(String.fromCharCode(...units.slice(from).map(({ code }) => code)));
-
-/** Whether a part of a phrase begins with this code. */
-const opensPart = (code: number, { parts, codes, alias }: Phrase): boolean =>
-  parts.some(({ first }) => codes[first] === code || alias[first] === code);
-
-/** Whether this letter is a word of a phrase, as a capital. */
-const holdsLetter = (code: number, phrase: Phrase): boolean =>
-  phrase.parts.some(
-    ({ first, leading }, index) =>
-      leading &&
-      phrase.codes[first] === code &&
-      phrase.upper[first] === 1 &&
-      endOf(phrase, index) - first === 1,
-  );
-
-/** Whether an "of" leads to a word of a phrase. */
-const holdsOf = ({ parts, boundary }: Phrase): boolean =>
-  parts.some(({ first }) => boundary[first] === Boundary.head);
-
-/** A unit that must be matched as it is. */
-function strict({ code, upper, piece, initial }: Unit, opens: boolean, ofHead: boolean): Unit {
-  return { code, alias: 0, kind: 'letter', upper, piece, initial: opens || initial, ofHead };
 }
