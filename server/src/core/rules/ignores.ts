@@ -17,7 +17,7 @@ import { fold } from '../glossary/normalize.ts';
 import { explainsTerms } from '../manuscript/ownTerms.ts';
 import { nextLine } from '../nextLine.ts';
 import { textOf } from '../textOf.ts';
-import type { Analysis, Directive, Finding, Ignore, Ignores, Manuscript } from '../types.ts';
+import type { Analysis, Directive, Finding, Ignore, Ignores, Manuscript, Span } from '../types.ts';
 
 const COMMAND = /^immunogloss-([a-z-]+)/;
 const NAME = /"([^"]*)"|[^\s,"]+/g;
@@ -92,52 +92,84 @@ function byName(reaches: readonly Reach[]): Map<string, Reach[]> {
  * cell into the others. Every comment, understood or not, goes to `all`.
  */
 function reachesIn(documents: readonly Analysis[], all: Ignore[]): ReadonlyMap<Analysis, readonly Reach[]> {
-  const reaches = new Map<Analysis, Reach[]>();
-  const reach = (analysis: Analysis, ignore: Ignore, from: number, to: number): void => {
-    const known = reaches.get(analysis);
-    if (known === undefined) reaches.set(analysis, [{ ignore, from, to }]);
-    else known.push({ ignore, from, to });
-  };
-  /** From where a comment ends to here, or to the file's end. */
-  const reachTo = (ignore: Ignore, here?: Ignore): void => {
-    const first = documents.indexOf(ignore.analysis);
-    const last = here === undefined ? documents.length - 1 : documents.indexOf(here.analysis);
-    for (let index = first; index <= last; index++) {
-      const analysis = documents[index]!;
-      const to = here !== undefined && index === last ? here.start : textOf(analysis.document).length;
-      reach(analysis, ignore, index === first ? ignore.end : 0, to);
-    }
-  };
+  const reaches = new FileReaches(documents);
   const open: Ignore[] = [];
+  for (const { ignore, next } of commentsIn(documents)) {
+    const { command, names } = ignore;
+    const opened = command === 'ignore-end' ? open.pop() : undefined;
+    if (opened !== undefined) {
+      reaches.addBetween(opened, ignore);
+      continue;
+    }
+    all.push(ignore);
+    if (command === 'ignore-file' || (command === 'ignore' && names.length > 0)) reaches.addFile(ignore);
+    else if (command === 'ignore-next-line') reaches.addLine(ignore, next);
+    else if (command === 'ignore-start') open.push(ignore);
+  }
+  for (const ignore of open) reaches.addBetween(ignore);
+  return reaches.byDocument;
+}
+
+/** A comment that speaks of findings, and the next line, where its format tells. */
+interface Comment {
+  readonly ignore: Ignore;
+  readonly next: Span | undefined;
+}
+
+/** The comments of documents that speak of findings, in their order. */
+function commentsIn(documents: readonly Analysis[]): Comment[] {
+  const comments: Comment[] = [];
   for (const analysis of documents) {
     for (const { block, start } of analysis.blocks) {
       if (block.directives === undefined) continue;
       for (const directive of block.directives) {
         if (explainsTerms(directive)) continue;
-        const ignore = read(directive, start, analysis);
-        const { command, names } = ignore;
-        if (command === 'ignore-end') {
-          const opened = open.pop();
-          if (opened === undefined) all.push(ignore);
-          else reachTo(opened, ignore);
-          continue;
-        }
-        all.push(ignore);
-        if (command === 'ignore-file' || (command === 'ignore' && names.length > 0)) {
-          for (const each of documents) reach(each, ignore, 0, textOf(each.document).length);
-        } else if (command === 'ignore-next-line') {
-          const next = directive.nextLine;
-          const line =
-            next === undefined
-              ? nextLine(textOf(analysis.document), ignore.end)
-              : { start: start + next.start, end: start + next.end };
-          reach(analysis, ignore, line.start, line.end);
-        } else if (command === 'ignore-start') open.push(ignore);
+        const { nextLine: next } = directive;
+        comments.push({
+          ignore: read(directive, start, analysis),
+          next: next && { start: start + next.start, end: start + next.end },
+        });
       }
     }
   }
-  for (const ignore of open) reachTo(ignore);
-  return reaches;
+  return comments;
+}
+
+/** What comments silence of a file, which may be in several documents. */
+class FileReaches {
+  readonly byDocument = new Map<Analysis, Reach[]>();
+  readonly #documents: readonly Analysis[];
+
+  constructor(documents: readonly Analysis[]) {
+    this.#documents = documents;
+  }
+
+  addFile(ignore: Ignore): void {
+    for (const each of this.#documents) this.#add(each, ignore, 0, textOf(each.document).length);
+  }
+
+  /** `line`: that below the comment, where that isn't the next one of its text. */
+  addLine(ignore: Ignore, line: Span | undefined): void {
+    const { start, end } = line ?? nextLine(textOf(ignore.analysis.document), ignore.end);
+    this.#add(ignore.analysis, ignore, start, end);
+  }
+
+  /** From where a comment ends to another one, or to the file's end. */
+  addBetween(ignore: Ignore, other?: Ignore): void {
+    const first = this.#documents.indexOf(ignore.analysis);
+    const last = other === undefined ? this.#documents.length - 1 : this.#documents.indexOf(other.analysis);
+    for (let index = first; index <= last; index++) {
+      const analysis = this.#documents[index]!;
+      const to = other !== undefined && index === last ? other.start : textOf(analysis.document).length;
+      this.#add(analysis, ignore, index === first ? ignore.end : 0, to);
+    }
+  }
+
+  #add(analysis: Analysis, ignore: Ignore, from: number, to: number): void {
+    const known = this.byDocument.get(analysis);
+    if (known === undefined) this.byDocument.set(analysis, [{ ignore, from, to }]);
+    else known.push({ ignore, from, to });
+  }
 }
 
 function read({ text, start, end }: Directive, blockStart: number, analysis: Analysis): Ignore {

@@ -23,7 +23,7 @@ export function tableOf(
       if (cell !== cells[0]) mask.cell(cell.start - 1, cell.start);
     }
     const own: Mark[] = [];
-    maskInline(markup, text, mask, own, cell.start, cell.start, cell.end);
+    maskInline(markup, { text, origin: cell.start, mask, marks: own }, cell.start, cell.end);
     const shift = cell.start - start;
     for (const mark of own) marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
     done = cell.end;

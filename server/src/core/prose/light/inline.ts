@@ -1,4 +1,4 @@
-import type { Declaration, Mark } from '../../types.ts';
+import type { Declaration, Mark, Span } from '../../types.ts';
 import { isBareTrigger, maskBareAt } from '../bare.ts';
 import type { Mask } from '../mask.ts';
 import { isAlphanumeric } from '../scan.ts';
@@ -6,22 +6,29 @@ import { isReferenceMark } from '../superscripts.ts';
 import type { InlineMarkup, LightMarkup } from './lightMarkup.ts';
 import { maskGreek, maskTex } from './math.ts';
 
+/** A block whose running text is masked: what is marked and declared in it is added, relative to its `origin`. */
+export interface InlineBlock {
+  readonly text: string;
+  readonly origin: number;
+  readonly mask: Mask;
+  readonly marks: Mark[];
+  readonly declarations?: Declaration[];
+}
+
+/** Markup that was met, and the prose in it, where it has any. */
+interface Element extends Span {
+  readonly markup: InlineMarkup;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly shown: Span | undefined;
+}
+
 /**
- * Masks the markup inside of running text, `from`…`to` of a block that begins at `origin`, and adds what it marks and declares.
+ * Masks the markup inside of a block's running text, `from`…`to`.
  * Linear: what is open is a stack, and no pattern looks beyond what it is inside of.
  */
-export function maskInline(
-  markup: LightMarkup,
-  text: string,
-  mask: Mask,
-  marks: Mark[],
-  origin: number,
-  from: number,
-  to: number,
-  declarations?: Declaration[],
-): void {
+export function maskInline(markup: LightMarkup, block: InlineBlock, from: number, to: number): void {
+  const { text, origin, mask } = block;
   const source = text.slice(origin, to);
-  const { triggers, wordTriggers = '', opensInWord, inline } = markup;
   /** Where the text of an open element ends, and where the element does. */
   const open: { readonly textEnd: number; readonly end: number }[] = [];
   let plain = from;
@@ -35,52 +42,19 @@ export function maskInline(
     }
     const limit = innermost?.textEnd ?? to;
     const char = text.charAt(at);
-    const isTrigger =
-      triggers.includes(char) ||
-      (wordTriggers.includes(char) &&
-        (!isAlphanumeric(text.charCodeAt(at - 1)) ||
-          opensInWord?.[char]?.some(start => text.startsWith(start, at))));
-    const found = isTrigger ? matchAt(inline, source, at - origin, limit - origin) : undefined;
-    if (found !== undefined) {
-      const { markup: element, match } = found;
-      const end = at + match[0].length;
-      const words = match.groups?.text;
-      const textStart = origin + (match.indices?.groups?.text?.[0] ?? end - origin);
-      cover(
-        mask,
-        element,
-        text,
-        at,
-        end,
-        words === undefined ? undefined : [textStart, textStart + words.length],
-      );
-      // In reStructuredText an escaped space parts it from its word.
-      const whole = { start: text.startsWith('\\ ', at - 2) ? at - 2 : at, end };
-      const isNote =
-        element.superscript && words !== undefined && isReferenceMark(text, whole, words, { from, to });
-      if (isNote) {
+    const element = isTrigger(markup, text, at, char)
+      ? elementAt(markup.inline, source, at - origin, limit - origin, origin)
+      : undefined;
+    if (element !== undefined) {
+      const { shown, end } = element;
+      cover(mask, element, text);
+      if (refers(element, text, from, to)) {
         mask.opaque(at, end);
-        marks.push({ kind: 'citation', start: at - origin, end: end - origin });
+        block.marks.push({ kind: 'citation', start: at - origin, end: end - origin });
       }
-      if (words !== undefined) open.push({ textEnd: textStart + words.length, end });
-      if (element.mark !== undefined) {
-        const [start, stop] = words === undefined ? [at, end] : [textStart, textStart + words.length];
-        marks.push({ kind: element.mark, start: start - origin, end: stop - origin });
-      }
-      const { key, command = '@', name, short, long } = match.groups ?? {};
-      const span = { start: at - origin, end: end - origin };
-      if (element.macro && key !== undefined) marks.push({ kind: 'macro', ...span, key, command });
-      if (element.term && name !== undefined) marks.push({ kind: 'term', ...span, key: name });
-      if (element.declares && short !== undefined && long !== undefined) {
-        const from = textStart - origin;
-        const longStart = from + (words ?? '').indexOf(long, short.length);
-        declarations?.push({
-          form: 'markup',
-          short: { start: from, end: from + short.length },
-          long: { start: longStart, end: longStart + long.length },
-        });
-      }
-      at = words === undefined ? end : textStart;
+      note(block, element);
+      if (shown !== undefined) open.push({ textEnd: shown.end, end });
+      at = shown?.start ?? end;
       plain = at;
     } else if ('.:@'.includes(char) && isBareTrigger(text, at, limit)) {
       at = Math.max(at + 1, Math.min(limit, maskBareAt(mask, text, at, plain, limit)));
@@ -89,28 +63,66 @@ export function maskInline(
   }
 }
 
-function matchAt(
+/** Whether markup may begin with this character; with some of them it doesn't inside of a word. */
+function isTrigger(markup: LightMarkup, text: string, at: number, char: string): boolean {
+  if (markup.triggers.includes(char)) return true;
+  if (markup.wordTriggers?.includes(char) !== true) return false;
+  if (!isAlphanumeric(text.charCodeAt(at - 1))) return true;
+  return markup.opensInWord?.[char]?.some(start => text.startsWith(start, at)) === true;
+}
+
+/** The element that begins in a source at `at`, and ends at `limit` at the latest. The source begins at `origin`. */
+function elementAt(
   inline: readonly InlineMarkup[],
   source: string,
   at: number,
   limit: number,
-): { readonly markup: InlineMarkup; readonly match: RegExpExecArray } | undefined {
+  origin: number,
+): Element | undefined {
   for (const markup of inline) {
     markup.pattern.lastIndex = at;
     const match = markup.pattern.exec(source);
-    if (match && match[0] !== '' && at + match[0].length <= limit) return { markup, match };
+    if (!match || match[0] === '' || at + match[0].length > limit) continue;
+    const groups = match.groups ?? {};
+    const end = at + match[0].length;
+    const shownAt = origin + (match.indices?.groups?.text?.[0] ?? end);
+    const shown =
+      groups.text === undefined ? undefined : { start: shownAt, end: shownAt + groups.text.length };
+    return { markup, groups, start: origin + at, end: origin + end, shown };
   }
   return undefined;
 }
 
-function cover(
-  mask: Mask,
-  { as }: InlineMarkup,
-  text: string,
-  start: number,
-  end: number,
-  shown: readonly [number, number] | undefined,
-): void {
+/** Whether it refers to something: to a reference by its number, to a note by its letter. */
+function refers({ markup, groups, start, end }: Element, text: string, from: number, to: number): boolean {
+  if (!markup.superscript || groups.text === undefined) return false;
+  // In reStructuredText an escaped space parts it from its word.
+  const whole = { start: text.startsWith('\\ ', start - 2) ? start - 2 : start, end };
+  return isReferenceMark(text, whole, groups.text, { from, to });
+}
+
+/** Adds what an element marks and declares. */
+function note({ origin, marks, declarations }: InlineBlock, element: Element): void {
+  const { markup, groups, shown } = element;
+  const { key, command = '@', name, short, long, text = '' } = groups;
+  const own = { start: element.start - origin, end: element.end - origin };
+  const inside = shown === undefined ? own : { start: shown.start - origin, end: shown.end - origin };
+  if (markup.mark !== undefined) marks.push({ kind: markup.mark, ...inside });
+  if (markup.macro && key !== undefined) marks.push({ kind: 'macro', ...own, key, command });
+  if (markup.term && name !== undefined) marks.push({ kind: 'term', ...own, key: name });
+  if (markup.declares && short !== undefined && long !== undefined) {
+    const shortEnd = inside.start + short.length;
+    const longStart = inside.start + text.indexOf(long, short.length);
+    declarations?.push({
+      form: 'markup',
+      short: { start: inside.start, end: shortEnd },
+      long: { start: longStart, end: longStart + long.length },
+    });
+  }
+}
+
+/** Covers an element, but for the prose in it. */
+function cover(mask: Mask, { markup: { as }, start, end, shown }: Element, text: string): void {
   const put = (from: number, to: number): void => {
     if (as === 'transparent') mask.transparent(from, to);
     else if (as === 'opaque') mask.opaque(from, to);
@@ -121,7 +133,7 @@ function cover(
   else if (as === 'greek') maskGreek(mask, text, start, end);
   else if (shown === undefined) put(start, end);
   else {
-    put(start, shown[0]);
-    put(shown[1], end);
+    put(start, shown.start);
+    put(shown.end, end);
   }
 }

@@ -36,10 +36,10 @@ export function proseBlock(
     const termStart = start + marker[0].indexOf(term);
     const termEnd = termStart + term.length;
     mask.show(termStart, termEnd);
-    maskInline(markup, text, mask, marks, start, termStart, termEnd);
+    maskInline(markup, { text, origin: start, mask, marks }, termStart, termEnd);
     mask.letter(termEnd, termEnd + 1, ':');
   }
-  maskInline(markup, text, mask, marks, start, from, end, declarations);
+  maskInline(markup, { text, origin: start, mask, marks, declarations }, from, end);
   const tail = kind === 'heading' ? markup.headingTail?.exec(source) : null;
   if (tail) mask.space(start + tail.index, end);
   if (kind === 'table') maskRows(markup, text, mask, start, end);

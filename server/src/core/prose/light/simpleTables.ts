@@ -81,7 +81,7 @@ function tableOf(
       if (!isLast && !isBlankUnit(text.charCodeAt(column - 1))) continue;
       const cellEnd = isLast ? lineEnd : column - 1;
       mask.show(cell, cellEnd);
-      maskInline(markup, text, mask, marks, start, cell, cellEnd);
+      maskInline(markup, { text, origin: start, mask, marks }, cell, cellEnd);
       // Where the first cell is blank, the row goes on.
       if (!isLast && !isBlankLine(text, line, cellEnd)) mask.cell(column - 1, column);
       if (isLast) break;

@@ -33,7 +33,7 @@ function startOf(text: string, opening: string, from: number): number {
 /** How a value reads, if it is nothing but a word or a few: what holds a definition of its own is none. */
 function readTerm(markup: LightMarkup, value: string): string | undefined {
   const mask = new Mask(value, 0, value.length);
-  maskInline(markup, value, mask, [], 0, 0, value.length);
+  maskInline(markup, { text: value, origin: 0, mask, marks: [] }, 0, value.length);
   const read = mask.build().replaceAll(Fill.transparent, '').replace(/\s+/g, ' ').trim();
   return read.includes(Fill.opaque) || !/\p{L}/u.test(read) || /[()[\]{}]/.test(read) ? undefined : read;
 }
