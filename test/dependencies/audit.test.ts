@@ -82,8 +82,10 @@ async function audited(holes: Record<string, readonly object[]>) {
     npm_config_cache: join(folder, 'cache'),
     npm_config_userconfig: join(folder, 'npmrc'),
     npm_config_globalconfig: join(folder, 'global npmrc'),
+    npm_config_update_notifier: 'false',
   };
-  const program = ['--import', 'tsx', 'test/dependencies/audit.ts'];
+  // The registry is this process: however slow the machine, it answers.
+  const program = ['--import', 'tsx', 'test/dependencies/audit.ts', '--fetch-timeout=500000'];
   try {
     return await new Promise<{ asked: string[]; said: string; code: number }>(resolve => {
       execFile(process.execPath, program, { env }, (error, said) =>

@@ -66,5 +66,6 @@ if (usesStdio) {
   // The client is gone.
   const leave = () => process.exit(lifecycle.shutDown ? 0 : 1);
   process.stdin.on('end', leave).on('close', leave);
+  process.stdout.on('error', leave).on('close', leave);
 }
 connection.listen();

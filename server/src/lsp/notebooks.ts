@@ -39,7 +39,9 @@ export function createNotebooks(): Notebooks {
   const notebookOf = new Map<string, string>();
   const sent = new Set<string>();
 
-  function keep(notebook: string, cells: readonly NotebookCell[]): void {
+  /** A client that tells of cells that are none is told nothing of these, and of the others as ever. */
+  function keep(notebook: string, told: readonly NotebookCell[]): void {
+    const cells = told.filter(cell => typeof cell?.document === 'string');
     for (const { document } of cellsOf.get(notebook) ?? []) {
       notebookOf.delete(document);
       kindOf.delete(document);

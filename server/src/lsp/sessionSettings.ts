@@ -30,11 +30,17 @@ export function createSessionSettings(
     settle = resolve;
     setTimeout(resolve, client.asksForSettings ? patience : 0).unref();
   });
+  let asked = 0;
+  /** Which of the questions was answered: clients answer in any order. */
+  let answered = 0;
   return {
     current: () => settings,
     settled,
     async renew(sent) {
+      const question = ++asked;
       const read = readSettings(await fetchSettings(connection, client, sent));
+      if (question < answered) return;
+      answered = question;
       settings = read.settings;
       for (const problem of read.problems) {
         connection.console.warn(problem);
