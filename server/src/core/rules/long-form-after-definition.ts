@@ -81,8 +81,9 @@ function standsAlone(place: SpelledOut, glossary: Glossary): boolean {
     return false;
   if (isInWord(masked, start - 1) || isInWord(masked, end) || opensSentence(masked, start)) return false;
   if (/^\s*[([]/.test(masked.slice(end, end + 4))) return false;
-  // A parenthesis that explains, a quotation, "helper and regulatory T cells".
-  if (/(?:[(["“‘]|[^,]\s(?:and|or)\s+)$/.test(masked.slice(Math.max(0, start - 8), start))) return false;
+  // A parenthesis that explains, a quotation, a note ("RR: risk ratio"), "helper and regulatory T cells".
+  if (/(?:[(["“‘]|[:=]\s?|[^,]\s(?:and|or)\s+)$/.test(masked.slice(Math.max(0, start - 8), start)))
+    return false;
   let behind = end;
   for (let count = 0; count < MOST_FOLLOWING; count++) {
     const word = wordBehind(masked, behind);

@@ -71,10 +71,10 @@ export function closingOf({ analysis, short, long }: PlacedDefinition): string {
   return CLOSING.exec(textOf(analysis.document).slice(first.end, last.start))?.[0] ?? '';
 }
 
-/** A verb between two forms. */
-const STATED = /\b(?:is|are|was|were|denotes?|means?|refers?|represents?|stands?|standing)\b/i;
+/** A verb between two forms, or the sign that notes put there. */
+const STATED = /\b(?:is|are|was|were|denotes?|means?|refers?|represents?|stands?|standing)\b|[:=][\s~]/i;
 
-/** Whether a definition is all that its sentence says: "CRS stands for cytokine release syndrome." */
+/** Whether a definition is all that its sentence or note says: "CRS stands for cytokine release syndrome.", "CRS: cytokine …; …" */
 export function isStated({ analysis, short, long }: PlacedDefinition): boolean {
   const [first, last] = short.start < long.start ? [short, long] : [long, short];
   return STATED.test(textOf(analysis.document).slice(first.end, last.start));
