@@ -102,26 +102,7 @@ export function createPublisher(host: PublisherHost): Publisher {
       const isCurrent =
         host.document(member.uri) === member && view.analysis(member.uri)?.document === member.source;
       if (!standing || !isCurrent) continue;
-      const found = eligible ? view.findings(member.uri) : [];
-      const isLint = standing.due || host.run() === 'onType';
-      standing.due = false;
-      hasLinted ||= isLint && eligible;
-      if (isLint) standing.accepted = lazily(() => new Set(found.map(nameOf)));
-      const findings = isLint ? found : found.filter(finding => standing.accepted().has(nameOf(finding)));
-      const shows =
-        member === document ||
-        !standing.isTold ||
-        !sameFindings(findings, standing.shown) ||
-        [...findings, ...standing.shown].some(finding => names(finding, uri));
-      if (shows) host.show(member, findings, view);
-      standing.shown = findings;
-      standing.isTold = true;
-      tell(standing, {
-        uri: member.uri,
-        findings: findings.filter(({ severity }) => severity !== 'hint').length,
-        abbreviations: view.manuscript.states.length,
-        accepted: eligible ? view.sifted().hidden.length : 0,
-      });
+      hasLinted = bringUp(host, standing, { member, view, edited: uri, eligible }) || hasLinted;
     }
     if (hasLinted) host.linted(uri, view);
   }
@@ -138,17 +119,6 @@ export function createPublisher(host: PublisherHost): Publisher {
     if (view === null) return;
     scheduler.cancel(uri);
     await run(uri);
-  }
-
-  function tell(standing: Standing, status: DocumentStatus): void {
-    const last = standing.status;
-    const isSame =
-      last?.findings === status.findings &&
-      last.abbreviations === status.abbreviations &&
-      last.accepted === status.accepted;
-    if (isSame) return;
-    standing.status = status;
-    host.tellStatus(status);
   }
 
   return {
@@ -178,6 +148,70 @@ export function createPublisher(host: PublisherHost): Publisher {
       scheduler.request(uri);
     },
   };
+}
+
+/** A document of a manuscript that was read because of an edit, in itself or in another one. */
+interface Reached {
+  readonly member: OpenDocument;
+  readonly view: View;
+  readonly edited: string;
+  /** Its manuscript is linted, by itself or because somebody asked for it. */
+  readonly eligible: boolean;
+}
+
+/** Brings what is shown in a document to the text as it stands. Whether it was linted for that. */
+function bringUp(
+  host: PublisherHost,
+  standing: Standing,
+  { member, view, edited, eligible }: Reached,
+): boolean {
+  const isLint = standing.due || host.run() === 'onType';
+  const findings = renew(standing, eligible ? view.findings(member.uri) : [], isLint);
+  if (shows(standing, member.uri, findings, edited)) host.show(member, findings, view);
+  standing.shown = findings;
+  standing.isTold = true;
+  tell(host, standing, {
+    uri: member.uri,
+    findings: findings.filter(({ severity }) => severity !== 'hint').length,
+    abbreviations: view.manuscript.states.length,
+    accepted: eligible ? view.sifted().hidden.length : 0,
+  });
+  return isLint && eligible;
+}
+
+/** What may be shown of what was found; a lint says that for all runs until the next one. */
+function renew(standing: Standing, found: readonly Diagnostic[], isLint: boolean): readonly Diagnostic[] {
+  standing.due = false;
+  if (!isLint) return found.filter(finding => standing.accepted().has(nameOf(finding)));
+  standing.accepted = lazily(() => new Set(found.map(nameOf)));
+  return found;
+}
+
+/** Whether what is shown in a document changes, or may have moved by the edit of a document. */
+function shows(
+  { isTold, shown }: Standing,
+  uri: string,
+  findings: readonly Diagnostic[],
+  edited: string,
+): boolean {
+  return (
+    uri === edited ||
+    !isTold ||
+    !sameFindings(findings, shown) ||
+    [...findings, ...shown].some(finding => names(finding, edited))
+  );
+}
+
+/** Tells the client what became of a document, where it wasn't told so last time. */
+function tell({ tellStatus }: PublisherHost, standing: Standing, status: DocumentStatus): void {
+  const last = standing.status;
+  const isSame =
+    last?.findings === status.findings &&
+    last.abbreviations === status.abbreviations &&
+    last.accepted === status.accepted;
+  if (isSame) return;
+  standing.status = status;
+  tellStatus(status);
 }
 
 /** The name of a finding in its manuscript: the same as long as it is about the same thing. */
