@@ -80,11 +80,16 @@ function pickProfile(
 /** Stays while the writer reads the page beside the manuscript. */
 async function confirm(profile: Profile): Promise<'switch' | 'show' | 'back' | undefined> {
   const items = [
-    { label: `Switch to ${profile.name}`, detail: changes(profile), does: 'switch' as const },
+    {
+      label: `Switch to ${profile.name}`,
+      description: changes(profile),
+      detail: profile.description,
+      does: 'switch' as const,
+    },
     { label: 'Show the findings that come and go', does: 'show' as const },
     { label: 'Choose another one', does: 'back' as const },
   ];
-  const options = { title: 'Journal Profile', placeHolder: profile.description, ignoreFocusOut: true };
+  const options = { title: 'Journal Profile', placeHolder: 'Nothing has changed yet', ignoreFocusOut: true };
   return (await window.showQuickPick(items, options))?.does;
 }
 

@@ -51,7 +51,7 @@ async function killServer(): Promise<boolean> {
       await vscode.commands.executeCommand('immunogloss.lint');
       assert.notDeepEqual(serverProcesses(), [killed]);
     } catch (error) {
-      if (!/Client is not running/.test(String(error))) throw error;
+      if (!/ImmunoGloss has stopped/.test(String(error))) throw error;
       back = false;
     }
   });

@@ -46,9 +46,11 @@ const MOST_LISTED = 200;
 /** The changes as a page to read before they are made, with what the journal says. */
 export function profileChangesMarkdown(profile: Profile, changes: ProfileChanges): string {
   const { coming, going, weighed } = changes;
+  const isSame = coming.length + going.length + weighed.length === 0;
   const parts = [
     `# ${escapeMarkdown(profile.name)}`,
     escapeMarkdown(profile.description),
+    ...(isSame ? ['## No finding changes'] : []),
     ...section(counted(coming.length, 'comes', 'come'), coming),
     ...section(counted(going.length, 'goes', 'go'), going),
     ...section(counted(weighed.length, 'weighs otherwise', 'weigh otherwise'), weighed),
@@ -61,7 +63,7 @@ export function profileChangesMarkdown(profile: Profile, changes: ProfileChanges
 }
 
 function section(title: string, findings: readonly Diagnostic[]): readonly string[] {
-  if (findings.length === 0) return [`## ${title}`];
+  if (findings.length === 0) return [];
   const lines = findings.slice(0, MOST_LISTED).map(({ severity, message, rule, analysis }) => {
     const file = escapeMarkdown(nameOf(analysis.document.uri));
     return `- **${severity}** ${escapeMarkdown(message)} *${rule}*, ${file}`;
@@ -71,6 +73,5 @@ function section(title: string, findings: readonly Diagnostic[]): readonly strin
 }
 
 function counted(count: number, one: string, several: string): string {
-  if (count === 0) return `No finding ${one}`;
   return count === 1 ? `1 finding ${one}` : `${count} findings ${several}`;
 }
