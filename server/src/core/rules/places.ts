@@ -89,17 +89,28 @@ export function isWoven(definition: PlacedDefinition): boolean {
 }
 
 const SIGNS = /^[\s,:=–—*_-]+$/;
-const NEXT_ENTRY = /^[;,]\s/;
+/** What parts an entry from the next one, the next one's short form, and what its long form begins with. */
+const NEXT_ENTRY = lettered`^([;,])\s(?:and\s)?([\p{L}\p{N}])[\p{L}\p{N}-]{0,7}(?:[,:]\s|\s?[=–—]\s?|\s-\s)([\p{L}])`;
+const LONGEST_ENTRY_HEAD = 24;
 const LAST_ENTRY = /[;,]\s(?:and\s)?$/;
+const END_OF_ROW = /^(?:[.)]|\s*$)/;
 
-/** Whether a definition is one of several in a row, as legends have them: "SC, spinal cord; CB, cerebellum". */
-export function isInRow({ analysis, form, start, end, short, long }: PlacedDefinition): boolean {
+/** Whether a definition is one of several in a row, as legends have them: "SC, spinal cord; CB, cerebellum." */
+export function isInRow({ analysis, form, start, short, long }: PlacedDefinition): boolean {
   if (form !== 'apposition' || long.start < short.start) return false;
   const text = textOf(analysis.document);
   if (!SIGNS.test(text.slice(short.end, long.start))) return false;
+  const behind = text.slice(long.end, long.end + LONGEST_ENTRY_HEAD);
   return (
-    NEXT_ENTRY.test(text.slice(end, end + 2)) || LAST_ENTRY.test(text.slice(Math.max(0, start - 6), start))
+    beginsEntry(behind) ||
+    (END_OF_ROW.test(behind) && LAST_ENTRY.test(text.slice(Math.max(0, start - 6), start)))
   );
+}
+
+/** Whether another entry follows. A comma alone says little: "GVHD – graft-versus-host disease, was rare": no row. */
+function beginsEntry(behind: string): boolean {
+  const [, sign, short, long] = NEXT_ENTRY.exec(behind) ?? [];
+  return sign === ';' || (short !== undefined && short.toLowerCase() === long!.toLowerCase());
 }
 
 /** A definition that shrinks to its short form, with the article that goes with it. */
