@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { add, brief, none, single, tallyOfNode } from './vscode/tally.ts';
+import { add, brief, filesOf, none, settle, single, tallyOfNode } from './vscode/tally.ts';
 
 /** Runs a test file as `npm run test:unit` does. */
 async function outcomeOf(t: { after: (done: () => void) => void }, text: string) {
@@ -52,7 +52,32 @@ test('a run that ends before it tells anything is a failure with its last words'
 
 test('parts are added up, and one failure takes a few lines at most', () => {
   const both = add(single(true, 'types'), single(false, 'format'));
-  assert.deepEqual(both, { passed: 1, failed: 1, failures: ['format'] });
+  assert.deepEqual(both, { passed: 1, failed: 1, failures: ['format'], unsteady: [] });
   assert.deepEqual(add(both, none), both);
   assert.ok(brief('name\n'.repeat(1000)).split('\n').length < 20);
+});
+
+test('what fails once is told, and what fails twice has failed', () => {
+  const first = {
+    ...none,
+    passed: 60,
+    failed: 2,
+    failures: ['test/lsp/a.test.ts:12:1\n✖ CRS is found', 'test/lsp/b.test.ts:7:3\n✖ a disk is full'],
+  };
+  assert.deepEqual(filesOf(first), ['test/lsp/a.test.ts', 'test/lsp/b.test.ts']);
+  // Only what had failed was run again.
+  assert.deepEqual(settle(first, { ...none, passed: 9 }), {
+    ...none,
+    passed: 62,
+    unsteady: first.failures,
+  });
+  const failures = ['test/lsp/b.test.ts:7:3\n✖ a disk is full'];
+  assert.deepEqual(settle(first, { ...none, passed: 8, failed: 1, failures }), {
+    ...none,
+    passed: 61,
+    failed: 1,
+    failures,
+  });
+  // It had ended before it told anything.
+  assert.equal(settle(single(false, 'no window'), { ...none, passed: 65 }).passed, 65);
 });

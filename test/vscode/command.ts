@@ -44,13 +44,14 @@ export async function mustRun(
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${output}`);
 }
 
-/** Runs a script of `package.json`, with the npm that runs this where there is one. */
+/** Runs a script of `package.json` with these arguments, by the npm that runs this where there is one. */
 export function runScript(
   script: string,
+  scriptArguments: readonly string[] = [],
   options: { readonly quiet?: boolean } = {},
 ): Promise<CommandResult> {
   const npm = process.env.npm_execpath;
-  const args = ['run', '--silent', script];
+  const args = ['run', '--silent', script, '--', ...scriptArguments];
   return npm
     ? run(process.execPath, [npm, ...args], { cwd: root, ...options })
     : run('npm', args, { cwd: root, shell: process.platform === 'win32', ...options });

@@ -1,6 +1,6 @@
 /** Mocha as a library: here and inside the extension host. */
 import Mocha from 'mocha';
-import { brief, type Tally } from './tally.ts';
+import { brief, none, type Tally } from './tally.ts';
 import { patience } from './until.ts';
 
 /** Runs what `declare` describes, in order, and prints it. A pending test counts as failed. */
@@ -13,7 +13,7 @@ export async function carryOut(declare: () => unknown): Promise<Tally> {
     const told: string[] = [];
     const runner = mocha.run(() => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passed: passes, failed: failures + pending, failures: told });
+      resolve({ ...none, passed: passes, failed: failures + pending, failures: told });
     });
     runner.on('fail', (test, error) => told.push(brief(`${test.fullTitle()}\n${error}`)));
     runner.on('pending', test => told.push(`${test.fullTitle()} was left out`));

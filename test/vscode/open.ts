@@ -25,7 +25,7 @@ async function open(file: string): Promise<void> {
   if (missing.length > 0) throw new Error(installLine(missing));
   console.log('No desktop VS Code here (`code` is not in PATH): serving its workbench for a browser.');
   await bundle();
-  const packaged = await runScript('package', { quiet: true });
+  const packaged = await runScript('package', [], { quiet: true });
   if (packaged.code !== 0) throw new Error(packaged.output);
   const editor = await fetchEditor(choice, 'newest');
   const profile = {

@@ -6,22 +6,41 @@ export interface Tally {
   readonly failed: number;
   /** What failed, each with the first lines of why. */
   readonly failures: readonly string[];
+  /** What failed first and passed when it was run again, told in the same way. */
+  readonly unsteady: readonly string[];
 }
 
 /** Lines that are told of one failure. */
 const mostLines = 12;
 
-export const none: Tally = { passed: 0, failed: 0, failures: [] };
+export const none: Tally = { passed: 0, failed: 0, failures: [], unsteady: [] };
 
 export const add = (a: Tally, b: Tally): Tally => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   failures: [...a.failures, ...b.failures],
+  unsteady: [...a.unsteady, ...b.unsteady],
 });
 
 /** One thing that either worked or didn't. */
 export const single = (worked: boolean, name: string): Tally =>
   worked ? { ...none, passed: 1 } : { ...none, failed: 1, failures: [name] };
+
+/**
+ * What counts where something failed and was run `again`: only what failed both times. A machine with other work makes an
+ * editor late now and then; what our code does wrong it does again. `again` may be without what had passed.
+ */
+export function settle(first: Tally, again: Tally): Tally {
+  const passed = Math.max(again.passed, first.passed + first.failed - again.failed);
+  return again.failed > 0
+    ? { ...again, passed }
+    : { ...none, passed, unsteady: [...first.unsteady, ...first.failures] };
+}
+
+/** The test files in which something failed, as Node's runner names them. */
+export const filesOf = ({ failures }: Tally): string[] => [
+  ...new Set(failures.flatMap(failure => /^(.+\.test\.ts):\d+:\d+$/m.exec(failure)?.[1] ?? [])),
+];
 
 /** A failure as it is told: the first lines of its text, but none of its stack. */
 export function brief(text: string): string {
@@ -43,6 +62,6 @@ export function tallyOfNode({ code, output }: { readonly code: number; readonly 
   const passed = count('pass');
   const [, ...failures] = (plain.split('\n✖ failing tests:\n')[1] ?? '').split(/^test at /m).map(brief);
   if (failed === 0 && (code !== 0 || passed === 0))
-    return { passed, failed: 1, failures: [`It ended with ${code}:\n${plain.slice(-1000)}`] };
-  return { passed, failed, failures };
+    return { ...none, passed, failed: 1, failures: [`It ended with ${code}:\n${plain.slice(-1000)}`] };
+  return { ...none, passed, failed, failures };
 }

@@ -16,10 +16,17 @@ export const extension = () => {
   return found;
 };
 
-/** Makes a file in the workspace (or takes the one that is there) and opens it in an editor. */
+/** What was made: an editor that shows a file reads it anew when it is written, and may meet half of it. */
+const made = new Set<string>();
+
+/** Makes a file in the workspace (or takes the one that is there) and opens it in an editor. No file is made twice. */
 export async function open(name: string, text?: string): Promise<vscode.TextEditor> {
   const uri = vscode.Uri.joinPath(folder(), name);
-  if (text !== undefined) await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  if (text !== undefined) {
+    assert.ok(!made.has(name), `${name} is made a second time.`);
+    made.add(name);
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  }
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
