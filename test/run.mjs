@@ -34,11 +34,16 @@ if (choice.kind === 'desktop' && !editors.hasDisplay()) {
   process.exit((await run(findProgram('xvfb-run'), again)).code);
 }
 
+/** What a part counts as that didn't come to its end. */
+const broken = error => {
+  console.error(error);
+  return single(false, String(error));
+};
 /** Runs a part, and once more what failed in it. */
 const steadily =
   (part, failed = part) =>
   async () => {
-    const first = await part();
+    const first = await part().catch(broken);
     if (first.failed === 0) return first;
     console.log('\nSomething failed; what fails again has failed:');
     return settle(first, await failed(first));
@@ -86,10 +91,7 @@ await withLock(join(root, 'out', 'test.lock'), async () => {
     if (asked.length > 0 && !asked.includes(name)) continue;
     console.log(`\n=== ${name}`);
     const start = performance.now();
-    const tally = await part().catch(error => {
-      console.error(error);
-      return single(false, String(error));
-    });
+    const tally = await part().catch(broken);
     const named = list => list.map(failure => `${name}: ${failure}`);
     total = add(total, { ...tally, failures: named(tally.failures), unsteady: named(tally.unsteady) });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -70,7 +70,13 @@ export class Editor {
   initialized!: InitializeResult;
   settings: unknown;
   readonly #pages = new Map<string, Page>();
-  #wake = () => {};
+  /** Who waits for what comes in. */
+  readonly #waiting = new Set<() => void>();
+  readonly #wake = () => {
+    for (const wake of this.#waiting) wake();
+  };
+  /** Resolves once the server was told the settings that it asked for. */
+  readonly #isSet: Promise<void>;
 
   private constructor() {
     this.process = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -91,7 +97,12 @@ export class Editor {
       this.statuses.push(status);
       this.#wake();
     });
-    this.connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
+    this.#isSet = new Promise(resolve => {
+      this.connection.onRequest('workspace/configuration', () => {
+        resolve();
+        return [this.settings ?? null];
+      });
+    });
     this.connection.onRequest('workspace/applyEdit', ({ edit }) => {
       this.applied.push(edit);
       return { applied: true };
@@ -107,7 +118,7 @@ export class Editor {
     return editor;
   }
 
-  /** Starts a server and greets it. */
+  /** Starts a server, greets it, and tells its settings, however long it takes to ask. */
   static async start(options: EditorOptions = {}): Promise<Editor> {
     const editor = Editor.connect();
     editor.settings = options.settings;
@@ -120,6 +131,8 @@ export class Editor {
     };
     editor.initialized = await editor.connection.sendRequest('initialize', params);
     await editor.connection.sendNotification('initialized', {});
+    // What is opened before is shown by the defaults where the machine is too busy to answer within a second.
+    if (params.capabilities.workspace?.configuration) await editor.#isSet;
     return editor;
   }
 
@@ -240,10 +253,12 @@ export class Editor {
       if (value !== undefined) return value;
       await new Promise<void>((resume, fail) => {
         const patience = setTimeout(() => fail(new Error(`waited in vain; log: ${this.log}`)), inVain);
-        this.#wake = () => {
+        const wake = () => {
           clearTimeout(patience);
+          this.#waiting.delete(wake);
           resume();
         };
+        this.#waiting.add(wake);
       });
     }
   }

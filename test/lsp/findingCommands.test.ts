@@ -52,36 +52,34 @@ test('findings are accepted: they go, and only new ones show', async () => {
   assert.deepEqual(named(editor, uri, await editor.save(uri)), ['undefined-abbreviation: ORR']);
 });
 
-test('the baseline is followed when it changes on disk or goes', async () => {
-  const { editor, uri, last, accept, path } = await start();
+test('the baseline is followed when it goes', async () => {
+  const { editor, last, accept, path } = await start();
   await accept();
   rmSync(path(BASELINE));
-  const before = editor.published.length;
   await editor.notify('workspace/didChangeWatchedFiles', {
     changes: [{ uri: editor.uri(BASELINE), type: 3 }],
   });
-  await editor.until(() => editor.published.slice(before).find(params => params.uri === uri));
-  assert.equal(last().length, 2);
+  await editor.until(() => (last().length === 2 ? true : undefined));
 });
 
 test('the same of one that the project file names', async () => {
-  const { editor, uri, last, accept, path } = await start({
+  const { editor, last, accept, path } = await start({
     'immunogloss.yaml': 'baseline: accepted.json\n',
   });
   await accept();
   rmSync(path('accepted.json'));
-  const before = editor.published.length;
   const changes = [{ uri: editor.uri('accepted.json'), type: 3 }];
   await editor.notify('workspace/didChangeWatchedFiles', { changes });
-  await editor.until(() => editor.published.slice(before).find(params => params.uri === uri));
-  assert.equal(last().length, 2);
+  await editor.until(() => (last().length === 2 ? true : undefined));
 });
 
 test('a damaged baseline is shown where it is damaged, hides nothing, and is not written over', async () => {
   const damaged = '{"version": 1, "findings": {"thesis.md": 3}}';
   const { editor, shown, told, accept, path } = await start({ [BASELINE]: damaged });
   assert.equal(shown.length, 2);
-  const problems = editor.published.findLast(params => params.uri === editor.uri(BASELINE))!.diagnostics;
+  const { diagnostics: problems } = await editor.until(() =>
+    editor.published.findLast(params => params.uri === editor.uri(BASELINE)),
+  );
   assert.equal(problems[0]!.range.start.character, damaged.indexOf('3}}'));
   assert.match(messageOf(problems[0]!), /must have a list/);
   assert.equal(await accept(), false);

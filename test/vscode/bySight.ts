@@ -51,6 +51,7 @@ export function bySight(sight: Sight): void {
       hover('CAR-NK', /chimeric antigen receptor/i, 'hover'));
 
     it('Problems lists them with their rules', async () => {
+      await goTo(1);
       const finding = seen('.markers-panel .monaco-list-row', /CTLA-4.*ImmunoGloss.*defined-only-in-list/);
       await insist(() => press('ControlOrMeta+Shift+M'), finding);
       await insist(() => click(finding), seen('.statusbar-item', 'Ln 31'));
@@ -60,15 +61,17 @@ export function bySight(sight: Sight): void {
 
     it('a quick fix mends what the cursor is on', async () => {
       const fix = seen('.action-widget .monaco-list-row', /programmed cell death/i);
-      await insist(async () => {
+      const mended = seen('.monaco-editor .view-line', 'programmed cell death');
+      const offer = async () => {
         await press('Escape');
         const { x, y } = await placeOf('PD-1');
         await page.mouse.click(x, y);
         await press('ControlOrMeta+.');
-      }, fix);
+      };
+      await insist(offer, fix);
       await picture('quick-fix');
-      const mended = seen('.monaco-editor .view-line', 'programmed cell death');
-      await insist(async () => (await fix.isVisible()) && click(fix), mended);
+      // What is offered goes by itself where the window is busy otherwise.
+      await insist(async () => ((await fix.isVisible()) ? click(fix) : offer()), mended);
       await hides('checkpoints like PD-1');
     });
 

@@ -24,7 +24,10 @@ export function createSight(page: Page, picture: Picture) {
   const input = seen('.quick-input-widget input');
   const focusedRow = (row: string | RegExp) => seen('.quick-input-list .monaco-list-row.focused', row);
 
-  /** Does something until its sign is in sight, as what comes too early is lost. Waits longer each time. */
+  /**
+   * Does something until its sign is in sight, as what comes too early is lost. Waits longer each time. What fails may have
+   * been done all the same: then what it acts on is gone, and the sign is there.
+   */
   async function insist(act: () => Promise<unknown>, sign: Locator, state: 'visible' | 'hidden' = 'visible') {
     const end = Date.now() + patience;
     for (let timeout = 5_000; ; timeout *= 2) {
@@ -32,6 +35,7 @@ export function createSight(page: Page, picture: Picture) {
         await act();
         return await sign.waitFor({ state, timeout });
       } catch (error) {
+        if ((await sign.isVisible()) === (state === 'visible')) return;
         if (Date.now() > end) throw error;
       }
     }

@@ -13,6 +13,10 @@ import {
   untilFindings,
 } from './writing.ts';
 
+/** Waits until the first finding has this severity. */
+const untilSeverity = ({ document }: vscode.TextEditor, expected: vscode.DiagnosticSeverity) =>
+  until(() => assert.equal(vscode.languages.getDiagnostics(document.uri)[0]?.severity, expected));
+
 describe('Findings', () => {
   afterEach(async () => {
     for (const name of ['lint.run', 'ignore', 'rules.undefined-abbreviation'])
@@ -65,7 +69,11 @@ describe('Findings', () => {
   });
 
   it('under manual: appear on command only', async () => {
+    const heard = await open('before-manual.md', undefinedForm);
+    await untilFindings(heard, [undefinedFinding]);
     await configure('lint.run', 'manual');
+    await configure('rules.undefined-abbreviation', 'error');
+    await untilSeverity(heard, vscode.DiagnosticSeverity.Error); // the server goes by both now
     const editor = await open('manual.md', undefinedForm);
     const asked = await open('asked.md', undefinedForm);
     await vscode.commands.executeCommand('immunogloss.lint');
@@ -86,10 +94,7 @@ describe('Findings', () => {
     await configure('rules.undefined-abbreviation', 'off');
     await untilFindings(editor, []);
     await configure('rules.undefined-abbreviation', 'error');
-    await until(() => {
-      const [finding] = vscode.languages.getDiagnostics(editor.document.uri);
-      assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
-    });
+    await untilSeverity(editor, vscode.DiagnosticSeverity.Error);
   });
 
   it('stay out of texts that are no manuscripts', async () => {

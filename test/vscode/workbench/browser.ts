@@ -36,7 +36,8 @@ export async function openBrowser(): Promise<BrowserWindow> {
     page: context.pages()[0] ?? (await context.newPage()),
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      // A process that is still ending may write to it; temporary files may stay.
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
     },
   };
 }

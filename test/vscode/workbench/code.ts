@@ -84,5 +84,9 @@ const exitCode = await code;
 done = true;
 await browser?.close().catch(() => {});
 await server.stop();
-rmSync(scratch, { recursive: true, force: true });
+try {
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+} catch {
+  // a process that is still ending writes to it: temporary files may stay, and the tests have told what they came to
+}
 process.exit(exitCode);
