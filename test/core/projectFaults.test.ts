@@ -309,6 +309,16 @@ describe('writing', () => {
     assert.equal(readFileSync(file, 'utf8'), '\uFEFFshort,long\nCAR,chimeric antigen receptor\n');
   });
 
+  test('what was left unfinished long ago, by who was killed while writing, goes with the next that is written', async () => {
+    const since = (days: number) => `.immunogloss-123-${Date.now() - days * 86_400_000}-0.tmp`;
+    const [old, young] = [since(2), since(0)];
+    const others = ['.immunogloss-123-0.tmp', 'notes-123-0-0.tmp', young];
+    mkdirSync(path('left'), { recursive: true });
+    for (const name of [old, ...others]) writeFileSync(path(`left/${name}`), 'CAR,chim');
+    await writeWhole(uriOf(path('left/terms.csv')), 'CAR,chimeric antigen receptor\n');
+    assert.deepEqual(readdirSync(path('left')).sort(), [...others, 'terms.csv'].sort());
+  });
+
   test('why it failed is told in words', () => {
     const told = (code: string) => writeProblem(Object.assign(new Error(), { code }));
     assert.equal(told('ENOSPC'), 'cannot be written: the disk is full');

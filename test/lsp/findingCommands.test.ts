@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Range } from 'vscode-languageserver';
+import { FileChangeType, type Range } from 'vscode-languageserver';
 import { Editor, messageOf, named } from './editor.ts';
 
 const thesis = `# Introduction
@@ -52,13 +52,18 @@ test('findings are accepted: they go, and only new ones show', async () => {
   assert.deepEqual(named(editor, uri, await editor.save(uri)), ['undefined-abbreviation: ORR']);
 });
 
-test('the baseline is followed when it goes', async () => {
+test('the baseline is followed when it changes on disk or goes', async () => {
   const { editor, last, accept, path } = await start();
   await accept();
+  const told = (type: number) =>
+    editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri(BASELINE), type }] });
+  const { version, findings } = JSON.parse(readFileSync(path(BASELINE), 'utf8'));
+  const [first] = findings['thesis.md'];
+  editor.put(BASELINE, JSON.stringify({ version, findings: { 'thesis.md': [first] } }));
+  await told(FileChangeType.Changed);
+  await editor.until(() => (last().length === 1 ? true : undefined));
   rmSync(path(BASELINE));
-  await editor.notify('workspace/didChangeWatchedFiles', {
-    changes: [{ uri: editor.uri(BASELINE), type: 3 }],
-  });
+  await told(FileChangeType.Deleted);
   await editor.until(() => (last().length === 2 ? true : undefined));
 });
 
@@ -68,7 +73,7 @@ test('the same of one that the project file names', async () => {
   });
   await accept();
   rmSync(path('accepted.json'));
-  const changes = [{ uri: editor.uri('accepted.json'), type: 3 }];
+  const changes = [{ uri: editor.uri('accepted.json'), type: FileChangeType.Deleted }];
   await editor.notify('workspace/didChangeWatchedFiles', { changes });
   await editor.until(() => (last().length === 2 ? true : undefined));
 });

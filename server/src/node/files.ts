@@ -6,7 +6,6 @@ import {
   closeSync,
   constants,
   type Dirent,
-  existsSync,
   fstatSync,
   openSync,
   readdirSync,
@@ -16,7 +15,7 @@ import {
   statSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import {
   addressOf,
   type FileContent,
@@ -143,59 +142,6 @@ function filesOn(disk: Disk): Files {
     target: uri => disk.real(pathOf(uri)).then(uriOf, () => null),
     foldsCase,
   };
-}
-
-/** How many files this process has begun to replace: no two of their new texts share a name. */
-let replaced = 0;
-
-/**
- * Replaces the text of a file, all of it or nothing: whoever reads meanwhile meets the old text or the new one.
- * Its mode stays, and a symbolic link stays one. Rejects where the file or its folder may not be written.
- */
-export async function replaceFile(uri: string, text: string): Promise<void> {
-  const path = await asynchronous.realpath(pathOf(uri));
-  await asynchronous.access(path, constants.W_OK);
-  await putInPlace(path, text, (await asynchronous.stat(path)).mode);
-}
-
-/** Writes a text beside the path, then moves it there. */
-async function putInPlace(path: string, text: string, mode?: number): Promise<void> {
-  const written = join(dirname(path), `.immunogloss-${process.pid}-${Date.now()}-${replaced++}.tmp`);
-  try {
-    await asynchronous.writeFile(written, text, { flag: 'wx' });
-    if (mode !== undefined) await asynchronous.chmod(written, mode);
-    await asynchronous.rename(written, path);
-  } catch (error) {
-    await asynchronous.rm(written, { force: true });
-    throw error;
-  }
-}
-
-/**
- * Writes a file, all of it or nothing, its folders too where they are missing. One that is there keeps its mode
- * and its byte order mark; what cannot be read as text is not written over. Rejects as `replaceFile` does;
- * `writeProblem` says why.
- */
-export async function writeWhole(uri: string, text: string): Promise<void> {
-  const path = pathOf(uri);
-  const before = await nodeFiles.read(uri);
-  if ('text' in before) return replaceFile(uri, before.byteOrderMark ? BYTE_ORDER_MARK + text : text);
-  const { kind, message } = before.problem;
-  if (kind !== 'missing') throw new Error(message);
-  await makeFolder(dirname(path));
-  await putInPlace(path, text);
-}
-
-/** Makes a folder, and those that it stands in. Node's own way to do so tells of a read-only disk as of a missing folder. */
-async function makeFolder(path: string): Promise<void> {
-  const found = await asynchronous.stat(path).catch(() => null);
-  if (found?.isDirectory() === true) return;
-  // Windows would tell of what stands below a file that it is missing.
-  if (found !== null) throw Object.assign(new Error(`${path} is no folder`), { code: 'ENOTDIR' });
-  await makeFolder(dirname(path));
-  await asynchronous.mkdir(path).catch(error => {
-    if (!existsSync(path)) throw error; // else another was quicker
-  });
 }
 
 /** The address of a path of this machine. A relative path is seen from the working directory. */

@@ -7,11 +7,10 @@ export {
   homeFolder,
   nodeFiles,
   pathOf,
-  replaceFile,
   uriOf,
-  writeWhole,
 } from './files.ts';
 export { readGlossaryFiles, rulePages } from './glossaryFiles.ts';
 export { createLayerStore, layerStore } from './layerStore.ts';
 export { optimizeFor } from './optimizing.ts';
 export { writeProblem } from './writeProblem.ts';
+export { replaceFile, writeWhole } from './writing.ts';
