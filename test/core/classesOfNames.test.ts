@@ -64,6 +64,12 @@ judgeAll({
     ],
     ['From: Paige MJ, McKentrie JE, Bossu PM, et al. The statement.', ['PM', 'initials: off']],
     ['PD Schloss was in part supported by the Institutes.', ['PD', 'initials: off']],
+    [
+      'SA, HC, and EBP conceived and designed the work.',
+      ['SA', 'initials: off'],
+      ['HC', 'initials: off'],
+      ['EBP', 'initials: off'],
+    ],
     ['Titles were screened by one reviewer (QTB).', ['QTB', 'initials: off']],
     ['The reviewers saw the tumor QTB twice.', ['QTB', 'abbreviation: loud']],
   ],

@@ -32,6 +32,7 @@ const DEFINED: readonly (readonly [text: string, ...definitions: string[]])[] = 
     'short-long: BEAM = carmustine, etoposide, cytarabine, melphalan',
   ],
   ['the percentage of inhibition (PI%)', 'long-short: PI = percentage of inhibition'],
+  ['the percentage of inhibition (PI\uE000%)', 'long-short: PI = percentage of inhibition'],
   ['grown on 1, 3-propanediol (PDO)', 'long-short: PDO = 1, 3-propanediol'],
   ['in years 1, 2-year survivors of cancer (YSC) were', 'long-short: YSC = 2-year survivors of cancer'],
   ['a single-stranded non-segmented RNA (ssRNA)', 'long-short: ssRNA = single-stranded non-segmented RNA'],

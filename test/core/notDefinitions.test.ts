@@ -24,6 +24,7 @@ const NOT_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
     'the cumulative risk [95% CI: 1.1-1.8] was',
     'large or UK samples, large unknown kits or LUX',
     'mean values (SD 2.1)',
+    'the risk of all-cause mortality (aOR: \uFFFC, P: \uFFFC) was',
     'in an earlier year (2019)',
     'a rise (12%) in',
   ],

@@ -79,6 +79,7 @@ test('a token is made of what authors write together', () => {
     // A method is a name; of an abbreviation that is known, the method is one part.
     ['CITE-seq', 'CITE-seq'],
     ['TCR-seq', 'TCR'],
+    ['NET-seq', 'NET-seq'], // NET alone has several meanings
     // Words and single letters in front are none of it; names written like words are.
     ['anti-CTLA-4', 'CTLA-4'],
     ['anti-NKX2-5', 'NKX2-5'],

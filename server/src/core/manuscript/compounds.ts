@@ -181,9 +181,9 @@ function belongsTogether(
   const isSplit = shaped.length > 0 && shaped.every(isDefined);
   if (defined.listed.has(part.key)) return !isSplit;
   if (last === first + 1 && joinsHead(pieces[0]!, pieces[1]!)) return true;
-  // CITE-seq is a method's name; of TCR-seq, TCR is a part.
+  // CITE-seq and NET-seq are methods' names; of TCR-seq, TCR is a part.
   const isMethod = last === first + 1 && /^[Ss]eq$/.test(pieces[1]!) && isAbbreviationShaped(pieces[0]!);
-  if (isMethod && !isDefined(pieces[0]!) && glossary.senses(fold(pieces[0]!)).length === 0) return true;
+  if (isMethod && !isDefined(pieces[0]!) && glossary.senses(fold(pieces[0]!)).length !== 1) return true;
   if (knownNames.has(part.form) || glossary.standard(part.form) !== undefined) return true;
   if (glossary.isGeneSymbol(part.form)) return true;
   const senses = glossary.senses(part.key);

@@ -1,6 +1,7 @@
 import { Evidence } from '../analysis/evidence/bits.ts';
 import { isDisplay, isUse } from '../analysis/roles.ts';
 import type { Abbreviation, Finding, Mention, Rule } from '../types.ts';
+import { isOfOtherLanguage } from './otherLanguages.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { beginningOf } from './saying.ts';
 import { inBlock, opensSentence, wordBefore } from './surroundings.ts';
@@ -10,7 +11,7 @@ import { inBlock, opensSentence, wordBefore } from './surroundings.ts';
  *
  * Not reported: forms that are said in two ways (a SNP, an SNP), or of which we don't know; "A" as a label ("panel A NK
  * cells", "vitamin A CAR") anywhere but at the start of a sentence, and there in legends; a macro that may
- * print the long form.
+ * print the long form; a text in another language ("frente a ESH").
  */
 export const articleBeforeAbbreviation: Rule = {
   id: 'article-before-abbreviation',
@@ -45,6 +46,9 @@ export const articleBeforeAbbreviation: Rule = {
 
 const NONE: readonly Finding[] = [];
 
+/** How far (in UTF-16 units) around a mention its language is told. */
+const LOOK = 100;
+
 interface ArticleSlip extends Slip {
   readonly article: string;
   readonly printed: string;
@@ -78,6 +82,7 @@ function slipBefore(mention: Mention, abbreviation: Abbreviation, index: number)
   if (beginning === undefined) return undefined;
   const fitting = beginning === 'vowel' ? `${article.charAt(0)}n` : article.charAt(0);
   if (fitting === article) return undefined;
+  if (isOfOtherLanguage(masked.slice(Math.max(0, start - LOOK), start + LOOK))) return undefined;
   return {
     analysis: mention.analysis,
     start: origin + word.start,

@@ -53,11 +53,15 @@ function accepted(entry: GlossaryEntry): readonly string[] {
   ].map(foldLong);
 }
 
+/** "the National Cancer Institute's (NCI) network" */
+const POSSESSIVE = /['’]s$/;
+
 function mismatchOf(
-  { foldedLong: long }: PlacedDefinition,
+  definition: PlacedDefinition,
   senses: readonly GlossaryEntry[],
   glossary: Glossary,
 ): { entry: GlossaryEntry; why: (short: string) => string } | undefined {
+  const long = definition.foldedLong.replace(POSSESSIVE, '');
   if (senses.some(entry => foldedLong(entry) === long || accepted(entry).includes(long))) return undefined;
   const wrong = senses.find(entry => entry.wrong?.some(each => foldLong(each.long) === long));
   if (wrong !== undefined) {

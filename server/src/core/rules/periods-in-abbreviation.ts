@@ -1,5 +1,6 @@
 import { isUse } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
+import { lettered } from '../lettered.ts';
 import type { Finding, PlacedBlock, Rule, RuleContext } from '../types.ts';
 import { notedIn } from './notes.ts';
 import { findingFor, type Slip } from './repeated.ts';
@@ -29,7 +30,7 @@ export const periodsInAbbreviation: Rule = {
     for (const { analysis, placed, notes } of notedIn(context.manuscript)) {
       if (!isUse(placed.role)) continue;
       for (const { start, end, letters, ends } of notes.dotted) {
-        if (!isKnown(letters, placed, end, context)) continue;
+        if (!isKnown(letters, placed, end, context) || isOfPerson(placed.block.masked, start, end)) continue;
         const slip = {
           analysis,
           start: placed.start + start,
@@ -47,6 +48,20 @@ export const periodsInAbbreviation: Rule = {
     }
   },
 };
+
+/** A family name in front of initials, and behind them. */
+const NAME_BEFORE = lettered`[\p{Lu}][\p{Ll}-]+,?\s$`;
+const NAME_BEHIND = lettered`^\s[\p{Lu}][\p{Ll}-]+(?:[,;.)]|\s(?:and|et)\b)`;
+/** What goes on behind a person who is listed. */
+const LISTED = /^\s?(?:[,;&]|and\b|et\b|$)/;
+const LONGEST_NAME = 30;
+
+/** "Godinho C.P.S., Sousa A.", "J.R.R. Tolkien": initials. */
+function isOfPerson(masked: string, start: number, end: number): boolean {
+  const behind = masked.slice(end, end + LONGEST_NAME);
+  if (NAME_BEHIND.test(behind)) return true;
+  return LISTED.test(behind) && NAME_BEFORE.test(masked.slice(Math.max(0, start - LONGEST_NAME), start));
+}
 
 function isKnown(
   letters: string,

@@ -42,7 +42,14 @@ export const redundantAbbreviation: Rule = {
 };
 
 /** Said by everybody, and asked of nobody to change. */
-const SETTLED: ReadonlySet<string> = new Set(['HLA antigen', 'MHC complex', 'UMAP projection']);
+const SETTLED: ReadonlySet<string> = new Set([
+  'HLA antigen',
+  'MHC complex',
+  'UMAP projection',
+  't-SNE embedding',
+  'tSNE embedding',
+  'TSNE embedding',
+]);
 
 interface RedundantSlip extends Slip {
   readonly phrase: string;
@@ -117,6 +124,8 @@ function slipBehind(mention: Mention, words: readonly string[]): RedundantSlip |
   if (/(?:[,/]|\b(?:and|or))\s*$/.test(before)) return undefined;
   const isPlural = one !== word.toLowerCase();
   const source = text.slice(mention.start, mention.end);
+  // "LMMs model the covariance": a verb.
+  if (!isPlural && /[A-Z]s$/.test(source)) return undefined;
   // Markup between the two would be torn; a macro's plural is another macro.
   if (/\S/.test(text.slice(mention.end, origin + behind.start)) || (isPlural && token.key !== undefined))
     return undefined;

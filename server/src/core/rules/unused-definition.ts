@@ -5,7 +5,7 @@ import { findingAt, inline, isInRow, isProperName, isWoven, isWrittenIn, without
 /**
  * A short form that is defined and then not used is a burden on the reader.
  *
- * Not reported: trials, study groups and institutions (proper names), definitions in captions and tables, in rows, lists, macros; the head of a family whose members are
+ * Not reported: trials, study groups and institutions (proper names), units; definitions in captions and tables, in rows, lists, macros; the head of a family whose members are
  * used: "interleukin (IL)-2, IL-4"; what is defined twice (`redefined` comes first).
  */
 export const unusedDefinition: Rule = {
@@ -26,7 +26,10 @@ export const unusedDefinition: Rule = {
   ],
   near: true,
   ofDefined: true,
-  each({ definitions, mentions, key, short }, { written }): readonly Finding[] {
+  each(abbreviation, { written }): readonly Finding[] {
+    const { definitions, mentions, key, short } = abbreviation;
+    // Written on to its number it's no word: "1000bp".
+    if (abbreviation.class === 'unit') return NONE;
     const findings: Finding[] = [];
     for (const scope of SCOPES) {
       if (
@@ -64,4 +67,5 @@ export const unusedDefinition: Rule = {
   },
 };
 
+const NONE: readonly Finding[] = [];
 const SCOPES: readonly ScopeName[] = ['abstract', 'main'];

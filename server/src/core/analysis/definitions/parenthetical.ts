@@ -208,8 +208,10 @@ function forwardMatch(search: Search, short: ShortForm, before: number, lowest: 
   return ofFirst && text.slice(ofFirst.long.start, ofFirst.long.end).includes('/') ? null : ofFirst;
 }
 
-/** A value behind a short form: "(BMI > 30)", "(HR, 0.71; …)", "(AUC 0.91)". */
-const VALUE = /([,:]?)\s?(?:(?:index|level|score|value)s?\s?)?[<>=≤≥≈±]?\s?[-−+±.]?\s?\d/y;
+/** A value behind a short form: "(BMI > 30)", "(HR, 0.71; …)", "(AUC 0.91)", "(aOR: `r estimate`)". */
+const VALUE = /([,:]?)\s?(?:(?:index|level|score|value)s?\s?)?[<>=≤≥≈±]?\s?[-−+±.]?\s?\d|([,:=])\s?\uFFFC/y;
+/** "aOR", "cHR": an adjusted or a crude one. */
+const ADJUSTED = /^[ac](?=[A-Z]{2}$)/;
 
 /**
  * A match, unless a value stands behind the short form and it isn't sure enough: a statistic's letters stand behind any
@@ -218,10 +220,11 @@ const VALUE = /([,:]?)\s?(?:(?:index|level|score|value)s?\s?)?[<>=≤≥≈±]?\
 function believed({ text, costs }: Search, short: ShortForm, match: Match | null): Match | null {
   if (!match || unitAt(text, short.end) === CLOSE_PARENTHESIS) return match;
   VALUE.lastIndex = short.end;
-  const parted = VALUE.exec(text)?.[1];
-  if (parted === undefined) return match;
+  const value = VALUE.exec(text);
+  if (!value) return match;
+  const parted = value[1] ?? value[2];
   const long = text.slice(match.long.start, match.long.end);
-  const nouns = STATISTICS.get(short.surface);
+  const nouns = STATISTICS.get(short.surface.replace(ADJUSTED, ''));
   if (nouns && !nouns.has(long.slice(long.lastIndexOf(' ') + 1).toLowerCase())) return null;
   const isFirm = long.includes(' ') && match.cost <= limitOf(short, costs) * costs.appositionShare;
   return parted !== '' || isFirm ? match : null;

@@ -59,7 +59,7 @@ function addPiece(found: Span[], text: string, from: number, to: number): void {
     start++;
     end--;
   }
-  if (isPercentOfForm(text, start, end)) end--;
+  if (text[end - 1] === '%') end = beforePercent(text, start, end);
   if (end > start) found.push({ start, end });
 }
 
@@ -88,12 +88,12 @@ const isBracketed = (text: string, start: number, end: number): boolean =>
   (text[start] === '(' && text.slice(start, end).indexOf(')') === end - start - 1) ||
   (text[start] === '[' && text[end - 1] === ']' && /^\[[\p{L}-]+\]$/u.test(text.slice(start, end)));
 
-/** "percentage of infection (PI%)": the sign says what the form is measured in. */
-const isPercentOfForm = (text: string, start: number, end: number): boolean =>
-  text[end - 1] === '%' &&
-  end - start > 2 &&
-  isUpper(unitAt(text, end - 2)) &&
-  isUpper(unitAt(text, end - 3));
+/** "percentage of infection (PI%)", in LaTeX `PI\\%`: the sign says what the form is measured in, and goes. */
+function beforePercent(text: string, start: number, end: number): number {
+  const form = visibleEnd(text, end - 1, start);
+  const isForm = form - start > 1 && isUpper(unitAt(text, form - 1)) && isUpper(unitAt(text, form - 2));
+  return isForm ? form : end;
+}
 
 const ARTICLE = /(?:an?|the)\s+/y;
 

@@ -18,8 +18,14 @@ const AUTHOR_AFTER = /^,\s(?:et al|[A-Z][A-Za-z]+\s[A-Z]{1,3}[,.;])/;
 const SUPPORTED_AFTER =
   /^\s[A-Z][a-z]{2,20}\s(?:was|were|is|are)\s(?:[a-z]{2,10}\s){0,2}(?:supported|funded)\b/;
 
+/** "SA, HC, and EBP conceived the study", "SA wrote the paper": what persons do. */
+const CONTRIBUTED_AFTER =
+  /^(?:(?:,\s(?:and\s)?|\sand\s|\s&\s)[A-Z]{2,4}){0,8}\s(?:conceived|conceptuali[sz]ed|drafted|supervised|undertook|wrote)\b/;
+
 /** The most initials that a person has. */
 const MOST_INITIALS = 3;
+/** The most letters in which a person is told of among authors. */
+const MOST_LETTERS = 4;
 /** The longest label of a donor or a sample. */
 const LONGEST_LABEL = 5;
 
@@ -31,7 +37,12 @@ export function ofPeople(around: Neighbourhood): number {
     isLabelled(around.text, around.wordStart, around.wordEnd);
   if (isListed && LIST_BEFORE.test(around.before)) evidence |= Evidence.donorList;
   const mayBeListed = isListed || around.preceding === OPEN_PARENTHESIS;
-  if ((mayBeListed && isInListOfPersons(around)) || isAuthor(around) || isSupported(around))
+  if (
+    (mayBeListed && isInListOfPersons(around)) ||
+    isAuthor(around) ||
+    isSupported(around) ||
+    isContributor(around)
+  )
     evidence |= Evidence.personList;
   return evidence;
 }
@@ -58,6 +69,11 @@ function isSupported(around: Neighbourhood): boolean {
     around.end - around.start <= MOST_INITIALS &&
     SUPPORTED_AFTER.test(around.after)
   );
+}
+
+function isContributor(around: Neighbourhood): boolean {
+  const mayGoOn = around.isSpaced || around.following === COMMA;
+  return mayGoOn && around.end - around.start <= MOST_LETTERS && CONTRIBUTED_AFTER.test(around.after);
 }
 
 /** What a label of a donor or sample looks like: a capital, then capitals and digits. */
