@@ -18,9 +18,9 @@ const AUTHOR_AFTER = /^,\s(?:et al|[A-Z][A-Za-z]+\s[A-Z]{1,3}[,.;])/;
 const SUPPORTED_AFTER =
   /^\s[A-Z][a-z]{2,20}\s(?:was|were|is|are)\s(?:[a-z]{2,10}\s){0,2}(?:supported|funded)\b/;
 
-/** "SA, HC, and EBP conceived the study", "SA wrote the paper": what persons do. */
+/** "SA, HC, and EBP conceived the study", "SA wrote the paper": what persons do ("IVF conceived infants" not). */
 const CONTRIBUTED_AFTER =
-  /^(?:(?:,\s(?:and\s)?|\sand\s|\s&\s)[A-Z]{2,4}){0,8}\s(?:conceived|conceptuali[sz]ed|drafted|supervised|undertook|wrote)\b/;
+  /^(?:(?:,\s(?:and\s)?|\sand\s|\s&\s)[A-Z]{2,4}){0,8}\s(?:conceived|conceptuali[sz]ed|drafted|supervised|undertook|wrote)(?:,|\s(?:and|the|this|of)\b)/;
 
 /** The most initials that a person has. */
 const MOST_INITIALS = 3;
