@@ -105,7 +105,8 @@ export function tellOpenTexts(client: BaseLanguageClient): Disposable {
 /** Tells the server of a glossary that was saved here at once: what watches files may be late, or look elsewhere. */
 export function tellSavedGlossaries(client: BaseLanguageClient): Disposable {
   return workspace.onDidSaveTextDocument(({ uri }) => {
-    if (!/\/\.immunogloss\/[^/]+$/.test(uri.path)) return;
+    // A server that isn't there reads what is on disk when it comes.
+    if (!client.isRunning() || !/\/\.immunogloss\/[^/]+$/.test(uri.path)) return;
     const changes = [{ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed }];
     void client.sendNotification('workspace/didChangeWatchedFiles', { changes });
   });

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { FileChangeType } from 'vscode-languageserver';
+import { ErrorCodes, FileChangeType, ResponseError } from 'vscode-languageserver';
 import { capabilities, Editor, named } from './editor.ts';
 import { Desk, MemoryFiles, settled } from './inProcess.ts';
 
@@ -172,6 +172,43 @@ test('a client that can do nothing is asked for nothing, and gets all that it as
   await editor.notify('workspace/didChangeConfiguration', { settings: { immunogloss: { ignore: ['CRS'] } } });
   await editor.save(uri);
   assert.deepEqual(asked, []);
+});
+
+test('a client that refuses what it has offered is served all the same', async () => {
+  const editor = Editor.connect();
+  const refused = new Set<string>();
+  for (const method of [
+    ...['client/registerCapability', 'workspace/configuration', 'window/workDoneProgress/create'],
+    'workspace/applyEdit',
+  ]) {
+    editor.connection.onRequest(method, () => {
+      refused.add(method);
+      throw new ResponseError(ErrorCodes.MethodNotFound, 'not here');
+    });
+  }
+  const dynamicRegistration = true;
+  await editor.request('initialize', {
+    processId: null,
+    rootUri: editor.uri(''),
+    capabilities: {
+      ...capabilities,
+      window: { workDoneProgress: true },
+      workspace: {
+        ...capabilities.workspace,
+        didChangeConfiguration: { dynamicRegistration },
+        didChangeWatchedFiles: { dynamicRegistration, relativePatternSupport: true },
+      },
+    },
+  });
+  await editor.notify('initialized', {});
+  const uri = editor.uri('paper.md');
+  assert.deepEqual(named(editor, uri, await editor.open('paper.md', text)), expected);
+  await assert.rejects(editor.command('immunogloss.switchProfile', uri, 'thesis'), {
+    code: ErrorCodes.MethodNotFound,
+  });
+  assert.deepEqual(named(editor, uri, await editor.save(uri)), expected);
+  for (const method of ['client/registerCapability', 'workspace/configuration', 'workspace/applyEdit'])
+    assert.ok(refused.has(method), method);
 });
 
 const cellsOf = (uris: readonly string[]) => uris.map(document => ({ kind: 1, document }));

@@ -37,14 +37,16 @@ export function register(
   home: string | null,
   changeFolders: (added: readonly string[], removed: readonly string[]) => void,
 ): void {
+  const asked: Promise<unknown>[] = [];
   if (client.registersSettings) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section });
+    asked.push(connection.client.register(DidChangeConfigurationNotification.type, { section }));
   }
   if (client.registersWatchers) {
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/{${watched.join(',')}}` }, ...glossaryWatchers(home)],
-    });
+    const watchers = [{ globPattern: `**/{${watched.join(',')}}` }, ...glossaryWatchers(home)];
+    asked.push(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
+  // A client that refuses what it has offered is told nothing more: the connection has logged it.
+  for (const each of asked) each.catch(() => {});
   if (client.changesFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
       changeFolders(
