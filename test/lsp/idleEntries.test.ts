@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CodeAction, DiagnosticSeverity, type TextDocumentEdit } from 'vscode-languageserver';
+import type { Files } from '../../server/src/core/index.ts';
 import { Editor, messageOf } from './editor.ts';
+import { Desk, MemoryFiles, settled } from './inProcess.ts';
 
 const paper = '# Results\n\nThe QXA came. Severe QXA was rare, and QXA went.\n';
 
@@ -80,4 +82,39 @@ test('an entry of a baseline that is found no more is a hint in the baseline', a
 
   await editor.command('immunogloss.acceptFindings', uri);
   await shownIn('.immunogloss/baseline.json', 0);
+});
+
+test('what an older lint says of ignore: is not told once a newer one has said otherwise', async () => {
+  const project = 'file:///w/immunogloss.yaml';
+  const uri = 'file:///w/paper.md';
+  const disk = new MemoryFiles([
+    [project, 'ignore: [QXA, QXB]\n'],
+    [uri, paper],
+  ]);
+  const answers: (() => void)[] = [];
+  let isSlow = false;
+  const files: Files = {
+    ...disk,
+    list: async folder => {
+      if (isSlow) await new Promise<void>(resolve => answers.push(resolve));
+      return disk.list(folder);
+    },
+  };
+  const desk = await Desk.start(files, { settings: { lint: { run: 'onType' } } });
+  desk.session.opened({ textDocument: { uri, languageId: 'markdown', version: 1, text: paper } });
+  await settled(60);
+  assert.equal(desk.shown.get(project)!.length, 1);
+  const edit = async (version: number, character: number, text: string) => {
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character } };
+    desk.session.edited({ textDocument: { uri, version }, contentChanges: [{ range, text }] });
+    await settled(60);
+  };
+  isSlow = true;
+  await edit(2, 0, 'So ');
+  assert.equal(answers.length, 1, 'the project’s files are looked for');
+  await edit(3, 3, 'QXB: ');
+  assert.deepEqual(desk.shown.get(project), []);
+  for (const answer of answers) answer();
+  await settled(60);
+  assert.deepEqual(desk.shown.get(project), []);
 });

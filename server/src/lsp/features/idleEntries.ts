@@ -58,8 +58,8 @@ interface Linted {
 /** Follows which entries of `ignore:` and of baselines still stand for a finding, manuscript by manuscript. */
 export function createIdleEntries(host: IdleEntriesHost): IdleEntries {
   /** The manuscripts that go by one project file, and by one baseline. */
-  const byProject = new Map<string, Map<string, Linted>>();
-  const byBaseline = new Map<string, Map<string, Linted>>();
+  const byProject = new Map<string, Manuscripts>();
+  const byBaseline = new Map<string, Manuscripts>();
 
   function read({ manuscript, place, silenced, sifted }: View): Linted {
     const uris = new Set(manuscript.analyses.map(({ document }) => fileOf(document.uri)));
@@ -70,12 +70,9 @@ export function createIdleEntries(host: IdleEntriesHost): IdleEntries {
 
   function tellBaseline({ place: { baseline } }: View, linted: Linted): void {
     if (baseline.uri === null || baseline.problems.length > 0) return;
-    const all = remembered(byBaseline, baseline.uri, linted);
-    const stale = staleEntries(
-      baseline.text,
-      all.flatMap(({ idle }) => idle),
-      mostEntries,
-    );
+    const manuscripts = remembered(byBaseline, baseline.uri, linted);
+    const idle = [...manuscripts.values()].flatMap(each => each.idle);
+    const stale = staleEntries(baseline.text, idle, mostEntries);
     host.showBaseline(
       baseline,
       stale.map(entry => ({ ...entry, severity: 'hint' })),
@@ -87,23 +84,22 @@ export function createIdleEntries(host: IdleEntriesHost): IdleEntries {
     const { project, problems } = loaded;
     const { uri, ignore } = project;
     if (uri === null || ignore.length === 0 || problems.some(({ severity }) => severity === 'error')) return;
-    let all = remembered(byProject, uri, linted);
-    const unused = () =>
-      unusedIgnores(
-        project,
-        all.flatMap(({ silenced }) => silenced),
-        view.place.configuration(),
-      );
+    const manuscripts = remembered(byProject, uri, linted);
+    /** By what is known now: while files are being read, other manuscripts are linted, and this one again. */
+    const unused = () => {
+      const silenced = [...manuscripts.values()].flatMap(each => each.silenced);
+      return unusedIgnores(project, silenced, view.place.configuration());
+    };
     if (unused().length > 0) {
       const files = await filesOfProject(project, host.files, mostFiles);
       if (files === undefined || host.rulesAreOff()) return host.showIgnores(loaded, []);
       for (const file of files) {
-        if (all.some(({ uris }) => uris.has(file))) continue;
+        if ([...manuscripts.values()].some(({ uris }) => uris.has(file))) continue;
         await nextTurn();
         const other = await host.view(file);
         // Another project's, where a folder below has its own.
         const silenced = other.place.project.uri === uri ? other.silenced() : [];
-        all = remembered(byProject, uri, { ...read(other), silenced });
+        keep(manuscripts, { ...read(other), silenced });
       }
       host.release();
     }
@@ -128,13 +124,17 @@ export function createIdleEntries(host: IdleEntriesHost): IdleEntries {
   };
 }
 
-/** All manuscripts of a file, this one in its latest state. */
-function remembered(
-  byFile: Map<string, Map<string, Linted>>,
-  file: string,
-  linted: Linted,
-): readonly Linted[] {
-  const manuscripts = byFile.get(file) ?? new Map<string, Linted>();
-  byFile.set(file, manuscripts.set([...linted.uris].join('\n'), linted));
-  return [...manuscripts.values()];
+/** Manuscripts by their files, each in its latest state. */
+type Manuscripts = Map<string, Linted>;
+
+function keep(manuscripts: Manuscripts, linted: Linted): void {
+  manuscripts.set([...linted.uris].join('\n'), linted);
+}
+
+/** The manuscripts that go by a file, this one among them; what is found of any later is found there, too. */
+function remembered(byFile: Map<string, Manuscripts>, file: string, linted: Linted): Manuscripts {
+  const manuscripts: Manuscripts = byFile.get(file) ?? new Map();
+  byFile.set(file, manuscripts);
+  keep(manuscripts, linted);
+  return manuscripts;
 }
