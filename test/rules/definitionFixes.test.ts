@@ -48,6 +48,35 @@ test('a moved definition keeps its number and the noun that its short form holds
   );
 });
 
+test('a definition in parentheses has square brackets', () => {
+  const late = ' Spot-forming cells (SFCs) were small, and SFCs rest.\n';
+  for (const [text, after] of [
+    ['We found many (SFCs, mostly).', 'We found many (spot-forming cells [SFCs], mostly).'],
+    ['We found (n = 3) SFCs.', 'We found (n = 3) spot-forming cells (SFCs).'],
+    ['We found many (some [SFCs] here).', 'We found many (some [spot-forming cells (SFCs)] here).'],
+  ] as const) {
+    assert.equal(
+      mendedBy('used-before-definition', text + late),
+      `${after} SFCs were small, and SFCs rest.\n`,
+    );
+  }
+});
+
+test('quotes around a long form close where it goes, and where it stays', () => {
+  const first = 'Quorate lymph cells (QLCs) rest. QLCs die. ';
+  for (const [text, after] of [
+    ['These “quorate lymph cells” (QLCs) grow.', 'These “QLCs” grow.'],
+    ['Our "old quorate lymph cells" (QLCs) grow.', 'Our "old QLCs" grow.'],
+    ["Such 'quorate lymph cells' (QLCs) grow.", "Such 'QLCs' grow."],
+  ] as const) {
+    assert.equal(mendedBy('redefined', `${first}${text}\n`), `${first}${after}\n`);
+  }
+  assert.equal(
+    mendedBy('unused-definition', 'These “quorate lymph cells” (QLCs) grow.\n'),
+    'These “quorate lymph cells” grow.\n',
+  );
+});
+
 test('a turned definition opens its sentence with a capital', () => {
   assert.equal(
     mendedBy('reversed-definition', 'ICOS (inducible T-cell costimulator) is seen. ICOS rises.\n'),

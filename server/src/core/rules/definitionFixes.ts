@@ -99,7 +99,8 @@ function standsAlone(masked: string, end: number): boolean {
 
 /** The edit that writes `long form (SF)` in place of a use, in the use's number and case, its article fitted. */
 function defineAt(mention: Mention, longForm: LongForm): TextEdit {
-  const { masked, end } = inBlock(mention);
+  const { masked, start, end } = inBlock(mention);
+  const [open, close] = isInParentheses(masked, start) ? '[]' : '()';
   const behind = isPlural(mention) ? undefined : wordBehind(masked, end);
   const noun = behind === undefined ? '' : masked.slice(behind.start, behind.end);
   const words = longForm.long.split(' ');
@@ -109,10 +110,24 @@ function defineAt(mention: Mention, longForm: LongForm): TextEdit {
   const isOfShort = noun !== '' && short.endsWith(noun.charAt(0).toUpperCase());
   if (behind !== undefined && isOfShort && words.length > 0 && (noun === last || noun === `${last}s`)) {
     const plural = noun === last ? '' : 's';
-    const edit = replaceMention(mention, `${[...words, noun].join(' ')} (${short}${plural})`);
+    const edit = replaceMention(mention, `${[...words, noun].join(' ')} ${open}${short}${plural}${close}`);
     return { ...edit, end: edit.end + behind.end - end };
   }
-  return replaceMention(mention, `${inPlaceOf(mention, longForm)} (${sourceOf(mention)})`);
+  return replaceMention(mention, `${inPlaceOf(mention, longForm)} ${open}${short}${close}`);
+}
+
+/** How far back (in UTF-16 units) a parenthesis may open that is still open. */
+const LONGEST_REMARK = 400;
+
+/** Whether the innermost bracket that is open at `at` is a parenthesis: what stands inside has square ones. */
+function isInParentheses(masked: string, at: number): boolean {
+  let depth = 0;
+  for (let back = at - 1; back >= Math.max(0, at - LONGEST_REMARK); back--) {
+    const sign = masked[back];
+    if (sign === ')' || sign === ']') depth++;
+    else if ((sign === '(' || sign === '[') && depth-- === 0) return sign === '(';
+  }
+  return false;
 }
 
 function spellOut(offence: Offence, longForm: LongForm): readonly TextEdit[] {

@@ -63,9 +63,9 @@ function restOf({ analysis, short, long, end }: PlacedDefinition): string {
   return /^(?:\[|\\|@)/.test(rest) ? ` ${rest}` : ` (${rest})`;
 }
 
-const CLOSING = /^(?:[*_~`}]|<\/\w{1,20}>|\](?:\([^()\s]{0,300}\)|\{[^{}]{0,100}\})?)*/;
+const CLOSING = /^(?:[*_~`}"”»]|['’](?![A-Za-z])|<\/\w{1,20}>|\](?:\([^()\s]{0,300}\)|\{[^{}]{0,100}\})?)*/;
 
-/** The markup that closes behind the first of the two forms, having opened before the definition: `*` of `*long form* (SF)`. */
+/** The markup and quotes that close behind the first of the two forms, having opened before the definition: `*` of `*long form* (SF)`. */
 export function closingOf({ analysis, short, long }: PlacedDefinition): string {
   const [first, last] = short.start < long.start ? [short, long] : [long, short];
   return CLOSING.exec(textOf(analysis.document).slice(first.end, last.start))?.[0] ?? '';
