@@ -48,6 +48,23 @@ test('a moved definition keeps its number and the noun that its short form holds
   );
 });
 
+test('no words are written into a formula, and none behind a hyphen without asking', () => {
+  const late = ' Spot-forming cells (SFCs) were small, and SFCs rest.\n';
+  assert.equal(
+    mendedBy('used-before-definition', `We found $SFC$ here.${late}`),
+    `We found $SFC$ here.${late}`,
+  );
+  const fixOf = (text: string) => {
+    const manuscript = service.assemble([service.analyze({ uri, languageId: 'markdown', version: 1, text })]);
+    return service
+      .lint(manuscript, { rules: {}, ignore: [], minimumUses: 1 })
+      .find(({ rule }) => rule === 'used-before-definition')
+      ?.fixes?.()[0]?.preferred;
+  };
+  assert.equal(fixOf(`Broad-SFC models fail.${late}`), undefined);
+  assert.equal(fixOf(`Our anti-SFC drug fails.${late}`), true);
+});
+
 test('a definition in parentheses has square brackets', () => {
   const late = ' Spot-forming cells (SFCs) were small, and SFCs rest.\n';
   for (const [text, after] of [

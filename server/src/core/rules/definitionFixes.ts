@@ -20,8 +20,9 @@ import { isWoven, shortened, withoutShort } from './places.ts';
 import type { Offence } from './scopes.ts';
 import { inBlock, opensSentence as isSentenceStart, wordBehind } from './surroundings.ts';
 
-/** `define`, `attach` and `spell out`, the one that a writer would pick blind first. */
+/** `define`, `attach` and `spell out`, the one that a writer would pick blind first; none in formulas. */
 export function definitionFixes(offence: Offence, context: AbbreviationContext): readonly Fix[] {
+  if (isFormula(offence.mention)) return [];
   const longForms = longFormsOf(offence.abbreviation, context.written, context.glossary);
   const certain = longForms[0]?.certain === true;
   const fixes = longForms.flatMap(longForm => [
@@ -36,21 +37,31 @@ export function definitionFixes(offence: Offence, context: AbbreviationContext):
     : ordered;
 }
 
+/** "$VM1$", `\(VM1\)`: a use that is all that a formula holds. */
+function isFormula({ analysis, start, end }: Mention): boolean {
+  const text = textOf(analysis.document);
+  const [before, behind] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
+  return (before.endsWith('$') && behind.startsWith('$')) || (before === '\\(' && behind === '\\)');
+}
+
 /**
  * Whether words fit where a use stands: not in a cell of a table, in a string of markers ("CD4^+^TCR^+^"), in a name of
- * several short forms ("MMD-MA", "MOFA+") or right behind a number ("95%CI").
+ * several short forms ("MMD-MA", "MOFA+"), behind a word and a hyphen ("broad-AHRF") or right behind a number ("95%CI").
  */
 function hasRoom({ analysis, start, end, role }: Mention): boolean {
   const text = textOf(analysis.document);
   return (
     role !== 'table' &&
-    !/[\^+%}\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 1), start)) &&
+    !/[\^+%}\p{L}\p{N}]$|(?<!\b(?:[Aa]nti|[Nn]on|[Pp]ost|[Pp]re))(?<=\p{L})-$/u.test(
+      text.slice(Math.max(0, start - 5), start),
+    ) &&
     !/^(?:[\^+]|[-\u2010-\u2013][A-Z]{2})/.test(text.slice(end, end + 3))
   );
 }
 
-/** One fix for each meaning, none preferred. */
+/** One fix for each meaning, none preferred; none in formulas. */
 export function senseFixes(offence: Offence, senses: readonly LongForm[]): readonly Fix[] {
+  if (isFormula(offence.mention)) return [];
   return senses.flatMap(sense => fixesFor(offence, sense).slice(0, 1));
 }
 
@@ -267,8 +278,13 @@ function asPattern(long: string): string {
     .join('[\\s\\u2010-\\u2015-]+');
 }
 
-/** Moves a definition to the first use: written there, shortened where it stood. */
-export function moveDefinition(mention: Mention, definition: PlacedDefinition, longForm: LongForm): Fix {
+/** Moves a definition to the first use: written there, shortened where it stood; nothing where that is a formula. */
+export function moveDefinition(
+  mention: Mention,
+  definition: PlacedDefinition,
+  longForm: LongForm,
+): Fix | undefined {
+  if (isFormula(mention)) return undefined;
   return {
     title: `Move the definition of ${mention.surface} here`,
     edits: [defineAt(mention, longForm), shortened(definition)],

@@ -1,7 +1,7 @@
 /** Whether a stretch of text is written in a language of which "a" is no article. */
 
 const WORDS_OF_OTHERS =
-  /\b(?:além|ao|aos|che|como|con|da|dans|das|del|della|des|dos|el|entre|est|gli|il|la|las|les|los|nas|nel|não|nos|os|para|per|por|que|según|sono|su|sur|um|uma|un|una|y)\b/g;
+  /\b(?:além|ao|aos|che|com|como|con|da|dans|das|del|della|des|dos|el|em|entre|est|foi|gli|il|la|las|les|los|mais|nas|nel|não|nos|onde|os|para|pela|pelo|per|por|que|según|sono|su|sur|um|uma|un|una|y)\b/g;
 /** "de la Cruz et al. in El País": so many different ones stand in no English sentence. */
 const FEWEST = 3;
 
