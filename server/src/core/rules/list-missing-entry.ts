@@ -3,12 +3,13 @@ import { listableOf, listedForm } from '../list/listable.ts';
 import { sourceLists } from '../list/sourceList.ts';
 import type { Finding, Rule } from '../types.ts';
 import { findingAt } from './places.ts';
+import { rareDefinition } from './rarely-used.ts';
 
 /**
  * A manuscript that gives an abbreviation list gives it whole.
  *
  * Not reported: manuscripts without a list, forms that need no definition, proper names of studies; nor what the
- * main text doesn't define itself (that is the finding to mend first).
+ * main text doesn't define itself (that is the finding to mend first), nor what is to be spelled out (`rarely-used`).
  */
 export const listMissingEntry: Rule = {
   id: 'list-missing-entry',
@@ -30,11 +31,13 @@ export const listMissingEntry: Rule = {
   ],
   near: true,
   ofDefined: true,
-  each(abbreviation, { written, glossary, manuscript }): readonly Finding[] {
+  each(abbreviation, { written, glossary, manuscript, configuration }): readonly Finding[] {
     const { key, short, listed } = abbreviation;
     if (listed || !written.list()) return [];
     const listable = listableOf(abbreviation);
     if (listable === undefined) return [];
+    const isSpared = configuration.rules['rarely-used'] !== 'off';
+    if (isSpared && rareDefinition(abbreviation, configuration) !== undefined) return [];
     const message = `"${short}" is not in the abbreviation list. Add it there.`;
     return [
       {

@@ -1,6 +1,6 @@
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import { textOf } from '../textOf.ts';
-import type { Finding, PlacedDefinition, Rule } from '../types.ts';
+import type { Abbreviation, Configuration, Finding, PlacedDefinition, Rule } from '../types.ts';
 import { spellOutEverywhere } from './definitionFixes.ts';
 import { longFormsOf } from './longForms.ts';
 import { findingAt, isProperName, isWoven, isWrittenIn } from './places.ts';
@@ -10,8 +10,8 @@ import { times } from './scopes.ts';
  * A short form pays only if it is used often enough; its definition counts as one use.
  *
  * Not reported: what needs no definition anyway, proper names (trials, study groups, institutions), file formats, one of a
- * pair ("pathogenic (P) or likely pathogenic (LP)"), short forms that are never used again (`unused-definition`) or that have
- * a definition finding in the main text.
+ * pair ("pathogenic (P) or likely pathogenic (LP)"), what a supplement defines for itself, short forms that are never used
+ * again (`unused-definition`) or that have a definition finding in the main text.
  */
 export const rarelyUsed: Rule = {
   id: 'rarely-used',
@@ -32,18 +32,10 @@ export const rarelyUsed: Rule = {
   near: true,
   ofDefined: true,
   each(abbreviation, { written, glossary, configuration }): readonly Finding[] {
-    const { scopes, definitions, mentions, confidence, key, short } = abbreviation;
-    if (scopes.main !== 'defined' || confidence === 0) return NONE;
-    let uses = 0;
-    let after = 0;
-    for (const { role, defining } of mentions) {
-      if (scopeOf(role) !== 'main' && !isDisplay(role)) continue;
-      uses++;
-      if (!defining) after++;
-    }
-    if (after === 0 || uses >= configuration.minimumUses) return NONE;
-    const definition = definitions.find(each => isWrittenIn('main', each));
-    if (definition === undefined || isProperName(definition.longRead) || isKept(definition)) return NONE;
+    const { definitions, key, short } = abbreviation;
+    const rare = rareDefinition(abbreviation, configuration);
+    if (rare === undefined || rare.definition.role === 'supplement') return NONE;
+    const { definition, after } = rare;
     return [
       {
         ...findingAt(
@@ -64,6 +56,25 @@ export const rarelyUsed: Rule = {
 };
 
 const NONE: readonly Finding[] = [];
+
+/** The definition in running text of a short form that is hardly used, and how often it is used besides. */
+export function rareDefinition(
+  { scopes, definitions, mentions, confidence }: Abbreviation,
+  { minimumUses }: Configuration,
+): { readonly definition: PlacedDefinition; readonly after: number } | undefined {
+  if (scopes.main !== 'defined' || confidence === 0) return undefined;
+  let uses = 0;
+  let after = 0;
+  for (const { role, defining } of mentions) {
+    if (scopeOf(role) !== 'main' && !isDisplay(role)) continue;
+    uses++;
+    if (!defining) after++;
+  }
+  if (after === 0 || uses >= minimumUses) return undefined;
+  const definition = definitions.find(each => isWrittenIn('main', each));
+  if (definition === undefined || isProperName(definition.longRead) || isKept(definition)) return undefined;
+  return { definition, after };
+}
 
 /** How far (in UTF-16 units) the other one of a pair is looked for. */
 const PAIR = 60;
