@@ -1,5 +1,5 @@
 import type { Finding, PlacedDefinition, Rule } from '../types.ts';
-import { isSameLongForm } from './longFormIdentity.ts';
+import { isSameDefinition } from './longFormIdentity.ts';
 import { isInRow } from './places.ts';
 
 /** One expansion for each abbreviation. Blood, author guide: "bone marrow transplant" or "transplantation", not both. */
@@ -19,7 +19,7 @@ export const conflictingDefinition: Rule = {
   each({ key, short, definitions }): readonly Finding[] {
     if (definitions.length < 2) return NONE;
     const [first, ...later] = definitions.filter(isWritten);
-    const other = later.find(each => !isSameLongForm(each.foldedLong, first!.foldedLong));
+    const other = later.find(each => !isSameDefinition(each, first!));
     if (first === undefined || other === undefined) return [];
     const [here, there] = [other.longRead, first.longRead];
     return [

@@ -1,6 +1,6 @@
 import { entriesOf } from '../list/entries.ts';
 import type { Finding, Rule } from '../types.ts';
-import { isSameLongForm } from './longFormIdentity.ts';
+import { isSameDefinition } from './longFormIdentity.ts';
 import { findingAt, isWrittenIn, relatedTo, replacing } from './places.ts';
 
 /** List and text give one long form. What the sentence goes on with ("natural killer cells") is no difference. */
@@ -25,7 +25,7 @@ export const listMismatch: Rule = {
         definitions.find(each => isWrittenIn('main', each)) ??
         definitions.find(each => isWrittenIn('abstract', each));
       if (written === undefined) continue;
-      if (isSameLongForm(written.foldedLong, definition.foldedLong)) continue;
+      if (isSameDefinition(written, definition)) continue;
       const [listed, text] = [definition.longRead, written.longRead];
       findings.push({
         ...findingAt(

@@ -1,11 +1,12 @@
 /** When two long forms (folded by `foldLong`) are one and the same. */
+import type { PlacedDefinition } from '../types.ts';
 
 /**
  * Equal, or one holds the other as whole words: "natural killer" and "natural killer cell" differ only in
  * what the sentence goes on with; or one has initials for words of the other: "model-based MDR". "bone marrow
  * transplant" and "bone marrow transplantation" do differ.
  */
-export function isSameLongForm(a: string, b: string): boolean {
+function isSameLongForm(a: string, b: string): boolean {
   return (
     a === b ||
     ` ${a} `.includes(` ${b} `) ||
@@ -27,4 +28,24 @@ function hasInitialsFor(short: readonly string[], long: readonly string[]): bool
     .map(word => word.charAt(0))
     .join('');
   return short[from] === initials && short.slice(from + 1).join(' ') === long.slice(until).join(' ');
+}
+
+/**
+ * Whether two definitions give one long form. A coordinated one holds the words of its neighbours: "positive and negative
+ * predictive values (PPV and NPV)" says nothing else than "positive predictive value".
+ */
+export function isSameDefinition(a: PlacedDefinition, b: PlacedDefinition): boolean {
+  return (
+    isSameLongForm(a.foldedLong, b.foldedLong) ||
+    (a.form === 'coordinated' && holdsWords(a.foldedLong, b.foldedLong)) ||
+    (b.form === 'coordinated' && holdsWords(b.foldedLong, a.foldedLong))
+  );
+}
+
+/** Whether all words of a phrase stand in another one, in their order. */
+function holdsWords(whole: string, phrase: string): boolean {
+  const words = phrase.split(' ');
+  let met = 0;
+  for (const word of whole.split(' ')) if (word === words[met]) met++;
+  return met === words.length;
 }

@@ -1,6 +1,6 @@
 import { scopeOf } from '../analysis/roles.ts';
 import type { Finding, PlacedDefinition, Rule, ScopeName } from '../types.ts';
-import { isSameLongForm } from './longFormIdentity.ts';
+import { isSameDefinition } from './longFormIdentity.ts';
 import { findingAt, isInRow, isStated, isWoven, relatedTo, shortened } from './places.ts';
 
 /**
@@ -26,9 +26,7 @@ export const redefined: Rule = {
     const findings: Finding[] = [];
     for (const scope of ['abstract', 'main'] as const) {
       const [first, ...later] = definitions.filter(each => isWritten(each, scope));
-      const repeats = later.filter(
-        each => isSameLongForm(each.foldedLong, first!.foldedLong) && !isStated(each),
-      );
+      const repeats = later.filter(each => isSameDefinition(each, first!) && !isStated(each));
       const [again, ...others] = repeats;
       if (first === undefined || again === undefined) continue;
       findings.push({
