@@ -1,5 +1,5 @@
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
-import { foldLong, singularWord } from '../glossary/normalize.ts';
+import { fold, foldLong, singularWord } from '../glossary/normalize.ts';
 import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule, SpelledOut } from '../types.ts';
 import { inline, isWrittenIn } from './places.ts';
@@ -42,7 +42,7 @@ export const longFormAfterDefinition: Rule = {
       const slips = spelled
         .slice(own < 0 ? spelled.length : own + 1)
         .filter(({ role, placed }) => scopeOf(role) === scope && placed.role !== 'heading')
-        .filter(place => !place.defining && standsAlone(place, glossary))
+        .filter(place => !place.defining && standsAlone(place, abbreviation.key, glossary))
         .map(place => shortened(place, definition, abbreviation));
       const [first] = slips;
       if (first === undefined) continue;
@@ -71,7 +71,7 @@ function usesIn({ mentions }: Abbreviation, scope: 'abstract' | 'main'): number 
 const MOST_FOLLOWING = 2;
 
 /** Whether it is neither part of a longer name, nor the start of a sentence, nor explained in parentheses. */
-function standsAlone(place: SpelledOut, glossary: Glossary): boolean {
+function standsAlone(place: SpelledOut, key: string, glossary: Glossary): boolean {
   const { placed } = place;
   const { masked } = placed.block;
   const start = place.start - placed.start;
@@ -89,7 +89,9 @@ function standsAlone(place: SpelledOut, glossary: Glossary): boolean {
     const word = wordBehind(masked, behind);
     if (word === undefined) break;
     behind = word.end;
-    if (glossary.byLongForm(foldLong(masked.slice(start, behind))).length > 0) return false;
+    // "natural killer cells" are still NK cells, "natural killer T cells" are none.
+    const longer = glossary.byLongForm(foldLong(masked.slice(start, behind)));
+    if (longer.some(({ short }) => fold(short) !== key)) return false;
   }
   return true;
 }
