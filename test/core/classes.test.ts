@@ -47,8 +47,29 @@ judgeAll({
   'what looks like a formula or a numeral': [
     ['The first axis, PC1, parts them.', ['PC1', 'abbreviation: hint']],
     ['Salts were K2SO4 and Fe2O3.', ['K2SO4', 'chemical: off'], ['Fe2O3', 'chemical: off']],
+    ['Traces of CS2 and SO4 were left.', ['CS2', 'chemical: off'], ['SO4', 'chemical: off']],
+    ['The CNS2 region stayed closed.', ['CNS2', 'abbreviation: hint']],
+    ['Smears showed CIN3 in six women.', ['CIN3', 'abbreviation: hint']],
     ['Collagen IV crosslinking was seen; it links collagen IV chains.', ['IV', 'roman-numeral: off']],
     ['A log~2~FC of 2 was seen, log2FC.', ['log2FC', 'statistics: off']],
+  ],
+  'antigens of mice': [
+    [
+      'Cells were stained for GL7, Ly6C, Ly49H, Gr-1 and FcεRIα, and GL7^+^Ly6C^+^ cells were kept.',
+      ['GL7', 'cell-marker: off'],
+      ['Ly6C', 'cell-marker: off'],
+      ['Ly49H', 'cell-marker: off'],
+      ['Gr-1', 'cell-marker: off'],
+      ['FcεRIα', 'immunoglobulin: off'],
+    ],
+  ],
+  'a letter before an abbreviation, and a blood group': [
+    [
+      'Treg cells that arise in the thymus (tTreg cells) stay; Treg cells rest.',
+      ['tTreg', 'abbreviation: hint'],
+    ],
+    ['Cells were kept in 5% human AB serum with 300 IU/ml of IL-2.', ['AB', 'label: off']],
+    ['Peanut-specific IgE was below 0.1 kUA/l.', ['kUA', 'unit: off']],
   ],
   identifiers: [
     [

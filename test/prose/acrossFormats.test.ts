@@ -54,6 +54,22 @@ test('a raised letter behind an abbreviation calls a note of a table, behind oth
   );
 });
 
+test('behind a word of small letters it calls a note, too', () => {
+  same(
+    {
+      md: 'AD, atopic dermatitis^a^; *kit*^b^, Kit^b^ and kit^b^ mice.\n',
+      tex: 'AD, atopic dermatitis\\textsuperscript{a}; \\emph{kit}$^b$, Kit$^b$ and kit$^b$ mice.\n',
+      html: '<p>AD, atopic dermatitis<sup>a</sup>; <i>kit</i><sup>b</sup>, Kit<sup>b</sup> and kit<sup>b</sup> mice.</p>\n',
+      xml: '<p>AD, atopic dermatitis<sup>a</sup>; <italic>kit</italic><sup>b</sup>, Kit<sup>b</sup> and kit<sup>b</sup> mice.</p>\n',
+      typ: 'AD, atopic dermatitis#super[a]; _kit_#super[b], Kit#super[b] and kit#super[b] mice.\n',
+      rst: 'AD, atopic dermatitis\\ :sup:`a`; *kit*\\ :sup:`b`, Kit\\ :sup:`b` and kit\\ :sup:`b` mice.\n',
+      adoc: 'AD, atopic dermatitis^a^; _kit_^b^, Kit^b^ and kit^b^ mice.\n',
+      org: 'AD, atopic dermatitis^{a}; /kit/^{b}, Kit^{b} and kit^{b} mice.\n',
+    },
+    ['body: AD, atopic dermatitis¤; kitb, Kitb and kitb mice.'],
+  );
+});
+
 test('a line may end inside of a tag or a formula that stands in a word', () => {
   same(
     {

@@ -32,6 +32,8 @@ const BEHIND: WordsOf = {
     'biases rich skew context contexts dinucleotide dinucleotides',
   domainWord: 'domain domains finger fingers fold plot plots',
   fileWord: 'file files format formats',
+  // Of a blood group: "AB serum".
+  ordinalWord: 'serum sera plasma',
 };
 
 const BEFORE: WordsOf = {

@@ -8,10 +8,12 @@ import type { MentionClass } from '../../types.ts';
 const lists: readonly (readonly [MentionClass, string])[] = [
   ['immunoglobulin', 'anti-HBs anti-HBc anti-HBe Anti-HBs Anti-HBc Anti-HBe'],
   ['gene-or-protein', 'VlsE'],
+  // Antigens of mice, named by the antibody or the laboratory that found them.
+  ['cell-marker', 'GL7 Gr-1 Gr1 Sca-1 Sca1 PDCA-1 TER-119 Ter119'],
   [
     'unit',
     'kDa Da kD MDa mM nM pM fM µM μM uM mL ml µL μL mIU uL µl μl nL dL fL pL kg mg µg μg ug ng pg fg mm cm nm µm μm um km mmHg ' +
-      'kPa MPa Pa kV mV mA kHz MHz GHz Hz kb Mb Gb bp kbp Mbp Gbp mU IU kU µCi μCi mCi kBq MBq GBq Bq Gy cGy mGy mOsm ' +
+      'kPa MPa Pa kV mV mA kHz MHz GHz Hz kb Mb Gb bp kbp Mbp Gbp mU IU kU kUA µCi μCi mCi kBq MBq GBq Bq Gy cGy mGy mOsm ' +
       'RPM GiB MiB KiB TiB ppm ppb mJ kJ kcal MJ rpm mol mmol µmol μmol nmol pmol cfu pfu mmol/L mg/dL AU kW mW GB MB TB kB hr hrs °C RLU logMAR',
   ],
   [

@@ -43,10 +43,16 @@ export function isRomanNumeral(part: string): boolean {
   return ROMAN.test(part);
 }
 
+/** What all but the smallest formulas hold: CS2 and SF6 are some, CIN3 and CNS2 are none. */
+const FORMULA_OF_MANY = /[a-zHO]|^(?:[A-Z]\d*){2}$/;
+
 /** Whether a part is written as the formula of a common compound or ion is. */
 export function isFormula(part: string): boolean {
   return (
-    FORMULA.test(part) && /[a-z]|\d/.test(part) && /Na|Mg|Ca|Mn|Fe|Zn|Cu|Li|Cl|Br|[HCNOSP]\d|KH|KO/.test(part)
+    FORMULA.test(part) &&
+    /[a-z]|\d/.test(part) &&
+    /Na|Mg|Ca|Mn|Fe|Zn|Cu|Li|Cl|Br|[HCNOSP]\d|KH|KO/.test(part) &&
+    FORMULA_OF_MANY.test(part)
   );
 }
 

@@ -29,6 +29,7 @@ const OFTEN = 3;
 /** What a known name is the name of. */
 const NAME_OF: { readonly [kind in MentionClass]?: string } = {
   'cell-line': 'The name of a cell line.',
+  'cell-marker': 'A named CD molecule or receptor of that kind.',
   chemical: 'A chemical that is better known by these letters.',
   database: 'The name of a database.',
   degree: 'An academic degree.',

@@ -13,6 +13,8 @@ const RESIDUE = /^(?:[A-Z][a-z]{2}\d{1,4}(?:[A-Z][a-z]{2}|\*)|[Cc]hr(?:\d{1,2}|[
 const RESIDUES = /^[ACDEFGHIKLMNPQRSTVWXY]{3,}$/;
 /** scGPT, BioBERT. */
 const LANGUAGE_MODEL = /^[A-Za-z]*[a-z](?:GPT|BERT)$/;
+/** tTreg, iTreg: a small letter before an abbreviation. */
+const KIND = /^[a-z][A-Z][a-zA-Z]+$/;
 const LONG_CAPITALS = /^[A-Z]{8,}$/;
 const DIGIT = /\d/;
 
@@ -90,6 +92,15 @@ export const ofUnknownNames: readonly ClassTest[] = [
   {
     letters: ({ form }) => LONG_CAPITALS.test(form) && !form.endsWith('ANOVA'),
     is: exempt('product', 'So many capitals are a name, a sequence or a word.'),
+  },
+  {
+    letters: ({ form }) => KIND.test(form),
+    is(evidence, { form }) {
+      const base = form.slice(1);
+      return isName(form) && evidence.isUsed(base)
+        ? doubtful('abbreviation', `Perhaps a kind of ${base}.`)
+        : undefined;
+    },
   },
   { letters: ({ form }) => isName(form), is: exempt('product', 'A product’s or program’s name.') },
   { letters: ({ form }) => LANGUAGE_MODEL.test(form), is: exempt('software', 'A language model.') },
