@@ -102,3 +102,12 @@ test('a name with code in it is no section’s name; a label or a note behind it
   assert.equal(below('References[^1]'), 'references');
   assert.equal(below('References {#refs}'), 'references');
 });
+
+test('bookdown: behind the appendix’s heading all is supplement, but for what is back matter', () => {
+  const text =
+    '# Results\n\nCells came.\n\n# (APPENDIX) Appendix {-}\n\n# Gates\n\nFew stayed.\n\n# Methods\n\nAll died.\n\n# Funding\n\nNone.\n\n# More gates\n\nFew left.\n';
+  assert.deepEqual(
+    rolesBelow(text).filter(role => role !== 'heading'),
+    ['body', 'supplement', 'supplement', 'back-matter', 'supplement'],
+  );
+});

@@ -21,6 +21,8 @@ export interface SectionCue {
   readonly note?: boolean;
   /** A footnote by its markup. */
   readonly footnote?: boolean;
+  /** All that follows is of its section: "(APPENDIX) Appendix" (bookdown). */
+  readonly rest?: boolean;
   /** The section is one paragraph long, and the main text may follow without a heading. */
   readonly brief?: boolean;
   /** Level of the heading; a bare line has none. */
@@ -50,6 +52,7 @@ const FIELDS: Readonly<Record<keyof SectionCue, true>> = {
   own: true,
   labelled: true,
   prose: true,
+  rest: true,
   brief: true,
   note: true,
   footnote: true,
@@ -112,6 +115,7 @@ function sectionName(text: string): string {
 function named(name: string, section: Role | undefined): Partial<SectionCue> {
   if (section === undefined) return {};
   if (section === 'body' || name === 'footnotes') return { section, name };
+  if (section === 'supplement' && name.startsWith('(appendix) ')) return { section, rest: true };
   if (section !== 'abstract') return { section };
   const brief = briefNames.has(name) ? { brief: true } : {};
   return { section, name, ...(closingNames.has(name) ? { closing: true } : {}), ...brief };

@@ -85,6 +85,8 @@ class Sections {
   /** The format has called something a supplement, and the section began behind that. */
   #hasSupplement = false;
   #isInSupplement = false;
+  /** What a section of the main text would be: a supplement behind the appendix's heading. */
+  #main: Role = 'body';
   /** The section is named for the footnotes that stand there. */
   #isOfNotes = false;
   /** The last block with text is a table, its caption, or a note below one. */
@@ -156,6 +158,7 @@ class Sections {
       this.#isBrief = cue.section === 'abstract' && cue.brief === true;
     }
     if (cue.own === 'supplement') this.#hasSupplement = true;
+    if (cue.rest === true) this.#main = 'supplement';
     if (cue.heading) this.#isInSupplement = this.#hasSupplement;
   }
 
@@ -164,9 +167,9 @@ class Sections {
     if (section !== undefined) {
       // "Methods" below "Supplement" is the supplement's; below "Abbreviations" it has only the wrong level.
       const isNested = section === 'body' && !isAbove && HOLDS.has(this.#section);
-      if (!isNested) this.#enter(section, level);
+      if (!isNested) this.#enter(section === 'body' ? this.#main : section, level);
     } else if (isAbove || this.#section === 'keywords' || this.#section === 'running-title') {
-      this.#enter('body', level);
+      this.#enter(this.#main, level);
     }
     return own ?? 'heading';
   }
