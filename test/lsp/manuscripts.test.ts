@@ -134,8 +134,8 @@ test('a command that one file makes for a term prints it in the others, also onc
 
 test('go to definition leads through the files of the LaTeX and the Manubot example', async () => {
   for (const [folder, from, languageId, word, to, found] of [
-    ['latex-project', 'results.tex', 'latex', 'TME matters', 'introduction.tex', 'TME'],
-    ['manubot-project/content', '04.methods.md', 'markdown', 'TSDR was', '02.introduction.md', 'TSDR'],
+    ['latex-project', 'results.tex', 'latex', 'TME was', 'introduction.tex', 'TME'],
+    ['manubot-project/content', '05.methods.md', 'markdown', 'TSDR were', '02.introduction.md', 'TSDR'],
   ] as const) {
     for (const name of readdirSync(join('examples', folder))) {
       editor.put(`${folder}/${name}`, readFileSync(join('examples', folder, name), 'utf8'));

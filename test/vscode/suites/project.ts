@@ -4,6 +4,10 @@ import { closeAll, findingsOf, folder, open, placeOf, replace, until } from './w
 
 const project = 'latex-project';
 
+/** Whether the institute is named there that the introduction doesn't name. */
+const isUndefinedIn = (document: vscode.TextDocument) =>
+  findingsOf(document).some(finding => /undefined-abbreviation IOE/.test(finding));
+
 /** A file of the project, whether or not an editor shows it. */
 const file = (name: string) =>
   vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), project, name));
@@ -31,7 +35,7 @@ describe('A LaTeX project of three files', () => {
   it('leads from a use in one file to the definition in another', async () => {
     const { document } = await open(`${project}/results.tex`);
     await until(async () => {
-      const [place] = await definitionOf(document, 'TME matters');
+      const [place] = await definitionOf(document, 'TME was');
       assert.match(String(place), /^introduction\.tex: The tumour microenvironment \(TME\)/);
     });
   });
@@ -50,21 +54,18 @@ describe('A LaTeX project of three files', () => {
       ['main.tex', 'introduction.tex', 'results.tex'].map(file),
     );
     await until(() => {
-      assert.deepEqual(findingsOf(main!), ['19:33 unused-definition cytokine release syndrome (CRS)']);
+      assert.deepEqual(findingsOf(main!), ['21:24 abbreviation-in-title \\gls{crs}']);
       assert.ok(findingsOf(introduction!).some(finding => /undefined-abbreviation .*DSC/.test(finding)));
-      assert.deepEqual(findingsOf(results!), ['3:89 defined-only-in-abstract CRS']);
+      assert.ok(findingsOf(introduction!).some(finding => /defined-only-in-abstract CRP/.test(finding)));
+      assert.ok(isUndefinedIn(results!));
     });
   });
 
   it('hears in one file of what is written in another, unsaved', async () => {
     const results = await open(`${project}/results.tex`);
-    await until(() => assert.equal(findingsOf(results.document).length, 1));
+    await until(() => assert.ok(isUndefinedIn(results.document)));
     const introduction = await open(`${project}/introduction.tex`);
-    await replace(
-      introduction,
-      'can hold them back',
-      'and cytokine release syndrome (CRS) can hold them back',
-    );
-    await until(() => assert.deepEqual(findingsOf(results.document), []));
+    await replace(introduction, 'can come alone', 'can come alone, as the Institute of Examples (IOE) tells');
+    await until(() => assert.ok(!isUndefinedIn(results.document)));
   });
 });
