@@ -72,9 +72,18 @@ function isSupported(around: Neighbourhood): boolean {
 }
 
 function isContributor(around: Neighbourhood): boolean {
-  const mayGoOn = around.isSpaced || around.following === COMMA;
-  return mayGoOn && around.end - around.start <= MOST_LETTERS && CONTRIBUTED_AFTER.test(around.after);
+  const { text, start, end, following } = around;
+  if (end - start > MOST_LETTERS) return false;
+  // Two letters of what follows spare most tokens the expression.
+  const mayGoOn =
+    following === COMMA
+      ? isCapital(unitAt(text, end + 2)) || text.startsWith(' and', end + 1)
+      : around.isSpaced && DEEDS.has(text.slice(end + 1, end + 3));
+  return mayGoOn && CONTRIBUTED_AFTER.test(around.after);
 }
+
+/** What CONTRIBUTED_AFTER goes on with: conceived, drafted, supervised, undertook, wrote; and. */
+const DEEDS: ReadonlySet<string> = new Set(['co', 'dr', 'su', 'un', 'wr', 'an', '& ']);
 
 /** What a label of a donor or sample looks like: a capital, then capitals and digits. */
 function isLabelled(text: string, start: number, end: number): boolean {
