@@ -38,6 +38,8 @@ const NOT_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
     'the antigen TRP1 (TA99)',
     'an anti-CD3 antibody (clone OKT3)',
     'VCAM-1 (or CD106)',
+    'the EpiLCs (EpiLC only) and PNCs (PNC only)',
+    'fewer SGs (SGScore) were',
     'integrin α4β1 (VLA-4)',
     'C57BL/6 mice (B6)',
     'RANTES (CCL5)',

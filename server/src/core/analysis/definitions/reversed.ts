@@ -31,6 +31,7 @@ export function shortLong(
     const surcharge = short === word || short === words ? 0 : costs.lastPart;
     const limit = isWord(short) ? costs.wordLimit : Infinity;
     for (const long of longs) {
+      if (isRepeatedIn(text, short, long)) continue;
       const match = longFormWithin(search, short, long.start, long.end);
       if (match && match.cost <= limit && (!best || match.cost + surcharge < best.cost)) {
         best = { ...match, cost: match.cost + surcharge };
@@ -38,6 +39,12 @@ export function shortLong(
     }
   }
   return best;
+}
+
+/** "EpiLCs (EpiLC only)", "SGs (SGScore)": the brackets begin with the short form itself, and say something else of it. */
+function isRepeatedIn(text: string, { surface }: ShortForm, long: Span): boolean {
+  const one = surface.endsWith('s') ? surface.slice(0, -1) : surface;
+  return text.startsWith(one, long.start) && /[A-Z].*[A-Z]/.test(one);
 }
 
 /**
