@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { blockAt } from '../../server/src/core/analysis/blockAt.ts';
 import { scopeOf } from '../../server/src/core/analysis/roles.ts';
 import { fold } from '../../server/src/core/glossary/normalize.ts';
 import type { Configuration, Diagnostic } from '../../server/src/core/index.ts';
-import { blockOf } from '../../server/src/core/rules/places.ts';
 import { service } from '../bundled.ts';
 import { readFixture } from '../fixture.ts';
 
@@ -27,7 +27,7 @@ function lint(text: string, languageId: string, configuration: Configuration): r
 
 /** Rule, abbreviation, scope; a caption or table is a scope of its own, and so is another wrong form. */
 function aboutOf(finding: Diagnostic): string {
-  const { role = 'body', start } = blockOf(finding) ?? {};
+  const { role = 'body', start } = blockAt(finding.analysis, finding.start) ?? {};
   const scope = scopeOf(role) ?? (role === 'caption' || role === 'table' ? `${role} ${start}` : role);
   return [finding.rule, fold(finding.short), scope, finding.message].join(' ');
 }

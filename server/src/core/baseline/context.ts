@@ -1,4 +1,5 @@
 /** By what a finding is known again: the words around it, whatever happens to lines, markup and the rest of the text. */
+import { blockIndex } from '../analysis/blockAt.ts';
 import { type Analysis, Fill, type Span } from '../types.ts';
 
 /** The words next to a place, folded and parted by spaces; fewer where the text begins or ends. */
@@ -22,7 +23,7 @@ export function contextOf(analysis: Analysis, { start, end }: Span): Context {
 
 function proseBefore({ blocks }: Analysis, offset: number): string {
   let prose = '';
-  for (let index = blockAt(blocks, offset); index >= 0 && prose.length < REACH; index--) {
+  for (let index = blockIndex(blocks, offset); index >= 0 && prose.length < REACH; index--) {
     const { start, block } = blocks[index]!;
     if (block.kind === 'opaque' || block.kind === 'blank') continue;
     const end = Math.min(offset - start, block.masked.length);
@@ -33,7 +34,7 @@ function proseBefore({ blocks }: Analysis, offset: number): string {
 
 function proseAfter({ blocks }: Analysis, offset: number): string {
   let prose = '';
-  for (let index = Math.max(0, blockAt(blocks, offset)); index < blocks.length; index++) {
+  for (let index = Math.max(0, blockIndex(blocks, offset)); index < blocks.length; index++) {
     const { start, block } = blocks[index]!;
     if (block.kind === 'opaque' || block.kind === 'blank') continue;
     const from = Math.max(0, offset - start);
@@ -41,18 +42,6 @@ function proseAfter({ blocks }: Analysis, offset: number): string {
     if (prose.length >= REACH) break;
   }
   return prose;
-}
-
-/** The last block that starts at or before an offset; -1 where there is none. */
-function blockAt(blocks: Analysis['blocks'], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function wordsIn(masked: string): readonly string[] {

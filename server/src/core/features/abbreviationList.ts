@@ -1,9 +1,9 @@
 /** The abbreviation list of a manuscript, in the syntaxes that other tools read. */
+import { readable } from '../analysis/readable.ts';
 import { csvCell } from '../glossary/table.ts';
 import { latexText, xmlText } from '../list/escapes.ts';
 import type { ListedForm } from '../list/newEntry.ts';
 import type { Manuscript } from '../types.ts';
-import { readable } from './context.ts';
 
 /** What a manuscript defines, by short form: of several definitions the first. */
 export function abbreviationList({ abbreviations }: Manuscript): readonly ListedForm[] {

@@ -1,9 +1,10 @@
 /** Completion: an abbreviation from a piece of it, defined at its first use and plain afterwards. */
+import { blockAt } from '../analysis/blockAt.ts';
 import { countedBy, isDisplay, scopeOf } from '../analysis/roles.ts';
 import { singular } from '../glossary/normalize.ts';
 import { macroOf } from '../rules/macros.ts';
 import type { Analysis, PlacedBlock, PlacedDefinition, Span } from '../types.ts';
-import { blockAt, type FeatureContext } from './context.ts';
+import type { FeatureContext } from './context.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { type Match, matches } from './matching.ts';
 import { typedBefore } from './typed.ts';

@@ -1,22 +1,18 @@
 /** What hover and completion ask: a manuscript by position, the glossary, and the search over it. */
-
+import { readable } from '../analysis/readable.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import type { GlossarySearch } from '../glossary/search.ts';
 import { lazily } from '../lazily.ts';
 import { createPrecedence, type TextPlace } from '../manuscript/readingOrder.ts';
-import { textOf } from '../textOf.ts';
-import {
-  type Abbreviation,
-  type Analysis,
-  type Configuration,
-  type Diagnostic,
-  Fill,
-  type Glossary,
-  type GlossaryEntry,
-  type Manuscript,
-  type Mention,
-  type PlacedBlock,
-  type Span,
+import type {
+  Abbreviation,
+  Analysis,
+  Configuration,
+  Diagnostic,
+  Glossary,
+  GlossaryEntry,
+  Manuscript,
+  Mention,
 } from '../types.ts';
 import { type Silence, silences } from './silence.ts';
 
@@ -96,26 +92,8 @@ export function lastStartingBy<T>(items: readonly T[], offset: number, startOf: 
   return low - 1;
 }
 
-/** The block in which `offset` stands: the one that starts there, at a boundary. */
-export function blockAt(analysis: Analysis, offset: number): PlacedBlock | undefined {
-  return analysis.blocks[lastStartingBy(analysis.blocks, offset, block => block.start)];
-}
-
 /** The sense of which the glossary knows this long form as a wrong one: a misspelling isn't handed on. */
 export function misnamed(senses: readonly GlossaryEntry[], long: string): GlossaryEntry | undefined {
   const folded = foldLong(long);
   return senses.find(({ wrong }) => wrong?.some(each => foldLong(each.long) === folded));
-}
-
-/** A stretch of a document as it reads, on one line: without markup, or as written where nothing is left of it. */
-export function readable({ blocks, document }: Analysis, { start, end }: Span): string {
-  const block = blocks[lastStartingBy(blocks, start, each => each.start)];
-  const masked = block?.block.masked.slice(start - block.start, end - block.start) ?? '';
-  const read = plain(masked);
-  return read !== '' ? read : plain(textOf(document).slice(start, end));
-}
-
-/** Masked text as it reads, on one line. */
-export function plain(masked: string): string {
-  return masked.replaceAll(Fill.transparent, '').replaceAll(Fill.opaque, ' ').replace(/\s+/g, ' ').trim();
 }

@@ -1,8 +1,9 @@
 /** What a writer may want to keep in a glossary: an abbreviation with the long form that the text itself gives it. */
+import { readable } from '../analysis/readable.ts';
 import { longKeys } from '../glossary/forms.ts';
 import { fold, foldLong, singularWord } from '../glossary/normalize.ts';
 import type { Abbreviation, Span } from '../types.ts';
-import { type FeatureContext, misnamed, readable } from './context.ts';
+import { type FeatureContext, misnamed } from './context.ts';
 
 /** `long` is missing where the manuscript nowhere says what the short form stands for. */
 export interface GlossaryTerm {

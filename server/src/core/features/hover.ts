@@ -1,4 +1,5 @@
 /** The hover: what an abbreviation, a long form or a therapy's name stands for, and where the manuscript stands. */
+import { blockAt } from '../analysis/blockAt.ts';
 import { longKeys } from '../glossary/forms.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { lazily } from '../lazily.ts';
@@ -14,7 +15,7 @@ import type {
   Span,
   Therapy,
 } from '../types.ts';
-import { blockAt, type FeatureContext, lastStartingBy, type MentionHit } from './context.ts';
+import { type FeatureContext, lastStartingBy, type MentionHit } from './context.ts';
 import { longOf, partsOf, type Subject, sensesOf, subjectOfLong, subjectOfShort } from './hoverSubject.ts';
 import { commandLink, escapeMarkdown, type HoverOptions } from './markdown.ts';
 import { longestPhrase, mayBePhraseOf } from './phrases.ts';

@@ -1,10 +1,11 @@
 /** What a hover is about: which short form, with which senses, and what it stands for. */
+import { readable } from '../analysis/readable.ts';
 import { fold, foldLong, singular } from '../glossary/normalize.ts';
 import { isSpelled } from '../glossary/spelling.ts';
 import { sentenceCase } from '../rules/longForms.ts';
 import { isProperName } from '../rules/places.ts';
 import type { Abbreviation, Glossary, GlossaryEntry } from '../types.ts';
-import { type FeatureContext, misnamed, readable } from './context.ts';
+import { type FeatureContext, misnamed } from './context.ts';
 
 /** What a hover is about: a short form, with all that is known of it. */
 export interface Subject {

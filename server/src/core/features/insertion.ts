@@ -1,8 +1,8 @@
 /** What is inserted into the manuscript's text: terms, and what is known of therapies, in the manuscript's own syntax. */
+import { blockAt } from '../analysis/blockAt.ts';
 import { writtenAs } from '../citations/writtenAs.ts';
 import type { StatedFact } from '../therapies/facts.ts';
 import type { Analysis, BlockKind, Format, Reference, Span } from '../types.ts';
-import { blockAt } from './context.ts';
 import type { TherapyComparison } from './facts.ts';
 import { tableIn } from './tables.ts';
 

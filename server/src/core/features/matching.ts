@@ -1,9 +1,10 @@
 /** Which abbreviations are meant by what is typed: the manuscript's own first, then the glossary's. */
+import { readable } from '../analysis/readable.ts';
 import { isOneSlip, prefixDistance } from '../glossary/distance.ts';
 import { longKeys, shortKeys } from '../glossary/forms.ts';
 import { fold, foldLong, singular } from '../glossary/normalize.ts';
 import type { Abbreviation, GlossaryEntry } from '../types.ts';
-import { type FeatureContext, misnamed, readable } from './context.ts';
+import { type FeatureContext, misnamed } from './context.ts';
 import { everydayWords } from './everydayWords.ts';
 import type { Typed } from './typed.ts';
 

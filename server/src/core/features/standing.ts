@@ -1,4 +1,6 @@
 /** Where an abbreviation stands in its manuscript, in the words of a hover's second line. */
+import { blockIndex } from '../analysis/blockAt.ts';
+import { plain } from '../analysis/readable.ts';
 import { isUse, USUAL_FIRST_USE } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
 import type {
@@ -9,7 +11,6 @@ import type {
   Mention,
   PlacedDefinition,
 } from '../types.ts';
-import { lastStartingBy, plain } from './context.ts';
 
 const LONGEST_NAME = 60;
 
@@ -24,7 +25,7 @@ export function placeName({ analysis, role, start }: PlacedDefinition): string {
 
 /** The text of the nearest heading at or before `offset`. */
 function headingBefore({ blocks }: Analysis, offset: number): string | undefined {
-  for (let at = lastStartingBy(blocks, offset, block => block.start); at >= 0; at -= 1) {
+  for (let at = blockIndex(blocks, offset); at >= 0; at -= 1) {
     const { role, block } = blocks[at]!;
     if (role !== 'heading') continue;
     const name = plain(block.masked);

@@ -4,9 +4,9 @@ import { withLineEnds } from '../lineEnds.ts';
 import { rewriteEdit } from '../list/edits.ts';
 import { compareKeys } from '../list/entries.ts';
 import { makeBack } from '../list/jatsBack.ts';
-import { type Listable, listableOf, listedForm } from '../list/listable.ts';
 import { declaredLists, type SourceList, sourceLists } from '../list/sourceList.ts';
 import { type ListStyle, newList, newMacros, stylesOf } from '../list/styles.ts';
+import { type Listable, listableOf, listedForm } from '../rules/listable.ts';
 import type { Analysis, Glossary, Manuscript, Role, TextEdit } from '../types.ts';
 
 /** What became of the list. No edits: it is as it should be, or the text defines nothing. */

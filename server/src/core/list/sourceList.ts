@@ -11,9 +11,9 @@
  *
  * So an entry is sorted by filling slots otherwise, and a new one is its neighbour with other words.
  */
+import { blockAt, blockIndex } from '../analysis/blockAt.ts';
 import { keptWith } from '../kept.ts';
 import { lettered } from '../lettered.ts';
-import { blockIndex, blockOf } from '../rules/places.ts';
 import { textOf } from '../textOf.ts';
 import { type Analysis, Fill, type Manuscript, type PlacedBlock, type Span, type Text } from '../types.ts';
 import { declaredEntries, type ListEntry, listEntries } from './entries.ts';
@@ -59,7 +59,7 @@ function runs(entries: readonly ListEntry[]): readonly SourceList[] {
 }
 
 function slotted(entries: readonly ListEntry[]): readonly SlottedEntry[] {
-  const placed = entries.map(({ definition }) => blockOf(definition)!);
+  const placed = entries.map(({ definition }) => blockAt(definition.analysis, definition.start)!);
   return entries.map((entry, index) => {
     const block = placed[index]!;
     const { analysis, form } = entry.definition;

@@ -1,7 +1,8 @@
+import { blockAt } from '../analysis/blockAt.ts';
 import { isDisplay, USUAL_FIRST_USE } from '../analysis/roles.ts';
 import type { Finding, Mention, PlacedBlock, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
-import { blockOf, findingAt } from './places.ts';
+import { findingAt } from './places.ts';
 
 /** Legends and tables that stand on their own. Off by default: a main-text definition serves them. */
 export const captionUndefined: Rule = {
@@ -30,7 +31,9 @@ export const captionUndefined: Rule = {
     const { resets } = context.configuration.firstUse ?? USUAL_FIRST_USE;
     const isAlone = ({ role }: Mention): boolean =>
       resets.some(each => each === role) || !resets.some(isDisplay);
-    const explained = new Set<PlacedBlock | undefined>(abbreviation.definitions.map(blockOf));
+    const explained = new Set(
+      abbreviation.definitions.map(({ analysis, start }) => blockAt(analysis, start)),
+    );
     const seen = new Set<PlacedBlock>();
     const findings: Finding[] = [];
     for (const mention of abbreviation.mentions) {

@@ -1,8 +1,9 @@
+import { blockAt } from '../analysis/blockAt.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { lazily } from '../lazily.ts';
 import { lettered } from '../lettered.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
-import { blockOf, inline, isWrittenIn } from './places.ts';
+import { inline, isWrittenIn } from './places.ts';
 import { findingFor } from './repeated.ts';
 import { opensSentence } from './surroundings.ts';
 
@@ -85,7 +86,7 @@ function withoutCapitals(
 ): string | undefined {
   const { longText, foldedLong, long } = definition;
   if (!CAPITALISED.test(longText) || INSTRUMENT.test(longText)) return undefined;
-  const block = blockOf(definition);
+  const block = blockAt(definition.analysis, definition.start);
   const opens = block !== undefined && opensClause(block.block.masked, long.start - block.start);
   for (const proof of proofs().get(foldedLong) ?? []) {
     if (proof === longText) continue;

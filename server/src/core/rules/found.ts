@@ -1,4 +1,5 @@
 /** Findings without their places: what can be remembered from version to version. */
+import { blockIndex } from '../analysis/blockAt.ts';
 import { fold } from '../glossary/normalize.ts';
 import { moved } from '../moved.ts';
 import type {
@@ -14,7 +15,6 @@ import type {
   Span,
   State,
 } from '../types.ts';
-import { blockIndex } from './places.ts';
 
 /** A stretch of a block: offsets are relative to the block's start. */
 interface BlockSpan extends Span {

@@ -1,3 +1,4 @@
+import { blockAt } from '../analysis/blockAt.ts';
 import { scopeOf } from '../analysis/roles.ts';
 import { fold } from '../glossary/normalize.ts';
 import type {
@@ -14,7 +15,6 @@ import type { ActiveRule, ActiveRules } from './active.ts';
 import { type Found, type FoundOf, find, type Lint, movedFound, PlacedFinding } from './found.ts';
 import { readIgnores } from './ignores.ts';
 import { fixesOf } from './placedFixes.ts';
-import { blockOf } from './places.ts';
 
 /** A rule that threw. The others ran all the same. */
 export interface RuleFault {
@@ -142,7 +142,7 @@ interface FoundOfWhole {
 
 function asIgnored(diagnostic: Diagnostic, key: string, { byKey }: Manuscript): IgnoredFinding {
   const { rule, short, analysis } = diagnostic;
-  const role = blockOf(diagnostic)?.role ?? 'body';
+  const role = blockAt(diagnostic.analysis, diagnostic.start)?.role ?? 'body';
   const scope = scopeOf(role) ?? role;
   return { rule, short, key, class: byKey.get(key)?.class, scope, uri: analysis.document.uri };
 }

@@ -1,7 +1,7 @@
 import { insertEdit } from '../list/edits.ts';
-import { listableOf, listedForm } from '../list/listable.ts';
 import { sourceLists } from '../list/sourceList.ts';
 import type { Finding, Rule } from '../types.ts';
+import { listableOf, listedForm } from './listable.ts';
 import { findingAt } from './places.ts';
 import { rareDefinition } from './rarely-used.ts';
 

@@ -1,7 +1,7 @@
 /** What a manuscript does with abbreviation macros (`\gls{car}`, `\ac{car}`; Typst: `@car`, `#gls("car")`). */
+import { blockAt } from '../analysis/blockAt.ts';
 import { textOf } from '../textOf.ts';
 import type { Analysis, Mark, Mention } from '../types.ts';
-import { blockOf } from './places.ts';
 
 /** The markup of a mention that is a macro. */
 function macroMark({
@@ -9,7 +9,7 @@ function macroMark({
   start,
   token,
 }: Pick<Mention, 'analysis' | 'start' | 'token'>): Mark | undefined {
-  const placed = blockOf({ analysis, start });
+  const placed = blockAt(analysis, start);
   return placed?.block.marks?.find(mark => mark.kind === 'macro' && mark.start === token.start);
 }
 

@@ -7,7 +7,6 @@ import type {
   Abbreviation,
   Finding,
   Mention,
-  PlacedBlock,
   PlacedDefinition,
   Related,
   ScopeName,
@@ -143,23 +142,6 @@ export function findingAt(
   message: string,
 ): Finding {
   return { analysis, start, end, short: abbreviation.short, identity, message };
-}
-
-/** The block in which something stands. Binary search. */
-export function blockOf({ analysis, start }: Pick<Mention, 'analysis' | 'start'>): PlacedBlock | undefined {
-  return analysis.blocks[blockIndex(analysis.blocks, start)];
-}
-
-/** The index of the last block that starts at or before an offset. Binary search. */
-export function blockIndex(blocks: readonly PlacedBlock[], offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** White space as one space, as a message shows it. */

@@ -1,9 +1,10 @@
+import { blockAt } from '../analysis/blockAt.ts';
 import { characterClass, WORD } from '../analysis/characters.ts';
 import { isProse, scopeOf } from '../analysis/roles.ts';
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
-import { blockOf, closingOf, inline, isProperName } from './places.ts';
+import { closingOf, inline, isProperName } from './places.ts';
 import { bySameOf, findingFor } from './repeated.ts';
 import { opensSentence } from './surroundings.ts';
 
@@ -40,7 +41,7 @@ export const reversedDefinition: Rule = {
     return [...bySameOf(reversed, ({ role }) => scopeOf(role) ?? role)].map(([scope, definitions]) => {
       const slips = definitions.map(definition => {
         const { analysis, start, end, longText, shortText } = definition;
-        const block = blockOf(definition);
+        const block = blockAt(definition.analysis, definition.start);
         const opens = block !== undefined && opensSentence(block.block.masked, start - block.start);
         const long = opens ? longText.charAt(0).toUpperCase() + longText.slice(1) : longText;
         return { analysis, start, end, newText: `${long}${closingOf(definition)} (${shortText})` };

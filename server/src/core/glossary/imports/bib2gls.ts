@@ -1,7 +1,7 @@
 /** The abbreviations of a `.bib` file as bib2gls has them (bib2gls manual, "@abbreviation", "@acronym"). */
 import { createAnalyzer } from '../../analysis/analyzer.ts';
+import { readable } from '../../analysis/readable.ts';
 import { bibtexEntries } from '../../citations/bibtex.ts';
-import { readable } from '../../features/context.ts';
 import { whole } from '../../steps.ts';
 import type { ImportedRow } from './importedRow.ts';
 

@@ -1,7 +1,7 @@
 /** Abbreviations that other tools' files hold, as rows for a glossary file of one's own. */
 import { isMap, isSeq, type Node } from 'yaml';
 import { createAnalyzer } from '../../analysis/analyzer.ts';
-import { readable } from '../../features/context.ts';
+import { readable } from '../../analysis/readable.ts';
 import { whole } from '../../steps.ts';
 import type { Span } from '../../types.ts';
 import { readYaml } from '../../yaml.ts';

@@ -2,11 +2,11 @@
 
 import { isUse } from '../analysis/roles.ts';
 import { singularWord } from '../glossary/normalize.ts';
-import { longFormsOf } from '../rules/longForms.ts';
-import { inline, isWrittenIn } from '../rules/places.ts';
+import type { NewEntry } from '../list/newEntry.ts';
+import { escaped } from '../list/styles.ts';
 import type { Abbreviation, AbbreviationContext, Analysis, PlacedDefinition } from '../types.ts';
-import type { NewEntry } from './newEntry.ts';
-import { escaped } from './styles.ts';
+import { longFormsOf } from './longForms.ts';
+import { inline, isWrittenIn } from './places.ts';
 
 /** An abbreviation that belongs into the list, and where the text defines it. */
 export interface Listable {
