@@ -5,7 +5,7 @@
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { fold, singular } from '../glossary/normalize.ts';
 import { remembered } from '../remembered.ts';
-import type { Glossary } from '../types.ts';
+import type { Glossary, Span } from '../types.ts';
 import { knownName, knownNames } from './classes/knownNames.ts';
 import { isAbbreviationShaped, isCode, joinsHead } from './classes/shapes.ts';
 
@@ -19,6 +19,12 @@ export interface Part {
 }
 
 type Forms = Pick<ReadonlySet<string>, 'has'>;
+
+/** What parts are known by. */
+interface Known {
+  readonly defined: DefinedForms;
+  readonly glossary: Glossary;
+}
 
 /** What a manuscript defines: folded keys, and the exact (singular) spellings. */
 export interface DefinedForms {
@@ -56,7 +62,7 @@ export function createResolvers(glossary: Glossary): (defined: DefinedForms) => 
     const partsOf = (surface: string): readonly Part[] => {
       const last = surface.length <= LONGEST_REMEMBERED ? undefinedOf(surface) : undefined;
       return last === undefined || last.asked.some(isDefined)
-        ? resolve(surface, defined, glossary)
+        ? resolve(surface, { defined, glossary })
         : last.parts;
     };
     const known = new Map<string, readonly Part[]>();
@@ -74,7 +80,7 @@ export function createResolvers(glossary: Glossary): (defined: DefinedForms) => 
 function resolveUndefined(surface: string, glossary: Glossary): Undefined {
   const asked = new Set<string>();
   const none: Forms = { has: form => asked.add(form) && false };
-  const parts = resolve(surface, { keys: none, listed: none, spellings: none }, glossary);
+  const parts = resolve(surface, { defined: { keys: none, listed: none, spellings: none }, glossary });
   return { parts, asked: [...asked] };
 }
 
@@ -93,7 +99,8 @@ function partOf(surface: string, from: number, to: number): Part {
   return { from, to, form, key: fold(form) };
 }
 
-function resolve(surface: string, defined: DefinedForms, glossary: Glossary): readonly Part[] {
+function resolve(surface: string, known: Known): readonly Part[] {
+  const { defined, glossary } = known;
   const whole = partOf(surface, 0, surface.length);
   if (
     defined.keys.has(whole.key) ||
@@ -110,17 +117,18 @@ function resolve(surface: string, defined: DefinedForms, glossary: Glossary): re
   const isDefined = (piece: string): boolean => piece.length > 1 && defined.keys.has(fold(piece));
   if (isCode(surface) && !surface.split(SEPARATOR).some(isDefined)) return [whole];
   const parts: Part[] = [];
-  let from = prefixOf(surface, defined, glossary);
+  let from = prefixOf(surface, known);
   for (const { index, 0: sign } of surface.matchAll(PARTING)) {
-    if (index > from) resolvePiece(surface, from, index, defined, glossary, parts);
+    if (index > from) parts.push(...resolveStretch(surface, { start: from, end: index }, known));
     from = Math.max(from, index + sign.length);
   }
-  if (from < surface.length) resolvePiece(surface, from, surface.length, defined, glossary, parts);
+  if (from < surface.length)
+    parts.push(...resolveStretch(surface, { start: from, end: surface.length }, known));
   return parts;
 }
 
 /** "nonIBD", "preASCT": the length of a prefix that is written on to a known form; 0 where there is none. */
-function prefixOf(surface: string, defined: DefinedForms, glossary: Glossary): number {
+function prefixOf(surface: string, { defined, glossary }: Known): number {
   const prefix = /^(?:non|pre|post|anti|intra)(?=[A-Z]{2,}s?$)/.exec(surface)?.[0];
   if (prefix === undefined) return 0;
   const { key } = partOf(surface, prefix.length, surface.length);
@@ -128,30 +136,33 @@ function prefixOf(surface: string, defined: DefinedForms, glossary: Glossary): n
 }
 
 /** Resolves a stretch that nothing parts, longest known stretch first, left to right. */
-function resolvePiece(
-  surface: string,
-  from: number,
-  to: number,
-  defined: DefinedForms,
-  glossary: Glossary,
-  parts: Part[],
-): void {
-  const starts: number[] = [from];
-  for (let at = from; at < to; at++) if (SEPARATOR.test(surface[at]!)) starts.push(at + 1);
-  const endOf = (index: number): number => (index + 1 < starts.length ? starts[index + 1]! - 1 : to);
+function resolveStretch(surface: string, stretch: Span, known: Known): readonly Part[] {
+  const pieces = piecesOf(surface, stretch);
+  const parts: Part[] = [];
   let first = 0;
-  while (first < starts.length) {
-    let last = Math.min(starts.length, first + MOST_PARTS) - 1;
-    for (; last > first; last--) {
-      if (belongsTogether(surface, starts, endOf, first, last, defined, glossary)) break;
-    }
-    const part = partOf(surface, starts[first]!, endOf(last));
-    if (last > first || isMentioned(part, defined, glossary)) parts.push(part);
+  while (first < pieces.length) {
+    let last = Math.min(pieces.length, first + MOST_PARTS) - 1;
+    while (last > first && !belongsTogether(surface, pieces.slice(first, last + 1), known)) last--;
+    const part = partOf(surface, pieces[first]!.start, pieces[last]!.end);
+    if (last > first || isMentioned(part, known)) parts.push(part);
     first = last + 1;
   }
+  return parts;
 }
 
-function isMentioned(part: Part, defined: DefinedForms, glossary: Glossary): boolean {
+/** What hyphens and dashes part. */
+function piecesOf(surface: string, { start, end }: Span): readonly Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  for (let at = start; at < end; at++) {
+    if (!SEPARATOR.test(surface[at]!)) continue;
+    pieces.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return [...pieces, { start: from, end }];
+}
+
+function isMentioned(part: Part, { defined, glossary }: Known): boolean {
   if (isAbbreviationShaped(part.form)) return true;
   if (defined.spellings.has(part.form)) return true;
   // "Treg", "Tfh": written like words, and known.
@@ -160,29 +171,20 @@ function isMentioned(part: Part, defined: DefinedForms, glossary: Glossary): boo
   );
 }
 
-function belongsTogether(
-  surface: string,
-  starts: readonly number[],
-  endOf: (index: number) => number,
-  first: number,
-  last: number,
-  defined: DefinedForms,
-  glossary: Glossary,
-): boolean {
-  const part = partOf(surface, starts[first]!, endOf(last));
+/** Whether pieces side by side are one abbreviation. */
+function belongsTogether(surface: string, spans: readonly Span[], { defined, glossary }: Known): boolean {
+  const part = partOf(surface, spans[0]!.start, spans.at(-1)!.end);
   if (defined.keys.has(part.key)) return true;
   const isDefined = (piece: string): boolean =>
     defined.keys.has(fold(piece)) || defined.listed.has(fold(piece));
-  const pieces: string[] = [];
-  for (let index = first; index <= last; index++) {
-    pieces.push(surface.slice(starts[index]!, endOf(index)).replace(EXPRESSION, ''));
-  }
+  const pieces = spans.map(({ start, end }) => surface.slice(start, end).replace(EXPRESSION, ''));
+  const isPair = pieces.length === 2;
   const shaped = pieces.filter(isAbbreviationShaped);
   const isSplit = shaped.length > 0 && shaped.every(isDefined);
   if (defined.listed.has(part.key)) return !isSplit;
-  if (last === first + 1 && joinsHead(pieces[0]!, pieces[1]!)) return true;
+  if (isPair && joinsHead(pieces[0]!, pieces[1]!)) return true;
   // CITE-seq and NET-seq are methods' names; of TCR-seq, TCR is a part.
-  const isMethod = last === first + 1 && /^[Ss]eq$/.test(pieces[1]!) && isAbbreviationShaped(pieces[0]!);
+  const isMethod = isPair && /^[Ss]eq$/.test(pieces[1]!) && isAbbreviationShaped(pieces[0]!);
   if (isMethod && !isDefined(pieces[0]!) && glossary.senses(fold(pieces[0]!)).length !== 1) return true;
   if (knownNames.has(part.form) || glossary.standard(part.form) !== undefined) return true;
   if (glossary.isGeneSymbol(part.form)) return true;

@@ -1,3 +1,4 @@
+import type { Span } from '../types.ts';
 import { isWordUnit, type Mask } from './mask.ts';
 import { readTerm, type Term } from './mathTerm.ts';
 import { isReferenceMark } from './superscripts.ts';
@@ -6,27 +7,22 @@ import { isReferenceMark } from './superscripts.ts';
 const LONGEST_TERM = 80;
 
 /**
- * Masks the math between `open` and `close` (delimiters included; its content is `from`…`to`).
+ * Masks math: all of it, with its delimiters, by its content between them.
  *
  * Math that holds only Greek letters, letters, digits and charges is read as a term where it is a part of a
  * word (`CD8$^+$`, `IFN-$\gamma$`, `T$_{\mathrm{reg}}$`) or can only be a name (`$\gamma\delta$`,
  * `$\mathrm{CD8}^+$`, `$T_{reg}$`); everything else is a formula: opaque.
  */
-export function maskMath(
-  mask: Mask,
-  text: string,
-  open: number,
-  from: number,
-  to: number,
-  close: number,
-): void {
+export function maskMath(mask: Mask, text: string, whole: Span, content: Span): void {
+  const { start: open, end: close } = whole;
   const before = text.charCodeAt(open - 1);
   const after = text.charCodeAt(close);
   const attachedBefore = open > 0 && (isWordUnit(before) || before === 0x7d || before === 0x24);
   const attachedAfter = close < text.length && isWordUnit(after) && after !== 0x2f;
-  const term = to - from <= LONGEST_TERM ? readTerm(text, from, to) : undefined;
+  const term =
+    content.end - content.start <= LONGEST_TERM ? readTerm(text, content.start, content.end) : undefined;
   const isMark = (inside: string): boolean =>
-    isReferenceMark(text, { start: open, end: close }, inside, { from: 0, to: text.length });
+    isReferenceMark(text, whole, inside, { from: 0, to: text.length });
   if (
     term === undefined ||
     !isTerm(term, attachedBefore, attachedAfter) ||

@@ -13,7 +13,7 @@ export function coverArgument(scan: Scan, use: Use, as: string, span: Span, end:
   }
   if (as === 'math') {
     scan.at = end;
-    maskMath(scan.mask, scan.text, use.start, span.start, span.end, end);
+    maskMath(scan.mask, scan.text, { start: use.start, end }, span);
     return;
   }
   scan.mask.opaque(use.start, end);

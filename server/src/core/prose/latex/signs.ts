@@ -48,5 +48,5 @@ export function readMath(scan: Scan, opener: string, closer = opener): void {
   const close = closingMath(scan.text, from, scan.end, closer);
   scan.at = close < 0 ? scan.end : close + closer.length;
   if (close < 0) scan.mask.opaque(open, scan.end);
-  else maskMath(scan.mask, scan.text, open, from, close, scan.at);
+  else maskMath(scan.mask, scan.text, { start: open, end: scan.at }, { start: from, end: close });
 }

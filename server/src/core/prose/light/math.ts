@@ -12,7 +12,7 @@ export function maskTex(mask: Mask, text: string, start: number, end: number): v
   }
   const opening = /^(?:[:a-z]+[[`])?(?:\$|\\\()?/.exec(source)?.[0].length ?? 0;
   const closing = /(?:\$|\\\))?[\]`]?$/.exec(source)?.[0].length ?? 0;
-  maskMath(mask, text, start, start + opening, end - closing, end);
+  maskMath(mask, text, { start, end }, { start: start + opening, end: end - closing });
 }
 
 /** `$alpha$`, `$gamma delta$`: names of Greek letters alone; any other math is opaque. */

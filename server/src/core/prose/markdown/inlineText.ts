@@ -152,7 +152,7 @@ export class InlineText {
 
   /** Masks math with its delimiters: a term reads as one, all other math is opaque. */
   math(start: number, innerStart: number, innerEnd: number, end: number): number {
-    maskMath(this.mask, this.text, start, innerStart, innerEnd, end);
+    maskMath(this.mask, this.text, { start, end }, { start: innerStart, end: innerEnd });
     this.floor = end;
     return end;
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts';
 import { indexWithin, isBlankLine, isWhite } from '../scan.ts';
 import { readDefinition } from './definitionList.ts';
 import { interrupts, isInclusionLine } from './interrupts.ts';
@@ -171,20 +172,14 @@ export function readHeading(step: Step, inner: number, lineEnd: number, level: n
   if (hashes < end && (hashes === inner || /\s/.test(text.charAt(hashes - 1))))
     end = trimmedEnd(text, inner, hashes);
   const leaf = leafText(step, inner, lineEnd, []);
-  return headingLeaf(step, leaf, inner, withoutAttributes(text, inner, end), lineEnd, level);
+  const own = { start: inner, end: withoutAttributes(text, inner, end) };
+  return headingLeaf(step, leaf, own, lineEnd, level);
 }
 
 /** A heading in a box is the box's own: no section of the text begins there. */
-function headingLeaf(
-  step: Step,
-  leaf: LeafText,
-  inner: number,
-  end: number,
-  next: number,
-  level: number,
-): Leaf {
+function headingLeaf(step: Step, leaf: LeafText, inner: Span, next: number, level: number): Leaf {
   const isTitle = step.role === 'box';
-  const block = proseBlock(step, leaf, isTitle ? 'paragraph' : 'heading', inner, end);
+  const block = proseBlock(step, leaf, isTitle ? 'paragraph' : 'heading', inner.start, inner.end);
   return { blocks: [isTitle ? block : { ...block, kind: 'heading', level }], next };
 }
 
@@ -203,7 +198,7 @@ function readSetext(
     leaf.inner,
     trimmedEnd(leaf.source, leaf.inner, underline + shift),
   );
-  return headingLeaf(step, leaf, leaf.inner, end, next, level);
+  return headingLeaf(step, leaf, { start: leaf.inner, end }, next, level);
 }
 
 /** The end of a heading's text before its `{#id .class}`. */

@@ -9,30 +9,23 @@ const LONGEST = 1000;
 const GREEK = /^[\u0370-\u03ff]{1,3}$/;
 
 /**
- * Masks an element of math between `open` and `close` (tags included; its content is `from`…`to`): as the TeX in it reads
- * (`<tex-math>`, `\(…\)`), else as its Greek letters, if it holds nothing but them.
+ * Masks an element of math, all of it with its tags, by its content between them: as the TeX in it reads (`<tex-math>`,
+ * `\(…\)`), else as its Greek letters, if it holds nothing but them.
  */
-export function maskFormula(
-  mask: Mask,
-  text: string,
-  open: number,
-  from: number,
-  to: number,
-  close: number,
-): void {
-  const source = to - from > LONGEST ? '' : text.slice(from, to);
+export function maskFormula(mask: Mask, text: string, whole: Span, { start: from, end }: Span): void {
+  const source = end - from > LONGEST ? '' : text.slice(from, end);
   const tex = texIn(source);
   if (tex !== undefined) {
-    maskMath(mask, text, open, from + tex.start, from + tex.end, close);
+    maskMath(mask, text, whole, { start: from + tex.start, end: from + tex.end });
     return;
   }
   const printed = runsIn(source);
   if (!GREEK.test(printed.map(({ start, end }) => source.slice(start, end)).join(''))) {
-    mask.opaque(open, close);
+    mask.opaque(whole.start, whole.end);
     return;
   }
-  mask.transparent(open, close);
-  for (const { start, end } of printed) mask.show(from + start, from + end);
+  mask.transparent(whole.start, whole.end);
+  for (const each of printed) mask.show(from + each.start, from + each.end);
 }
 
 /** The TeX of an element, without what delimits it: in dollars inside a whole document, too, as PubMed Central has it. */

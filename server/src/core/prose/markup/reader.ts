@@ -250,7 +250,8 @@ class MarkupScan {
     const close = nextEndTag(this.#text, tag.name, this.#at, this.#end);
     const end = close?.end ?? this.#end;
     if (element.content === 'formula' || isFormula(this.#text, tag)) {
-      maskFormula(this.#mask, this.#text, tag.start, tag.end, close?.start ?? end, end);
+      const content = { start: tag.end, end: close?.start ?? end };
+      maskFormula(this.#mask, this.#text, { start: tag.start, end }, content);
     } else this.#mask.opaque(tag.start, end);
     this.#at = end;
     this.#plain = end;

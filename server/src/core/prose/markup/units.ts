@@ -24,7 +24,7 @@ export function opensTexMath(text: string, at: number): boolean {
 export function maskTexMath(mask: Mask, text: string, at: number, limit: number): number {
   const close = indexWithin(text, text.charAt(at + 1) === '(' ? '\\)' : '\\]', at + 2, limit);
   if (close < 0) return -1;
-  maskMath(mask, text, at, at + 2, close, close + 2);
+  maskMath(mask, text, { start: at, end: close + 2 }, { start: at + 2, end: close });
   return close + 2;
 }
 
