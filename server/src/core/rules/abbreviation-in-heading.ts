@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../types.ts';
 import { spellOutIn } from './definitionFixes.ts';
+import { GUIDES } from './guides.ts';
 import { findingAt } from './places.ts';
 
 /** Headings without abbreviations. Off by default: most journals leave it to the author. */
@@ -10,8 +11,7 @@ export const abbreviationInHeading: Rule = {
   sources: [
     {
       says: 'Section headings hold no abbreviations that are not standard.',
-      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.royalSociety,
     },
     {
       says: 'Headings hold no abbreviations.',

@@ -2,6 +2,7 @@ import { blockAt } from '../analysis/blockAt.ts';
 import { isDisplay, USUAL_FIRST_USE } from '../analysis/roles.ts';
 import type { Finding, Mention, PlacedBlock, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
+import { GUIDES } from './guides.ts';
 import { findingAt } from './places.ts';
 
 /** Legends and tables that stand on their own. Off by default: a main-text definition serves them. */
@@ -12,9 +13,7 @@ export const captionUndefined: Rule = {
   sources: [
     {
       says: 'Terms are spelled out in figure legends and in footnotes of tables.',
-      where:
-        'J Pediatr Pharmacol Ther, instructions for authors, "Abbreviations and units" (jppt.org, stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.jPediatrPharmacolTher,
     },
     {
       says: 'All abbreviations of a figure or table are explained in its legend or footnote.',

@@ -1,5 +1,6 @@
 import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Manuscript, Mention, PlacedDefinition, Rule, State } from '../types.ts';
+import { GUIDES } from './guides.ts';
 import { findingAt, isWrittenIn, relatedTo, replacing } from './places.ts';
 import { writtenForm } from './spellings.ts';
 
@@ -16,8 +17,7 @@ export const competingAbbreviations: Rule = {
   sources: [
     {
       says: 'Each abbreviation is used consistently.',
-      where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation" (stored copy)',
-      read: '2026-11-22',
+      ...GUIDES.blood,
     },
   ],
   *check({ manuscript }): Iterable<Finding> {

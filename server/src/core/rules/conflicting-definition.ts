@@ -1,4 +1,5 @@
 import type { Finding, PlacedDefinition, Rule } from '../types.ts';
+import { GUIDES } from './guides.ts';
 import { isSameDefinition } from './longFormIdentity.ts';
 import { isInRow } from './places.ts';
 
@@ -10,8 +11,7 @@ export const conflictingDefinition: Rule = {
   sources: [
     {
       says: 'BMT is bone marrow transplant or bone marrow transplantation, but not both.',
-      where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation" (stored copy)',
-      read: '2026-11-22',
+      ...GUIDES.blood,
     },
   ],
   near: true,

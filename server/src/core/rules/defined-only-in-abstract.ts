@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
+import { GUIDES } from './guides.ts';
 import { findingOf, offencesOf } from './scopes.ts';
 
 /** The abstract stands alone: the main text defines again. AMA Manual of Style, 11th ed., 13.11. */
@@ -10,14 +11,11 @@ export const definedOnlyInAbstract: Rule = {
   sources: [
     {
       says: 'A term is defined in full in the abstract and at its first mention in the text.',
-      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.royalSociety,
     },
     {
       says: 'At first use an abbreviation is expanded, in the abstract and in the main text each.',
-      where: 'AMA Manual of Style, 11th ed., 13.11',
-      through: 'teaching slides on it (slideum.com/doc/8525349)',
-      read: '2026-11-23',
+      ...GUIDES.ama,
     },
   ],
   near: true,

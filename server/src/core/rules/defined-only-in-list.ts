@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
+import { GUIDES } from './guides.ts';
 import { longFormsOf } from './longForms.ts';
 import { findingOf, offencesOf, times } from './scopes.ts';
 
@@ -11,14 +12,11 @@ export const definedOnlyInList: Rule = {
   sources: [
     {
       says: 'What a list of abbreviations explains is explained in the text too, at the first mention.',
-      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.royalSociety,
     },
     {
       says: 'Abbreviations are defined in the text at first use; a list of abbreviations can be given as well.',
-      where:
-        'BioMedical Engineering OnLine (BMC), submission guidelines, "List of abbreviations" (stored copy of link.springer.com/journal/12938/submission-guidelines/research)',
-      read: '2026-11-23',
+      ...GUIDES.bmc,
     },
   ],
   near: true,

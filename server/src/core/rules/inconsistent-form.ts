@@ -1,6 +1,7 @@
 import { fold } from '../glossary/normalize.ts';
 import type { Abbreviation, Finding, Glossary, GlossaryEntry, MentionClass, Rule } from '../types.ts';
 import { spacedCompounds } from './compoundForms.ts';
+import { GUIDES } from './guides.ts';
 import { findingFor } from './repeated.ts';
 import { hasGreekLetter, prevailing, rewritten, type Spelling, spellingsOf } from './spellings.ts';
 
@@ -20,8 +21,7 @@ export const inconsistentForm: Rule = {
   sources: [
     {
       says: 'Each abbreviation is used consistently. CAR T and CAR-T are both in print: which of them is not asked.',
-      where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation" (stored copy)',
-      read: '2026-11-22',
+      ...GUIDES.blood,
     },
   ],
   near: true,

@@ -1,5 +1,6 @@
 import { entriesOf } from '../list/entries.ts';
 import type { Finding, Rule } from '../types.ts';
+import { GUIDES } from './guides.ts';
 import { isSameDefinition } from './longFormIdentity.ts';
 import { findingAt, isWrittenIn, relatedTo, replacing } from './places.ts';
 
@@ -11,8 +12,7 @@ export const listMismatch: Rule = {
   sources: [
     {
       says: 'Each abbreviation is used consistently, with one expansion.',
-      where: 'Blood Style Guide, Abbreviations, "Choice of abbreviation" (stored copy)',
-      read: '2026-11-22',
+      ...GUIDES.blood,
     },
   ],
   near: true,

@@ -1,6 +1,7 @@
 import { insertEdit } from '../list/edits.ts';
 import { sourceLists } from '../list/sourceList.ts';
 import type { Finding, Rule } from '../types.ts';
+import { GUIDES } from './guides.ts';
 import { listableOf, listedForm } from './listable.ts';
 import { findingAt } from './places.ts';
 import { rareDefinition } from './rarely-used.ts';
@@ -18,15 +19,11 @@ export const listMissingEntry: Rule = {
   sources: [
     {
       says: 'An article with abbreviations that are not standard has a list that explains them.',
-      where:
-        'J Pediatr Pharmacol Ther, instructions for authors, "Abbreviations and units" (jppt.org, stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.jPediatrPharmacolTher,
     },
     {
       says: 'Abbreviations are defined in the text at first use; a list of abbreviations can be given as well.',
-      where:
-        'BioMedical Engineering OnLine (BMC), submission guidelines, "List of abbreviations" (stored copy of link.springer.com/journal/12938/submission-guidelines/research)',
-      read: '2026-11-23',
+      ...GUIDES.bmc,
     },
   ],
   near: true,

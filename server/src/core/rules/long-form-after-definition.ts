@@ -2,6 +2,7 @@ import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import { fold, foldLong, singularWord } from '../glossary/normalize.ts';
 import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule, SpelledOut } from '../types.ts';
+import { GUIDES } from './guides.ts';
 import { inline, isWrittenIn } from './places.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { writtenForm } from './spellings.ts';
@@ -21,8 +22,7 @@ export const longFormAfterDefinition: Rule = {
   sources: [
     {
       says: 'After its definition the abbreviation is used, without its expansion.',
-      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.royalSociety,
     },
   ],
   near: true,

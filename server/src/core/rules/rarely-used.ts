@@ -2,6 +2,7 @@ import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import { textOf } from '../textOf.ts';
 import type { Abbreviation, Configuration, Finding, PlacedDefinition, Rule } from '../types.ts';
 import { spellOutEverywhere } from './definitionFixes.ts';
+import { GUIDES } from './guides.ts';
 import { longFormsOf } from './longForms.ts';
 import { findingAt, isProperName, isWoven, isWrittenIn } from './places.ts';
 import { times } from './scopes.ts';
@@ -20,8 +21,7 @@ export const rarelyUsed: Rule = {
   sources: [
     {
       says: 'Non-standard abbreviations are used only if they appear at least three times in the text.',
-      where: 'PLOS ONE, Submission Guidelines, "Abbreviations" (stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.plosOne,
     },
     {
       says: 'No abbreviation for a term that a paper uses three times or less.',

@@ -1,5 +1,6 @@
 import { scopeOf } from '../analysis/roles.ts';
 import type { Finding, PlacedDefinition, Rule, ScopeName } from '../types.ts';
+import { GUIDES } from './guides.ts';
 import { isSameDefinition } from './longFormIdentity.ts';
 import { findingAt, isInRow, isStated, isWoven, relatedTo, shortened } from './places.ts';
 
@@ -15,8 +16,7 @@ export const redefined: Rule = {
   sources: [
     {
       says: 'After its definition the abbreviation is used, without its expansion.',
-      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.royalSociety,
     },
   ],
   near: true,

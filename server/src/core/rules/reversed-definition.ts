@@ -4,6 +4,7 @@ import { isProse, scopeOf } from '../analysis/roles.ts';
 import { foldedLong } from '../glossary/foldedLong.ts';
 import { textOf } from '../textOf.ts';
 import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
+import { GUIDES } from './guides.ts';
 import { closingOf, inline, isProperName } from './places.ts';
 import { bySameOf, findingFor } from './repeated.ts';
 import { opensSentence } from './surroundings.ts';
@@ -21,9 +22,7 @@ export const reversedDefinition: Rule = {
   sources: [
     {
       says: 'At its first use a phrase is spelled out, and its abbreviation follows.',
-      where:
-        'J Pediatr Pharmacol Ther, instructions for authors, "Abbreviations and units" (jppt.org, stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.jPediatrPharmacolTher,
     },
   ],
   near: true,

@@ -1,5 +1,6 @@
 import type { AbbreviationContext, Finding, Rule } from '../types.ts';
 import { definitionFixes } from './definitionFixes.ts';
+import { GUIDES } from './guides.ts';
 import { longFormsOf, openSenses } from './longForms.ts';
 import { findingOf, type Offence, offencesOf, times } from './scopes.ts';
 
@@ -15,14 +16,11 @@ export const undefinedAbbreviation: Rule = {
   sources: [
     {
       says: 'Abbreviations are defined where they first appear in the text.',
-      where: 'PLOS ONE, Submission Guidelines, "Abbreviations" (stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.plosOne,
     },
     {
       says: 'At first use an abbreviation is expanded, in the abstract and in the main text each.',
-      where: 'AMA Manual of Style, 11th ed., 13.11',
-      through: 'teaching slides on it (slideum.com/doc/8525349)',
-      read: '2026-11-23',
+      ...GUIDES.ama,
     },
   ],
   near: true,

@@ -1,5 +1,6 @@
 import { isUse } from '../analysis/roles.ts';
 import type { Finding, Rule, ScopeName } from '../types.ts';
+import { GUIDES } from './guides.ts';
 import { findingAt, inline, isInRow, isProperName, isWoven, isWrittenIn, withoutShort } from './places.ts';
 
 /**
@@ -15,13 +16,11 @@ export const unusedDefinition: Rule = {
   sources: [
     {
       says: 'What is used once is not abbreviated, in the abstract and in the main text each.',
-      where: 'Royal Society Publishing, Style Guide, "Abbreviations" (stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.royalSociety,
     },
     {
       says: 'Abbreviations are kept to a minimum.',
-      where: 'PLOS ONE, Submission Guidelines, "Abbreviations" (stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.plosOne,
     },
   ],
   near: true,

@@ -2,6 +2,7 @@ import { scopeOf } from '../analysis/roles.ts';
 import { lettered } from '../lettered.ts';
 import type { Finding, Mention, PlacedDefinition, Rule } from '../types.ts';
 import { moveDefinition } from './definitionFixes.ts';
+import { GUIDES } from './guides.ts';
 import { longFormsOf } from './longForms.ts';
 import { findingAt, isWoven, relatedTo } from './places.ts';
 import { offencesOf } from './scopes.ts';
@@ -19,8 +20,7 @@ export const usedBeforeDefinition: Rule = {
   sources: [
     {
       says: 'Abbreviations are defined where they first appear in the text.',
-      where: 'PLOS ONE, Submission Guidelines, "Abbreviations" (stored copy)',
-      read: '2026-11-23',
+      ...GUIDES.plosOne,
     },
   ],
   near: true,
