@@ -70,6 +70,7 @@ judgeAll({
       ['HC', 'initials: off'],
       ['EBP', 'initials: off'],
     ],
+    ['Then KD and MG independently screened all titles.', ['KD', 'initials: off'], ['MG', 'initials: off']],
     ['IVF conceived infants were born.', ['IVF', 'abbreviation: loud']],
     ['Titles were screened by one reviewer (QTB).', ['QTB', 'initials: off']],
     ['The reviewers saw the tumor QTB twice.', ['QTB', 'abbreviation: loud']],

@@ -18,9 +18,9 @@ const AUTHOR_AFTER = /^,\s(?:et al|[A-Z][A-Za-z]+\s[A-Z]{1,3}[,.;])/;
 const SUPPORTED_AFTER =
   /^\s[A-Z][a-z]{2,20}\s(?:was|were|is|are)\s(?:[a-z]{2,10}\s){0,2}(?:supported|funded)\b/;
 
-/** "SA, HC, and EBP conceived the study", "SA wrote the paper": what persons do ("IVF conceived infants" not). */
+/** "SA, HC, and EBP conceived the study", "KD and MG independently screened": what persons do ("IVF conceived infants" not). */
 const CONTRIBUTED_AFTER =
-  /^(?:(?:,\s(?:and\s)?|\sand\s|\s&\s)[A-Z]{2,4}){0,8}\s(?:conceived|conceptuali[sz]ed|drafted|supervised|undertook|wrote)(?:,|\s(?:and|the|this|of)\b)/;
+  /^(?:(?:,\s(?:and\s)?|\sand\s|\s&\s)[A-Z]{2,4}){0,8}\s(?:(?:conceived|conceptuali[sz]ed|drafted|supervised|undertook|wrote)(?:,|\s(?:and|the|this|of)\b)|independently\s(?:coded|extracted|identified|rated|reviewed|screened|searched|selected)\b)/;
 
 /** The most initials that a person has. */
 const MOST_INITIALS = 3;
@@ -82,8 +82,8 @@ function isContributor(around: Neighbourhood): boolean {
   return mayGoOn && CONTRIBUTED_AFTER.test(around.after);
 }
 
-/** What CONTRIBUTED_AFTER goes on with: conceived, drafted, supervised, undertook, wrote; and. */
-const DEEDS: ReadonlySet<string> = new Set(['co', 'dr', 'su', 'un', 'wr', 'an', '& ']);
+/** What CONTRIBUTED_AFTER goes on with: conceived, drafted, supervised, undertook, wrote, independently; and. */
+const DEEDS: ReadonlySet<string> = new Set(['co', 'dr', 'in', 'su', 'un', 'wr', 'an', '& ']);
 
 /** What a label of a donor or sample looks like: a capital, then capitals and digits. */
 function isLabelled(text: string, start: number, end: number): boolean {
