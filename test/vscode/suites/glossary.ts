@@ -4,6 +4,7 @@ import {
   closeAll,
   folder,
   hoverAt,
+  make,
   open,
   placeOf,
   replace,
@@ -16,9 +17,7 @@ const manuscript = `# Introduction
 
 A quorum exchange zone (QXZ) formed. Some QXZ moved, and ZZV too. Near ZZV it ended.
 `;
-const glossary = () => vscode.Uri.joinPath(folder(), '.immunogloss', 'glossary.yaml');
 const read = async (uri: vscode.Uri) => Buffer.from(await vscode.workspace.fs.readFile(uri)).toString();
-const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, Buffer.from(text));
 const shownIn = (uri: vscode.Uri) =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'ImmunoGloss');
 
@@ -48,37 +47,37 @@ describe('A glossary of one’s own', () => {
       const { command, arguments: args = [] } = action!.command!;
       await vscode.commands.executeCommand(command, ...args);
     });
-    await until(async () => assert.equal(await read(glossary()), 'QXZ: quorum exchange zone\n'));
+    const glossary = vscode.Uri.joinPath(folder(), '.immunogloss', 'glossary.yaml');
+    await until(async () => assert.equal(await read(glossary), 'QXZ: quorum exchange zone\n'));
     await untilHover(document, place, /From \\?\.immunogloss\/glossary\\?\.yaml/);
   });
 
   it('is followed as it changes, shows where it is broken, and keeps its last good state', async () => {
-    await write(glossary(), '# ours\nZZV: zonal zymogen vector\n');
+    const followed = await make('.immunogloss/followed.yaml', '# ours\nZZV: zonal zymogen vector\n');
     const { document } = await open('layers.md', manuscript);
     const place = placeOf(document, 'ZZV too');
     const says = (pattern: RegExp) =>
       until(async () => {
         const hover = await hoverAt(document, place);
-        assert.match(hover, pattern, `${hover}\nwhile the file says:\n${await read(glossary())}`);
+        assert.match(hover, pattern, `${hover}\nwhile the file says:\n${await read(followed)}`);
       });
     await says(/zonal zymogen vector/);
-    const own = await open('.immunogloss/glossary.yaml');
+    const own = await open('.immunogloss/followed.yaml');
     await replace(own, 'zonal zymogen vector', '[zonal');
     await own.document.save();
     await until(() => {
-      const [problem] = shownIn(glossary());
+      const [problem] = shownIn(followed);
       assert.match(problem?.message ?? '', /cannot be read/);
     });
     await says(/zonal zymogen vector/);
     await replace(own, '[zonal', 'zero zone view');
     await own.document.save();
     await says(/zero zone view/);
-    await until(() => assert.deepEqual(shownIn(glossary()), []));
+    await until(() => assert.deepEqual(shownIn(followed), []));
   });
 
   it('takes an entry among its unsaved changes, and leaves saving to the writer', async () => {
-    const lab = vscode.Uri.joinPath(folder(), '.immunogloss', 'lab.yaml');
-    await write(lab, '# ours\nAAB: a known thing\n');
+    const lab = await make('.immunogloss/lab.yaml', '# ours\nAAB: a known thing\n');
     const { document } = await open('unsaved.md', manuscript);
     const editor = await open('.immunogloss/lab.yaml');
     await replace(editor, 'a known thing', 'a new thing # not saved');
@@ -95,18 +94,17 @@ describe('A glossary of one’s own', () => {
   });
 
   it('takes what other files hold, and gives a manuscript’s list', async () => {
-    await write(glossary(), 'QXZ: quorum exchange zone\n');
-    const latex = vscode.Uri.joinPath(folder(), 'old.tex');
-    await write(latex, '\\newacronym{nnt}{NNT}{number needed to treat}\n');
+    const taking = await make('.immunogloss/taking.yaml', 'QXZ: quorum exchange zone\n');
+    const latex = await make('old.tex', '\\newacronym{nnt}{NNT}{number needed to treat}\n');
     const { document } = await open('lists.md', manuscript);
     await untilHover(document, placeOf(document, 'QXZ moved'), /quorum/);
     await vscode.commands.executeCommand(
       'immunogloss.importAbbreviations',
       [latex.toString()],
-      glossary().toString(),
+      taking.toString(),
     );
     const imported = 'QXZ: quorum exchange zone\nNNT: number needed to treat\n';
-    await until(async () => assert.equal(await read(glossary()), imported));
+    await until(async () => assert.equal(await read(taking), imported));
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('immunogloss.exportList', 'latex');
     await until(() => {
@@ -116,8 +114,10 @@ describe('A glossary of one’s own', () => {
   });
 
   it('in JSON is validated by its schema while it is written', async () => {
-    const json = vscode.Uri.joinPath(folder(), '.immunogloss', 'lab.json');
-    await write(json, '[{"short": "CAR", "long": "chimeric antigen receptor", "class": "thing"}]\n');
+    const json = await make(
+      '.immunogloss/lab.json',
+      '[{"short": "CAR", "long": "chimeric antigen receptor", "class": "thing"}]\n',
+    );
     assert.ok(vscode.extensions.getExtension('vscode.json-language-features'));
     await open('.immunogloss/lab.json');
     await until(() => {

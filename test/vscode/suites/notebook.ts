@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { notebookText } from './samples.ts';
-import { closeAll, findingsOf, folder, hoverAt, placeOf, until, untilHover } from './writing.ts';
+import { closeAll, findingsOf, hoverAt, make, placeOf, until, untilHover } from './writing.ts';
 
 const caption = ['1:18 undefined-abbreviation TILs'];
 
@@ -17,9 +17,7 @@ describe('A Jupyter notebook', () => {
   };
 
   it('has findings in its Markdown cells and captions, which are one manuscript, and none in its code', async () => {
-    const uri = vscode.Uri.joinPath(folder(), 'cells.ipynb');
-    await vscode.workspace.fs.writeFile(uri, Buffer.from(notebookText));
-    notebook = await vscode.workspace.openNotebookDocument(uri);
+    notebook = await vscode.workspace.openNotebookDocument(await make('cells.ipynb', notebookText));
     await vscode.window.showNotebookDocument(notebook);
     const [abstract, code, figure, introduction] = notebook.getCells().map(({ document }) => document);
     await until(() => {
@@ -62,6 +60,8 @@ describe('A Jupyter notebook', () => {
       new vscode.NotebookCellData(kind, cell(2).getText(), language);
     const { Code, Markup } = vscode.NotebookCellKind;
     await vscode.languages.setTextDocumentLanguage(cell(2), 'r');
+    await until(() => assert.equal(cell(2).languageId, 'r'));
+    await untilHover(cell(2), placeOf(cell(2), 'TILs'), /tumor-infiltrating lymphocyte/); // it is open again
     await until(() => assert.deepEqual(findingsOf(cell(2)), caption));
     // All of it is prose then.
     await change(

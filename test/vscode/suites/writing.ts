@@ -19,14 +19,18 @@ export const extension = () => {
 /** What was made: an editor that shows a file reads it anew when it is written, and may meet half of it. */
 const made = new Set<string>();
 
-/** Makes a file in the workspace (or takes the one that is there) and opens it in an editor. No file is made twice. */
-export async function open(name: string, text?: string): Promise<vscode.TextEditor> {
+/** Makes a file in the workspace, and none twice. */
+export async function make(name: string, text: string): Promise<vscode.Uri> {
+  assert.ok(!made.has(name), `${name} is made a second time.`);
+  made.add(name);
   const uri = vscode.Uri.joinPath(folder(), name);
-  if (text !== undefined) {
-    assert.ok(!made.has(name), `${name} is made a second time.`);
-    made.add(name);
-    await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
-  }
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  return uri;
+}
+
+/** Opens a file of the workspace in an editor: one that is there, or that is made of `text`. */
+export async function open(name: string, text?: string): Promise<vscode.TextEditor> {
+  const uri = text === undefined ? vscode.Uri.joinPath(folder(), name) : await make(name, text);
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
