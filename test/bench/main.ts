@@ -2,8 +2,9 @@
  * `npm run bench`: prints what speed was reached and what was hoped for, each measured beside its peer or floor.
  * What it takes from the clock, and not from the CPU, is worth its ratio only.
  *
- * `--full` adds manuscripts of a million words, a glossary of 500,000 entries and 10,000 files · `--json FILE` keeps the rows · `--compare FILE` names what
- * got worse since · other words choose rows: lint, server, glossary, command-line.
+ * `--full` adds manuscripts of a million words, a glossary of 500,000 entries and 10,000 files · `--json FILE` keeps
+ * the rows · `--compare FILE` names what got worse since · other words choose rows: lint, server, glossary,
+ * command-line.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';

@@ -1,4 +1,7 @@
-/** Sentences of a manuscript, full of what finder, classes and rules look for: forms with and without definitions, and what stands beside them. */
+/**
+ * Sentences of a manuscript, full of what finder, classes and rules look for: forms with and without definitions, and
+ * what stands beside them.
+ */
 export const sentences: readonly string[] = [
   'Natural killer (NK) cells were thawed and rested overnight in medium with interleukin 2 (IL-2).',
   'The chimeric antigen receptor (CAR) bound its ligand, and CARs with a CD28 domain signalled for longer.',

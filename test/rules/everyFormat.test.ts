@@ -1,4 +1,7 @@
-/** The fixtures' plain paragraphs and headings in every other format: each fix leaves the text clean, all at once come to an end, undo restores. */
+/**
+ * The fixtures' plain paragraphs and headings in every other format: each fix leaves the text clean, all at once come
+ * to an end, undo restores.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

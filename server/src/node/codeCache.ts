@@ -41,8 +41,8 @@ const HEADER = 16;
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
- * Loads a file, which is ASCII as all that we build, as a CommonJS module. `name`: what is kept is kept under this name, so that each use of a file can have what
- * it needs compiled, and nothing else. Throws what the file throws.
+ * Loads a file, which is ASCII as all that we build, as a CommonJS module. `name`: what is kept is kept under this
+ * name, so that each use of a file can have what it needs compiled, and nothing else. Throws what the file throws.
  */
 export function load<T>(file: string, name: string): Loaded<T> {
   const bytes = readFileSync(file);

@@ -38,7 +38,10 @@ interface Disk {
   /** Reads what stands at a path; throws what `checked` does. */
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly list: (path: string) => Promise<readonly Dirent[]>;
-  /** `null` where nothing is: to make an error takes three times as long as to ask, and a command asks for fifty that are missing. */
+  /**
+   * `null` where nothing is: to make an error takes three times as long as to ask, and a command asks for fifty that
+   * are missing.
+   */
   readonly stat: (path: string) => Promise<Stats | null>;
   readonly real: (path: string) => Promise<string>;
 }

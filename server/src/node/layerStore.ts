@@ -22,7 +22,10 @@ const MOST_BYTES = 128 * 1024 * 1024;
 /** Bytes of all files together; beyond, those go that were asked for longest ago. */
 const MOST_KEPT = 256 * 1024 * 1024;
 
-/** The store of this process in the user's cache folder; `undefined` where the system has none, or Node no `crc32` (below 20.15). */
+/**
+ * The store of this process in the user's cache folder; `undefined` where the system has none, or Node no `crc32`
+ * (below 20.15).
+ */
 export function layerStore(): LayerStore | undefined {
   const folder = cacheFolder();
   if (folder === null || typeof crc32 !== 'function') return undefined;
@@ -31,7 +34,10 @@ export function layerStore(): LayerStore | undefined {
   return store;
 }
 
-/** A store in a folder, which needn't be there. `write` packs and writes what was given to be kept. `most`: bytes of all files. */
+/**
+ * A store in a folder, which needn't be there. `write` packs and writes what was given to be kept. `most`: bytes of
+ * all files.
+ */
 export function createLayerStore(
   folder: string,
   most = MOST_KEPT,

@@ -233,7 +233,10 @@ function standingLines(
   return [`${whole} · ${escapeMarkdown(pointedAt.short)}: ${standing(context, pointedAt, [], options)}`];
 }
 
-/** Where it is defined, how often it is used (`within`: as its parts), what is to say of the abstract, and why nothing is reported. */
+/**
+ * Where it is defined, how often it is used (`within`: as its parts), what is to say of the abstract, and why nothing
+ * is reported.
+ */
 function standing(
   { manuscript, configuration, silenceOf }: FeatureContext,
   abbreviation: Abbreviation,

@@ -75,7 +75,10 @@ export function partsOf(context: FeatureContext, surface: string): readonly Subj
     .filter(({ abbreviation, senses }) => senses.length > 0 || (abbreviation?.definitions.length ?? 0) > 0);
 }
 
-/** The long form that counts: the manuscript's own if it isn't known as a wrong one, else the glossary's if it has but one sense. */
+/**
+ * The long form that counts: the manuscript's own if it isn't known as a wrong one, else the glossary's if it has but
+ * one sense.
+ */
 export function longOf(
   { manuscript: { written } }: FeatureContext,
   { abbreviation, senses }: Subject,

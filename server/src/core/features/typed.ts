@@ -15,8 +15,8 @@ const HYPHEN = /[-\u2010-\u2015]/;
 
 /**
  * What is typed right before `offset`: the word or compound first (`CAR-N`), then the phrases that end with
- * it, each a word longer (`antig`, `chimeric antig`), none beyond its line (LSP: an item edits one line). Nothing inside a word or markup, after an opaque thing,
- * in a citation key or a command.
+ * it, each a word longer (`antig`, `chimeric antig`), none beyond its line (LSP: an item edits one line). Nothing
+ * inside a word or markup, after an opaque thing, in a citation key or a command.
  */
 export function typedBefore({ start, block }: PlacedBlock, source: string, offset: number): readonly Typed[] {
   const { masked } = block;

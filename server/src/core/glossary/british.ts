@@ -49,7 +49,10 @@ function sentenceInBritish(sentence: string): string {
 /** Kinds of names, which are spelt as their owners spell them. */
 const NAMES: ReadonlySet<string> = new Set(['organisation', 'trial', 'database', 'software', 'product']);
 
-/** The same glossary with what ships with us (long forms, what is said of them, facts) in British spelling. Each is respelt when it is asked for. */
+/**
+ * The same glossary with what ships with us (long forms, what is said of them, facts) in British spelling. Each is
+ * respelt when it is asked for.
+ */
 export function britishGlossary(base: Glossary): Glossary {
   const entryOf = remembered(respelt);
   const standardOf = remembered((form: StandardForm) =>

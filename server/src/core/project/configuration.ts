@@ -15,8 +15,8 @@ export type PersonalSettings = Partial<Pick<Configuration, 'rules' | 'ignore'>> 
 const MINIMUM_USES = 3;
 
 /**
- * Joins the layers (rules' defaults, profile, project, personal settings), nearest wins: of a rule's severities the personal one, unless that is `default`.
- * What any layer ignores is ignored.
+ * Joins the layers (rules' defaults, profile, project, personal settings), nearest wins: of a rule's severities the
+ * personal one, unless that is `default`. What any layer ignores is ignored.
  * @param chosen the profile that the manuscript itself names
  */
 export function configurationOf(

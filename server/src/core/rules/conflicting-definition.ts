@@ -58,7 +58,10 @@ export const conflictingDefinition: Rule = {
 
 const NONE: readonly Finding[] = [];
 
-/** A list that disagrees with the text is another matter (`list-mismatch`); captions and rows of definitions speak for themselves. */
+/**
+ * A list that disagrees with the text is another matter (`list-mismatch`); captions and rows of definitions speak for
+ * themselves.
+ */
 function isWritten(definition: PlacedDefinition): boolean {
   const { form, role } = definition;
   const isDisplayed = role === 'abbreviation-list' || role === 'caption' || role === 'table';

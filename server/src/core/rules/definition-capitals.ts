@@ -11,8 +11,9 @@ import { opensSentence } from './surroundings.ts';
  * The letters of a short form don't make capitals of the words that they stand for.
  *
  * Not reported: a word that opens a sentence; a proper noun (the glossary's own spelling, or the manuscript's
- * other definition, says which words are none); lists, tables and captions; letters set off by markup; the name of a statistical
- * method, which its makers often capitalise (UMAP), or of an instrument: Eczema Area and Severity Index (EASI).
+ * other definition, says which words are none); lists, tables and captions; letters set off by markup; the name of a
+ * statistical method, which its makers often capitalise (UMAP), or of an instrument: Eczema Area and Severity Index
+ * (EASI).
  */
 export const definitionCapitals: Rule = {
   id: 'definition-capitals',

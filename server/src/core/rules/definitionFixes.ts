@@ -157,7 +157,8 @@ export function spellOutEverywhere(abbreviation: Abbreviation, longForm: LongFor
 
 /**
  * Spells an abbreviation out in blocks of these roles, its definitions there included; nothing where no long form is
- * known, or where a definition there is shared. Preferred where the long form is certain and stands for itself, not for a part of a compound.
+ * known, or where a definition there is shared. Preferred where the long form is certain and stands for itself, not
+ * for a part of a compound.
  */
 export function spellOutIn(
   abbreviation: Abbreviation,

@@ -65,7 +65,10 @@ export function find(finding: Finding, rule: string, severity: Severity, { analy
   };
 }
 
-/** What was found before an edit that didn't touch it, where its blocks are now. The same object where none is the edited one. */
+/**
+ * What was found before an edit that didn't touch it, where its blocks are now. The same object where none is the
+ * edited one.
+ */
 export function movedFound(found: Found, edit: BlockEdit): Found {
   const inBlock = <T extends BlockSpan>(place: T): T =>
     place.block === edit.before ? { ...place, ...moved(place, edit), block: edit.after } : place;

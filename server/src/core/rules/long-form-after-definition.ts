@@ -12,8 +12,8 @@ import { isInWord, opensSentence, wordBehind } from './surroundings.ts';
  * Once a short form is defined, its scope uses it.
  *
  * Not reported: the start of a sentence, headings, captions and tables; a part of a longer name ("natural killer T
- * cells") or of a coordination ("helper and regulatory T cells"); long forms of one word; a short form that is hardly used (`rarely-used` says the opposite); what
- * a macro prints; a long form that parentheses explain.
+ * cells") or of a coordination ("helper and regulatory T cells"); long forms of one word; a short form that is hardly
+ * used (`rarely-used` says the opposite); what a macro prints; a long form that parentheses explain.
  */
 export const longFormAfterDefinition: Rule = {
   id: 'long-form-after-definition',

@@ -164,7 +164,10 @@ function standsBeforeItsNoun(
   );
 }
 
-/** Lower-cases the first letter where the manuscript writes that word in lower case elsewhere, but for names: "Global Health Observatory". */
+/**
+ * Lower-cases the first letter where the manuscript writes that word in lower case elsewhere, but for names: "Global
+ * Health Observatory".
+ */
 export function sentenceCase(long: string, written: Written): string {
   const [word] = /^[A-Z][a-z]+/.exec(long) ?? [];
   if (word === undefined || isProperName(long)) return long;

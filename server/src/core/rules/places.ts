@@ -64,7 +64,10 @@ function restOf({ analysis, short, long, end }: PlacedDefinition): string {
 
 const CLOSING = /^(?:[*_~`}"”»]|['’](?![A-Za-z])|<\/\w{1,20}>|\](?:\([^()\s]{0,300}\)|\{[^{}]{0,100}\})?)*/;
 
-/** The markup and quotes that close behind the first of the two forms, having opened before the definition: `*` of `*long form* (SF)`. */
+/**
+ * The markup and quotes that close behind the first of the two forms, having opened before the definition: `*` of
+ * `*long form* (SF)`.
+ */
 export function closingOf({ analysis, short, long }: PlacedDefinition): string {
   const [first, last] = short.start < long.start ? [short, long] : [long, short];
   return CLOSING.exec(textOf(analysis.document).slice(first.end, last.start))?.[0] ?? '';
@@ -73,7 +76,10 @@ export function closingOf({ analysis, short, long }: PlacedDefinition): string {
 /** A verb between two forms, or the sign that notes put there. */
 const STATED = /\b(?:is|are|was|were|denotes?|means?|refers?|represents?|stands?|standing)\b|[:=][\s~]/i;
 
-/** Whether a definition is all that its sentence or note says: "CRS stands for cytokine release syndrome.", "CRS: cytokine …; …" */
+/**
+ * Whether a definition is all that its sentence or note says: "CRS stands for cytokine release syndrome.", "CRS:
+ * cytokine …; …"
+ */
 export function isStated({ analysis, short, long }: PlacedDefinition): boolean {
   const [first, last] = short.start < long.start ? [short, long] : [long, short];
   return STATED.test(textOf(analysis.document).slice(first.end, last.start));

@@ -12,7 +12,8 @@ import { inBlock, wordBehind } from './surroundings.ts';
  * The word behind a short form repeats what its last letter stands for: "CAR receptor", "HIV virus".
  *
  * Not reported: a word for which the short form has no letter (NK cells, Treg cells); a pair that usage has settled
- * (HLA antigens, peptide–MHC complexes); a name of clipped words (RefSig signatures); a word that serves several short forms (HGG, MB, and ATRT tumors); a form with several meanings that the manuscript doesn't define.
+ * (HLA antigens, peptide–MHC complexes); a name of clipped words (RefSig signatures); a word that serves several
+ * short forms (HGG, MB, and ATRT tumors); a form with several meanings that the manuscript doesn't define.
  */
 export const redundantAbbreviation: Rule = {
   id: 'redundant-abbreviation',

@@ -6,8 +6,9 @@ import { findingAt, inline, isInRow, isProperName, isWoven, isWrittenIn, without
 /**
  * A short form that is defined and then not used is a burden on the reader.
  *
- * Not reported: trials, study groups and institutions (proper names), units; definitions in captions and tables, in rows, lists, macros; the head of a family whose members are
- * used: "interleukin (IL)-2, IL-4"; what is defined twice (`redefined` comes first).
+ * Not reported: trials, study groups and institutions (proper names), units; definitions in captions and tables, in
+ * rows, lists, macros; the head of a family whose members are used: "interleukin (IL)-2, IL-4"; what is defined twice
+ * (`redefined` comes first).
  */
 export const unusedDefinition: Rule = {
   id: 'unused-definition',

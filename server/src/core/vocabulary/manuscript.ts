@@ -143,7 +143,10 @@ export interface LongForm {
   /** Folded by `foldLong`. */
   readonly folded: string;
   readonly origin: 'manuscript' | 'glossary';
-  /** The text itself speaks for it, or the writers' own glossary does. Without that it is offered, never asserted: letters mean many things. */
+  /**
+   * The text itself speaks for it, or the writers' own glossary does. Without that it is offered, never asserted:
+   * letters mean many things.
+   */
   readonly certain: boolean;
 }
 
@@ -166,7 +169,10 @@ export interface Manuscript {
   /** The one whose state stands there among `states`: each is made when it is first asked for, most at no keystroke. */
   readonly abbreviationAt: (index: number) => Abbreviation;
   readonly written: Written;
-  /** A block's place in this version, for blocks that stand in it. `position`: its index in reading order when it was last seen. */
+  /**
+   * A block's place in this version, for blocks that stand in it. `position`: its index in reading order when it was
+   * last seen.
+   */
   readonly placeOf: (block: Block, position: number) => BlockPlace;
   /** What is worked out of this version: see `keptWith`. */
   readonly kept: Kept;
