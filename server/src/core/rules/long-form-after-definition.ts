@@ -1,12 +1,12 @@
 import { isDisplay, scopeOf } from '../analysis/roles.ts';
 import { fold, foldLong, singularWord } from '../glossary/normalize.ts';
 import { textOf } from '../textOf.ts';
-import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule, SpelledOut } from '../types.ts';
+import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule, Span, SpelledOut } from '../types.ts';
 import { GUIDES } from './guides.ts';
 import { inline, isWrittenIn } from './places.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { writtenForm } from './spellings.ts';
-import { isInWord, opensSentence, wordBehind } from './surroundings.ts';
+import { isInWord, opensSentence, wordBefore, wordBehind } from './surroundings.ts';
 
 /**
  * Once a short form is defined, its scope uses it.
@@ -93,7 +93,20 @@ function standsAlone(place: SpelledOut, key: string, glossary: Glossary): boolea
     const longer = glossary.byLongForm(foldLong(masked.slice(start, behind)));
     if (longer.some(({ short }) => fold(short) !== key)) return false;
   }
-  return true;
+  return !isEndOfName(masked, { start, end }, key, glossary);
+}
+
+/**
+ * Whether the word before it makes it another thing's name: "eosinophilic granulomatosis with polyangiitis (EGPA)" is no GPA.
+ * "acute graft-versus-host disease (aGVHD)" is a GVHD, as "B-ALL" is an ALL.
+ */
+function isEndOfName(masked: string, { start, end }: Span, key: string, glossary: Glossary): boolean {
+  const before = wordBefore(masked, start);
+  if (before === undefined) return false;
+  return glossary.byLongForm(foldLong(masked.slice(before.start, end))).some(({ short }) => {
+    const joint = short.slice(0, short.length - key.length);
+    return !/^(?:[a-z]+|.*-)$/.test(joint) && fold(short) !== key;
+  });
 }
 
 /** The short form in the number in which the long form is spelled out. */
