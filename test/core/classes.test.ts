@@ -50,6 +50,8 @@ judgeAll({
     ['Traces of CS2 and SO4 were left.', ['CS2', 'chemical: off'], ['SO4', 'chemical: off']],
     ['The CNS2 region stayed closed.', ['CNS2', 'abbreviation: hint']],
     ['Smears showed CIN3 in six women.', ['CIN3', 'abbreviation: hint']],
+    ['The CH50 was low.', ['CH50', 'abbreviation: hint']],
+    ['Starch is made of C6H10O5, and CO2 is lost.', ['C6H10O5', 'chemical: off'], ['CO2', 'chemical: off']],
     ['Collagen IV crosslinking was seen; it links collagen IV chains.', ['IV', 'roman-numeral: off']],
     ['A log~2~FC of 2 was seen, log2FC.', ['log2FC', 'statistics: off']],
   ],
@@ -69,6 +71,12 @@ judgeAll({
       ['tTreg', 'abbreviation: hint'],
     ],
     ['Cells were kept in 5% human AB serum with 300 IU/ml of IL-2.', ['AB', 'label: off']],
+    [
+      'C4d lay along capillaries, iC3b on red cells, C5b-9 in pores.',
+      ['C4d', 'gene-or-protein: off'],
+      ['iC3b', 'gene-or-protein: off'],
+    ],
+    ['A virus was found in six: BK viraemia came first.', ['BK', 'strain: off']],
     ['Peanut-specific IgE was below 0.1 kUA/l.', ['kUA', 'unit: off']],
   ],
   identifiers: [

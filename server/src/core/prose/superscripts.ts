@@ -37,5 +37,5 @@ export function isReferenceMark(
   if (!NUMBERS.test(inside)) return false;
   if (whole.start > from && isDigit(text.charCodeAt(whole.start - 1))) return true;
   const before = text.slice(Math.max(from, whole.start - 4), whole.start);
-  return !(/(?:^|[\s/·(])[A-Za-zµμ]{1,2}$/.test(before) && /^[23]$/.test(inside));
+  return !(/(?:^|[\s/·(;])[A-Za-zµμ]{1,2}$/.test(before) && /^[23]$/.test(inside));
 }

@@ -45,6 +45,8 @@ export function isRomanNumeral(part: string): boolean {
 
 /** What all but the smallest formulas hold: CS2 and SF6 are some, CIN3 and CNS2 are none. */
 const FORMULA_OF_MANY = /[a-zHO]|^(?:[A-Z]\d*){2}$/;
+/** A number of two digits has others beside it (C12H22O11); CH50 and HSP70 are no formulas. */
+const ONE_LARGE_NUMBER = /^[A-Z]+\d{2}$/;
 
 /** Whether a part is written as the formula of a common compound or ion is. */
 export function isFormula(part: string): boolean {
@@ -52,7 +54,8 @@ export function isFormula(part: string): boolean {
     FORMULA.test(part) &&
     /[a-z]|\d/.test(part) &&
     /Na|Mg|Ca|Mn|Fe|Zn|Cu|Li|Cl|Br|[HCNOSP]\d|KH|KO/.test(part) &&
-    FORMULA_OF_MANY.test(part)
+    FORMULA_OF_MANY.test(part) &&
+    !ONE_LARGE_NUMBER.test(part)
   );
 }
 

@@ -22,6 +22,9 @@ const SEQUENCE = /^(?:[ACGTU]{8,}|[ACDEFGHIKLMNPQRSTVWY]{11,})$/;
 /** A receptor whose family stands before: "IL-2Rα and -15Rα". */
 const ELLIPTIC = /^\d{1,2}R[α-ω]?$/;
 const HISTONE_MARK = /^H[234][A-Z]\d{1,2}(?:ac|me\d?|ub|ph)?$/;
+/** C1q, iC3b, C5a, C4BP: what is split off and what it is split into. */
+const COMPLEMENT =
+  /^(?:C1[qrs]|C2[ab]|i?C3[abdfg]|C3dg|C3\(H2O\)|C4[abdp]|C4[Bb][Pp]|s?C5[ab]|s?C5b-?9|C[35]aR\d?)$/;
 /** GTPase, ATPases, DNAse. */
 const ENZYME = /^(?:[ACGTU]TP|DN|RN|DNA|RNA)[as]{0,2}se$/;
 /** "GC content", "CG dinucleotides". */
@@ -77,6 +80,7 @@ export const ofMolecules: readonly ClassTest[] = [
     letters: ({ form, inField }) => inField.length === 0 && isFormula(form),
     is: exempt('chemical', 'A chemical formula.'),
   },
+  written(COMPLEMENT, 'gene-or-protein', 'A component of complement.'),
   written(ENZYME, 'standard', 'An enzyme, named by what it cleaves.'),
   {
     letters: ({ form }) => BASES.test(form),

@@ -13,6 +13,8 @@ import {
 import { isIdentifier, isState, speaksOf } from '../otherwise.ts';
 import type { ClassTest } from '../policy.ts';
 
+/** Polyomaviruses, named by the patients that they came from: "BK viraemia". */
+const PATIENTS_VIRUS = /^(?:BK|JC)$/;
 /** `"mouse" OR "rat"` */
 const OPERATOR = /^(?:OR|AND|NOT)$/;
 /** "50MB" beside "MB". */
@@ -77,6 +79,12 @@ export const ofNames: readonly ClassTest[] = [
     letters: ({ form }) => OPERATOR.test(form),
     any: Evidence.capitalRun,
     is: exempt('emphasis', 'An operator of a search.'),
+  },
+  {
+    letters: ({ form }) => PATIENTS_VIRUS.test(form),
+    defined: false,
+    text: evidence => evidence.isSpokenOf('virus'),
+    is: exempt('strain', 'A virus, named by its patient.'),
   },
   {
     letters: ({ form }) => form === 'ID' || form === 'IDs',
