@@ -111,3 +111,9 @@ test('bookdown: behind the appendix’s heading all is supplement, but for what 
     ['body', 'supplement', 'supplement', 'back-matter', 'supplement'],
   );
 });
+
+test('a footnote at the end of a file is the text’s, not the list’s before it', () => {
+  const text =
+    '# Results\n\nTraps were seen[^nets].\n\n# Abbreviations\n\nNET: neutrophil extracellular trap\n\n[^nets]: They were counted by hand.\n';
+  assert.deepEqual(rolesBelow(text).slice(-2), ['abbreviation-list', 'footnote']);
+});

@@ -270,3 +270,13 @@ test('AsciiDoc: a footnote may stand right behind a word; macros begin no later 
     'body: The risk In EAE. rose, as precite:[x] and say.',
   );
 });
+
+test('reST: keywords may stand in a field', () => {
+  assert.deepEqual(
+    rolesOf(
+      'restructuredtext',
+      'Cells that kill\n===============\n\n:Author: A. Author\n:Keywords: NK; CAR\n\nFew came.\n',
+    ),
+    ['title: Cells that kill', 'keywords: NK; CAR', 'body: Few came.'],
+  );
+});

@@ -193,6 +193,12 @@ class Sections {
     return role;
   }
 
+  /** Whether a footnote that stands there is one: of the main text, at the end of a file behind its list of abbreviations too. */
+  #holdsNotes({ note }: SectionCue): boolean {
+    const section = this.#section;
+    return section === 'body' || this.#isOfNotes || (section === 'abbreviation-list' && note !== true);
+  }
+
   #roleByItself(cue: SectionCue): Role {
     const section = this.#section;
     if (cue.note === true && this.#isBelowTable && section !== 'abbreviation-list') return 'table';
@@ -200,6 +206,6 @@ class Sections {
     if (section === 'keywords' && cue.own === 'abstract' && this.#isKeywordsOfAbstract) return section;
     const isOwn = !SWALLOWS.has(section) || stands(cue, section, this.#isInSupplement);
     if (cue.own !== undefined && isOwn) return cue.own;
-    return cue.footnote === true && (section === 'body' || this.#isOfNotes) ? 'footnote' : section;
+    return cue.footnote === true && this.#holdsNotes(cue) ? 'footnote' : section;
   }
 }

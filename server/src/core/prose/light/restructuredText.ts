@@ -25,6 +25,7 @@ export const restructuredText: LightMarkup = {
     // Numbered by hand, they are the reference list of most manuscripts.
     { marker: /^\s*\.\.\s+\[(?:#[\w-]{0,40}|\*)\]\s+/, kind: 'footnote' },
     { marker: /^:Abstract:\s+(?=\S)/i, kind: 'paragraph', role: 'abstract' },
+    { marker: /^:Keywords?:\s+(?=\S)/i, kind: 'paragraph', role: 'keywords' },
     { marker: /^\.\.\s+rubric::\s+(?=\S)/, kind: 'heading' },
   ],
   zones: [

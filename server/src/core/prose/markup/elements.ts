@@ -50,7 +50,7 @@ export const html: Elements = table([
   ['h5', { block: true, kind: 'heading', level: 5 }],
   ['h6', { block: true, kind: 'heading', level: 6 }],
   [
-    'p div section article main header footer body html figure details summary address form fieldset center',
+    'p div section article main header body html figure details summary address form fieldset center',
     { block: true },
   ],
   ['ul ol dl', { block: true, list: true }],
@@ -58,6 +58,7 @@ export const html: Elements = table([
   ['li', { block: true, kind: 'item' }],
   ['blockquote', { block: true, kind: 'quote' }],
   ['aside', { block: true, role: 'box' }],
+  ['footer', { block: true, role: 'back-matter' }],
   ['figcaption caption', { block: true, kind: 'caption' }],
   ['table', { block: true, kind: 'table' }],
   ['td th', { part: 'cell' }],
