@@ -12,6 +12,8 @@ export interface Example {
   readonly path: string;
   /** All that is found, hints included, in the order of the files and of their text. */
   readonly findings: readonly Expected[];
+  /** What should be reported and isn't, with what is believed instead: whoever mends it takes it out here. */
+  readonly missed?: Readonly<Record<string, string>>;
   /** Words of each scope, as the source has them; none, where the manuscript has no such part. */
   readonly scopes: Readonly<Record<Scope, readonly string[]>>;
   /** What must not be reported although nothing defines it, and what it is. */

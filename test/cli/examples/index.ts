@@ -1,8 +1,21 @@
 /** The manuscripts of `examples/`, but for the article, which has tests of its own. */
 import type { Example } from './example.ts';
+import { html } from './html.ts';
+import { jats } from './jats.ts';
 import { latexProject } from './latexProject.ts';
 import { manubot } from './manubot.ts';
+import { myst } from './myst.ts';
 import { quarto } from './quarto.ts';
+import { reStructuredText } from './reStructuredText.ts';
 import { rMarkdown } from './rMarkdown.ts';
 
-export const examples: readonly Example[] = [latexProject, manubot, quarto, rMarkdown];
+export const examples: readonly Example[] = [
+  latexProject,
+  manubot,
+  quarto,
+  rMarkdown,
+  myst,
+  html,
+  jats,
+  reStructuredText,
+];
