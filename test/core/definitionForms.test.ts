@@ -270,6 +270,57 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
     ['the catalytic subunit of protein kinase A (PKAC)', 'PKAC = catalytic subunit of protein kinase A'],
     ['the regulatory light chain of myosin (MRLC)', 'MRLC = regulatory light chain of myosin'],
   ],
+  'capitals right behind the words that they begin with': [
+    ['added white Gaussian noise and pink cell noise PCN to', 'PCN = pink cell noise'],
+    ['children with chronic renal failure CRF and short stature', 'CRF = chronic renal failure'],
+    ['By the Uniform Binding Theorem UBT, the sites', 'UBT = Uniform Binding Theorem'],
+    ['inhibitors of non-specific NOS were'],
+    ['to prevent caspase-dependent PCD in flies'],
+    ['mutations of the endoglin gene ENG cause'],
+  ],
+  'what else stands in the brackets, or before them': [
+    ['the enzyme (ALT; alanine aminotransferase) rose', 'ALT = alanine aminotransferase'],
+    ['the listed firm (ASX: 2010 and later) grew'],
+    ['on the Baltic Grain Exchange (BGX:RYE) since', 'BGX = Baltic Grain Exchange'],
+    [
+      'the Union of Marine Oceanographers (UMO /ˈjuːmoʊ/ YOO-moh) met',
+      'UMO = Union of Marine Oceanographers',
+    ],
+    ['by alcohol dehydrogenase (yeast) (ADH) at', 'ADH = alcohol dehydrogenase'],
+    ['purified poly (A) (PA) tails', 'PA = poly (A)'],
+    ['cisplatin, cis-diamminedichloroplatinum (II) (CDDP), was', 'CDDP = cis-diamminedichloroplatinum (II)'],
+    ['doxorubicin/5-fluorouracil (5-FU) was', '5-FU = 5-fluorouracil'],
+    ['arrestin-2 (beta-arrestin-1) or arrestin-3 binds'],
+    ['a Harbour Area Terminal (hence the acronym "HAT") was', 'HAT = Harbour Area Terminal'],
+  ],
+  'between dashes, and in quotes': [
+    ['the enzyme alanine aminotransferase – ALT – rose', 'ALT = alanine aminotransferase'],
+    ['Motion capture, or "Mocap", records', 'Mocap = Motion capture'],
+    ['two diaries, or “weblogs”, exist'],
+  ],
+  'names cut short, real time, the amino terminus': [
+    ['poisons of topoisomerase II (topo II) and', 'topo II = topoisomerase II'],
+    ['treated animals of the second type (type II) were'],
+    ['by real-time PCR (qPCR) and', 'qPCR = real-time PCR'],
+    ['by quantitative real-time PCR (qPCR) and', 'qPCR = quantitative real-time PCR'],
+    [
+      'by quantitative reverse transcription PCR (RT-qPCR) and',
+      'RT-qPCR = quantitative reverse transcription PCR',
+    ],
+    [
+      'by reverse transcription-quantitative PCR (RT-qPCR) and',
+      'RT-qPCR = reverse transcription-quantitative PCR',
+    ],
+    [
+      'amino-terminal pro-B-type natriuretic peptide (NT-proBNP) rose',
+      'NT-proBNP = amino-terminal pro-B-type natriuretic peptide',
+    ],
+  ],
+  'a text that was cut into tokens': [
+    ['uses non - negative matrix factorization ( NMF ) here', 'NMF = non - negative matrix factorization'],
+    ['the low power wide area network ( LP - WAN ) is', 'LP - WAN = low power wide area network'],
+    ['alone (RNA – from blood) or together (DNA - from pus)'],
+  ],
   'line ends, markup, citations': [
     ['chimeric\nantigen receptor\n(CAR)', 'CAR = chimeric\nantigen receptor'],
     ['  chimeric antigen receptor   (  CAR  )', 'CAR = chimeric antigen receptor'],

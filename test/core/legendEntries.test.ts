@@ -119,3 +119,44 @@ test('a form ends with the markup that opens inside it, not with what stands aro
     assert.deepEqual(pairsOf(languageId, text), [pair]);
   }
 });
+
+test('short forms in bold or italics open the entries of a row', () => {
+  const pairs = ['ICU = intensive care unit', 'ED = emergency department', 'LOS = length of stay'];
+  for (const [languageId, text] of [
+    [
+      'markdown',
+      'Flow of patients. **ICU**, intensive care unit; **ED**, emergency department; **LOS**, length of stay.',
+    ],
+    [
+      'markdown',
+      'Flow of patients. *ICU*: intensive care unit; *ED*: emergency department; *LOS*: length of stay.',
+    ],
+    [
+      'markdown',
+      'Flow of patients. **ICU:** intensive care unit; **ED:** emergency department; **LOS:** length of stay.',
+    ],
+    [
+      'markdown',
+      'Flow of patients. **ICU** – intensive care unit; **ED** – emergency department; **LOS** – length of stay.',
+    ],
+    [
+      'latex',
+      'Flow of patients. \\textbf{ICU}, intensive care unit; \\textbf{ED}, emergency department; \\emph{LOS}, length of stay.',
+    ],
+    [
+      'html',
+      '<p>Flow of patients. <b>ICU</b>, intensive care unit; <b>ED</b>, emergency department; <b>LOS</b>, length of stay.</p>',
+    ],
+  ] as const)
+    assert.deepEqual(pairsOf(languageId, text), pairs, text);
+});
+
+test('bold words with a remark are no row of entries', () => {
+  assert.deepEqual(
+    pairsOf(
+      'markdown',
+      '**A**, actin; **B**, blot of the band; **C**, control. **Mice**, Jackson Laboratory; **Cells**, ATCC; **Xylene**, Merck.',
+    ),
+    [],
+  );
+});

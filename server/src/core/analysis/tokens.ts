@@ -2,10 +2,10 @@
  * Finds the tokens of a block that have the shape of an abbreviation, and the signs that definitions may rest on, and
  * counts its words, in one scan. Knows shapes and surroundings only: what a token stands for is resolved per manuscript.
  */
-import { AMPERSAND, ASTERISK, COLON, EM_DASH, OPAQUE, UNDERSCORE } from '../signs.ts';
+import { AMPERSAND, ASTERISK, COLON, EM_DASH, OPAQUE, SPACE, UNDERSCORE } from '../signs.ts';
 import { Fill, type Mark, type Token } from '../types.ts';
 import { unitAt } from '../unitAt.ts';
-import { Char, characterClass, isSpace, Kind, kindOf, WORD } from './characters.ts';
+import { Char, characterClass, foldOf, isSpace, Kind, kindOf, WORD } from './characters.ts';
 import { mayBeginVerb } from './definitions/connectives.ts';
 import { evidenceAround } from './evidence/around.ts';
 import { Evidence } from './evidence/bits.ts';
@@ -115,8 +115,8 @@ export interface Scan {
   readonly words: number;
   readonly tokens: Token[];
   /**
-   * Offsets of all brackets, commas, equals signs and em dashes, of colons behind capitals, and of the white space before a spaced dash or a word that
-   * may join a short and a long form: whatever a definition may rest on.
+   * Offsets of all brackets, commas, equals signs and em dashes, of colons behind capitals and blanks, and of the white space before a spaced dash a word that
+   * may join a short and a long form, or capitals that the word before them may spell out: whatever a definition may rest on.
    */
   readonly signs: number[];
 }
@@ -168,10 +168,11 @@ export function findTokens(
   return { words, tokens, signs };
 }
 
-/** Adds a sign outside words. A colon counts behind a capital alone; for a dash other than the em dash, the white space before it does. */
+/** Adds a sign outside words. A colon counts behind a capital or markup (a blank) alone; for a dash other than the em dash, the white space before it does. */
 function addSign(text: string, at: number, code: number, signs: number[]): void {
   if (code === COLON) {
-    if ((characterClass(unitAt(text, at - 1)) & Char.upper) !== 0 && isSpace(unitAt(text, at + 1)))
+    const before = unitAt(text, at - 1);
+    if (((characterClass(before) & Char.upper) !== 0 || before === SPACE) && isSpace(unitAt(text, at + 1)))
       signs.push(at);
   } else if (code === EM_DASH || kindOf(code) !== Kind.dash) signs.push(at);
   else if (isBlank(unitAt(text, at - 1)) && isSpace(unitAt(text, at + 1))) signs.push(at - 1);
@@ -235,8 +236,39 @@ function scanToken(text: string, start: number, word: Word, tokens: Token[], sig
   // The markup that opens inside the word closes with it (T~reg~); before a citation it opens there (CAR^[1]^).
   if (surface !== raw && unitAt(text, at) !== OPAQUE) end = at;
   tokens.push({ start, end, surface, evidence: evidenceAround(text, start, end) });
+  addSignBefore(text, start, end, signs);
   return at;
 }
+
+/** Adds the white space before a token that the words before it may spell out. */
+function addSignBefore(text: string, start: number, end: number, signs: number[]): void {
+  if (mayFollowLongForm(text, start, end)) signs.push(start - 1);
+}
+
+/** The longest last word of a long form that is looked back at. */
+const LONGEST_LAST_WORD = 24;
+
+/**
+ * "… additive white Gaussian noise AWGN": whether nothing but white space stands between a token of capitals and a word in
+ * small letters that begins with its last one. All that a long form right before it needs is looked at later.
+ */
+function mayFollowLongForm(text: string, start: number, end: number): boolean {
+  if (end - start < SHORTEST_BARE || start === 0 || !isBlank(text.charCodeAt(start - 1))) return false;
+  const isPlural = text.charCodeAt(end - 1) === SMALL_S;
+  const last = text.charCodeAt(isPlural ? end - 2 : end - 1);
+  if ((characterClass(last) & characterClass(text.charCodeAt(start + 1)) & Char.upper) === 0) return false;
+  const limit = Math.max(1, start - LONGEST_LAST_WORD);
+  let at = start - 1;
+  while (at > limit && (characterClass(text.charCodeAt(at - 1)) & Char.lower) !== 0) at--;
+  if (at > 1 && (characterClass(text.charCodeAt(at - 1)) & Char.upper) !== 0) at--;
+  const isWord = start - 1 - at >= SHORTEST_LAST_WORD && isSpace(text.charCodeAt(at - 1));
+  return isWord && foldOf(text.charCodeAt(at)) === foldOf(last);
+}
+
+/** Short forms of fewer letters stand behind their words by chance, and behind so short a word. */
+const SHORTEST_BARE = 3;
+const SHORTEST_LAST_WORD = 3;
+const SMALL_S = 0x73;
 
 /** "γδ T" is one form: the end of the T behind Greek letters that end at `end`, where one stands there. */
 function withT(text: string, end: number): number {

@@ -21,8 +21,8 @@ import { visibleEnd, visibleStart } from './window.ts';
 /**
  * Definitions that rest on words or an equals sign: `SF = long form`, `long form, or SF,`, `SF, i.e., long form`,
  * `long form, hereafter (called) SF`, `SF stands for long form`, `SF is an acronym of long form`, `SF – long form` at the head of a clause. Without brackets
- * there is less evidence, so they must align better (COSTS.appositionShare); `long form, SF,`, `long form or SF,` and
- * forms between dashes must align perfectly.
+ * there is less evidence, so they must align better (COSTS.appositionShare); `long form, SF,`, `long form or SF,`,
+ * `long form SF` and forms between dashes must align perfectly.
  * @param signs where to look: see `Scan`
  */
 export function appositions(search: Search, signs: readonly number[]): Definition[] {
@@ -56,17 +56,22 @@ export function appositions(search: Search, signs: readonly number[]): Definitio
           (opensClause(text, at) ? beside(search, at, at + 3) : introduced(search, at, at + 3)),
       );
     } else if (isSpace(code)) {
-      const verb = verbAt(text, at + 1);
-      if (!verb) continue;
-      const next = at + 1 + verb.words.length;
-      add(
-        verb.bare
-          ? bare(search, at, visibleStart(text, next, next + 1), true)
-          : beside(search, at, next, verb.naming),
-      );
+      add(behindSpace(search, at));
     }
   }
   return found;
+}
+
+/** What a verb behind the white space at `at` joins, or capitals there that the words before them spell out. */
+function behindSpace(search: Search, at: number): Match | null {
+  const { text } = search;
+  if (isUpper(text.charCodeAt(at + 1))) return initialed(search, bare(search, at, at + 1, true));
+  const verb = verbAt(text, at + 1);
+  if (!verb) return null;
+  const next = at + 1 + verb.words.length;
+  return verb.bare
+    ? bare(search, at, visibleStart(text, next, next + 1), true)
+    : beside(search, at, next, verb.naming);
 }
 
 /** What says of any word before it that it is a short form: "Scuba, an acronym for …". */
@@ -105,8 +110,14 @@ function bare(search: Search, left: number, right: number, open = false): Match 
   if (!short || short.units.length < MIN_BARE || !(open || closesForm(text, short.end))) return null;
   const end = visibleEnd(text, dashBefore(text, left), Math.max(0, left - 4));
   const match = longFormBefore(search, short, end, enclosing(text, end));
-  return match && match.cost <= costs.bareLimit ? match : null;
+  const isEnclosed = !open && isSpacedDash(text, left) && isSpacedDash(text, short.end);
+  const limit = isEnclosed ? limitOf(short, costs) * costs.appositionShare : costs.bareLimit;
+  return match && match.cost <= limit ? match : null;
 }
+
+/** `long form SF`: all begin words of their own. */
+const initialed = ({ costs }: Search, match: Match | null): Match | null =>
+  match && match.cost < costs.run ? match : null;
 
 /** What a long form in apposition may begin with. */
 const ARTICLE = /(?:(?:formally|in full|officially),? )?(?:an? |the )/y;
@@ -174,7 +185,10 @@ function beside(search: Search, left: number, right: number, named = false): Mat
   const end = beforeRemark(text, visibleEnd(text, left, Math.max(0, left - 4)));
   const limit = Math.min(text.length, right + MAX_LONG);
   const start = skipLeadIn(text, right, limit);
-  const rightShort = strictShort(text, start, tokenEnd(text, start));
+  const stop = tokenEnd(text, start);
+  const isQuoted =
+    kindOf(text.charCodeAt(start - 1)) === Kind.quote && kindOf(unitAt(text, stop)) === Kind.quote;
+  const rightShort = isQuoted ? quotedShort(text, start, stop) : strictShort(text, start, stop);
   if (rightShort && closesForm(text, rightShort.end)) {
     const match = strict(search, rightShort, longFormBefore(search, rightShort, end, enclosing(text, end)));
     if (match) return match;
@@ -203,6 +217,12 @@ function beforeRemark(text: string, end: number): number {
 
 /** A capital and another one or a digit, or a small letter and a capital behind it. */
 const STRICT = lettered`^(?:[^\p{Lu}]*[\p{Lu}][^]*[\p{Lu}\p{N}]|[^\p{Ll}]*[\p{Ll}][^]*[\p{Lu}])`;
+
+/** `motion capture, or "Mocap",`: a word in quotes, of capitals or with one in front. */
+function quotedShort(text: string, start: number, end: number): ShortForm | null {
+  const short = isUpper(unitAt(text, start)) ? readShortForm(text, start, end) : null;
+  return short && short.units.length >= MIN_BARE ? short : null;
+}
 
 function strictShort(text: string, start: number, end: number): ShortForm | null {
   if (end - start < 2 || end - start > MAX_SHORT) return null;

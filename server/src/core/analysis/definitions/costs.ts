@@ -85,6 +85,10 @@ export const COSTS = {
   permuted: 1.5,
   /** A letter in front that says how a molecule is turned (L-NAME). */
   descriptor: 0.5,
+  /** A small letter that modifies the last piece goes to the front (RT-qPCR: quantitative reverse transcription PCR). */
+  modifierInFront: 1.2,
+  /** A q stands for real-time (qPCR). */
+  realTime: 0.7,
   /** A digit that counts a letter (W3C: World Wide Web Consortium). */
   repeated: 0.15,
   /** The most that a short form without capitals or digits may cost: it could be any word. */

@@ -32,7 +32,7 @@ export function longFormLacking(
   if (start >= end || lackedLetters(units, text, start, end) > 1) return null;
   count?.(end - from);
   const { phrase, table } = room;
-  readPhrase(phrase, text, start, end, costs);
+  readPhrase(phrase, text, start, end, costs, search.spaced);
   const align = aligner({ phrase, table, whole, costs, count });
   let best: Match | null = null;
   const left = misfits(units, phrase);

@@ -12,8 +12,8 @@ const bitsOf = (word: string): number =>
 /** Letters that numerals stand for ("type 2", II). */
 const NUMERALS = bitsOf('ivx');
 
-/** Words that give letters which they needn't hold: the letters of the word, and those that it gives. */
-const GIVING = [...SYMBOLS, ...INITIALS, ...GIVING_ELEMENTS]
+/** Words that give letters which they needn't hold (real-time, qPCR): the letters of the word, and those that it gives. */
+const GIVING = [...SYMBOLS, ...INITIALS, ...GIVING_ELEMENTS, ['real', 'q'] as const]
   .map(([word, given]) => ({ needs: bitsOf(word), gives: bitsOf(given) }))
   .filter(({ gives }) => gives !== 0);
 

@@ -1,4 +1,4 @@
-import { COLON, EM_DASH, OPAQUE, TAB } from '../../signs.ts';
+import { COLON, EM_DASH, OPAQUE, OPEN_PARENTHESIS, SPACE, TAB } from '../../signs.ts';
 import type { Definition, Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { foldOf, isDigit, isLetter, isSpace, Kind, kindOf } from '../characters.ts';
@@ -75,12 +75,24 @@ function entryOf(search: Search, { short: { start, end }, long }: Candidate): De
     : [];
 }
 
-/** Nothing but white space or "and" parts an entry from the one before it. */
-const follows = (text: string, last: Candidate, { short }: Candidate): boolean =>
-  short.start - last.close <= LONGEST_GAP && GAP.test(text.slice(last.close, short.start));
+/** Nothing but white space, markup or "and" parts an entry from the one before it. */
+function follows(text: string, last: Candidate, { short }: Candidate): boolean {
+  if (short.start - last.close > LONGEST_GAP + MAX_MARKUP) return false;
+  return GAP.test(text.slice(last.close, short.start));
+}
 
 const LONGEST_GAP = 8;
-const GAP = /^[,;]\s(?:and\s)?$/;
+const GAP = /^[,;]\s+(?:and\s+)?$/;
+
+/** The longest markup around a short form that is looked across, in characters: it is masked by blanks. */
+const MAX_MARKUP = 24;
+
+/** The offset before the blanks that end at `at`, as markup leaves them: "**OW**, oval window". */
+function beforeBlanks(text: string, at: number): number {
+  let end = at;
+  while (at - end < MAX_MARKUP && unitAt(text, end - 1) === SPACE) end--;
+  return end;
+}
 
 /** The longest forms, in characters. */
 const MAX_SHORT = 8;
@@ -90,11 +102,11 @@ const MAX_LONG = 80;
 function candidateAt(text: string, at: number): Candidate | null {
   const from = behindSeparator(text, at);
   if (from === 0) return null;
-  const end = isSpace(unitAt(text, at - 1)) ? at - 1 : at;
+  const end = isSpace(unitAt(text, at - 1)) ? beforeBlanks(text, at - 1) : at;
   let start = end;
   while (start > 0 && end - start <= MAX_SHORT && isOfForm(unitAt(text, start - 1))) start--;
   if (start === end || end - start > MAX_SHORT || !opensEntry(text, start)) return null;
-  const long = visibleStart(text, from, from + 3);
+  const long = visibleStart(text, from, from + 3 + MAX_MARKUP);
   const close = closeOf(text, long);
   return close - long > end - start
     ? { short: { start, end }, long: { start: long, end: close }, close }
@@ -114,11 +126,13 @@ const isOfForm = (code: number): boolean => isLetter(code) || isDigit(code) || k
 /** Whether a clause begins at `start`: a mark of punctuation stands before it, or "and" behind one. */
 function opensEntry(text: string, start: number): boolean {
   if (start === 0) return true;
-  if (!isSpace(unitAt(text, start - 1))) return unitAt(text, start - 1) === 0x28;
-  return CLAUSE_END.test(text.slice(Math.max(0, start - LONGEST_GAP), start - 1));
+  const before = text.charCodeAt(start - 1);
+  if (!isSpace(before)) return before === OPEN_PARENTHESIS;
+  const from = beforeBlanks(text, start - 1);
+  return from === 0 || CLAUSE_END.test(text.slice(Math.max(0, from - LONGEST_GAP), from));
 }
 
-const CLAUSE_END = /[.;:,](?:\sand)?$/;
+const CLAUSE_END = /[.;:,](?:\s+and)?$/;
 
 /** Where a long form from `start` on is closed by a comma, a semicolon or the sentence's end; `start` for nowhere. */
 function closeOf(text: string, start: number): number {

@@ -37,6 +37,8 @@ export interface Search {
   readonly text: string;
   readonly costs: Costs;
   readonly room: Room;
+  /** Hyphens stand between blanks, as in a text that was cut into tokens: "non - negative". */
+  readonly spaced?: boolean;
   readonly count?: CountSteps | undefined;
 }
 
@@ -69,7 +71,7 @@ function bestMatch(
 ): Match | null {
   search.count?.(end - from);
   if (lackedLetters(short.units, search.text, from, end) > 0) return null;
-  readPhrase(search.room.phrase, search.text, from, end, search.costs);
+  readPhrase(search.room.phrase, search.text, from, end, search.costs, search.spaced);
   return bestReading(search, short, from, end, whole);
 }
 

@@ -1,8 +1,8 @@
 import { lettered } from '../../lettered.ts';
-import { CLOSE_PARENTHESIS } from '../../signs.ts';
+import { CLOSE_BRACKET, CLOSE_PARENTHESIS } from '../../signs.ts';
 import type { Definition, DefinitionForm, Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
-import { isDigit, isUpper } from '../characters.ts';
+import { isDigit, isSpace, isUpper } from '../characters.ts';
 import type { BracketPair } from './brackets.ts';
 import { symbolForm, tumorForm } from './byConvention.ts';
 import { coordinated, coordinatedShorts } from './coordination.ts';
@@ -10,7 +10,7 @@ import { longFormLacking } from './lacking.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { chunkEntries } from './list.ts';
 import { splitAt } from './listSeparators.ts';
-import { limitOf, longFormBefore, type Match, type Search, windowOf } from './longForm.ts';
+import { limitOf, longFormBefore, longFormWithin, type Match, type Search, windowOf } from './longForm.ts';
 import { isOrdinary, shortLong } from './reversed.ts';
 import { segments } from './segments.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
@@ -25,18 +25,30 @@ const isPrefix = (text: string, close: number): boolean =>
 
 const isUpperOrDigit = (code: number): boolean => isUpper(code) || isDigit(code);
 
+const SEMICOLON = 0x3b;
+
 /** What is read of a remark in brackets at most, in characters: keeps deep nesting linear. */
 const MAX_CONTENT = 600;
 
+/** "( NMF )": blanks inside of both brackets. */
+const isSpaced = (text: string, { open, close }: BracketPair): boolean =>
+  isSpace(text.charCodeAt(open + 1)) && isSpace(text.charCodeAt(close - 1));
+
 /** `long form (SF)`, `SF (long form)` and `(long form, SF)` at one bracket pair. */
 export function parenthetical(search: Search, pair: BracketPair): Definition[] {
+  return isSpaced(search.text, pair)
+    ? definitionsAt({ ...search, spaced: true }, pair)
+    : definitionsAt(search, pair);
+}
+
+function definitionsAt(search: Search, pair: BracketPair): Definition[] {
   const { text } = search;
   const lowest = pair.parent + 1;
   const content = pastLevel(text, pair.open, skipLeadIn(text, pair.open + 1, pair.close));
   const close = Math.min(pair.close, pair.open + MAX_CONTENT);
   if (content >= close || isPrefix(text, pair.close)) return [];
   const before = visibleEnd(text, pair.open, lowest);
-  const parts = segments(text, content, close);
+  const parts = segments(text, content, close, search.spaced);
 
   const shorts = before > lowest ? shortForms(search, pair, parts, before) : [];
   if (before > lowest) {
@@ -186,7 +198,24 @@ function beforeLevel(text: string, { start, end }: ShortForm): ShortForm | null 
   return index === undefined ? null : readShortForm(text, start, start + index.length);
 }
 
-/** The long form of a short form in brackets, or of what stands before its slash (PCE-1/Ret 1). */
+/** The longest remark between a long form and the brackets of its short form, in characters. */
+const LONGEST_REMARK = 60;
+
+/** What the brackets hold that a name ends with: a number, a letter ("poly (A)"). */
+const OF_NAME = /\d|^.(?:[IVX]+|\w)$/;
+
+/** The end of what stands before a remark in brackets that ends at `end`: "alcohol dehydrogenase (yeast) (ADH)"; else `end`. */
+function beforeRemark(text: string, end: number, lowest: number): number {
+  const last = text.charCodeAt(end - 1);
+  if (last !== CLOSE_PARENTHESIS && last !== CLOSE_BRACKET) return end;
+  const floor = Math.max(lowest, end - LONGEST_REMARK);
+  const open = text.lastIndexOf(last === CLOSE_PARENTHESIS ? '(' : '[', end - 2);
+  if (open <= floor || !isSpace(unitAt(text, open - 1))) return end;
+  const remark = text.slice(open, end - 1);
+  return OF_NAME.test(remark) || /[)\]]/.test(remark) ? end : visibleEnd(text, open, lowest);
+}
+
+/** The long form of a short form in brackets, or of what stands before its slash or colon (PCE-1/Ret 1, ASX:MIG). */
 function forwardMatch(search: Search, short: ShortForm, before: number, lowest: number): Match | null {
   const { text } = search;
   if (short.plain && ',;:'.includes(text[before]!)) return null;
@@ -198,8 +227,11 @@ function forwardMatch(search: Search, short: ShortForm, before: number, lowest: 
   const ofIndex = index ? longFormBefore(search, index, before, lowest) : null;
   if (ofIndex) return ofIndex;
   const match = longFormBefore(search, short, before, lowest);
-  const slash = text.slice(short.start, short.end).indexOf('/');
-  if (match) return match;
+  if (match) {
+    const end = beforeRemark(text, before, match.long.start);
+    return (end < before ? longFormBefore(search, short, end, lowest) : null) ?? match;
+  }
+  const slash = text.slice(short.start, short.end).search(/[/:]/);
   if (slash < 0) return tumorForm(search, short, before, lowest);
   const first = readShortForm(text, short.start, short.start + slash);
   if (!first || first.plain || first.units.length < 2) return null;
@@ -263,7 +295,10 @@ function within(
   if ((parts < 2 && !/[=:—]|\s[-–]\s/.test(remark)) || !MAY_ABBREVIATE.test(remark)) return [];
   const whole = remark.includes(';') ? closingShort(search, content, close) : null;
   if (whole && text.slice(whole.long.end, whole.short.start).includes(';')) return [definition(whole, pair)];
-  return splitAt(text, content, close, 0x3b).flatMap(({ start, end }) => {
+  const pieces = splitAt(text, content, close, SEMICOLON);
+  const opening = pieces.length > 1 ? openingShort(search, pieces) : null;
+  if (opening) return [definition(opening, pair)];
+  return pieces.flatMap(({ start, end }) => {
     const closing = closingShort(search, start, end);
     const entries = chunkEntries(search, start, end).filter(
       ({ short, cost }) => short.units.length > 1 && !short.surface.includes(' ') && cost < Infinity,
@@ -273,6 +308,16 @@ function within(
     );
     return [...apart, ...(closing ? [closing] : [])].map(entry => definition(entry, pair));
   });
+}
+
+/** `(SF; long form)`: as strictly as without brackets. */
+function openingShort(search: Search, [first, second]: readonly Span[]): Match | null {
+  const { text, costs } = search;
+  const short = readShortForm(text, first!.start, visibleEnd(text, first!.end, first!.start));
+  if (!short || short.plain || short.capitalized || short.units.length < 2) return null;
+  const start = visibleStart(text, second!.start, second!.end);
+  const match = longFormWithin(search, short, start, visibleEnd(text, second!.end, start));
+  return match && match.cost <= limitOf(short, costs) * costs.appositionShare ? match : null;
 }
 
 /** `(measured by long form, SF)`, `(long form; abbreviated SF)`: the long form that the words before the last sign end with. */

@@ -18,6 +18,8 @@ function isOfLetter(phrase: Phrase, part: number, short: ShortForm): boolean {
   return parts.length - part === 2 && parts[part + 1]!.leading && ordinary && !short.plain;
 }
 
+const SLASH = 0x2f;
+
 /** Whether a writer may have meant an alignment of a short form with `text[long.start..long.end)`, the end of a phrase. */
 export function isPlausible(
   text: string,
@@ -30,8 +32,9 @@ export function isPlausible(
   const surface = read(text, long.start, long.end);
   if (surface.length <= short.surface.length) return false;
   const firstPart = phrase.part[alignment.first]!;
-  // "arrestin-2 (beta-arrestin-1) or arrestin-3": no name begins with another's number.
-  if (!phrase.parts[firstPart]!.opens && isDigit(phrase.codes[phrase.parts[firstPart]!.first]!)) return false;
+  // "arrestin-2 (beta-arrestin-1) or arrestin-3": no name begins with another's number; "doxorubicin/5-fluorouracil" are two.
+  const { first, opens } = phrase.parts[firstPart]!;
+  if (!opens && isDigit(phrase.codes[first]!) && unitAt(text, phrase.at[first]! - 1) !== SLASH) return false;
   const words = phrase.parts.length - firstPart;
   const single = isOfLetter(phrase, firstPart, short);
   if (short.units.length === 1 && !single) return false;

@@ -24,13 +24,27 @@ import { isLocant, isNumbered } from './locants.ts';
 import { Boundary, type Part, type Phrase } from './phrase.ts';
 import { WordBit } from './words.ts';
 
-/** Reads `text[from..to)` into a phrase that has room for it; what it held before is gone. Linear. */
-export function readPhrase(phrase: Phrase, text: string, from: number, to: number, costs: Costs): void {
+/**
+ * Reads `text[from..to)` into a phrase that has room for it; what it held before is gone. Linear.
+ * @param spaced hyphens stand between blanks
+ */
+export function readPhrase(
+  phrase: Phrase,
+  text: string,
+  from: number,
+  to: number,
+  costs: Costs,
+  spaced = false,
+): void {
   phrase.length = 0;
   phrase.parts = [];
   phrase.multiples = 0;
-  new PhraseReader(phrase, text, costs).read(from, to);
+  new PhraseReader(phrase, text, costs, spaced).read(from, to);
 }
+
+/** Whether a dash stands beside the blank at `at`. */
+const isBesideDash = (text: string, at: number): boolean =>
+  kindOf(unitAt(text, at + 1)) === Kind.dash || kindOf(unitAt(text, at - 1)) === Kind.dash;
 
 const isOpening = (code: number): boolean => code === OPEN_PARENTHESIS || code === OPEN_BRACKET;
 const isClosing = (code: number): boolean => code === CLOSE_PARENTHESIS || code === CLOSE_BRACKET;
@@ -51,11 +65,13 @@ class PhraseReader {
   private readonly phrase: Phrase;
   private readonly text: string;
   private readonly costs: Costs;
+  private readonly spaced: boolean;
 
-  constructor(phrase: Phrase, text: string, costs: Costs) {
+  constructor(phrase: Phrase, text: string, costs: Costs, spaced: boolean) {
     this.phrase = phrase;
     this.text = text;
     this.costs = costs;
+    this.spaced = spaced;
   }
 
   read(from: number, to: number): void {
@@ -64,6 +80,7 @@ class PhraseReader {
       if (code === TRANSPARENT) continue;
       const kind = kindOf(code);
       if (kind === Kind.space) {
+        if (this.spaced && isBesideDash(this.text, at)) continue;
         this.endPart(true);
         this.tokenStart = -1;
         this.leading = true;

@@ -35,6 +35,13 @@ function oddReadings(short: ShortForm, costs: Costs): Reading[] {
   if (hydroxyl) readings.push({ units: hydroxyl, surcharge: 0 });
   const modified = modifiedReading(short);
   if (modified) readings.push({ units: modified, surcharge: costs.repeated });
+  const inFront = modifiedInFront(short);
+  if (inFront) readings.push({ units: inFront, surcharge: costs.modifierInFront });
+  if (short.surface.startsWith('q') && short.surface.endsWith('PCR'))
+    readings.push({
+      units: [{ ...short.units[0]!, code: R }, ...short.units.slice(1)],
+      surcharge: costs.realTime,
+    });
   const subset = subsetReading(short);
   if (subset) readings.push({ units: subset, surcharge: costs.repeated });
   if (SEQUENCED.test(short.surface))
@@ -104,6 +111,7 @@ function hydroxylReading({ surface, units }: ShortForm): readonly Unit[] | null 
 
 const O = 0x6f;
 const H = 0x68;
+const R = 0x72;
 
 const MODIFIED = lettered`^[\p{Ll}][\p{Lu}]{2,}-[\p{Lu}]{2,}$`;
 
@@ -112,6 +120,16 @@ function modifiedReading({ surface, units }: ShortForm): readonly Unit[] | null 
   if (!surface.includes('-') || !MODIFIED.test(surface)) return null;
   const last = surface.indexOf('-');
   return [...units.slice(1, last), { ...units[0]!, upper: true, initial: true }, ...units.slice(last)];
+}
+
+const MODIFIED_BEHIND = lettered`^[\p{Lu}]{2,}-[\p{Ll}][\p{Lu}]{2,}$`;
+
+/** "RT-qPCR", quantitative reverse transcription PCR: the reading with what modifies the last piece in front, or null. */
+function modifiedInFront({ surface, units }: ShortForm): readonly Unit[] | null {
+  if (!surface.includes('-') || !MODIFIED_BEHIND.test(surface)) return null;
+  const at = surface.indexOf('-');
+  const modifier = { ...units[at]!, upper: true, initial: true };
+  return [modifier, ...units.slice(0, at), ...units.slice(at + 1)];
 }
 
 const SUBSET = /^[a-z]T[a-z]{2,4}s?$/;

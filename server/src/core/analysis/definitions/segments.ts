@@ -11,10 +11,10 @@ const FOR_SHORT = [' for short', ' for brevity'];
 
 /**
  * What else may follow it in its brackets: where it is meant ("LOD in the following"), a value ("BMI > 30", "SD = 1.2",
- * "AUC 0.91"), a number in a register ("IRB no. 17-112").
+ * "AUC 0.91"), a number in a register ("IRB no. 17-112"), how it is spoken ("IUPAC /ˈaɪjuːpæk/").
  */
 const TAIL =
-  /^(?:\s(?:for (?:short|brevity)|from (?:here|now) on|hereafter|hereinafter|herein|henceforth|below|throughout|in (?:short|brief|the following|what follows|th(?:is|e) (?:article|manuscript|paper|sequel|study|text|work)))$|\s?(?:(?:index|level|score|value)s?\s?)?[<>=≤≥≈±]\s?[-−+±.<>]?\s?\d|\s[-−]?\d{1,3}\.\d|\s(?:no\.|nos?\.?\s?\d|nr\.|number|#|protocol|grant|approval|accession|registration))/;
+  /^(?:\s(?:for (?:short|brevity)|from (?:here|now) on|hereafter|hereinafter|herein|henceforth|below|throughout|in (?:short|brief|the following|what follows|th(?:is|e) (?:article|manuscript|paper|sequel|study|text|work)))$|\s?(?:(?:index|level|score|value)s?\s?)?[<>=≤≥≈±]\s?[-−+±.<>]?\s?\d|\s[-−]?\d{1,3}\.\d|\s\/\S*[ˈˌ]|\s(?:no\.|nos?\.?\s?\d|nr\.|number|#|protocol|grant|approval|accession|registration))/;
 
 /** The length of what follows a short form at `at`; 0 where nothing like it does. */
 export const forShortAt = (text: string, at: number): number =>
@@ -26,8 +26,9 @@ const MAX_SEGMENTS = 6;
 /**
  * What `text[start..end)` lists: its pieces between semicolons, colons, commas, spaced dashes, "and" and "or" outside
  * brackets, without lead-in words, articles and quotes, up to the first opaque stretch. At most MAX_SEGMENTS.
+ * @param spaced spaced dashes are hyphens
  */
-export function segments(text: string, start: number, end: number): Span[] {
+export function segments(text: string, start: number, end: number, spaced = false): Span[] {
   const found: Span[] = [];
   let from = start;
   let depth = 0;
@@ -40,7 +41,7 @@ export function segments(text: string, start: number, end: number): Span[] {
       if (depth++ === 0 && at > from && beginsRemark(text, at, end)) break;
     } else if (code === 0x29 || code === 0x5d) depth--;
     if (depth > 0) continue;
-    const width = separatorWidth(text, at, code);
+    const width = separatorWidth(text, at, code, spaced);
     if (width === 0) continue;
     addPiece(found, text, from, at);
     at += width - 1;
@@ -108,11 +109,11 @@ function skipArticle(text: string, start: number, end: number): number {
 const WORDS = ['and/or', 'and', 'or'];
 
 /** Length of the separator at `at` in characters, 0 where there is none. */
-function separatorWidth(text: string, at: number, code: number): number {
+function separatorWidth(text: string, at: number, code: number, spaced: boolean): number {
   const next = unitAt(text, at + 1);
   if (code === 0x3b) return 1;
   if (code === 0x2c || code === 0x3a) return isSpace(next) ? 1 : 0;
-  if (isSpace(code) && kindOf(next) === Kind.dash) return isSpace(unitAt(text, at + 2)) ? 3 : 0;
+  if (isSpace(code) && kindOf(next) === Kind.dash) return !spaced && isSpace(unitAt(text, at + 2)) ? 3 : 0;
   if (!isSpace(code) || (next !== 0x61 && next !== 0x6f)) return 0;
   for (const word of WORDS) {
     if (text.startsWith(word, at + 1) && isSpace(unitAt(text, at + 1 + word.length))) return 1 + word.length;

@@ -25,7 +25,7 @@ export interface ShortForm {
   readonly plain: boolean;
   /** Begins with a capital and four small letters or more, as names do (Gibco, ForteBio). */
   readonly capitalized: boolean;
-  /** A Roman numeral (III): more often one than an abbreviation. */
+  /** A Roman numeral (III): more often one than an abbreviation; with a word before it, more often a class ("stem II"). */
   readonly numeral: boolean;
   /** Its last word, where that is an ordinary one ("domain" in "Prd domain"), else empty. */
   readonly tail: string;
@@ -43,6 +43,9 @@ const MAX_UNITS = 18;
 /** A small word and a space: "amino acids 804-826"; Greek letters' names apart. */
 const ORDINARY_START =
   /^(?!(?:alpha|beta|gamma|delta|epsilon|kappa|lambda|omega|sigma|theta|zeta) )[a-z]{3,} /;
+
+/** "topo II", "pol III": a name cut short and its number; not "type II". */
+const CUT_SHORT = /^(?!arm|case|day|part|step|tier|type|unit|zone)[a-z]{3,4} (?:I{1,3}|IV|V)$/;
 
 /** A capitalised word among several: "Jackson Laboratory", "St Louis". */
 const PROPER_NAME = lettered`(?:^|\s)[\p{Lu}][\p{Ll}]{3,}(?:\s|$)`;
@@ -87,7 +90,7 @@ export function readShortForm(text: string, start: number, end: number): ShortFo
     units,
     plain,
     capitalized: digits + greek === 0 && surface.length > CAPITALISED_LENGTH && CAPITALISED.test(surface),
-    numeral: capitals === surface.length && ROMAN.test(surface),
+    numeral: (capitals === surface.length && ROMAN.test(surface)) || (words > 1 && CUT_SHORT.test(surface)),
     tail: GREEK_BY_NAME.has(tail) ? '' : tail,
   };
 }
@@ -145,7 +148,8 @@ function isNoShortForm(surface: string, { capitals, digits }: Signs): boolean {
 }
 
 /** Several words that begin with an ordinary one, or hold a name. */
-const isPhrase = (surface: string): boolean => ORDINARY_START.test(surface) || PROPER_NAME.test(surface);
+const isPhrase = (surface: string): boolean =>
+  (ORDINARY_START.test(surface) && !CUT_SHORT.test(surface)) || PROPER_NAME.test(surface);
 
 /** A colon between capitals: "E:T", "poly I:C". */
 const isRatioSign = (text: string, at: number): boolean =>

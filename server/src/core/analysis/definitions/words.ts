@@ -129,6 +129,8 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
  */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['acetate', 'oac'],
+  ['amino', 'n'],
+  ['aminoterminal', 'n'],
   ['ammonia', 'nh3'],
   ['ammonium', 'nh4'],
   ['arg', 'r'],
@@ -245,6 +247,11 @@ export const LEAD_INS: readonly string[] = [
   ...['abbreviated', 'called', 'denoted', 'designated', 'dubbed', 'named', 'termed'],
   ...['hereafter', 'hereby', 'herein', 'hereinafter', 'henceforth'],
   ...[
+    'hence',
+    'hence the abbreviation',
+    'hence the acronym',
+    'hence the name',
+    'thus the acronym',
     'short for',
     'short name',
     'in short',
