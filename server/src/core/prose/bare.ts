@@ -2,7 +2,7 @@
  * What stands bare in running text and is no prose, whatever the format: URLs, e-mail addresses, DOIs, file and host names,
  * version numbers. Linear.
  */
-import { AT, COLON, PERIOD, SLASH } from '../signs.ts';
+import { AMPERSAND, AT, COLON, DOLLAR, PERIOD, SLASH } from '../signs.ts';
 import { fileEndings } from './fileEndings.ts';
 import type { Mask } from './mask.ts';
 import { isAlphanumeric, isDigit } from './scan.ts';
@@ -32,9 +32,9 @@ export function isBareTrigger(text: string, at: number, end: number): boolean {
  */
 export function maskBareAt(mask: Mask, text: string, trigger: number, from: number, end: number): number {
   let runStart = trigger;
-  while (runStart > from && isRunUnit(text.charCodeAt(runStart - 1))) runStart--;
+  while (runStart > from && isNameUnit(text.charCodeAt(runStart - 1))) runStart--;
   let runEnd = trigger + 1;
-  while (runEnd < end && isRunUnit(text.charCodeAt(runEnd))) runEnd++;
+  while (runEnd < end && isNameUnit(text.charCodeAt(runEnd))) runEnd++;
   const run = text.slice(runStart, runEnd);
 
   const address = addressStart(run);
@@ -43,7 +43,7 @@ export function maskBareAt(mask: Mask, text: string, trigger: number, from: numb
     mask.opaque(runStart + address, addressEnd);
     return Math.max(runEnd, addressEnd);
   }
-  for (const piece of run.matchAll(/[^,;:!?=&#%$]+/g)) {
+  for (const piece of run.matchAll(/[^,;:!?=#%]+/g)) {
     const bare = bareInPiece(piece[0]);
     if (bare) mask.opaque(runStart + piece.index + bare[0], runStart + piece.index + bare[1]);
   }
@@ -117,6 +117,11 @@ export function endOfNumberedReferences(text: string, at: number, end: number): 
     }
   }
   return -1;
+}
+
+/** Units of names and of how addresses begin: not what opens math (`1.5$\times$IQR`) or a character's name (`1.5&nbsp;mL`). */
+function isNameUnit(unit: number): boolean {
+  return unit !== DOLLAR && unit !== AMPERSAND && isRunUnit(unit);
 }
 
 /** Units of addresses, apart from brackets: ASCII without space, quotes and markup; letters of any script. */

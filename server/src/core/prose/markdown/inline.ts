@@ -57,7 +57,7 @@ function readSpecial(inline: InlineText, unit: number, at: number): number {
       return inline.unit(at + 1) === TILDE ? readDelimiters(inline, at) : readScript(inline, at);
     case 0x5e:
       if (inline.isCloser(at)) return at + 1;
-      return inline.unit(at + 1) === OPEN_BRACKET ? openBracket(inline, at, 'note') : readScript(inline, at);
+      return readCaret(inline, at);
     case 0x21:
       return inline.unit(at + 1) === OPEN_BRACKET ? openBracket(inline, at, 'image') : at;
     case OPEN_BRACKET:
@@ -79,6 +79,12 @@ function readSpecial(inline: InlineText, unit: number, at: number): number {
     default:
       return readBare(inline, at);
   }
+}
+
+/** A superscript, first of all (`^[✉](#mail)^` holds a link), or a note that stands here (`^[A note.]`). */
+function readCaret(inline: InlineText, at: number): number {
+  const script = readScript(inline, at);
+  return script === at && inline.unit(at + 1) === OPEN_BRACKET ? openBracket(inline, at, 'note') : script;
 }
 
 /** A run of `*`, `_` or `~~`: emphasis, unless the asterisk is a part of an allele's name. */
