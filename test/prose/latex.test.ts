@@ -364,3 +364,67 @@ Wide.
     'heading 2: References',
   ]);
 });
+
+test('LaTeX: the front matter of journals’ classes', () => {
+  const text = `\\articletype{Original paper} \\jnlcitation{\\cname{\\author{N. Killer}}, \\ctitle{On NK cells}}
+\\title{Tumours} \\subtitle{A trial of TILs}
+\\titlemark{TILs}
+\\author{\\fnm{Nora} \\sur{Killer}} \\alsoaffiliation{KTH} \\phone{+46 08}
+\\begin{aug}
+\\author{A. P. Cell}
+\\end{aug}
+\\begin{corrauthor}
+Write to KTH.
+\\end{corrauthor}
+\\begin{tocentry}
+NK cells kill.
+\\end{tocentry}
+\\begin{abstract}
+\\parttitle{Background} Cells kill.
+\\end{abstract}
+\\featuredapplication{Trials of TILs.}
+\\Description{NK cells on a plate.} \\captionsetup*{format=CAR}
+\\section{Results}\\lettrine{T}{he} cells kill (\\figref{CAR}, \\tabrefs{tab:NK}).
+`;
+  assert.deepEqual(outline(text), [
+    'heading title: Tumours',
+    'heading title: A trial of TILs',
+    'heading running-title: TILs',
+    'paragraph authors: Nora Killer',
+    'paragraph authors: KTH',
+    'paragraph authors: A. P. Cell',
+    'paragraph authors: Write to KTH.',
+    'paragraph abstract: NK cells kill.',
+    'heading 6: Background',
+    'paragraph abstract: Cells kill.',
+    'paragraph box: Trials of TILs.',
+    'heading 2: Results',
+    'paragraph: The cells kill (¤, ¤).',
+  ]);
+});
+
+test('LaTeX: the back matter of journals’ classes', () => {
+  const text = `\\bmsection*{Box} One.
+\\begin{boxtext}
+CRS is rare.
+\\end{boxtext}
+\\fundingInfo{The NIH paid.} \\ethics{By the IRB.} \\codeavailability{In R.} \\credit{N.K. wrote.}
+\\begin{contributions}
+N.K. wrote.
+\\end{contributions}
+\\begin{suppinfo}
+Data on NK cells.
+\\end{suppinfo}
+`;
+  assert.deepEqual(outline(text), [
+    'heading 2: Box',
+    'paragraph: One.',
+    'paragraph box: CRS is rare.',
+    'paragraph back-matter: The NIH paid.',
+    'paragraph back-matter: By the IRB.',
+    'paragraph back-matter: In R.',
+    'paragraph back-matter: N.K. wrote.',
+    'paragraph back-matter: N.K. wrote.',
+    'paragraph back-matter: Data on NK cells.',
+  ]);
+});

@@ -45,6 +45,7 @@ export function compileSignature(signature: string): Command {
 }
 
 const CITATION = compileSignature('*[-][-]{cite}');
+const REFERENCE = compileSignature('*[-]{o}');
 const SILENT: Command = compileSignature('');
 
 const commands = lazily((): ReadonlyMap<string, Command> => {
@@ -59,5 +60,11 @@ const commands = lazily((): ReadonlyMap<string, Command> => {
 
 /** The command of that name, without its backslash; undefined where nothing is known of it. */
 export function commandOf(name: string): Command | undefined {
-  return commands().get(name) ?? (/^[Cc]ite[a-z]*$|cites?$/.test(name) ? CITATION : undefined);
+  return commands().get(name) ?? namedLike(name);
+}
+
+/** What most authors and packages mean by such names: `\citefull{…}`, `\figref{…}`. */
+function namedLike(name: string): Command | undefined {
+  if (/^[Cc]ite[a-z]*$|cites?$/.test(name)) return CITATION;
+  return /[Rr]ef$/.test(name) ? REFERENCE : undefined;
 }

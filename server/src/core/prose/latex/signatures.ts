@@ -27,7 +27,7 @@ import type { Role } from '../../types.ts';
 export const signatures: readonly (readonly [signature: string, names: string])[] = [
   // Prose with markup inside it.
   ['{emphasis}', 'emph textit textsl textem'],
-  ['{strong}', 'textbf'],
+  ['{strong}', 'textbf csentence'],
   [
     '{text}',
     `textsc textrm textsf textmd textup textnormal textsubscript textsuperscript textsw textulc textin text mbox hbox
@@ -58,7 +58,8 @@ export const signatures: readonly (readonly [signature: string, names: string])[
   [
     '{o}',
     `texttt code file path url nolinkurl pkg cmd orcid orcidlink orcidID ce ch cf iupac chemfig eqref
-     Vref vpageref fref Fref subref labelcref today babelhyphen verbatiminput VerbatimInput pmid pmcid arxiv email`,
+     Vref vpageref subref labelcref today babelhyphen verbatiminput VerbatimInput pmid pmcid arxiv email phone fax
+     arabic roman Roman alph Alph fnsymbol value`,
   ],
   ['*{o}', 'cref Cref cpageref Cpageref autoref ref pageref nameref vref'],
   ['*{o}{o}', 'crefrange Crefrange'],
@@ -88,7 +89,9 @@ export const signatures: readonly (readonly [signature: string, names: string])[
      fontshape vskip hskip tnote subjclass msc usetikzlibrary cline
      specialcomment includecomment excludecomment setmainfont theoremstyle bstctlcite linenumbersep journal
      tikzset pgfplotsset acused acuse preprint tnoteref corref fnref IEEEpubid stepcounter refstepcounter
-     firstpage lastpage appendixtitles DOI copyrightyear pubyear journaltitle access appnotes isAPAandChicago`,
+     firstpage lastpage appendixtitles DOI copyrightyear pubyear journaltitle access appnotes isAPAandChicago
+     articletype JELinfo jnlcitation journalname toctitle tocauthor settopmatter setcitestyle urlstyle setstretch
+     addhighlights longauthorlist datasetlicense LSID dochead`,
   ],
   [
     '[-]',
@@ -97,8 +100,9 @@ export const signatures: readonly (readonly [signature: string, names: string])[
   ['*{-}', 'hspace vspace'],
   [
     '[-]{-}',
-    'usepackage RequirePackage documentclass color definecolorset glsadd todo captionsetup setabbreviationstyle addbibresource deleted chdeleted glsreset glsunset marginpar missingfigure comment ead bibitem pacs tnotetext',
+    'usepackage RequirePackage documentclass color definecolorset glsadd todo setabbreviationstyle addbibresource deleted chdeleted glsreset glsunset marginpar missingfigure comment ead bibitem pacs tnotetext ccsdesc Description',
   ],
+  ['*[-]{-}', 'captionsetup'],
   ['*[-][-]{-}', 'includegraphics includestandalone'],
   ['{-}[-]{-}', 'acroplural'],
   ['{-}{text}{-}', 'acifused'],
@@ -120,32 +124,38 @@ export const signatures: readonly (readonly [signature: string, names: string])[
 
   // Blocks of their own.
   ['*[-]{heading-1}', 'part chapter'],
-  ['*[-]{heading-2}', 'section bmhead addsec reftitle'],
-  ['*[-]{heading-3}', 'subsection'],
-  ['*[-]{heading-4}', 'subsubsection'],
+  ['*[-]{heading-2}', 'section bmhead bmsection addsec reftitle'],
+  ['*[-]{heading-3}', 'subsection bmsubsection'],
+  ['*[-]{heading-4}', 'subsubsection bmsubsubsection'],
   ['*[-]{heading-5}', 'paragraph'],
-  ['*[-]{heading-6}', 'subparagraph'],
+  ['*[-]{heading-6}', 'subparagraph parttitle'],
   ['*[-]{caption}', 'caption subcaption'],
   ['*{-}[-]{caption}', 'captionof'],
   ['{caption}', 'figcaption tablecaption topcaption bottomcaption legend captionbelow captionabove'],
   ['[-]{footnote}', 'footnotetext endnotetext'],
-  ['*[running-title]{title}', 'title Title doctitle'],
-  ['{running-title}', 'titlerunning runningtitle shorttitle runtitle running runninghead TitleCitation'],
+  ['*[running-title]{title}', 'title Title TITLE doctitle subtitle'],
+  [
+    '{running-title}',
+    'titlerunning runningtitle shorttitle runtitle running runninghead TitleCitation titlemark RUNTITLE Plaintitle Shorttitle',
+  ],
   [
     '*[-]{authors}',
     `author authors Author Authors AuthorNames authorrunning shortauthor shortauthors affil affiliation address Address institute institution
      firstAuthorLast corrAuthor corrEmail corres correspondingauthor corresp leadauthor altaffiliation thanks
      AuthorCitation firstnote secondnote thirdnote fourthnote authormark dates date received accepted collaboration equalcont
-     presentaddress correspondance extraAuth`,
+     presentaddress correspondance extraAuth alsoaffiliation authornote equalauthors nonumnote corrauth
+     ARTICLEAUTHORS AUTHOR AFF revised`,
   ],
-  ['[-]{keywords}', 'keywords keyword Keywords kwd'],
-  ['[-]{abstract}', 'abstract Abstract simplesumm'],
+  ['[-]{keywords}', 'keywords keyword Keywords KEYWORDS kwd'],
+  ['[-]{abstract}', 'abstract Abstract ABSTRACT transabstract simplesumm'],
   [
     '{back-matter}',
     `acknow acknowledgments acknowledgements ack funding authorcontributions authordeclaration conflictsofinterest institutionalreview
-     informedconsent dataavailability sampleavailability supplementary competinginterests authorcontribution`,
+     informedconsent dataavailability sampleavailability supplementary competinginterests authorcontribution
+     ACKNOWLEDGMENT Acknowledgements fundingInfo fundinginfo credit ethics dataccess aucontribute competing disclaimer
+     codeavailability codedataavailability`,
   ],
-  ['{box}', 'significancestatement boxedtext'],
+  ['{box}', 'significancestatement boxedtext featuredapplication keycontribution keycontributions'],
   ['{-}{abbreviation-list}', 'abbreviations'],
 
   // Declarations of abbreviations: glossaries and glossaries-extra, acronym, acro, nomencl.
