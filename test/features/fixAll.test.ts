@@ -138,3 +138,22 @@ test('an edit replaces whole words', () => {
     assert.match(newText, /^\W?\w*/);
   }
 });
+
+test('in a notebook, sections reach from cell to cell in every round of fixing', () => {
+  const notebook = 'file:///study.ipynb';
+  const cells = [
+    '## Abstract',
+    'Severe CRS is rare. Cytokine release syndrome (CRS) is graded, and CRS ends.\n',
+    '## Introduction',
+    'Cytokine release syndrome (CRS) was feared. CRS was treated, CRS ended, and no CRS came.\n',
+  ];
+  const analyses = cells.map((text, index) =>
+    service.analyze({ uri: `${notebook}#${index}`, notebook, languageId: 'markdown', version: 1, text }),
+  );
+  const { edits } = fixAll(service, service.assemble(service.readCells(analyses)), configuration);
+  const mended = cells.map((text, index) => applyEdits(text, edits.get(`${notebook}#${index}`) ?? []));
+  assert.deepEqual(
+    mended,
+    cells.with(1, 'Severe cytokine release syndrome (CRS) is rare. CRS is graded, and CRS ends.\n'),
+  );
+});

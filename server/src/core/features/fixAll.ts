@@ -42,16 +42,15 @@ export function fixAll(
     );
     if (fixes.length === 0) break;
     mended.push(...fixes.map(fix => [...new Set(fix.edits.map(({ uri }) => uri))]));
-    current = current.map((analysis, index) => {
+    const read = current.map((analysis, index) => {
       const own = edits.get(analysis.document.uri);
       if (own === undefined) return analysis;
       const { document } = analysis;
       composed[index]!.apply(own);
-      return service.analyze(
-        { ...document, version: document.version + 1, text: applyEdits(document.text, own) },
-        analysis,
-      );
+      const text = applyEdits(document.text, own);
+      return service.analyze({ ...document, version: document.version + 1, text }, analysis);
     });
+    current = service.readCells(read);
   }
   const changed = new Map<string, readonly TextEdit[]>();
   for (const [index, { document }] of analyses.entries()) {
