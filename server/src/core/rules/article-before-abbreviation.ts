@@ -1,7 +1,7 @@
 import { Evidence } from '../analysis/evidence/bits.ts';
 import { isDisplay, isUse } from '../analysis/roles.ts';
 import type { Abbreviation, Finding, Mention, Rule } from '../types.ts';
-import { isOfOtherLanguage } from './otherLanguages.ts';
+import { isInOtherLanguage } from './otherLanguages.ts';
 import { findingFor, type Slip } from './repeated.ts';
 import { beginningOf } from './saying.ts';
 import { inBlock, opensSentence, wordBefore } from './surroundings.ts';
@@ -46,9 +46,6 @@ export const articleBeforeAbbreviation: Rule = {
 
 const NONE: readonly Finding[] = [];
 
-/** How far (in UTF-16 units) around a mention its language is told. */
-const LOOK = 100;
-
 interface ArticleSlip extends Slip {
   readonly article: string;
   readonly printed: string;
@@ -82,7 +79,7 @@ function slipBefore(mention: Mention, abbreviation: Abbreviation, index: number)
   if (beginning === undefined) return undefined;
   const fitting = beginning === 'vowel' ? `${article.charAt(0)}n` : article.charAt(0);
   if (fitting === article) return undefined;
-  if (isOfOtherLanguage(masked.slice(Math.max(0, start - LOOK), start + LOOK))) return undefined;
+  if (isInOtherLanguage(masked, { start, end: start })) return undefined;
   return {
     analysis: mention.analysis,
     start: origin + word.start,

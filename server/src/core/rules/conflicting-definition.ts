@@ -1,6 +1,8 @@
+import { textOf } from '../textOf.ts';
 import type { Finding, PlacedDefinition, Rule } from '../types.ts';
 import { GUIDES } from './guides.ts';
 import { isSameDefinition } from './longFormIdentity.ts';
+import { isInOtherLanguage } from './otherLanguages.ts';
 import { isInRow } from './places.ts';
 
 /** One expansion for each abbreviation. Blood, author guide: "bone marrow transplant" or "transplantation", not both. */
@@ -19,7 +21,7 @@ export const conflictingDefinition: Rule = {
   each({ key, short, definitions }): readonly Finding[] {
     if (definitions.length < 2) return NONE;
     const [first, ...later] = definitions.filter(isWritten);
-    const other = later.find(each => !isSameDefinition(each, first!));
+    const other = later.find(each => !isSameDefinition(each, first!) && !isTranslation(each, first!));
     if (first === undefined || other === undefined) return [];
     const [here, there] = [other.longRead, first.longRead];
     return [
@@ -57,6 +59,12 @@ export const conflictingDefinition: Rule = {
 };
 
 const NONE: readonly Finding[] = [];
+
+/** Whether one of two definitions stands in another language: in an abstract in Portuguese beside the English text. */
+const isTranslation = (a: PlacedDefinition, b: PlacedDefinition): boolean => isForeign(a) !== isForeign(b);
+
+const isForeign = (definition: PlacedDefinition): boolean =>
+  isInOtherLanguage(textOf(definition.analysis.document), definition);
 
 /**
  * A list that disagrees with the text is another matter (`list-mismatch`); captions and rows of definitions speak for

@@ -13,7 +13,7 @@ import { isInWord, opensSentence, wordBefore, wordBehind } from './surroundings.
  *
  * Not reported: the start of a sentence, headings, captions and tables; a part of a longer name ("natural killer T
  * cells") or of a coordination ("helper and regulatory T cells"); long forms of one word; a short form that is hardly
- * used (`rarely-used` says the opposite); what a macro prints; a long form that parentheses explain.
+ * used (`rarely-used` says the opposite); what a macro prints; a long form that parentheses explain; keywords.
  */
 export const longFormAfterDefinition: Rule = {
   id: 'long-form-after-definition',
@@ -67,6 +67,16 @@ function usesIn({ mentions }: Abbreviation, scope: 'abstract' | 'main'): number 
     .length;
 }
 
+/** How far (in UTF-16 units) in front of a keyword its list is looked for. */
+const KEYWORDS_REACH = 100;
+const KEYWORDS = /\b[Kk]ey[ -]?words?\b/;
+
+/** "Keywords: stress granules; translation; ", in the paragraph of the abstract. */
+function endsInKeywords(before: string): boolean {
+  const at = before.search(KEYWORDS);
+  return at >= 0 && /[:;,]$/.test(before.trimEnd()) && !/[.?!]/.test(before.slice(at));
+}
+
 /** Words behind a long form that are looked at for a longer name. */
 const MOST_FOLLOWING = 2;
 
@@ -84,6 +94,7 @@ function standsAlone(place: SpelledOut, key: string, glossary: Glossary): boolea
   // A parenthesis that explains, a quotation, a note ("RR: risk ratio"), "helper and regulatory T cells".
   if (/(?:[(["“‘]|[:=]\s?|[^,]\s(?:and|or)\s+)$/.test(masked.slice(Math.max(0, start - 8), start)))
     return false;
+  if (endsInKeywords(masked.slice(Math.max(0, start - KEYWORDS_REACH), start))) return false;
   let behind = end;
   for (let count = 0; count < MOST_FOLLOWING; count++) {
     const word = wordBehind(masked, behind);
