@@ -27,6 +27,10 @@ judgeAll({
     ],
     ['John Roe MD and Jane Doe MD wrote it.', ['MD', 'degree: off']],
   ],
+  'names with dots in them, and letters that a firm has, too': [
+    ['It was reduced with the library (sklearn.decomposition.PCA) and plotted.', ['PCA', 'product: off']],
+    ['Retinas of patients with AMD were compared; in AMD, drusen form.', ['AMD', 'abbreviation: loud']],
+  ],
   'guidelines for reports, databases and clones': [
     [
       'See the CONSORT diagram; STROBE was followed, and STROBE-MR too.',

@@ -56,6 +56,27 @@ test('entries in a row bear each other out, whatever parts them and whatever the
   }
 });
 
+test('short forms in bold, of two words and behind a break of the line are entries, too', () => {
+  assert.deepEqual(
+    pairsOf(
+      'markdown',
+      'Arrows. **LN**, lymph node, **RP**, red pulp, **WP**, white pulp, **CA**, central artery.',
+    ),
+    ['LN = lymph node', 'RP = red pulp', 'WP = white pulp', 'CA = central artery'],
+  );
+  assert.deepEqual(
+    pairsOf(
+      'markdown',
+      'Links of cells. MC: mast cell, act MC: activated MC; NKC: natural killer cell; PB: plasmablast.',
+    ),
+    ['MC = mast cell', 'NKC = natural killer cell', 'PB = plasmablast'],
+  );
+  assert.deepEqual(
+    pairsOf('markdown', '_Bars are means._ \n_ENOA: enolase; ENOA liv: enolase of the liver._'),
+    ['ENOA = enolase'],
+  );
+});
+
 test('panels, two entries and other enumerations are no list of short forms', () => {
   for (const text of [
     'A, actin; B, blot; C, control; D, double mutant.',
@@ -92,6 +113,16 @@ test('a name is not cut where two of its words begin alike, and quotes hide no s
     assert.deepEqual(pairsOf('plaintext', text), [pair]);
   }
   assert.deepEqual(pairsOf('plaintext', "We asked for a domain-specific language or 'XML', say."), []);
+});
+
+test('no entry goes on across a bracket that closes around it', () => {
+  assert.deepEqual(
+    pairsOf(
+      'plaintext',
+      'Figure 1. What stands against it: exhaustion (high LAG-3, TIM-3, TIGIT), immunosuppressive microenvironment (Tregs, MDSCs).',
+    ),
+    [],
+  );
 });
 
 test('the bracket around a list closes no long form', () => {

@@ -44,6 +44,11 @@ describe('mentions', () => {
     assert.deepEqual(mentioned('FACULTAT DE BIOLOGIA'), ['FACULTAT', 'BIOLOGIA']);
   });
 
+  test('are short forms of two words as a whole, and no other release', () => {
+    const text = 'We asked Quality of Reports 2 (QoR 2). QoR 2 was brief. Then came QoR 2.1, and CM 010.';
+    assert.deepEqual(mentioned(text), ['QoR 2', 'QoR', 'CM']);
+  });
+
   test('are no word behind the letter of a note in its index', () => {
     const text = '^a^All subjects; ^b^ED-only. m^6^A and T~reg~.';
     assert.deepEqual(mentioned(text), ['m6A', 'Treg']);

@@ -16,6 +16,13 @@ const NOT_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
     'antibodies to p62 (Santa Cruz Biotechnology, sc292) were',
     'the atlas of Schaefer et al. (Schaefer-100) was',
   ],
+  'examples and members': [
+    'the binding sites of relevant transcription factors (BATF, BCL6, and IRF4) were',
+    'the cloning of two guanylyl cyclases (GC1 and GC2) of the eye',
+  ],
+  'sentences of the author’s own': [
+    'those with CR and non-CR (we call this set of samples the responders) were',
+  ],
   'numbers and statistics': [
     'in all mice (n = 12)',
     'the nodes (N=4)',

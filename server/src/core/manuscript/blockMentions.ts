@@ -171,5 +171,8 @@ function withWords(tokens: readonly Token[], found: readonly Token[]): readonly 
   const extra = found.filter(
     word => !tokens.some(token => token.start <= word.start && word.end <= token.end),
   );
-  return extra.length === 0 ? tokens : [...tokens, ...extra].sort((a, b) => a.start - b.start);
+  if (extra.length === 0) return tokens;
+  // The CM of "CM 010" is no other abbreviation.
+  const isInWord = touching(extra);
+  return [...tokens.filter(token => !isInWord(token)), ...extra].sort((a, b) => a.start - b.start);
 }

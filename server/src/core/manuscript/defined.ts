@@ -41,7 +41,7 @@ export interface BlockDefinition {
 /** What follows from all definitions for finding mentions and long forms. */
 export interface Defined {
   readonly forms: DefinedForms;
-  /** Short forms that no shape tells from words: they are looked for one by one. */
+  /** Short forms that no shape tells from words, or that are of several: they are looked for one by one. */
   readonly words: ReadonlySet<string>;
   /** Keys of macros, with the short form that they print. */
   readonly macros: ReadonlyMap<string, Pick<BlockDefinition, 'key' | 'form'>>;
@@ -110,7 +110,7 @@ export function definedBy(definitions: Iterable<BlockDefinition>): Defined {
   for (const { key, form, spelling, definition, long } of definitions) {
     (definition.form === 'list' ? listed : keys).add(key);
     spellings.add(spelling);
-    if (!isAbbreviationShaped(spelling) && /^[A-Za-z]{2,}$/.test(spelling)) words.add(spelling);
+    if (isWordLike(spelling) || isOfPieces(spelling)) words.add(spelling);
     if (definition.key !== undefined) macros.set(definition.key, { key, form });
     const known = longForms.get(long);
     if (known === undefined) longForms.set(long, [key]);
@@ -120,6 +120,16 @@ export function definedBy(definitions: Iterable<BlockDefinition>): Defined {
   const longSignature = JSON.stringify([...longForms]);
   return { forms: { keys, listed, spellings }, words, macros, signature, longForms, longSignature };
 }
+
+const isWordLike = (spelling: string): boolean =>
+  !isAbbreviationShaped(spelling) && /^[A-Za-z]{2,}$/.test(spelling);
+
+/** "CM 010", "CM 025 EVER", "Pol II", "B_ASC": no one token is it. */
+const OF_PIECES =
+  /^[A-Za-z][A-Za-z\d+-]{0,11}(?: (?:\d[A-Za-z\d.+-]{0,5}|[IVX]{1,4})(?: [A-Za-z\d+-]{1,11})?|_[A-Za-z\d+-]{1,11})$/;
+const CAPITAL = /[A-Z]/;
+
+const isOfPieces = (spelling: string): boolean => CAPITAL.test(spelling) && OF_PIECES.test(spelling);
 
 /** Whether two lists of definitions come to the same in `definedBy`, whatever stands around them. */
 export function sayTheSame(some: readonly BlockDefinition[], others: readonly BlockDefinition[]): boolean {

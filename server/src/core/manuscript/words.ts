@@ -1,5 +1,5 @@
 /** Finds the uses of short forms that are written like words, in exactly the spelling that was defined. */
-import { characterClass, WORD } from '../analysis/characters.ts';
+import { characterClass, isDigit, WORD } from '../analysis/characters.ts';
 import { Evidence } from '../analysis/evidence/bits.ts';
 import type { Token } from '../types.ts';
 import { unitAt } from '../unitAt.ts';
@@ -12,9 +12,14 @@ export function findWords(masked: string, forms: ReadonlySet<string>): readonly 
       let end = at + form.length;
       if ((characterClass(unitAt(masked, at - 1)) & WORD) !== 0) continue;
       if (masked[end] === 's' && (characterClass(unitAt(masked, end + 1)) & WORD) === 0) end++;
-      if ((characterClass(unitAt(masked, end)) & WORD) !== 0) continue;
+      if ((characterClass(unitAt(masked, end)) & WORD) !== 0 || isDecimal(masked, end)) continue;
       tokens.push({ start: at, end, surface: masked.slice(at, end), evidence: Evidence.article });
     }
   }
   return tokens;
+}
+
+/** "RoB 2.0" is no RoB 2. */
+function isDecimal(masked: string, end: number): boolean {
+  return masked[end] === '.' && isDigit(unitAt(masked, end - 1)) && isDigit(unitAt(masked, end + 1));
 }

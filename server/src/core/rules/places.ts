@@ -95,9 +95,9 @@ export function isWoven(definition: PlacedDefinition): boolean {
 
 const SIGNS = /^[\s,:=–—*_-]+$/;
 /** What parts an entry from the next one, the next one's short form, and what its long form begins with. */
-const NEXT_ENTRY = lettered`^([;,])\s(?:and\s)?([\p{L}\p{N}])[\p{L}\p{N}-]{0,7}(?:[,:]\s|\s?[=–—]\s?|\s-\s)([\p{L}])`;
-const LONGEST_ENTRY_HEAD = 24;
-const LAST_ENTRY = /[;,]\s(?:and\s)?$/;
+const NEXT_ENTRY = lettered`^([;,])\s(?:and\s)?[*_]{0,3}([\p{L}\p{N}])[\p{L}\p{N}-]{0,7}[*_]{0,3}(?:[,:]\s|\s?[=–—]\s?|\s-\s)[*_]{0,3}([\p{L}])`;
+const LONGEST_ENTRY_HEAD = 30;
+const LAST_ENTRY = /[;,]\s(?:and\s)?[*_]{0,3}$/;
 const END_OF_ROW = /^(?:[.)]|\s*$)/;
 
 /** Whether a definition is one of several in a row, as legends have them: "SC, spinal cord; CB, cerebellum." */
@@ -108,7 +108,7 @@ export function isInRow({ analysis, form, start, short, long }: PlacedDefinition
   const behind = text.slice(long.end, long.end + LONGEST_ENTRY_HEAD);
   return (
     beginsEntry(behind) ||
-    (END_OF_ROW.test(behind) && LAST_ENTRY.test(text.slice(Math.max(0, start - 6), start)))
+    (END_OF_ROW.test(behind) && LAST_ENTRY.test(text.slice(Math.max(0, start - 9), start)))
   );
 }
 

@@ -152,7 +152,7 @@ function listed(search: Search, left: number): Match | null {
   const { text, costs } = search;
   if (!isUpper(unitAt(text, left - 1))) return null;
   const start = tokenStart(text, left);
-  const before = visibleEnd(text, start, Math.max(0, start - 3));
+  const before = visibleEnd(text, start, Math.max(0, start - 6));
   if (before > 0 && !'.;'.includes(text[before - 1]!)) return null;
   const short = strictShort(text, start, left);
   if (!short) return null;

@@ -31,8 +31,27 @@ export function coordinated(
   }
   if (!matches.some(match => match.long.end === before)) return [];
   const [first] = matches;
+  if (matches.length === 1 && !isSureOfFirst(search, shorts, first!)) return [];
   const apart = matches.some(({ long }) => long.start !== first!.long.start || long.end !== first!.long.end);
   return matches.map(match => ({ ...match, form: apart ? 'coordinated' : 'long-short' }));
+}
+
+/** What parts two of several forms, and nothing else. */
+const PARTING = /^(?:,\s?|,?\s(?:and|or|&)\s|\/)$/;
+
+/**
+ * Whether the first of several forms in one pair of brackets, to which alone the words before them align, is defined
+ * there: several may be examples or members, "the binding of transcription factors (BATF and BCL6)", so that it must fit
+ * as well as without brackets.
+ */
+export function isSureOfFirst(
+  { text, costs }: Search,
+  shorts: readonly ShortForm[],
+  { cost }: Match,
+): boolean {
+  const [first, second] = shorts;
+  if (!first || !second || !PARTING.test(text.slice(first.end, second.start))) return true;
+  return cost <= limitOf(first, costs) * costs.appositionShare;
 }
 
 function cheapest(

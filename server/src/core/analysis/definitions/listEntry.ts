@@ -103,12 +103,17 @@ function longFormIn(text: string, { start, end }: Span): Span {
   const sentence = sentenceEnd(text, { start, end });
   const most = sentence === null ? long : long.slice(0, sentence.index + 3);
   const at = most.indexOf(Fill.opaque);
-  // The bracket around all of the list.
-  const isClosing = at < 0 && most.endsWith(')') && !most.includes('(');
-  let to = start + (at < 0 ? most.length - Number(isClosing) : at);
+  let to = start + closedBy(at < 0 ? most : most.slice(0, at));
   // "EHR denotes electronic health record.¤": the sentence's own.
   while (at > 0 && to > start && text[to - 1] === '.') to--;
   return to === end ? { start, end } : { start, end: visibleEnd(text, to, start) };
+}
+
+/** The length up to a bracket that opens before the stretch: the one around all of a list, or around what is named there. */
+function closedBy(long: string): number {
+  const at = long.indexOf(')');
+  const open = long.indexOf('(');
+  return at >= MIN_RUN && (open < 0 || at < open) ? at : long.length;
 }
 
 /** Letters in a row that every long form has. */

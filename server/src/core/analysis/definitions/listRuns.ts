@@ -103,14 +103,30 @@ function candidateAt(text: string, at: number): Candidate | null {
   const from = behindSeparator(text, at);
   if (from === 0) return null;
   const end = isSpace(unitAt(text, at - 1)) ? beforeBlanks(text, at - 1) : at;
-  let start = end;
-  while (start > 0 && end - start <= MAX_SHORT && isOfForm(unitAt(text, start - 1))) start--;
-  if (start === end || end - start > MAX_SHORT || !opensEntry(text, start)) return null;
+  const start = shortStart(text, end);
+  if (start < 0) return null;
   const long = visibleStart(text, from, from + 3 + MAX_MARKUP);
   const close = closeOf(text, long);
   return close - long > end - start
     ? { short: { start, end }, long: { start: long, end: close }, close }
     : null;
+}
+
+/** Where the short form begins that ends at `end`, at the head of a clause: one word, or two ("act mDC"); -1 for none. */
+function shortStart(text: string, end: number): number {
+  const start = wordStart(text, end);
+  if (start === end || end - start > MAX_SHORT) return -1;
+  if (opensEntry(text, start)) return start;
+  if (!isSpace(unitAt(text, start - 1))) return -1;
+  const first = wordStart(text, start - 1);
+  const isWord = first < start - 1 && start - 1 - first <= MAX_SHORT;
+  return isWord && opensEntry(text, first) ? first : -1;
+}
+
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start <= MAX_SHORT && isOfForm(unitAt(text, start - 1))) start--;
+  return start;
 }
 
 /** The offset behind the sign at `at` if it may part two forms, else 0. */

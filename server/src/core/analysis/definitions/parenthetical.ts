@@ -5,7 +5,7 @@ import { unitAt } from '../../unitAt.ts';
 import { isDigit, isSpace, isUpper } from '../characters.ts';
 import type { BracketPair } from './brackets.ts';
 import { symbolForm, tumorForm } from './byConvention.ts';
-import { coordinated, coordinatedShorts } from './coordination.ts';
+import { coordinated, coordinatedShorts, isSureOfFirst } from './coordination.ts';
 import { longFormLacking } from './lacking.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { chunkEntries } from './list.ts';
@@ -62,9 +62,7 @@ function definitionsAt(search: Search, pair: BracketPair): Definition[] {
     }
     const subset = shorts.length === 1 ? subsetOfT(search, shorts[0]!, before, lowest, pair.close) : null;
     if (subset) return [definition(subset, pair)];
-    const forward = shorts[0]
-      ? believed(search, shorts[0], forwardMatch(search, shorts[0], before, lowest))
-      : null;
+    const forward = firstOf(search, shorts, before, lowest);
     const reversed = shortLong(search, pair.open, content, close, before, lowest);
     if (forward && (!reversed || forward.cost <= reversed.cost))
       return [definition(forward, pair), ...translated(search, pair, forward.short.end, close)];
@@ -260,6 +258,13 @@ function believed({ text, costs }: Search, short: ShortForm, match: Match | null
   if (nouns && !nouns.has(long.slice(long.lastIndexOf(' ') + 1).toLowerCase())) return null;
   const isFirm = long.includes(' ') && match.cost <= limitOf(short, costs) * costs.appositionShare;
   return parted !== '' || isFirm ? match : null;
+}
+
+/** The match of the first of these short forms, if it can be believed. */
+function firstOf(search: Search, shorts: readonly ShortForm[], before: number, lowest: number): Match | null {
+  const [first] = shorts;
+  const match = first ? believed(search, first, forwardMatch(search, first, before, lowest)) : null;
+  return match && isSureOfFirst(search, shorts, match) ? match : null;
 }
 
 /** `long form (remark; SF)`: as strictly as without brackets. */

@@ -24,6 +24,7 @@ export function shortLong(
   const words = twoBefore(text, start, before, lowest, content);
   // Before most brackets stands an ordinary word.
   if (!word && !words && parts.every(part => part === null)) return null;
+  if (REMARK.test(text.slice(content, content + LONGEST_REMARK))) return null;
   const longs = longForms(text, open, content, close);
   let best: Match | null = null;
   for (const short of [word, ...parts, words]) {
@@ -46,6 +47,10 @@ function isRepeatedIn(text: string, { surface }: ShortForm, long: Span): boolean
   const one = surface.endsWith('s') ? surface.slice(0, -1) : surface;
   return text.startsWith(one, long.start) && /[A-Z].*[A-Z]/.test(one);
 }
+
+/** "non-CR (we call this set …)": a sentence of the author's own. */
+const REMARK = /^we\s/;
+const LONGEST_REMARK = 3;
 
 /**
  * The short form from `start` up to a bracket, if it can be one. "Scuba (self-contained …)": any word may be an acronym,

@@ -120,6 +120,13 @@ export const ofField: readonly ClassTest[] = [
     text: (evidence, { inField: [only] }) => evidence.isSpokenOf(NUMBERED.exec(only!.long)![1]!),
     is: doubtful('abbreviation', 'The text spells its letters out with another number.'),
   },
+  {
+    // "sklearn.decomposition.PCA"
+    letters: ({ inField }) => inField.length > 0,
+    defined: false,
+    most: Evidence.dotted,
+    is: exempt('product', 'A part of a name that is written with dots.'),
+  },
   { letters: ({ inField }) => inField.length > 0, defined: false, text: each => each.isQuoted(), is: QUOTED },
   {
     letters: ({ inField }) => inField.length > 0,
