@@ -2,9 +2,9 @@ import { blockAt } from '../analysis/blockAt.ts';
 import { foldLong } from '../glossary/normalize.ts';
 import { lazily } from '../lazily.ts';
 import { lettered } from '../lettered.ts';
-import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule } from '../types.ts';
+import type { Abbreviation, Finding, Glossary, PlacedDefinition, Rule, ScopeName } from '../types.ts';
 import { inline, isWrittenIn } from './places.ts';
-import { findingFor } from './repeated.ts';
+import { findingFor, type Slip } from './repeated.ts';
 import { opensSentence } from './surroundings.ts';
 
 /**
@@ -39,7 +39,7 @@ export const definitionCapitals: Rule = {
         return newText === undefined ? [] : [{ analysis, ...long, newText, longRead }];
       });
       const [first] = slips;
-      if (first === undefined) return [];
+      if (first === undefined || isRepeated(first, scope, abbreviation)) return [];
       const { short, key } = abbreviation;
       const lower = inline(first.newText);
       const message = `"${first.longRead}" needs no capitals. Write "${lower}".`;
@@ -49,6 +49,13 @@ export const definitionCapitals: Rule = {
 };
 
 const NONE: readonly Finding[] = [];
+
+/** Whether its scope has said the same before: then the definition as a whole is one too many (`redefined`). */
+function isRepeated({ analysis, start }: Slip, scope: ScopeName, { definitions }: Abbreviation): boolean {
+  const written = definitions.filter(each => isWrittenIn(scope, each));
+  const at = written.findIndex(each => each.analysis === analysis && each.long.start === start);
+  return written.slice(0, at).some(({ foldedLong }) => foldedLong === written[at]?.foldedLong);
+}
 
 const WORD = lazily(() => /\p{L}[\p{L}\p{N}]*/gu);
 const CAPITALISED = lettered`[\p{Lu}][\p{Ll}]`;

@@ -10,7 +10,8 @@ import { rareDefinition } from './rarely-used.ts';
  * A manuscript that gives an abbreviation list gives it whole.
  *
  * Not reported: manuscripts without a list, forms that need no definition, proper names of studies; nor what the
- * main text doesn't define itself (that is the finding to mend first), nor what is to be spelled out (`rarely-used`).
+ * main text doesn't define itself (that is the finding to mend first), nor what a supplement defines
+ * for itself, or what is to be spelled out (`rarely-used`).
  */
 export const listMissingEntry: Rule = {
   id: 'list-missing-entry',
@@ -32,7 +33,7 @@ export const listMissingEntry: Rule = {
     const { key, short, listed } = abbreviation;
     if (listed || !written.list()) return [];
     const listable = listableOf(abbreviation);
-    if (listable === undefined) return [];
+    if (listable === undefined || listable.definition.role === 'supplement') return [];
     const isSpared = configuration.rules['rarely-used'] !== 'off';
     if (isSpared && rareDefinition(abbreviation, configuration) !== undefined) return [];
     const message = `"${short}" is not in the abbreviation list. Add it there.`;
