@@ -55,6 +55,13 @@ judgeAll({
     ['Collagen IV crosslinking was seen; it links collagen IV chains.', ['IV', 'roman-numeral: off']],
     ['A log~2~FC of 2 was seen, log2FC.', ['log2FC', 'statistics: off']],
   ],
+  'sections in capitals': [
+    [
+      'Cells were kept.\n\n# FUNDING\n\nNone.\n\n# INTRODUCTION\n\nFew came.',
+      ['FUNDING', 'emphasis: off'],
+      ['INTRODUCTION', 'emphasis: off'],
+    ],
+  ],
   'antigens of mice': [
     [
       'Cells were stained for GL7, Ly6C, Ly49H, Gr-1 and FcεRIα, and GL7^+^Ly6C^+^ cells were kept.',

@@ -9,9 +9,9 @@ import { isFormula, isLabel, isRomanNumeral } from '../shapes.ts';
 const CYTOKINE =
   /^(?:IL-?\d{1,2}(?:alpha|beta)|IL-?\d{1,2}[A-Za-zα-ω]{0,2}\d{0,2}(?:R[α-ωa-z]?\d?)?|IL-?\d{1,2}-?R[α-ω]?[a-z]?\d?|IFN-?(?:[α-ω]|alpha|beta|gamma|lambda|omega)\d{0,2}[a-z]?R?\d?|TNF-?(?:[α-ω]|alpha|beta)|TGF-?(?:[α-ω]|alpha|beta)-?\d?R?I{0,3}|(?:CXC|CC|XC|CX3C)[LR]\d{1,2}[a-z]?)$/;
 const CELL_MARKER =
-  /^(?:s?CD\d{1,3}[A-Za-zα-ω]{0,4}\d?|Ly-?\d{1,2}[A-Z]?\d?|TCR[α-ω]{1,2}|[αβγδ]{2} ?T?|NKG2[A-F]|NKp\d{2})$/;
+  /^(?:s?CD\d{1,3}[A-Za-zα-ω]{0,4}\d?|Ly-?\d{1,2}[A-Z]?\d?|TCR[α-ω]{1,2}|[αβγδ]{2} ?T?|NKG2[A-H]?|NKp\d{2})$/;
 const IMMUNOGLOBULIN =
-  /^(?:Fc|Fab|Ig|Ig[GAMDE]\d?[a-c]?|Fc[α-ω](?:R[IVX]{0,3}[a-cABCα]?)?|Ig[κλ]|[VDJ][HL])$/;
+  /^(?:Fc|Fab|Ig|Ig[GAMDE]\d?[a-c]?|Fc[α-ω](?:R[IVX]{0,3}[a-cABCα-γ]?)?|Ig[κλ]|[VDJ][HL])$/;
 /** Loci and segments of the antigen receptors (IMGT nomenclature): IGH, TRBV, VDJ, DJ. */
 const RECEPTOR_LOCUS = /^(?:(?:IG[HKL]|TR[ABDG])[VDJC]?|V\(?D\)?J|[VD]J|VD)$/;
 const HLA_MOLECULE = /^(?:D[RPQ][AB]?\d{1,2}|[ms]?HLA-(?:[A-G]|D[RPQM]).*|H-?2-?[KDL][bdk]|H-2[A-Z]?[a-z]?)$/;

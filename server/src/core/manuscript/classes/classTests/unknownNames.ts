@@ -1,5 +1,7 @@
 /** Names, numbers and words among the forms that nobody knows. */
+
 import { Evidence } from '../../../analysis/evidence/bits.ts';
+import { mayOpenWithName } from '../../../analysis/sectionNames.ts';
 import { doubtful, exempt } from '../classification.ts';
 import type { ClassTest } from '../policy.ts';
 import { isCode, isLabel } from '../shapes.ts';
@@ -15,6 +17,7 @@ const RESIDUES = /^[ACDEFGHIKLMNPQRSTVWXY]{3,}$/;
 const LANGUAGE_MODEL = /^[A-Za-z]*[a-z](?:GPT|BERT)$/;
 /** tTreg, iTreg: a small letter before an abbreviation. */
 const KIND = /^[a-z][A-Z][a-zA-Z]+$/;
+const CAPITALS = /^[A-Z]{6,}$/;
 const LONG_CAPITALS = /^[A-Z]{8,}$/;
 const DIGIT = /\d/;
 
@@ -89,6 +92,12 @@ export const ofUnknownNames: readonly ClassTest[] = [
     is: doubtful('sequence', 'A motif, named by the letters of its residues.'),
   },
   { most: Evidence.productName, is: exempt('product', 'A part of a product’s or program’s name.') },
+  {
+    letters: ({ form }) => CAPITALS.test(form) && mayOpenWithName(form),
+    defined: false,
+    text: ({ uses }) => uses === 1,
+    is: exempt('emphasis', 'A section’s name in capitals.'),
+  },
   {
     letters: ({ form }) => LONG_CAPITALS.test(form) && !form.endsWith('ANOVA'),
     is: exempt('product', 'So many capitals are a name, a sequence or a word.'),
