@@ -1,4 +1,4 @@
-/** The manuscripts of `examples/`, read by hand first: what is found, and what each format makes of its parts. */
+/** The manuscripts of `examples/`, judged by hand: what is found, and what each format makes of its parts. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

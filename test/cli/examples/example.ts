@@ -1,4 +1,4 @@
-/** What is expected of a manuscript of `examples/`, as one reader judged it before it was linted. */
+/** What is expected of a manuscript of `examples/`, as its writer judged it. */
 import type { MentionClass, Role, Severity } from '../../../server/src/core/index.ts';
 
 /** The parts of a manuscript that every format must tell apart, where it has them. */
