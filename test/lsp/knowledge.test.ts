@@ -110,6 +110,11 @@ test('nothing is written into code or front matter', async () => {
   assert.notEqual(await termAt('some.md', text, 'Text'), null);
   for (const place of ['title', 'x <-', '```r'])
     assert.equal(await termAt('some.md', text, place), null, place);
+  assert.equal(await termAt('inline.md', 'Run `my code` here.\n', 'code'), null);
+  const page = '<body>\n<p>Run <code>my call</code> here.</p>\n<pre>\nx = 1\n</pre>\n</body>\n';
+  assert.notEqual(await termAt('some.html', page, 'here', 'html'), null);
+  for (const place of ['call', 'x =', 'body>'])
+    assert.equal(await termAt('some.html', page, place, 'html'), null, place);
   const [fact] = await editor.command<{ id: string }[]>('immunogloss.findFacts', 'CAR-NK');
   const before = editor.applied.length;
   await editor.command('immunogloss.insertFact', editor.uri('some.md'), { line: 7, character: 1 }, fact!.id);

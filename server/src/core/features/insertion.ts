@@ -1,8 +1,17 @@
 /** What is inserted into the manuscript's text: terms, and what is known of therapies, in the manuscript's own syntax. */
 import { blockAt } from '../analysis/blockAt.ts';
 import { writtenAs } from '../citations/writtenAs.ts';
+import { textOf } from '../textOf.ts';
 import type { StatedFact } from '../therapies/facts.ts';
-import type { Analysis, BlockKind, Format, Reference, Span } from '../types.ts';
+import {
+  type Analysis,
+  type BlockKind,
+  Fill,
+  type Format,
+  type PlacedBlock,
+  type Reference,
+  type Span,
+} from '../types.ts';
 import type { TherapyComparison } from './facts.ts';
 import { tableIn } from './tables.ts';
 
@@ -28,9 +37,24 @@ export function insertedText(
   { start, end, newText }: Span & { readonly newText: string },
 ): string | undefined {
   const { format, document } = analysis;
-  const placed = TAGGED.has(format.id) ? undefined : blockAt(analysis, start);
-  if (placed !== undefined && start < placed.end && WITHOUT_TEXT.has(placed.block.kind)) return undefined;
+  const placed = blockAt(analysis, start);
+  if (placed !== undefined && start < placed.end && !holdsText(analysis, placed, start)) return undefined;
   return format.fit ? format.fit(document.text, { start, end, newText }) : newText;
+}
+
+/** Whether text can stand at an offset of a block: not in code, math, a citation or a tag. */
+function holdsText({ format, document }: Analysis, { block, start, end }: PlacedBlock, at: number): boolean {
+  const { kind, masked } = block;
+  if (!WITHOUT_TEXT.has(kind)) {
+    const behind = at - start;
+    return masked[behind] !== Fill.opaque || masked[behind - 1] !== Fill.opaque;
+  }
+  if (!TAGGED.has(format.id)) return false;
+  const source = textOf(document).slice(start, end);
+  const before = source.slice(0, at - start);
+  return (
+    before.lastIndexOf('<') <= before.lastIndexOf('>') && source.replaceAll(/<[^<>]*>/g, '').trim() === ''
+  );
 }
 
 /** A long form with its short one in brackets. */
