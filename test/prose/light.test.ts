@@ -289,6 +289,12 @@ test('reST: an abstract goes on in the lines below its field; Greek letters of f
   );
 });
 
+test('Org: the text of a link goes on over a line, of which the block is one', () => {
+  assert.deepEqual(outline(org, 'Cells of [[https://x.org/CAR][the first\nregistry]] kill.\n'), [
+    'paragraph: Cells of the first registry kill.',
+  ]);
+});
+
 test('Org: a priority is no part of a heading', () => {
   assert.deepEqual(outline(org, '* TODO [#A] Results\nCells.\n'), [
     'heading 1: Results',

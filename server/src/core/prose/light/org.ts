@@ -60,7 +60,8 @@ export const org: LightMarkup = {
       pattern: /\\(?:[A-Za-z]{0,12}cite[A-Za-z]{0,12}|[A-Za-z]{0,12}ref|label)\{[^{}\n]{0,200}\}/y,
       as: 'opaque',
     },
-    { pattern: /\[\[[^\]\n]{1,300}\]\[(?<text>[^\]\n]{1,300})\]\]/dy, as: 'markup', mark: 'link' },
+    // Its text goes on over the lines that an editor fills.
+    { pattern: /\[\[[^\]\n]{1,300}\]\[(?<text>[^\]]{1,300})\]\]/dy, as: 'markup', mark: 'link' },
     { pattern: /\[\[[^\]\n]{1,300}\]\]/y, as: 'opaque' },
     { pattern: /\[cite[^\]\n]{0,300}\]/y, as: 'opaque', mark: 'citation' },
     { pattern: /\[fn:[^\]:]{0,40}:(?<text>[^\]]{1,400})\]/dy, as: 'opaque' },
