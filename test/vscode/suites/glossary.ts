@@ -113,6 +113,27 @@ describe('A glossary of one’s own', () => {
     });
   });
 
+  it('says on its page what was left out this time, also where the page is open', async () => {
+    const full = await make(
+      '.immunogloss/full.yaml',
+      'QXZ: quorum exchange zone\nNNT: number needed to treat\nZZV: zonal zymogen vector\n',
+    );
+    const [first, second] = await Promise.all(
+      [['QXZ', 'NNT'] as const, ['NNT', 'ZZV'] as const].map(([one, other]) =>
+        make(`${one}.tex`, `\\newacronym{a}{${one}}{another thing}\n\\newacronym{b}{${other}}{one more}\n`),
+      ),
+    );
+    await open('left-out.md', manuscript);
+    const take = (file: vscode.Uri) =>
+      vscode.commands.executeCommand('immunogloss.importAbbreviations', [file.toString()], full.toString());
+    await take(first!);
+    const uri = vscode.Uri.from({ scheme: 'immunogloss', path: '/Left out.md' });
+    const page = await vscode.workspace.openTextDocument(uri);
+    assert.match(page.getText(), /"QXZ" was left[\s\S]*"NNT" was left/);
+    await take(second!);
+    await until(() => assert.match(page.getText(), /^# Left out\s+- "NNT" was left[\s\S]*"ZZV" was left/));
+  });
+
   it('in JSON is validated by its schema while it is written', async () => {
     const json = await make(
       '.immunogloss/lab.json',
