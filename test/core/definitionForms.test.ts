@@ -316,6 +316,26 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, ...pairs:
       'NT-proBNP = amino-terminal pro-B-type natriuretic peptide',
     ],
   ],
+  'last letters whose words stand behind the brackets': [
+    [
+      'whole-genome (WGS) and whole-exome sequencing (WES) of',
+      'WGS = whole-genome (WGS) and whole-exome sequencing',
+      'WES = whole-exome sequencing',
+    ],
+    [
+      'the left (LV) and right ventricle (RV) were',
+      'LV = left (LV) and right ventricle',
+      'RV = right ventricle',
+    ],
+    [
+      'the positive (PPV) and negative (NPV) predictive values were',
+      'PPV = positive (PPV) and negative (NPV) predictive values',
+      'NPV = negative (NPV) predictive values',
+    ],
+    ['given methotrexate (MTX) and rituximab (RTX) to', 'MTX = methotrexate', 'RTX = rituximab'],
+    ['those with dementia (DAT) and those with a major episode (MDE) were', 'MDE = major episode'],
+    ['metalloproteinases (MMPs) and their inhibitors (TIMPs) rose'],
+  ],
   'a text that was cut into tokens': [
     ['uses non - negative matrix factorization ( NMF ) here', 'NMF = non - negative matrix factorization'],
     ['the low power wide area network ( LP - WAN ) is', 'LP - WAN = low power wide area network'],

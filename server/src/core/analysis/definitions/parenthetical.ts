@@ -13,6 +13,7 @@ import { splitAt } from './listSeparators.ts';
 import { limitOf, longFormBefore, longFormWithin, type Match, type Search, windowOf } from './longForm.ts';
 import { isOrdinary, shortLong } from './reversed.ts';
 import { segments } from './segments.ts';
+import { sharedNoun } from './sharedNoun.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import { visibleEnd, visibleStart, wordStart } from './window.ts';
 import { STATISTICS } from './words.ts';
@@ -67,8 +68,8 @@ function definitionsAt(search: Search, pair: BracketPair): Definition[] {
     if (forward && (!reversed || forward.cost <= reversed.cost))
       return [definition(forward, pair), ...translated(search, pair, forward.short.end, close)];
     if (reversed) return [definition(reversed, pair)];
-    const listed = coordinatedShorts(search, parts, before, lowest);
-    if (listed.length > 0) return listed.map(match => definition(match, pair));
+    const several = sharing(search, pair, shorts, parts, before);
+    if (several.length > 0) return several;
   }
   const inner = within(search, pair, content, close, parts.length);
   if (inner.length > 0 || before <= lowest) return inner;
@@ -125,6 +126,22 @@ function definition(
   const { long } = match;
   const form = match.form ?? (long.start < short.start ? 'long-short' : 'short-long');
   return { form, start: Math.min(long.start, short.start), end: pair.close + 1, short, long };
+}
+
+/** Definitions that share words with others: with the one behind the brackets, or in them. */
+function sharing(
+  search: Search,
+  pair: BracketPair,
+  shorts: readonly ShortForm[],
+  parts: readonly Span[],
+  before: number,
+): Definition[] {
+  const lowest = pair.parent + 1;
+  const [short] = shorts;
+  const shared = short && shorts.length === 1 ? sharedNoun(search, short, before, lowest, pair.close) : null;
+  if (!shared) return coordinatedShorts(search, parts, before, lowest).map(match => definition(match, pair));
+  const found = definition({ ...shared, form: 'coordinated' }, pair);
+  return [{ ...found, end: Math.max(found.end, shared.long.end) }];
 }
 
 /** The short forms that the brackets hold, as far as they begin with one. */
