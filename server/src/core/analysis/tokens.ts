@@ -261,8 +261,22 @@ function mayFollowLongForm(text: string, start: number, end: number): boolean {
   let at = start - 1;
   while (at > limit && (characterClass(text.charCodeAt(at - 1)) & Char.lower) !== 0) at--;
   if (at > 1 && (characterClass(text.charCodeAt(at - 1)) & Char.upper) !== 0) at--;
-  const isWord = start - 1 - at >= SHORTEST_LAST_WORD && isSpace(text.charCodeAt(at - 1));
-  return isWord && foldOf(text.charCodeAt(at)) === foldOf(last);
+  if (start - 1 - at < SHORTEST_LAST_WORD || !isSpace(text.charCodeAt(at - 1))) return false;
+  if (foldOf(text.charCodeAt(at)) !== foldOf(last)) return false;
+  return hasPartBefore(text, at - 1, foldOf(text.charCodeAt(isPlural ? end - 3 : end - 2)));
+}
+
+/** Whether the word before the white space at `end` is a short one ("of"), or it or a part of it begins with a letter. */
+function hasPartBefore(text: string, end: number, letter: number): boolean {
+  const limit = Math.max(0, end - LONGEST_LAST_WORD);
+  let at = end;
+  while (at > limit && !isSpace(text.charCodeAt(at - 1))) {
+    at--;
+    const begins =
+      at === 0 || (characterClass(text.charCodeAt(at - 1)) & (Char.space | Char.hyphen | Char.slash)) !== 0;
+    if (begins && foldOf(text.charCodeAt(at)) === letter) return true;
+  }
+  return end - at <= SHORTEST_LAST_WORD;
 }
 
 /** Short forms of fewer letters stand behind their words by chance, and behind so short a word. */

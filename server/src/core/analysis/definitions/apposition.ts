@@ -110,9 +110,9 @@ function bare(search: Search, left: number, right: number, open = false): Match 
   if (!short || short.units.length < MIN_BARE || !(open || closesForm(text, short.end))) return null;
   const end = visibleEnd(text, dashBefore(text, left), Math.max(0, left - 4));
   const match = longFormBefore(search, short, end, enclosing(text, end));
+  if (!match || match.cost <= costs.bareLimit) return match;
   const isEnclosed = !open && isSpacedDash(text, left) && isSpacedDash(text, short.end);
-  const limit = isEnclosed ? limitOf(short, costs) * costs.appositionShare : costs.bareLimit;
-  return match && match.cost <= limit ? match : null;
+  return isEnclosed && match.cost <= limitOf(short, costs) * costs.appositionShare ? match : null;
 }
 
 /** `long form SF`: all begin words of their own. */
