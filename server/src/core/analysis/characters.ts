@@ -124,6 +124,12 @@ export const isLetter = (code: number): boolean => code < END && KINDS[code] ===
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 /** Capitals, and small letters, of ASCII alone. */
 export const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+
+/** Whether `text[start, end)` is capitals (A to Z) alone. */
+export function isAllCapitals(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isCapital(text.charCodeAt(at))) return false;
+  return true;
+}
 export const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 export const isUpper = (code: number): boolean => code < END && CAPITALS[code] === 1;
 export const isGreek = (folded: number): boolean => folded >= GREEK.first && folded <= GREEK.last;

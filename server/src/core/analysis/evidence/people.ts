@@ -1,7 +1,7 @@
 /** Initials of persons, and names of donors and samples: "by two authors (AB and CD)", "donors FV, GMC and IB". */
 import { COMMA, OPEN_PARENTHESIS } from '../../signs.ts';
 import { unitAt } from '../../unitAt.ts';
-import { isCapital, isDigit, isSmall } from '../characters.ts';
+import { isAllCapitals, isCapital, isDigit, isSmall } from '../characters.ts';
 import { Evidence } from './bits.ts';
 import { Lead, type Neighbourhood } from './neighbourhood.ts';
 
@@ -73,12 +73,9 @@ function isSupported(around: Neighbourhood): boolean {
 
 function isContributor(around: Neighbourhood): boolean {
   const { text, start, end, following } = around;
-  if (end - start > MOST_LETTERS) return false;
-  // Two letters of what follows spare most tokens the expression.
-  const mayGoOn =
-    following === COMMA
-      ? isCapital(unitAt(text, end + 2)) || text.startsWith(' and', end + 1)
-      : around.isSpaced && DEEDS.has(text.slice(end + 1, end + 3));
+  if (end - start > MOST_LETTERS || !isAllCapitals(text, start, end)) return false;
+  // Two letters of what follows spare most of them the expression.
+  const mayGoOn = following === COMMA || (around.isSpaced && DEEDS.has(text.slice(end + 1, end + 3)));
   return mayGoOn && CONTRIBUTED_AFTER.test(around.after);
 }
 

@@ -1,7 +1,7 @@
 /** What the words right before and behind a token say of it, and the one that a hyphen joins to it: "DEAD-box helicases". */
 import { HASH, HYPHEN, OPEN_PARENTHESIS } from '../../signs.ts';
 import { unitAt } from '../../unitAt.ts';
-import { Char, characterClass, isCapital, isDigit, isSmall } from '../characters.ts';
+import { Char, characterClass, isAllCapitals, isDigit, isSmall } from '../characters.ts';
 import { buildTrie, foldedWordBits, type Trie } from '../trie.ts';
 import { Evidence } from './bits.ts';
 import { NEIGHBOUR, type Neighbourhood } from './neighbourhood.ts';
@@ -109,11 +109,6 @@ function ofEnding({ text, start, end }: Neighbourhood): number {
   while (at > floor && isSmall(unitAt(text, at - 1))) at--;
   const isEnding = end - at >= SHORTEST_ENDING && at > start && unitAt(text, at - 1) === HYPHEN;
   return isEnding ? foldedWordBits(wordsBehind, text, at, end) : 0;
-}
-
-function isAllCapitals(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isCapital(text.charCodeAt(at))) return false;
-  return true;
 }
 
 function isAllNumerals(text: string, start: number, end: number): boolean {
