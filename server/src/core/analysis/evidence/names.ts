@@ -18,7 +18,8 @@ const CITY_BEFORE = /(?:\b(?:in|at|of|from|near|and|or)\s|[(;]\s?)[A-Z][a-z]+(?:
 
 export function ofNames(around: Neighbourhood): number {
   let evidence = 0;
-  const mayContinue = mayFollowNumeral(around.text, around.start);
+  const { text, start } = around;
+  const mayContinue = isNumeral(unitAt(text, start)) && mayFollowNumeral(text, start);
   if (mayContinue && (NUMERAL_BEFORE.test(around.near) || ITALIC_BEFORE.test(around.near)))
     evidence |= Evidence.ordinalWord;
   if (around.isAfterCapital && NAME_BEFORE.test(around.near)) evidence |= Evidence.afterName;
@@ -27,6 +28,9 @@ export function ofNames(around: Neighbourhood): number {
     evidence |= Evidence.beforeName;
   return evidence;
 }
+
+/** I, V or X. */
+const isNumeral = (letter: number): boolean => letter === 0x49 || letter === 0x56 || letter === 0x58;
 
 const CONJUNCTIONS = [' and', ' or', ' to'];
 
@@ -47,6 +51,5 @@ function mayFollowNumeral(text: string, start: number): boolean {
     at -= conjunction.length;
     if (unitAt(text, at) === COMMA) at--;
   }
-  const letter = unitAt(text, at);
-  return letter === 0x49 || letter === 0x56 || letter === 0x58;
+  return isNumeral(unitAt(text, at));
 }

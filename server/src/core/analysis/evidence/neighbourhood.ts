@@ -1,7 +1,7 @@
 import { CR, LF, OPEN_PARENTHESIS, PERIOD, SPACE } from '../../signs.ts';
 import { unitAt } from '../../unitAt.ts';
 import { Char, characterClass, isCapital, WORD } from '../characters.ts';
-import { buildTrie, wordBits } from '../trie.ts';
+import { beginsWord, buildTrie, type Trie, wordBits } from '../trie.ts';
 
 /** How far (in UTF-16 units) a neighbouring word, and a neighbouring phrase, is looked for. */
 export const NEIGHBOUR = 24;
@@ -34,6 +34,8 @@ export class Neighbourhood {
   readonly beforePreceding: number;
   readonly following: number;
   readonly behindFollowing: number;
+  /** Where that one stands. */
+  readonly nextStart: number;
   /** Whether a word stands directly before, and whether that begins with a capital (A to Z). */
   readonly hasWordBefore: boolean;
   readonly isAfterCapital: boolean;
@@ -53,10 +55,16 @@ export class Neighbourhood {
     this.preceding = unitAt(text, start - 1);
     this.beforePreceding = unitAt(text, isBlank(this.preceding) ? startOfBlanks(text, start) - 1 : start - 2);
     this.following = unitAt(text, end);
-    this.behindFollowing = unitAt(text, isBlank(this.following) ? endOfBlanks(text, end) : end + 1);
+    this.nextStart = isBlank(this.following) ? endOfBlanks(text, end) : end + 1;
+    this.behindFollowing = unitAt(text, this.nextStart);
     this.hasWordBefore = this.wordStart < this.wordEnd;
     this.isAfterCapital = this.hasWordBefore && isCapital(unitAt(text, this.wordStart));
     this.isSpaced = (characterClass(this.following) & Char.space) !== 0;
+  }
+
+  /** Whether what stands behind the token, and behind the blanks there, begins with one of these words. */
+  isBefore(words: Trie): boolean {
+    return beginsWord(words, this.text, this.nextStart);
   }
 
   /** What stands before the token, as far as a neighbouring word. */

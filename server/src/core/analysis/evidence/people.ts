@@ -1,7 +1,8 @@
 /** Initials of persons, and names of donors and samples: "by two authors (AB and CD)", "donors FV, GMC and IB". */
-import { COMMA, OPEN_PARENTHESIS } from '../../signs.ts';
+import { AMPERSAND, COMMA, OPEN_PARENTHESIS } from '../../signs.ts';
 import { unitAt } from '../../unitAt.ts';
 import { isAllCapitals, isCapital, isDigit, isSmall } from '../characters.ts';
+import { buildTrie } from '../trie.ts';
 import { Evidence } from './bits.ts';
 import { Lead, type Neighbourhood } from './neighbourhood.ts';
 
@@ -21,6 +22,10 @@ const SUPPORTED_AFTER =
 /** "SA, HC, and EBP conceived the study", "KD and MG independently screened": what persons do ("IVF conceived infants" not). */
 const CONTRIBUTED_AFTER =
   /^(?:(?:,\s(?:and\s)?|\sand\s|\s&\s)[A-Z]{2,4}){0,8}\s(?:(?:conceived|conceptuali[sz]ed|drafted|supervised|undertook|wrote)(?:,|\s(?:and|the|this|of)\b)|independently\s(?:coded|extracted|identified|rated|reviewed|screened|searched|selected)\b)/;
+/** What CONTRIBUTED_AFTER may begin with, a comma and "&" apart. */
+const deeds = buildTrie([
+  ['and conceived conceptualised conceptualized drafted supervised undertook wrote independently', 1],
+]);
 
 /** The most initials that a person has. */
 const MOST_INITIALS = 3;
@@ -31,21 +36,20 @@ const LONGEST_LABEL = 5;
 
 export function ofPeople(around: Neighbourhood): number {
   let evidence = 0;
-  const isListed =
-    around.beforePreceding === COMMA ||
-    (around.lead & Lead.conjunction) !== 0 ||
-    isLabelled(around.text, around.wordStart, around.wordEnd);
-  if (isListed && LIST_BEFORE.test(around.before)) evidence |= Evidence.donorList;
-  const mayBeListed = isListed || around.preceding === OPEN_PARENTHESIS;
-  if (
-    (mayBeListed && isInListOfPersons(around)) ||
-    isAuthor(around) ||
-    isSupported(around) ||
-    isContributor(around)
-  )
-    evidence |= Evidence.personList;
+  const { text, start, end } = around;
+  const isListed = around.beforePreceding === COMMA || (around.lead & Lead.conjunction) !== 0;
+  if (isListed && isLabelled(text, start, end) && LIST_BEFORE.test(around.before))
+    evidence |= Evidence.donorList;
+  const areInitials = end - start <= MOST_LETTERS && isAllCapitals(text, start, end);
+  if (areInitials && isPerson(around, isListed)) evidence |= Evidence.personList;
   return evidence;
 }
+
+const isPerson = (around: Neighbourhood, isListed: boolean): boolean =>
+  ((isListed || around.preceding === OPEN_PARENTHESIS) && isInListOfPersons(around)) ||
+  isAuthor(around) ||
+  isSupported(around) ||
+  isContributor(around);
 
 const isInListOfPersons = (around: Neighbourhood): boolean =>
   PERSON_AFTER.test(around.after) && PERSON_BEFORE.test(around.before);
@@ -72,15 +76,11 @@ function isSupported(around: Neighbourhood): boolean {
 }
 
 function isContributor(around: Neighbourhood): boolean {
-  const { text, start, end, following } = around;
-  if (end - start > MOST_LETTERS || !isAllCapitals(text, start, end)) return false;
-  // Two letters of what follows spare most of them the expression.
-  const mayGoOn = following === COMMA || (around.isSpaced && DEEDS.has(text.slice(end + 1, end + 3)));
+  const mayGoOn =
+    around.following === COMMA ||
+    (around.isSpaced && (around.behindFollowing === AMPERSAND || around.isBefore(deeds)));
   return mayGoOn && CONTRIBUTED_AFTER.test(around.after);
 }
-
-/** What CONTRIBUTED_AFTER goes on with: conceived, drafted, supervised, undertook, wrote, independently; and. */
-const DEEDS: ReadonlySet<string> = new Set(['co', 'dr', 'in', 'su', 'un', 'wr', 'an', '& ']);
 
 /** What a label of a donor or sample looks like: a capital, then capitals and digits. */
 function isLabelled(text: string, start: number, end: number): boolean {

@@ -1,6 +1,7 @@
 /** Clones, suppliers, products and catalogue numbers: "anti-CD8-PE (SK1)", "ALINE Purification Kit", "VPI 10463". */
 import { COMMA, HASH, OPEN_PARENTHESIS } from '../../signs.ts';
 import { isCapital, isDigit } from '../characters.ts';
+import { buildTrie } from '../trie.ts';
 import { Evidence } from './bits.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
@@ -17,8 +18,13 @@ const PRODUCT_AFTER = /^\s[A-Z][a-z]{2,}[A-Z]/;
 /** "ALINE FFPE Purification Kit", "Clinic SV DNA extraction kit": capitalised words and numbers up to a product's noun. */
 const KIT_AFTER =
   /^(?:[\s-][A-Z\d][\w/+-]{0,20}){0,4}(?:\s(?:extraction|isolation|purification|preparation|prep|detection|synthesis|staining))?\s(?:[Kk]its?|[Mm]icrobeads|[Bb]uffer)\b/;
-/** What KIT_AFTER begins with, capitals, digits and signs apart. */
-const KIT_INITIALS = 'kmbeipds';
+/** What KIT_AFTER can begin with, capitals and digits apart. */
+const kitWords = buildTrie([
+  [
+    'kit microbeads buffer extraction isolation purification preparation prep detection synthesis staining',
+    1,
+  ],
+]);
 
 export function ofReagents(around: Neighbourhood): number {
   return (isClone(around) || isSupplier(around) ? Evidence.identifierWord : 0) | ofWhatFollows(around);
@@ -44,7 +50,7 @@ function ofWhatFollows(around: Neighbourhood): number {
   let evidence = 0;
   if (isName && PRODUCT_AFTER.test(around.after)) evidence |= Evidence.companyWord;
   if (isNumber && NUMBER_AFTER.test(around.after)) evidence |= Evidence.numberAfter;
-  const mayBeKit = isName || isNumber || KIT_INITIALS.includes(String.fromCharCode(next));
+  const mayBeKit = isName || isNumber || around.isBefore(kitWords);
   if (mayBeKit && KIT_AFTER.test(around.after)) evidence |= Evidence.productName;
   return evidence;
 }

@@ -1,7 +1,7 @@
 /** Programs, their versions and what they are cited for: "SILVA (v. 132)", "GTDB reference database", "OMIM: 300534". */
 import { COLON, HASH, OPEN_PARENTHESIS } from '../../signs.ts';
 import { isCapital, isDigit } from '../characters.ts';
-import { beginsWord, buildTrie } from '../trie.ts';
+import { buildTrie } from '../trie.ts';
 import { Evidence } from './bits.ts';
 import { Lead, type Neighbourhood } from './neighbourhood.ts';
 
@@ -24,7 +24,7 @@ export function ofSoftware(around: Neighbourhood): number {
 }
 
 function isSoftware(around: Neighbourhood): boolean {
-  const { text, end, following, behindFollowing } = around;
+  const { following, behindFollowing } = around;
   if (!around.isSpaced) {
     const isMark = following === COLON || following === HASH;
     return isMark && ACCESSION_AFTER.test(around.after);
@@ -35,6 +35,6 @@ function isSoftware(around: Neighbourhood): boolean {
     isDigit(behindFollowing) ||
     behindFollowing === OPEN_PARENTHESIS ||
     behindFollowing === SMALL_V ||
-    beginsWord(softwareWords, text, end + 1);
+    around.isBefore(softwareWords);
   return mayFollow && (VERSION_AFTER.test(around.after) || SOFTWARE_AFTER.test(around.after));
 }
