@@ -102,6 +102,20 @@ test('where the baseline cannot be written, that is told, and the findings stay'
   assert.equal(readFileSync(path('.immunogloss'), 'utf8'), 'a file');
 });
 
+test('the findings of two texts that are accepted at one instant are all kept', async () => {
+  const { editor, uri, path } = await start();
+  const other = editor.put('essay.md', thesis);
+  await editor.open('essay.md', thesis);
+  const done = await Promise.all(
+    [uri, other].map(each => editor.command<boolean>('immunogloss.acceptFindings', each)),
+  );
+  assert.deepEqual(done, [true, true]);
+  assert.deepEqual(Object.keys(JSON.parse(readFileSync(path(BASELINE), 'utf8')).findings).sort(), [
+    'essay.md',
+    'thesis.md',
+  ]);
+});
+
 test('a text that is on no disk has no baseline', async () => {
   const { editor, told, path } = await start();
   await editor.open('untitled:Untitled-1', thesis);

@@ -84,6 +84,23 @@ test('what was added counts at once, and stands below what is there', async () =
   assert.match(other.message, /stands for "zonal zymogen vector" \(\.immunogloss\/glossary\.yaml:3:1\)/);
 });
 
+test('entries that are added at one instant are all kept, and the same one once', async () => {
+  const target = editor.put('.immunogloss/glossary.yaml', '# ours\n');
+  const rows = [
+    { short: 'QXA', long: 'quiet x-ray area' },
+    { short: 'QXB', long: 'quiet x-ray beam' },
+    { short: 'QXC', long: 'quiet x-ray camera' },
+  ];
+  const written = await Promise.all(
+    [...rows, rows[0]!].map(row => editor.command<Written>('immunogloss.addToGlossary', uri, row, target)),
+  );
+  assert.equal(
+    read('.immunogloss/glossary.yaml'),
+    '# ours\nQXA: quiet x-ray area\nQXB: quiet x-ray beam\nQXC: quiet x-ray camera\n',
+  );
+  assert.equal(written[3]!.message, '.immunogloss/glossary.yaml has that already.');
+});
+
 test('a glossary with unsaved changes gets the entry among them, and is left to be saved', async () => {
   const target = editor.put('.immunogloss/glossary.yaml', 'QXZ: quorum exchange zone\n');
   open.set(target, { text: 'QXZ: quorum exchange zone\nAAB: a new line\n', version: 7, unsaved: true });

@@ -34,6 +34,7 @@ import type { Manuscripts } from './manuscripts.ts';
 import type { Places } from './places.ts';
 import type { Query } from './query.ts';
 import { isProjectFile } from './sessionFiles.ts';
+import { createTurns } from './turns.ts';
 
 export interface Requests {
   readonly hover: (params: TextDocumentPositionParams) => Promise<Hover | null>;
@@ -66,6 +67,7 @@ export function createRequests(session: RequestHost): Requests {
   const { connection, client, host, files, documents, positions, rulePages } = session;
   const { currentText, glossaryTargets, lint, reconfigure, places, manuscripts, knowledge } = session;
   const { projectProblems } = session;
+  const inTurn = createTurns();
 
   async function query(uri: string): Promise<Query | null> {
     const document = documents.get(uri);
@@ -119,8 +121,9 @@ export function createRequests(session: RequestHost): Requests {
       const { baselineFile } = places;
       return execute(
         {
-          ...{ connection, client, files, currentText, write: host.write, knowledge: knowledgeIn },
+          ...{ connection, client, files, currentText, write: host.write, inTurn },
           ...{ glossaryTargets, baselineFile, projectText, query, lint, reconfigure, openUris },
+          knowledge: knowledgeIn,
         },
         params,
       );

@@ -5,6 +5,7 @@ import type { Client } from '../client.ts';
 import type { CurrentTexts } from '../currentTexts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Query } from '../query.ts';
+import type { InTurn } from '../turns.ts';
 
 /** A glossary file that an entry may go to. */
 export interface GlossaryTarget {
@@ -23,6 +24,8 @@ export interface CommandHost {
   readonly currentText: CurrentTexts;
   /** Writes a whole file; answers with what went wrong, as the end of a sentence, else with `null`. */
   readonly write: (uri: string, text: string) => Promise<string | null>;
+  /** For whoever reads a file to write it again. */
+  readonly inTurn: InTurn;
   /** What is known in a document's place; without one, in that of the first open document. */
   readonly knowledge: (uri: string) => Promise<Knowledge>;
   /** The glossary files that an entry of a document may go to, the nearest first. */

@@ -31,15 +31,30 @@ export const findingCommands: Readonly<Record<string, Run>> = {
   },
 };
 
+/** What became of findings that were to be accepted, in words for the writer. */
+interface Accepted {
+  readonly done: boolean;
+  readonly message: string;
+}
+
+const NOT_ON_DISK: Accepted = {
+  done: false,
+  message: 'Only findings in files on this machine can be accepted.',
+};
+
 /** Writes the baseline of a document's manuscript, with all that is found in it now. */
-async function accept(
-  { query, baselineFile, files, write, reconfigure }: CommandHost,
+async function accept(host: CommandHost, uri: string): Promise<Accepted> {
+  const file = await host.baselineFile(uri);
+  return file === undefined ? NOT_ON_DISK : host.inTurn(file.uri, () => acceptInto(host, file, uri));
+}
+
+async function acceptInto(
+  { query, files, write, reconfigure }: CommandHost,
+  file: { readonly uri: string; readonly folder: string },
   uri: string,
-): Promise<{ readonly done: boolean; readonly message: string }> {
+): Promise<Accepted> {
   const asked = await query(uri);
-  const file = asked && (await baselineFile(uri));
-  if (!asked || !file)
-    return { done: false, message: 'Only findings in files on this machine can be accepted.' };
+  if (!asked) return NOT_ON_DISK;
   const { place, sifted, manuscript } = asked.view;
   const { baseline } = place;
   const name = pathInProject(file.folder, file.uri);

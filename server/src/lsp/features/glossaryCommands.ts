@@ -79,14 +79,22 @@ function rowOf(term: unknown): LayerRow | undefined {
 
 /** Adds rows to one of the glossary files that a document's entries may go to: the nearest, or the one that is named. */
 async function write(
-  { glossaryTargets, currentText, files, write: writeFile, connection, reconfigure, client }: CommandHost,
+  host: CommandHost,
   uri: string,
   wanted: string,
   rows: readonly LayerRow[],
 ): Promise<Written> {
-  const targets = await glossaryTargets(uri);
+  const targets = await host.glossaryTargets(uri);
   const target = wanted === '' ? targets[0] : targets.find(each => each.uri === wanted);
   if (target === undefined) return { message: 'There is no folder for a glossary file.', conflicts: [] };
+  return host.inTurn(target.uri, () => writeInto(host, target, rows));
+}
+
+async function writeInto(
+  { currentText, files, write: writeFile, connection, reconfigure, client }: CommandHost,
+  target: GlossaryTarget,
+  rows: readonly LayerRow[],
+): Promise<Written> {
   const open = await currentText(target.uri);
   const isUnsaved = 'text' in open && open.unsaved;
   // An editor may be late to see what is on disk: of a file without unsaved changes, the disk counts.
