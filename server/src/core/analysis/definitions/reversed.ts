@@ -2,6 +2,7 @@ import { OPAQUE } from '../../signs.ts';
 import type { Span } from '../../types.ts';
 import { unitAt } from '../../unitAt.ts';
 import { foldOf, isLetter, isSpace, isUpper, Kind, kindOf } from '../characters.ts';
+import type { Bracketed } from './bracketed.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { longFormWithin, type Match, type Search } from './longForm.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
@@ -10,11 +11,7 @@ import { visibleEnd, visibleStart, wordStart } from './window.ts';
 /** `SF (long form)`: the token before the bracket, its last parts, or the two last words. */
 export function shortLong(
   search: Search,
-  open: number,
-  content: number,
-  close: number,
-  before: number,
-  lowest: number,
+  { pair: { open }, content, close, before, lowest }: Bracketed,
 ): Match | null {
   const { text, costs } = search;
   const start = wordStart(text, before, lowest);
