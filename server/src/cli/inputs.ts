@@ -43,32 +43,39 @@ export async function findInputs(
 ): Promise<{ readonly inputs: readonly Input[]; readonly problems: readonly InputProblem[] }> {
   const inputs = new Map<string, Input>();
   const problems: InputProblem[] = [];
-  const take = (uri: string, path: string) => {
-    if (!inputs.has(uri)) inputs.set(uri, { uri, path });
-  };
   for (const path of paths) {
-    if (path === STANDARD_INPUT) {
-      take(uriOf(stdinPath), stdinPath);
-      continue;
-    }
-    const uri = uriOf(path);
-    const kind = await files.kind(uri);
-    if (kind === 'file') {
-      take(uri, path);
-    } else if (kind === 'folder') {
-      const found = await inFolder(uri, files, projectOf, looked);
-      for (const each of found) take(each, join(path, pathWithin(uri, each)!).replaceAll(sep, '/'));
-      if (found.length === 0) problems.push({ path, message: 'is a folder without manuscripts' });
-    } else {
-      // A path that is a glob and no file: the shell left it to us.
-      const glob = sep === '\\' ? path.replaceAll('\\', '/') : path;
-      const found = isGlob(glob) ? await expandGlob(files, uriOf('.'), glob) : null;
-      for (const each of found ?? []) take(each, shownPath(each));
-      if (found === null) problems.push({ path, message: 'does not exist' });
-      else if (found.length === 0) problems.push({ path, message: 'matches no file' });
-    }
+    const named =
+      path === STANDARD_INPUT
+        ? [{ uri: uriOf(stdinPath), path: stdinPath }]
+        : await namedBy(path, files, projectOf, looked);
+    if (typeof named === 'string') problems.push({ path, message: named });
+    else for (const input of named) if (!inputs.has(input.uri)) inputs.set(input.uri, input);
   }
   return { inputs: [...inputs.values()], problems };
+}
+
+/** The documents that a path names; where it names none, why. */
+async function namedBy(
+  path: string,
+  files: Files,
+  projectOf: (folder: string) => Promise<LoadedProject>,
+  looked: () => void,
+): Promise<readonly Input[] | string> {
+  const uri = uriOf(path);
+  const kind = await files.kind(uri);
+  if (kind === 'file') return [{ uri, path }];
+  if (kind === 'folder') {
+    const found = await inFolder(uri, files, projectOf, looked);
+    const below = (each: string) => join(path, pathWithin(uri, each)!).replaceAll(sep, '/');
+    return found.length > 0
+      ? found.map(each => ({ uri: each, path: below(each) }))
+      : 'is a folder without manuscripts';
+  }
+  // A path that is a glob and no file: the shell left it to us.
+  const glob = sep === '\\' ? path.replaceAll('\\', '/') : path;
+  if (!isGlob(glob)) return 'does not exist';
+  const found = await expandGlob(files, uriOf('.'), glob);
+  return found.length > 0 ? found.map(each => ({ uri: each, path: shownPath(each) })) : 'matches no file';
 }
 
 /** The path of a file that the user didn't name: as seen from the working directory, where that is above it. */

@@ -110,12 +110,8 @@ function cslItem(node: Node): unknown {
   return Object.fromEntries(fields);
 }
 
-/** The rows of a list that are whole: one with a fault is left out, since nothing half true may be cited. */
-function rowsIn(
-  content: string,
-  { fields, needed, read, open }: RowKind,
-  problems: LayerProblem[],
-): readonly PlacedRow<unknown>[] {
+/** The nodes of a list; none where a text isn't one, which is told. */
+function nodesIn(content: string, problems: LayerProblem[]): readonly Node[] {
   const { contents: root, errors } = readYaml(content);
   for (const { pos, message } of errors) {
     const [start, end] = pos.map(offset => Math.min(offset, content.length)) as [number, number];
@@ -126,25 +122,42 @@ function rowsIn(
     problems.push({ ...spanOf(root), severity: 'error', message: 'This file must be a list.' });
     return [];
   }
+  return root.items as Node[];
+}
+
+/** The rows of a list that are whole: one with a fault is left out, since nothing half true may be cited. */
+function rowsIn(content: string, kind: RowKind, problems: LayerProblem[]): readonly PlacedRow<unknown>[] {
   const rows: PlacedRow<unknown>[] = [];
   const seen = new Set<unknown>();
-  const wrong = (span: Span, message: string) => problems.push({ ...span, severity: 'warning', message });
-  for (const node of root.items as Node[]) {
-    const row = read(node);
-    const before = problems.length;
-    if (!isMap(node) || !isRow(row)) {
-      wrong(spanOf(node), 'A row must be an object.');
-      continue;
+  for (const node of nodesIn(content, problems)) {
+    const row = kind.read(node);
+    const wrong = isMap(node) && isRow(row) ? faultsOf(row, kind) : [{ message: 'A row must be an object.' }];
+    const id = isRow(row) ? row.id : undefined;
+    if (id !== undefined && seen.has(id)) wrong.push({ field: 'id', message: `"${id}" stands here twice.` });
+    seen.add(id);
+    for (const { field, message } of wrong) {
+      const span = field === undefined ? spanOf(node) : spanAt(node, `/${field}`);
+      problems.push({ ...span, severity: 'warning', message });
     }
-    for (const field of needed) if (row[field] === undefined) wrong(spanOf(node), `A row needs "${field}".`);
-    for (const [field, value] of Object.entries(row)) {
-      const check = Object.hasOwn(fields, field) ? fields[field] : undefined;
-      const reason = check?.(value) ?? (check || open ? undefined : 'is not a known field');
-      if (reason !== undefined) wrong(spanAt(node, `/${field}`), `"${field}" ${reason}.`);
-    }
-    if (seen.has(row.id)) wrong(spanAt(node, '/id'), `"${row.id}" stands here twice.`);
-    seen.add(row.id);
-    if (problems.length === before) rows.push({ ...spanOf(node), row });
+    if (wrong.length === 0) rows.push({ ...spanOf(node), row });
   }
   return rows;
+}
+
+/** What is wrong with a row, or with one of its fields. */
+interface RowFault {
+  readonly field?: string;
+  readonly message: string;
+}
+
+function faultsOf(row: Readonly<Record<string, unknown>>, { fields, needed, open }: RowKind): RowFault[] {
+  const faults: RowFault[] = [];
+  for (const field of needed)
+    if (row[field] === undefined) faults.push({ message: `A row needs "${field}".` });
+  for (const [field, value] of Object.entries(row)) {
+    const check = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    const reason = check?.(value) ?? (check || open ? undefined : 'is not a known field');
+    if (reason !== undefined) faults.push({ field, message: `"${field}" ${reason}.` });
+  }
+  return faults;
 }
